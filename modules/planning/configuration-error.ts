@@ -1,0 +1,35 @@
+import type { Issue } from "./issue";
+
+/**
+ * Every problem of one construct (or of one input), in one error.
+ *
+ * @example
+ * ```text
+ * ConfigurationError: orders-stack/orders (FargateService) has 1 problem
+ *
+ *   endpoint-missing: the task needs "ecr.api", which is not among the endpoints s3, ecr.dkr, logs
+ *     why: since platform version 1.4.0 the task fetches its ECR token through its own network interface
+ *     fix: add "ecr.api" to services, or use services: EndpointPlan.forTasks([task])
+ * ```
+ */
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
+  /** The problems, in the order in which they were found. Never empty. */
+  readonly issues: readonly Issue[];
+
+  /**
+   * @param subject what has the problems, for example `"orders-stack/orders (FargateService)"`
+   * @param issues the problems
+   */
+  constructor(subject: string, issues: readonly Issue[]) {
+    const count = issues.length === 1 ? "1 problem" : `${issues.length} problems`;
+    super(`${subject} has ${count}\n\n${issues.map(renderIssue).join("\n\n")}\n`);
+    this.issues = issues;
+  }
+}
+
+/** One issue as indented text: code and problem, then why, then fix. */
+export function renderIssue(issue: Issue): string {
+  const where = issue.path === undefined ? "" : `${issue.path}: `;
+  return `  ${issue.code}: ${where}${issue.problem}\n    why: ${issue.why}\n    fix: ${issue.fix}`;
+}
