@@ -1,0 +1,50 @@
+import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
+import { Construct } from "constructs";
+import { throwIssues } from "../internal/throw-issues";
+import type { Network } from "../network/network";
+import { hostsTasks } from "../planning/addressing/subnet-spec";
+import type { GatewayServiceName } from "../planning/endpoint-services/catalog";
+import { serviceName } from "../planning/endpoint-services/endpoint-service";
+import { type PolicyStatement, policyDocument } from "../planning/policy-document";
+import { checkGatewayEndpoint } from "./check-gateway-endpoint";
+
+/** Properties of {@link GatewayEndpoint}. */
+export interface GatewayEndpointProps {
+  /** The network whose task subnets get the route. */
+  readonly network: Network;
+  /** AWS's short name of the service, `"s3"` or `"dynamodb"`. */
+  readonly service: GatewayServiceName;
+  /** Who may do what through the endpoint; the principal must be `"*"`. @default - everything, as AWS has it */
+  readonly policy?: readonly PolicyStatement[];
+  /** Tags. @default - `Name` is the network's name and the service's, joined by a hyphen */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A gateway endpoint: a route to the addresses of S3 or DynamoDB in the route tables of the network's task subnets. It
+ * costs nothing.
+ *
+ * @throws {ConfigurationError} where a task subnet has no route table of its own
+ */
+export class GatewayEndpoint extends Construct {
+  /** The endpoint. */
+  readonly endpoint: VpcEndpoint;
+  /** Id of the prefix list of the service's addresses: what a security group must let out. */
+  readonly prefixListId: string;
+
+  constructor(scope: Construct, id: string, props: GatewayEndpointProps) {
+    super(scope, id);
+    const { network, service } = props;
+    throwIssues(this, checkGatewayEndpoint(service, network));
+    const subnets = network.subnets.filter(({ tier }) => hostsTasks(tier));
+    this.endpoint = new VpcEndpoint(this, "Resource", {
+      vpcId: network.vpcId,
+      serviceName: serviceName(service, network.region, "Gateway"),
+      vpcEndpointType: "Gateway",
+      routeTableIds: [...new Set(subnets.flatMap(({ routeTableId }) => routeTableId ?? []))],
+      ...(props.policy === undefined ? {} : { policy: policyDocument(props.policy) }),
+      tags: { Name: `${network.name}-${service}`, ...props.tags },
+    });
+    this.prefixListId = this.endpoint.prefixListId;
+  }
+}

@@ -1,0 +1,80 @@
+import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
+import { Construct } from "constructs";
+import { throwIssues } from "../internal/throw-issues";
+import type { Network } from "../network/network";
+import { hostsEndpoints } from "../planning/addressing/subnet-spec";
+import type { EndpointServiceName } from "../planning/endpoint-services/catalog";
+import { serviceName } from "../planning/endpoint-services/endpoint-service";
+import { type PolicyStatement, policyDocument } from "../planning/policy-document";
+import { checkInterfaceEndpoint } from "./check-interface-endpoint";
+
+/** A service that the catalog does not know, by its full name: an endpoint service of somebody, or a new one of AWS. */
+export interface CustomEndpointService {
+  /** Full name, for example `"com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0"`. */
+  readonly serviceName: string;
+}
+
+/** Settings of one interface endpoint. */
+export interface InterfaceEndpointSettings {
+  /**
+   * Whether the service's usual host names lead to the endpoint. Without it no AWS SDK, and not Fargate either, finds the
+   * endpoint by itself.
+   *
+   * @default true
+   */
+  readonly privateDnsEnabled?: boolean;
+  /** Who may do what through the endpoint. @default - everything, as AWS has it */
+  readonly policy?: readonly PolicyStatement[];
+  /** Tags. @default - `Name` is the network's name and the service's, joined by a hyphen */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** Properties of {@link InterfaceEndpoint}. */
+export interface InterfaceEndpointProps extends InterfaceEndpointSettings {
+  /** The network; the endpoint is placed in each of its endpoint or shared subnets. */
+  readonly network: Network;
+  /** AWS's short name of the service, for example `"ecr.api"`, or the full name of another. */
+  readonly service: EndpointServiceName | CustomEndpointService;
+  /** Security groups of the endpoint's network interfaces, at least one: AWS would take the VPC's default group. */
+  readonly securityGroupIds: readonly string[];
+}
+
+/**
+ * An interface endpoint: a network interface for a service in each endpoint subnet. It costs per hour and zone.
+ *
+ * @throws {ConfigurationError} for an unknown service, private DNS in a VPC whose DNS is off, no subnet for endpoints, two
+ * of them in one zone, no security group
+ */
+export class InterfaceEndpoint extends Construct {
+  /** The endpoint. */
+  readonly endpoint: VpcEndpoint;
+
+  constructor(scope: Construct, id: string, props: InterfaceEndpointProps) {
+    super(scope, id);
+    const { network, service } = props;
+    const privateDnsEnabled = props.privateDnsEnabled ?? true;
+    const subnets = network.subnets.filter(({ tier }) => hostsEndpoints(tier));
+    throwIssues(
+      this,
+      checkInterfaceEndpoint({
+        service,
+        network,
+        endpointSubnets: subnets,
+        privateDnsEnabled,
+        securityGroups: props.securityGroupIds.length,
+      }),
+    );
+    const name = typeof service === "string" ? service : id;
+    this.endpoint = new VpcEndpoint(this, "Resource", {
+      vpcId: network.vpcId,
+      serviceName:
+        typeof service === "string" ? serviceName(service, network.region, "Interface") : service.serviceName,
+      vpcEndpointType: "Interface",
+      privateDnsEnabled,
+      subnetIds: subnets.map(({ id: subnetId }) => subnetId),
+      securityGroupIds: [...props.securityGroupIds],
+      ...(props.policy === undefined ? {} : { policy: policyDocument(props.policy) }),
+      tags: { Name: `${network.name}-${name}`, ...props.tags },
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import type { Network } from "../network/network";
+import type { EndpointServiceName, EndpointType, GatewayServiceName } from "../planning/endpoint-services/catalog";
+import {
+  defaultEndpointType,
+  isEndpointServiceName,
+  isGatewayServiceName,
+} from "../planning/endpoint-services/endpoint-service";
+import type { EndpointPlan } from "../planning/plan/endpoint-plan";
+
+/** The endpoints to create, each service once, without those that the network has already. */
+export interface RequestedEndpoints {
+  readonly gateways: readonly GatewayServiceName[];
+  readonly interfaces: readonly EndpointServiceName[];
+}
+
+/** What a plan or a list of services asks for in a network. */
+export function requestedEndpoints(
+  services: EndpointPlan | readonly EndpointServiceName[],
+  network: Network,
+): RequestedEndpoints {
+  const requests: readonly { service: EndpointServiceName; type: EndpointType }[] =
+    "endpoints" in services
+      ? services.endpoints
+      : Array.from(new Set(services), (service) => ({ service, type: typeOf(service) }));
+  const missing = requests.filter(
+    ({ service }) => !network.endpoints?.some((existing) => existing.service === service),
+  );
+  return {
+    gateways: missing.flatMap(({ service, type }) =>
+      type === "Gateway" && isGatewayServiceName(service) ? service : [],
+    ),
+    interfaces: missing.flatMap(({ service, type }) => (type === "Interface" ? service : [])),
+  };
+}
+
+/** A name outside the catalog is reported when the endpoint is checked. */
+function typeOf(service: EndpointServiceName): EndpointType {
+  return isEndpointServiceName(service) ? defaultEndpointType(service) : "Interface";
+}

@@ -1,0 +1,142 @@
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { throwIssues } from "../internal/throw-issues";
+import type { Network } from "../network/network";
+import { Peer } from "../network/peer";
+import { ingressRule, SecurityGroup, type SecurityGroupRule } from "../network/security-group";
+import type { EndpointServiceName, GatewayServiceName } from "../planning/endpoint-services/catalog";
+import type { EndpointPlan } from "../planning/plan/endpoint-plan";
+import { checkVpcEndpoints } from "./check-vpc-endpoints";
+import { GatewayEndpoint } from "./gateway-endpoint";
+import { InterfaceEndpoint, type InterfaceEndpointSettings } from "./interface-endpoint";
+import { type RequestedEndpoints, requestedEndpoints } from "./requested-endpoints";
+
+/** The port on which interface endpoints of AWS services answer. */
+export const ENDPOINT_PORT = 443;
+
+/** The security group that all interface endpoints share. */
+export interface EndpointSecurityGroupOptions {
+  /** Name, unique in the VPC. @default - the network's name and `vpc-endpoint`, joined by a hyphen */
+  readonly name?: string;
+  /** @default "Managed by Terraform", as the provider has it */
+  readonly description?: string;
+  /**
+   * What may come in, each rule under a name that becomes part of its resource address.
+   *
+   * @default - port 443 from the security group of each service that is given these endpoints
+   */
+  readonly ingress?: Readonly<Record<string, SecurityGroupRule>>;
+  /** What may go out. @default - nothing, since endpoints only answer */
+  readonly egress?: Readonly<Record<string, SecurityGroupRule>>;
+  /** @default - `Name` is the name */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** Properties of {@link VpcEndpoints}. */
+export interface VpcEndpointsProps {
+  /** The network that gets the endpoints. */
+  readonly network: Network;
+  /** The plan for the tasks, or AWS's short names of the services. What the network has already is left out. */
+  readonly services: EndpointPlan | readonly EndpointServiceName[];
+  /** The security group that is created for the interface endpoints. @default - see its fields */
+  readonly securityGroup?: EndpointSecurityGroupOptions;
+  /** Settings of single interface endpoints. @default - see {@link InterfaceEndpointSettings} */
+  readonly settings?: Readonly<Partial<Record<EndpointServiceName, InterfaceEndpointSettings>>>;
+}
+
+/**
+ * The gateway and interface endpoints of a network, with one security group for all interface endpoints.
+ *
+ * @example new VpcEndpoints(this, "endpoints", { network, services: EndpointPlan.forTasks([task]) })
+ * @throws {ConfigurationError} for what the tasks of the plan cannot reach, and for what {@link InterfaceEndpoint} and
+ * {@link GatewayEndpoint} refuse
+ */
+export class VpcEndpoints extends Construct {
+  /** The network that has the endpoints. */
+  readonly network: Network;
+  /** The plan, where one was given. */
+  readonly plan: EndpointPlan | undefined;
+  /** The gateway endpoints by service. */
+  readonly gateways: ReadonlyMap<GatewayServiceName, GatewayEndpoint>;
+  /** The interface endpoints by service. */
+  readonly interfaces: ReadonlyMap<EndpointServiceName, InterfaceEndpoint>;
+  /** The security group of the interface endpoints, where there are any. */
+  readonly securityGroup: SecurityGroup | undefined;
+  readonly #admitsServices: boolean;
+
+  constructor(scope: Construct, id: string, props: VpcEndpointsProps) {
+    super(scope, id);
+    this.network = props.network;
+    this.plan = "endpoints" in props.services ? props.services : undefined;
+    this.#admitsServices = props.securityGroup?.ingress === undefined;
+    const requested = requestedEndpoints(props.services, props.network);
+    throwIssues(this, checkVpcEndpoints(props, requested));
+    this.gateways = this.#createGateways(requested);
+    this.securityGroup = requested.interfaces.length === 0 ? undefined : this.#createSecurityGroup(props.securityGroup);
+    this.interfaces = this.#createInterfaces(requested, props.settings ?? {});
+  }
+
+  /** The services that have an endpoint here. */
+  get services(): ReadonlySet<EndpointServiceName> {
+    return new Set([...this.gateways.keys(), ...this.interfaces.keys()]);
+  }
+
+  /** What must exist before a call can arrive. */
+  get dependencies(): readonly ITerraformDependable[] {
+    return [
+      ...Array.from(this.gateways.values(), ({ endpoint }) => endpoint),
+      ...Array.from(this.interfaces.values(), ({ endpoint }) => endpoint),
+      ...(this.securityGroup?.rules ?? []),
+    ];
+  }
+
+  /**
+   * Lets a security group's members use the interface endpoints, unless the ingress was given as a whole. The rule belongs
+   * to whoever asks, so that the endpoints' stack never depends on the stacks that use it.
+   *
+   * @returns the rule, where one was needed
+   */
+  admit(scope: Construct, id: string, securityGroupId: string): readonly ITerraformDependable[] {
+    if (!this.#admitsServices || this.securityGroup === undefined) return [];
+    return [
+      ingressRule(scope, id, this.securityGroup.securityGroupId, {
+        peer: Peer.securityGroup(securityGroupId),
+        port: ENDPOINT_PORT,
+      }),
+    ];
+  }
+
+  #createGateways({ gateways }: RequestedEndpoints): ReadonlyMap<GatewayServiceName, GatewayEndpoint> {
+    const { network } = this;
+    return new Map(
+      gateways.map((service) => [service, new GatewayEndpoint(this, constructId(service), { network, service })]),
+    );
+  }
+
+  #createSecurityGroup(options: EndpointSecurityGroupOptions = {}): SecurityGroup {
+    return new SecurityGroup(this, "security-group", {
+      vpcId: this.network.vpcId,
+      name: `${this.network.name}-vpc-endpoint`,
+      ...options,
+    });
+  }
+
+  #createInterfaces(
+    { interfaces }: RequestedEndpoints,
+    settings: NonNullable<VpcEndpointsProps["settings"]>,
+  ): ReadonlyMap<EndpointServiceName, InterfaceEndpoint> {
+    const { network } = this;
+    const securityGroupIds = this.securityGroup === undefined ? [] : [this.securityGroup.securityGroupId];
+    return new Map(
+      interfaces.map((service) => [
+        service,
+        new InterfaceEndpoint(this, constructId(service), { network, service, securityGroupIds, ...settings[service] }),
+      ]),
+    );
+  }
+}
+
+/** `ecr.api` becomes `ecr-api`: a dot would be dropped from the resource address. */
+function constructId(service: EndpointServiceName): string {
+  return service.replaceAll(".", "-");
+}

@@ -1,0 +1,55 @@
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { type PolicyStatement, policyDocument } from "../planning/policy-document";
+
+/** A role that exists already. Its rights stay yours. */
+export interface ExistingRole {
+  /** ARN of the role. */
+  readonly arn: string;
+}
+
+/** A role to create. */
+export interface RoleOptions {
+  /** Name, unique in the account. @default - made by Terraform from the task's family */
+  readonly name?: string;
+  /** Rights beyond those that the library derives. @default - none */
+  readonly statements?: readonly PolicyStatement[];
+}
+
+/** Properties of {@link TaskRole}. */
+export interface TaskRoleProps {
+  /** How the name starts, where Terraform makes it. */
+  readonly namePrefix: string;
+  readonly options: RoleOptions;
+  /** The rights that the library derives. */
+  readonly statements: readonly PolicyStatement[];
+}
+
+/** AWS allows 38 characters, to which Terraform adds 26. Source: the provider's `aws_iam_role`, `name_prefix`. */
+const LONGEST_NAME_PREFIX = 38;
+
+/** A role that ECS tasks may take. */
+export class TaskRole extends Construct {
+  /** The role. */
+  readonly role: IamRole;
+  /** What must exist before a task can use the role. */
+  readonly dependencies: readonly ITerraformDependable[];
+
+  constructor(scope: Construct, id: string, props: TaskRoleProps) {
+    super(scope, id);
+    const { name, statements = [] } = props.options;
+    this.role = new IamRole(this, "Resource", {
+      ...(name === undefined ? { namePrefix: props.namePrefix.slice(0, LONGEST_NAME_PREFIX) } : { name }),
+      assumeRolePolicy: policyDocument([
+        { principal: { Service: "ecs-tasks.amazonaws.com" }, actions: ["sts:AssumeRole"] },
+      ]),
+    });
+    const all = [...props.statements, ...statements];
+    this.dependencies =
+      all.length === 0
+        ? [this.role]
+        : [new IamRolePolicy(this, "policy", { role: this.role.name, policy: policyDocument(all) })];
+  }
+}

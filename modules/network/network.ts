@@ -1,0 +1,81 @@
+import type { ITerraformDependable } from "cdktf";
+import type { SubnetTier } from "../planning/addressing/subnet-spec";
+import type { EndpointServiceName } from "../planning/endpoint-services/catalog";
+
+/** A subnet of a network. */
+export interface NetworkSubnet {
+  /** Name, unique in the network; it is used in construct ids. */
+  readonly name: string;
+  /** Id of the subnet. */
+  readonly id: string;
+  /** What the subnet is for. */
+  readonly tier: SubnetTier;
+  /** Availability Zone. */
+  readonly availabilityZone: string;
+  /** Address block. */
+  readonly cidrBlock: string;
+  /** Id of its route table. @default - the VPC's main route table */
+  readonly routeTableId?: string;
+}
+
+/** An interface endpoint that a network has already. */
+export interface ExistingInterfaceEndpoint {
+  readonly type: "Interface";
+  /** AWS's short name of the service. */
+  readonly service: EndpointServiceName;
+  /** Security groups of the endpoint; tasks get egress to them. Their ingress rules stay yours. */
+  readonly securityGroupIds: readonly string[];
+}
+
+/** A gateway endpoint that a network has already. */
+export interface ExistingGatewayEndpoint {
+  readonly type: "Gateway";
+  /** AWS's short name of the service. */
+  readonly service: EndpointServiceName;
+  /** Id of the service's prefix list in the Region; tasks get egress to it. */
+  readonly prefixListId: string;
+}
+
+/** An endpoint that a network has already. */
+export type ExistingEndpoint = ExistingInterfaceEndpoint | ExistingGatewayEndpoint;
+
+/** The DNS attributes of a VPC. Interface endpoints with private DNS need both. */
+export interface VpcDns {
+  /** `enableDnsSupport` of the VPC. */
+  readonly support: boolean;
+  /** `enableDnsHostnames` of the VPC. */
+  readonly hostnames: boolean;
+}
+
+/**
+ * What endpoints and services have to know of a network. A `PrivateNetwork` satisfies it, and so does an object literal
+ * that describes a VPC which exists already.
+ *
+ * @example
+ * const network: Network = {
+ *   name: "legacy",
+ *   region: "eu-west-1",
+ *   vpcId: "vpc-0123456789abcdef0",
+ *   cidrBlock: "172.20.0.0/16",
+ *   dns: { support: true, hostnames: true },
+ *   subnets: [{ name: "a", id: "subnet-0a", tier: "shared", availabilityZone: "eu-west-1a", cidrBlock: "172.20.1.0/24", routeTableId: "rtb-0a" }],
+ * };
+ */
+export interface Network {
+  /** Name, from which the names of endpoints and their security group are made. */
+  readonly name: string;
+  /** Region, for example `"eu-west-1"`. It must be the AWS provider's. */
+  readonly region: string;
+  /** Id of the VPC. */
+  readonly vpcId: string;
+  /** Address block of the VPC. */
+  readonly cidrBlock: string;
+  /** DNS attributes of the VPC. */
+  readonly dns: VpcDns;
+  /** The subnets. */
+  readonly subnets: readonly NetworkSubnet[];
+  /** Endpoints that exist already; no second one is planned. @default - none */
+  readonly endpoints?: readonly ExistingEndpoint[];
+  /** What must exist before something in the subnets can start. @default - nothing */
+  readonly dependencies?: readonly ITerraformDependable[];
+}

@@ -1,0 +1,36 @@
+/** An IPv4 block as the other side of a security-group rule. */
+export interface CidrPeer {
+  readonly kind: "cidr";
+  readonly cidrBlock: string;
+}
+
+/** A security group as the other side: whatever carries it. */
+export interface SecurityGroupPeer {
+  readonly kind: "security-group";
+  readonly securityGroupId: string;
+}
+
+/** A managed prefix list as the other side, for example the addresses of S3 in the Region. */
+export interface PrefixListPeer {
+  readonly kind: "prefix-list";
+  readonly prefixListId: string;
+}
+
+/** The other side of a security-group rule. */
+export type Peer = CidrPeer | SecurityGroupPeer | PrefixListPeer;
+
+/** Names the other side of a security-group rule. */
+export const Peer = {
+  /** The addresses of an IPv4 block, for example `"10.0.0.0/16"`. */
+  cidr(cidrBlock: string): CidrPeer {
+    return { kind: "cidr", cidrBlock };
+  },
+  /** Every network interface that carries the security group. */
+  securityGroup(securityGroupId: string): SecurityGroupPeer {
+    return { kind: "security-group", securityGroupId };
+  },
+  /** The addresses of a managed prefix list. */
+  prefixList(prefixListId: string): PrefixListPeer {
+    return { kind: "prefix-list", prefixListId };
+  },
+} as const;
