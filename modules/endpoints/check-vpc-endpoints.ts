@@ -1,7 +1,9 @@
 import { hostsEndpoints } from "../planning/addressing/subnet-spec";
+import { isEndpointServiceName } from "../planning/endpoint-services/endpoint-service";
 import type { Issue } from "../planning/issue";
 import { checkGatewayEndpoint } from "./check-gateway-endpoint";
 import { checkInterfaceEndpoint } from "./check-interface-endpoint";
+import { portIssues } from "./endpoint-port";
 import type { RequestedEndpoints } from "./requested-endpoints";
 import type { VpcEndpointsProps } from "./vpc-endpoints";
 
@@ -12,6 +14,7 @@ export function checkVpcEndpoints(props: VpcEndpointsProps, requested: Requested
   const issues: Issue[] = "issues" in services ? [...services.issues] : [];
   for (const service of requested.gateways) issues.push(...checkGatewayEndpoint(service, network));
   for (const service of requested.interfaces) {
+    if (isEndpointServiceName(service)) issues.push(...portIssues(service, settings?.[service]));
     issues.push(
       ...checkInterfaceEndpoint({
         service,

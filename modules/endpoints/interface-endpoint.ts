@@ -23,6 +23,8 @@ export interface InterfaceEndpointSettings {
    * @default true
    */
   readonly privateDnsEnabled?: boolean;
+  /** TCP ports that security groups open for the endpoint. @default - those of the catalog, nearly always 443 */
+  readonly ports?: readonly number[];
   /** Who may do what through the endpoint. @default - everything, as AWS has it */
   readonly policy?: readonly PolicyStatement[];
   /** Tags. @default - `Name` is the network's name and the service's, joined by a hyphen */
@@ -30,7 +32,7 @@ export interface InterfaceEndpointSettings {
 }
 
 /** Properties of {@link InterfaceEndpoint}. */
-export interface InterfaceEndpointProps extends InterfaceEndpointSettings {
+export interface InterfaceEndpointProps extends Omit<InterfaceEndpointSettings, "ports"> {
   /** The network; the endpoint is placed in each of its endpoint or shared subnets. */
   readonly network: Network;
   /** AWS's short name of the service, for example `"ecr.api"`, or the full name of another. */

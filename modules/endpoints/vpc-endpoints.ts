@@ -7,12 +7,10 @@ import { ingressRule, SecurityGroup, type SecurityGroupRule } from "../network/s
 import type { EndpointServiceName, GatewayServiceName } from "../planning/endpoint-services/catalog";
 import type { EndpointPlan } from "../planning/plan/endpoint-plan";
 import { checkVpcEndpoints } from "./check-vpc-endpoints";
+import { endpointPorts, portName } from "./endpoint-port";
 import { GatewayEndpoint } from "./gateway-endpoint";
 import { InterfaceEndpoint, type InterfaceEndpointSettings } from "./interface-endpoint";
 import { type RequestedEndpoints, requestedEndpoints } from "./requested-endpoints";
-
-/** The port on which interface endpoints of AWS services answer. */
-export const ENDPOINT_PORT = 443;
 
 /** The security group that all interface endpoints share. */
 export interface EndpointSecurityGroupOptions {
@@ -23,7 +21,7 @@ export interface EndpointSecurityGroupOptions {
   /**
    * What may come in, each rule under a name that becomes part of its resource address.
    *
-   * @default - port 443 from the security group of each service that is given these endpoints
+   * @default - the ports of the endpoints, nearly always 443 alone, from the security group of each service that is given these endpoints
    */
   readonly ingress?: Readonly<Record<string, SecurityGroupRule>>;
   /** What may go out. @default - nothing, since endpoints only answer */
@@ -62,6 +60,8 @@ export class VpcEndpoints extends Construct {
   readonly interfaces: ReadonlyMap<EndpointServiceName, InterfaceEndpoint>;
   /** The security group of the interface endpoints, where there are any. */
   readonly securityGroup: SecurityGroup | undefined;
+  /** The TCP ports on which the interface endpoints answer, each once. */
+  readonly ports: readonly number[];
   readonly #admitsServices: boolean;
 
   constructor(scope: Construct, id: string, props: VpcEndpointsProps) {
@@ -71,6 +71,8 @@ export class VpcEndpoints extends Construct {
     this.#admitsServices = props.securityGroup?.ingress === undefined;
     const requested = requestedEndpoints(props.services, props.network);
     throwIssues(this, checkVpcEndpoints(props, requested));
+    const ports = requested.interfaces.flatMap((service) => endpointPorts(service, props.settings?.[service]));
+    this.ports = [...new Set(ports)].sort((a, b) => a - b);
     this.gateways = this.#createGateways(requested);
     this.securityGroup = requested.interfaces.length === 0 ? undefined : this.#createSecurityGroup(props.securityGroup);
     this.interfaces = this.#createInterfaces(requested, props.settings ?? {});
@@ -94,16 +96,13 @@ export class VpcEndpoints extends Construct {
    * Lets a security group's members use the interface endpoints, unless the ingress was given as a whole. The rule belongs
    * to whoever asks, so that the endpoints' stack never depends on the stacks that use it.
    *
-   * @returns the rule, where one was needed
+   * @returns the rules, where any were needed
    */
   admit(scope: Construct, id: string, securityGroupId: string): readonly ITerraformDependable[] {
-    if (!this.#admitsServices || this.securityGroup === undefined) return [];
-    return [
-      ingressRule(scope, id, this.securityGroup.securityGroupId, {
-        peer: Peer.securityGroup(securityGroupId),
-        port: ENDPOINT_PORT,
-      }),
-    ];
+    const endpoints = this.securityGroup?.securityGroupId;
+    if (!this.#admitsServices || endpoints === undefined) return [];
+    const peer = Peer.securityGroup(securityGroupId);
+    return this.ports.map((port) => ingressRule(scope, portName(id, port), endpoints, { peer, port }));
   }
 
   #createGateways({ gateways }: RequestedEndpoints): ReadonlyMap<GatewayServiceName, GatewayEndpoint> {
@@ -130,7 +129,7 @@ export class VpcEndpoints extends Construct {
     return new Map(
       interfaces.map((service) => [
         service,
-        new InterfaceEndpoint(this, constructId(service), { network, service, securityGroupIds, ...settings[service] }),
+        new InterfaceEndpoint(this, constructId(service), { ...settings[service], network, service, securityGroupIds }),
       ]),
     );
   }

@@ -1,7 +1,9 @@
-import { ENDPOINT_PORT, type VpcEndpoints } from "../endpoints/vpc-endpoints";
-import type { Network } from "../network/network";
+import { HTTPS, portName } from "../endpoints/endpoint-port";
+import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
+import type { ExistingEndpoint, Network } from "../network/network";
 import { Peer } from "../network/peer";
 import type { SecurityGroupRule } from "../network/security-group";
+import { endpointServiceFacts, isGatewayServiceName } from "../planning/endpoint-services/endpoint-service";
 
 /**
  * The rules that let tasks out to the endpoints: to the security groups of interface endpoints, and to the prefix lists
@@ -13,15 +15,17 @@ export function endpointEgress(
 ): Record<string, SecurityGroupRule> {
   const rules: Record<string, SecurityGroupRule> = {};
   if (endpoints?.securityGroup !== undefined) {
-    rules["endpoints"] = toEndpoint(Peer.securityGroup(endpoints.securityGroup.securityGroupId), "interface endpoints");
+    const peer = Peer.securityGroup(endpoints.securityGroup.securityGroupId);
+    for (const port of endpoints.ports)
+      rules[portName("endpoints", port)] = toEndpoint(peer, port, "interface endpoints");
   }
   for (const [service, gateway] of endpoints?.gateways ?? []) {
-    rules[service] = toEndpoint(Peer.prefixList(gateway.prefixListId), `${service} gateway endpoint`);
+    rules[service] = toEndpoint(Peer.prefixList(gateway.prefixListId), HTTPS, `${service} gateway endpoint`);
   }
   // Endpoints often share a security group or a prefix list, and AWS refuses the same rule twice.
   const reached = new Set<string>();
   for (const existing of network.endpoints ?? []) {
-    const name = existing.service.replaceAll(".", "-");
+    const name = ruleName(existing);
     const description = `${existing.service} ${existing.type.toLowerCase()} endpoint`;
     const peers =
       existing.type === "Gateway"
@@ -29,14 +33,22 @@ export function endpointEgress(
         : existing.securityGroupIds.map((securityGroupId) => Peer.securityGroup(securityGroupId));
     for (const [index, peer] of peers.entries()) {
       const id = peer.kind === "prefix-list" ? peer.prefixListId : peer.securityGroupId;
-      if (reached.has(id)) continue;
-      reached.add(id);
-      rules[peers.length === 1 ? name : `${name}-${index}`] = toEndpoint(peer, description);
+      for (const port of endpointServiceFacts(existing.service).ports) {
+        if (reached.has(`${id} ${port}`)) continue;
+        reached.add(`${id} ${port}`);
+        const rule = portName(peers.length === 1 ? name : `${name}-${index}`, port);
+        rules[rule] = toEndpoint(peer, port, description);
+      }
     }
   }
   return rules;
 }
 
-function toEndpoint(peer: Peer, description: string): SecurityGroupRule {
-  return { peer, port: ENDPOINT_PORT, description: `to the ${description}` };
+/** A network may have both types for s3 and dynamodb; the gateway's rule has the service's name, as it has elsewhere. */
+function ruleName({ service, type }: ExistingEndpoint): string {
+  return type === "Interface" && isGatewayServiceName(service) ? `${service}-interface` : service.replaceAll(".", "-");
+}
+
+function toEndpoint(peer: Peer, port: number, description: string): SecurityGroupRule {
+  return { peer, port, description: `to the ${description}` };
 }

@@ -1,0 +1,88 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commandsIn, programsIn } from "../support/code-blocks";
+
+const run = promisify(execFile);
+const project = resolve(__dirname, "../..");
+const pages = [
+  ...readdirSync(project).filter((name) => name.endsWith(".md")),
+  ...readdirSync(join(project, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join("docs", name)),
+];
+const read = (page: string) => readFileSync(join(project, page), "utf8");
+const programs = pages.flatMap((page) => programsIn(page, read(page)));
+
+describe("the programs in the pages", () => {
+  let directory: string;
+
+  beforeAll(() => {
+    const cache = join(project, "node_modules/.cache");
+    mkdirSync(cache, { recursive: true });
+    directory = mkdtempSync(join(cache, "docs-programs-"));
+  });
+
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+  it("are there", () => {
+    expect(programs.map(({ where }) => where.split(":")[0])).toContain("README.md");
+  });
+
+  it("compile against the library", { timeout: 120_000 }, async () => {
+    const files = programs.map(({ code }, index) => {
+      writeFileSync(join(directory, `program-${index}.ts`), code);
+      return `program-${index}.ts`;
+    });
+    const config = {
+      extends: join(project, "tsconfig.json"),
+      compilerOptions: {
+        noUnusedLocals: false,
+        paths: { "cdktf-private-fargate": [join(project, "modules/index.ts")] },
+      },
+      files,
+      include: [],
+    };
+    writeFileSync(join(directory, "tsconfig.json"), JSON.stringify(config));
+    const tsc = join(project, "node_modules/typescript/bin/tsc");
+    const { stdout } = await run(process.execPath, [tsc, "-p", directory]).catch((failure) => failure);
+    expect(stdout).toBe("");
+  });
+
+  it.each(programs)("$where runs and prints what the page shows", { timeout: 60_000 }, async ({ code, output }) => {
+    const home = mkdtempSync(join(directory, "run-"));
+    const file = join(home, "program.js");
+    await build({
+      stdin: { contents: code, resolveDir: directory, loader: "ts" },
+      bundle: true,
+      platform: "node",
+      alias: { "cdktf-private-fargate": join(project, "modules/index.ts") },
+      external: ["cdktf", "constructs", "@cdktf/*"],
+      outfile: file,
+      logLevel: "silent",
+    });
+    const { stdout, stderr } = await run(process.execPath, [file], { cwd: home }).catch((failure) => failure);
+    if (output?.startsWith("ConfigurationError: ")) {
+      expect(stderr).toContain(output);
+      return;
+    }
+    expect(stderr).toBe("");
+    if (output === undefined) expect(existsSync(join(home, "cdktf.out/manifest.json"))).toBe(true);
+    else expect(stdout.trimEnd()).toBe(output);
+  });
+});
+
+describe("the commands in the pages", () => {
+  const commands = [...new Set(pages.flatMap((page) => commandsIn(read(page))))];
+  const scripts: unknown = JSON.parse(read("package.json")).scripts;
+
+  it.each(commands)("%s names only scripts that exist", (command) => {
+    const named = Array.from(command.matchAll(/\bnpm (?:run )?([a-z:]+)/g), ([, name]) => name).filter(
+      (name) => name !== "ci",
+    );
+    for (const name of named.filter((known) => known !== "install")) expect(scripts).toHaveProperty([String(name)]);
+  });
+});

@@ -1,0 +1,60 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { programsIn } from "./support/code-blocks";
+
+const run = promisify(execFile);
+const project = resolve(__dirname, "..");
+const manifest = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+const PEERS = ["cdktf", "constructs", "@cdktf/provider-aws"];
+
+describe("the packed library in a project of its own", () => {
+  let home: string;
+  let files: readonly string[];
+
+  beforeAll(async () => {
+    const cache = join(project, "node_modules/.cache");
+    mkdirSync(cache, { recursive: true });
+    home = mkdtempSync(join(cache, "package-"));
+    const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", home], { cwd: project });
+    const [packed] = JSON.parse(stdout.slice(stdout.indexOf("[")));
+    files = packed.files.map(({ path }: { path: string }) => path);
+    const modules = join(home, "node_modules");
+    mkdirSync(join(modules, "@cdktf"), { recursive: true });
+    await run("tar", ["-xzf", join(home, packed.filename), "-C", modules]);
+    await run("mv", [join(modules, "package"), join(modules, "cdktf-private-fargate")]);
+    for (const peer of PEERS) symlinkSync(join(project, "node_modules", peer), join(modules, peer));
+  }, 120_000);
+
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  it("holds the compiled library with types and the pages that npm shows, and nothing else", () => {
+    const unexpected = files.filter(
+      (file) => !/^(lib\/.*\.(js|d\.ts)|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/.test(file),
+    );
+    expect(unexpected).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(["lib/index.js", "lib/index.d.ts", "README.md", "LICENSE"]));
+  });
+
+  it("depends on nothing besides its peers", () => {
+    expect(Object.keys(manifest.peerDependencies).sort()).toEqual([...PEERS].sort());
+    expect(manifest.dependencies).toBeUndefined();
+    expect(manifest.optionalDependencies).toBeUndefined();
+  });
+
+  it("compiles and runs README's shortest program", { timeout: 120_000 }, async () => {
+    const [program] = programsIn("README.md", readFileSync(join(project, "README.md"), "utf8"));
+    writeFileSync(join(home, "main.ts"), program?.code ?? "");
+    const compilerOptions = { module: "node20", target: "es2022", strict: true, skipLibCheck: true, types: ["node"] };
+    const config = { compilerOptions, files: ["main.ts"] };
+    writeFileSync(join(home, "tsconfig.json"), JSON.stringify(config));
+    const tsc = join(project, "node_modules/typescript/bin/tsc");
+    const compiled = await run(process.execPath, [tsc, "-p", home]).catch((failure) => failure);
+    expect(compiled.stdout).toBe("");
+    const { stdout, stderr } = await run(process.execPath, ["main.js"], { cwd: home });
+    expect(stderr).toBe("");
+    expect(stdout.trimEnd()).toBe(program?.output);
+  });
+});

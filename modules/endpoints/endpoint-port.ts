@@ -1,0 +1,34 @@
+import type { EndpointServiceName } from "../planning/endpoint-services/catalog";
+import { endpointServiceFacts } from "../planning/endpoint-services/endpoint-service";
+import type { Issue } from "../planning/issue";
+import type { InterfaceEndpointSettings } from "./interface-endpoint";
+
+/** The port on which nearly every endpoint answers. */
+export const HTTPS = 443;
+
+/** The TCP ports on which an interface endpoint answers: those that its settings name, else the catalog's. */
+export function endpointPorts(
+  service: EndpointServiceName,
+  settings: InterfaceEndpointSettings = {},
+): readonly number[] {
+  return settings.ports ?? endpointServiceFacts(service).ports;
+}
+
+/** A name for a security-group rule of a port: the usual port goes without saying, so that rules keep their address. */
+export function portName(name: string, port: number): string {
+  return port === HTTPS ? name : `${name}-${port}`;
+}
+
+/** A service whose ports nobody knows would get an endpoint that nobody can reach. */
+export function portIssues(service: EndpointServiceName, settings: InterfaceEndpointSettings = {}): Issue[] {
+  if (endpointPorts(service, settings).length > 0) return [];
+  return [
+    {
+      code: "endpoint-ports-unknown",
+      path: `settings.${service}.ports`,
+      problem: `it is not known on which ports the endpoint for "${service}" answers`,
+      why: "the security groups open exactly the ports of the endpoints, and AWS documents none for this service",
+      fix: `name them: settings: { "${service}": { ports: [587] } }`,
+    },
+  ];
+}
