@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { TerraformStack } from "cdktf";
+import { VpcEndpoints } from "../modules";
+
+/** A synthesized stack for a person: how many resources, where the JSON lies, which endpoints and why. */
+export function describeStack(stack: TerraformStack, outdir: string): string {
+  const file = join(outdir, "stacks", stack.node.id, "cdk.tf.json");
+  const resources = countResources(JSON.parse(readFileSync(file, "utf8")));
+  const plans = stack.node
+    .findAll()
+    .flatMap((node) => (node instanceof VpcEndpoints ? (node.plan?.explain() ?? []) : []));
+  return [`${stack.node.id}: ${resources} resources in ${relative(".", file)}`, ...plans.map(indent)].join("\n\n");
+}
+
+/** How many resources a synthesized stack has. Data sources do not count. */
+export function countResources(json: unknown): number {
+  if (typeof json !== "object" || json === null || !("resource" in json)) return 0;
+  return Object.values(json.resource ?? {}).reduce<number>((sum, ofType) => sum + Object.keys(ofType ?? {}).length, 0);
+}
+
+function indent(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, "  ");
+}

@@ -1,0 +1,147 @@
+import { ENDPOINT_SERVICES } from "../../modules/planning/endpoint-services/catalog";
+import {
+  ENDPOINT_SERVICE_NAMES,
+  type EndpointServiceFacts,
+  type EndpointServiceRow,
+  endpointServiceFacts,
+  serviceName,
+} from "../../modules/planning/endpoint-services/endpoint-service";
+import { ownPrefix } from "../../modules/planning/endpoint-services/partition-prefixes";
+import { WITHHELD_SERVICES } from "../../modules/planning/endpoint-services/withheld-services";
+import { PARTITIONS } from "../../modules/planning/region";
+import { markdownTable } from "./markdown-table";
+
+/** The text of `docs/endpoint-services.md`. */
+export function endpointServicesPage(): string {
+  const services = ENDPOINT_SERVICE_NAMES.map(endpointServiceFacts);
+  return `${[INTRODUCTION, servicesTable(services), namesSection(services), dnsSection(services), withheldSection(), SOURCES].join("\n\n")}\n`;
+}
+
+const INTRODUCTION = `# Endpoint services
+
+<!-- Generated from modules/planning/endpoint-services/catalog.ts by scripts/generate-endpoint-services-page.ts. Do not edit. -->
+
+The AWS services that a VPC endpoint can reach, by AWS's own short names. These are the names that the library takes wherever
+it asks for a service: an editor completes them, and a misspelt one does not compile. A service that is not here is possible
+by its full name: \`{ serviceName: "com.amazonaws.vpce.<region>.vpce-svc-..." }\`.
+
+How to read the table: "yes" and "no" are documented; a blank is not established, which is not the same as "no". Not every
+service is in every Region or Availability Zone, which this table does not know; ask your account with
+\`aws ec2 describe-vpc-endpoint-services --service-names <full name>\`.
+
+- **Types**: a gateway endpoint is a route and free of charge; an interface endpoint is a network interface in a subnet.
+- **Ports**: TCP. Blank where the service is known not to use 443 and its ports are not established.
+- **Private DNS**: whether the service's usual host name can lead to the interface endpoint.
+- **Policy**: whether the endpoint takes an endpoint policy. Where it does not, AWS allows every call through it.
+- **Cross-Region**: whether an interface endpoint can reach the service in another Region.
+- **FIPS**: the short name of the service's FIPS endpoint.`;
+
+function servicesTable(services: readonly EndpointServiceFacts[]): string {
+  return `## Services (${services.length})\n\n${markdownTable(
+    ["Name", "Title", "Types", "Ports", "Private DNS", "Policy", "Cross-Region", "FIPS"],
+    services.map((service) => [
+      code(service.name),
+      service.title,
+      service.types.join(", "),
+      service.ports.join(", "),
+      yesNo(service.privateDns),
+      yesNo(service.policy),
+      yesNo(service.crossRegion),
+      service.fips === undefined ? "" : code(service.fips),
+    ]),
+  )}`;
+}
+
+function namesSection(services: readonly EndpointServiceFacts[]): string {
+  const example = (region: string) => code(serviceName("ecr.api", region, "Interface"));
+  const partitions = markdownTable(
+    ["Partition", "Regions", "DNS suffix", "Dual-stack DNS suffix", "Prefix of its own", "Example"],
+    PARTITIONS.map(({ id, regions, dnsSuffix, dualStackDnsSuffix, regionPrefix }) => [
+      code(id),
+      regionPrefix === undefined ? `${regions.length} Regions` : regions.map(code).join(", "),
+      code(dnsSuffix),
+      dualStackDnsSuffix === undefined ? "" : code(dualStackDnsSuffix),
+      code(ownPrefix(id) ?? ""),
+      example(regions.find((region) => region === "us-east-1") ?? regions[0] ?? ""),
+    ]),
+  );
+  const exceptions = services.filter(({ name, template }) => template !== `com.amazonaws.{region}.${name}`);
+  const byRegions = new Map<string, string[]>();
+  for (const { name } of services) {
+    const regions = rowOf(name).ownPrefixIn?.map(code).join(", ");
+    if (regions !== undefined) byRegions.set(regions, [...(byRegions.get(regions) ?? []), code(name)]);
+  }
+  const suffixed = services.filter(({ name }) => rowOf(name).chinaSuffix !== undefined);
+  return `## Full service names
+
+The full name is \`com.amazonaws.<region>.<name>\`, in every partition, with the exceptions below.
+
+${partitions}
+
+### Services with another name
+
+${markdownTable(
+  ["Name", "Full name", "Also named"],
+  exceptions.map(({ name, template, alsoNamed }) => [
+    code(name),
+    code(template),
+    alsoNamed === undefined ? "" : code(alsoNamed),
+  ]),
+)}
+
+### Interface endpoints with the prefix of their partition
+
+Gateway endpoints keep \`com.amazonaws\` everywhere. In the China Regions the full name of ${suffixed
+    .map(({ name }) => `${code(name)} also ends in ${code(rowOf(name).chinaSuffix ?? "")}`)
+    .join(", of ")}.
+
+${markdownTable(
+  ["Regions", "Services"],
+  [...byRegions].map(([regions, members]) => [regions, members.join(", ")]),
+)}`;
+}
+
+function dnsSection(services: readonly EndpointServiceFacts[]): string {
+  const documented = services.filter(({ privateDnsNames }) => privateDnsNames !== undefined);
+  return `## Documented private DNS names
+
+Of the commercial partition. For S3 the names below the bucket and the account are covered as well.
+
+${markdownTable(
+  ["Name", "Private DNS names"],
+  documented.map(({ name, privateDnsNames }) => [code(name), (privateDnsNames ?? []).map(code).join(", ")]),
+)}`;
+}
+
+function withheldSection(): string {
+  return `## Left out on purpose
+
+${markdownTable(
+  ["Name", "Why"],
+  WITHHELD_SERVICES.map(({ name, why }) => [code(name), why]),
+)}`;
+}
+
+const SOURCES = `## Sources
+
+As of 2026-11-20:
+
+- [AWS services that integrate with AWS PrivateLink](https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html):
+  names, titles, sample outputs
+- [Cross-Region enabled AWS services](https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-cross-region-privatelink-support.html)
+- aws-cdk-lib 2.276.0, \`aws-ec2/lib/vpc-endpoint.js\`: further names, prefixes per Region, gateway types
+- botocore 1.43.11: partitions, DNS suffixes, titles of names that are not on AWS's list
+- the user guide of each service: private DNS and endpoint policies; for SES also the
+  [SMTP ports](https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html)`;
+
+function rowOf(name: EndpointServiceFacts["name"]): EndpointServiceRow {
+  return ENDPOINT_SERVICES[name];
+}
+
+function yesNo(value: boolean | undefined): string {
+  return value === undefined ? "" : value ? "yes" : "no";
+}
+
+function code(text: string): string {
+  return text === "" ? "" : `\`${text}\``;
+}
