@@ -3,6 +3,7 @@ import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import {
+  ConfigurationError,
   ContainerImage,
   EndpointPlan,
   FargateService,
@@ -115,10 +116,11 @@ export class DedicatedEndpointSubnetsStack extends TerraformStack {
   }
 }
 
-/** @throws {ConfigurationError} where an address block is given for a subnet that there is not */
+/** @throws {ConfigurationError} where an address block is given for a subnet that there is not, or not two zones */
 function subnetsOf(region: string, props: DedicatedEndpointSubnetsProps): SubnetSpec[] {
   const cidrBlocks = readSettings("subnetCidrBlocks", props.subnetCidrBlocks, SUBNET_FIELDS);
   const zones = props.availabilityZones ?? [`${region}a`, `${region}c`];
+  if (zones.length !== 2) throw notTwoZones(zones, region);
   return SUBNETS.map(({ name, zone, tier, cidrBlock }) => ({
     name,
     tier,
@@ -127,4 +129,16 @@ function subnetsOf(region: string, props: DedicatedEndpointSubnetsProps): Subnet
     routeTable: tier === "application" ? ROUTE_TABLE : false,
     tags: { Name: name.replaceAll("-", " ") },
   }));
+}
+
+function notTwoZones(zones: readonly string[], region: string): ConfigurationError {
+  return new ConfigurationError("dedicated-endpoint-subnets in cdktf.json", [
+    {
+      code: "two-zones-needed",
+      path: "availabilityZones",
+      problem: `availabilityZones names ${zones.length === 0 ? "no zone" : zones.join(", ")}`,
+      why: "the sample spreads its six subnets over two zones",
+      fix: `name two zones, for example ["${region}a", "${region}c"]`,
+    },
+  ]);
 }

@@ -16,8 +16,11 @@ const SAMPLE_STACKS = {
     }),
 } as const;
 
-/** The settings that all stacks share. */
-const SHARED_FIELDS = { stacks: "strings", region: "string" } as const;
+/** The settings that all stacks share. Besides them the context has the settings of each stack, under its name. */
+const SHARED_FIELDS = { stacks: "strings", region: "string", state: "settings" } as const;
+
+/** What cdktf itself keeps in the context. */
+const OF_CDKTF = /^@?cdktf|^(excludeStackIdFromLogicalIds|allowSepCharsInLogicalIds)$/;
 
 /**
  * Makes the sample stacks that the context asks for.
@@ -28,30 +31,31 @@ const SHARED_FIELDS = { stacks: "strings", region: "string" } as const;
  * @throws {ConfigurationError} for a stack that there is not, and for unknown or malformed settings
  */
 export function createStacks(app: App): void {
-  const context = (key: string): unknown => app.node.tryGetContext(key);
-  const { stacks = Object.keys(SAMPLE_STACKS), region = "ap-northeast-1" } = readSettings(
-    "context",
-    { stacks: context("stacks"), region: context("region") },
-    SHARED_FIELDS,
-  );
-  const state = readSettings('context "state"', context("state"), STATE_FIELDS);
-  for (const name of stacks) {
-    if (!isSampleStack(name)) throw unknownStack(name);
-    keepState(SAMPLE_STACKS[name](app, name, region, context(name)), state, region);
+  const all: Readonly<Record<string, unknown>> = app.node.getAllContext();
+  const own = Object.fromEntries(Object.entries(all).filter(([key]) => !OF_CDKTF.test(key)));
+  const ofStacks = Object.fromEntries(Object.keys(SAMPLE_STACKS).map((name) => [name, "settings"] as const));
+  const context = readSettings("context", own, { ...ofStacks, ...SHARED_FIELDS });
+  const { stacks = Object.keys(SAMPLE_STACKS), region = "ap-northeast-1" } = context;
+  const state = readSettings('context "state"', context.state, STATE_FIELDS);
+  const unknown = stacks.filter((name) => !isSampleStack(name));
+  if (unknown.length > 0) throw unknownStacks(unknown);
+  for (const name of new Set(stacks.filter(isSampleStack))) {
+    keepState(SAMPLE_STACKS[name](app, name, region, own[name]), state, region);
   }
 }
 
 function isSampleStack(name: string): name is keyof typeof SAMPLE_STACKS {
-  return name in SAMPLE_STACKS;
+  return Object.hasOwn(SAMPLE_STACKS, name);
 }
 
-function unknownStack(name: string): ConfigurationError {
-  return new ConfigurationError('context "stacks" in cdktf.json', [
-    {
+function unknownStacks(names: readonly string[]): ConfigurationError {
+  return new ConfigurationError(
+    'context "stacks" in cdktf.json',
+    names.map((name) => ({
       code: "stack-unknown",
       problem: `there is no stack "${name}"`,
       why: "each name in the list is one of the sample stacks",
       fix: `use ${Object.keys(SAMPLE_STACKS).join(", ")}`,
-    },
-  ]);
+    })),
+  );
 }

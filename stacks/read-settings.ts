@@ -7,6 +7,7 @@ interface FieldTypes {
   readonly boolean: boolean;
   readonly strings: readonly string[];
   readonly "string map": Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, unknown>>;
 }
 
 /** How the values of a field are described to a person. */
@@ -16,6 +17,7 @@ const DESCRIPTIONS: Readonly<Record<keyof FieldTypes, string>> = {
   boolean: "true or false",
   strings: 'a list of texts, for example ["a", "b"]',
   "string map": 'an object of texts, for example { "a": "b" }',
+  settings: 'an object of settings, for example { "desiredCount": 1 }',
 };
 
 /** Which settings there are, and of which kind. */
@@ -44,7 +46,7 @@ export function readSettings<F extends Fields>(subject: string, value: unknown, 
 function isSettings<F extends Fields>(value: object, fields: F, issues: Issue[]): value is SettingsOf<F> {
   for (const [name, setting] of Object.entries(value)) {
     if (setting === undefined) continue;
-    const type = fields[name];
+    const type = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (type === undefined) issues.push(unknownSetting(name, fields));
     else if (!hasType(setting, type)) issues.push(wrongKind(name, setting, DESCRIPTIONS[type]));
   }
@@ -54,8 +56,9 @@ function isSettings<F extends Fields>(value: object, fields: F, issues: Issue[])
 function hasType(value: unknown, type: keyof FieldTypes): boolean {
   const isString = (item: unknown) => typeof item === "string";
   if (type === "strings") return Array.isArray(value) && value.every(isString);
-  if (type === "string map") {
-    return typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isString);
+  if (type === "settings" || type === "string map") {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+    return type === "settings" || Object.values(value).every(isString);
   }
   return typeof value === type;
 }

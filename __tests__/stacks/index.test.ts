@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createStacks } from "../../stacks";
+import { configurationErrorOf } from "../support/configuration-error-of";
+import { type SynthesizedStack, synthApp } from "../support/synth";
+
+const synthesize = (context: Readonly<Record<string, unknown>> = {}) => synthApp(createStacks, context);
+const stackOf = (stacks: ReadonlyMap<string, SynthesizedStack>, name: string): SynthesizedStack => {
+  const stack = stacks.get(name);
+  if (stack === undefined) throw new Error(`no stack ${name} among ${[...stacks.keys()].join(", ")}`);
+  return stack;
+};
+const codesOf = (context: Readonly<Record<string, unknown>>) =>
+  configurationErrorOf(() => synthesize(context)).issues.map(({ code }) => code);
+
+describe("the stacks of the context", () => {
+  it("are both samples without a context", () => {
+    expect([...synthesize().keys()].sort()).toEqual(["dedicated-endpoint-subnets", "single-subnet"]);
+  });
+
+  it("are both samples with the context of cdktf.json, and the same as without", () => {
+    const { context } = JSON.parse(readFileSync(join(__dirname, "../../cdktf.json"), "utf8"));
+    const stacks = synthesize(context);
+    expect(stacks.size).toBe(2);
+    for (const [name, { text }] of synthesize()) expect(stackOf(stacks, name).text).toBe(text);
+  });
+
+  it("are those that it names", () => {
+    expect([...synthesize({ stacks: ["dedicated-endpoint-subnets"] }).keys()]).toEqual(["dedicated-endpoint-subnets"]);
+    expect([...synthesize({ stacks: [] }).keys()]).toEqual([]);
+  });
+
+  it("are in its Region, unless a stack has one of its own", () => {
+    const stacks = synthesize({ region: "eu-west-1", "single-subnet": { region: "us-east-1" } });
+    const regionOf = (name: string) => stackOf(stacks, name).json.provider["aws"]?.[0]?.["region"];
+    expect(regionOf("dedicated-endpoint-subnets")).toBe("eu-west-1");
+    expect(regionOf("single-subnet")).toBe("us-east-1");
+  });
+
+  it("take their settings from it, each under its name", () => {
+    const stacks = synthesize({
+      "single-subnet": { desiredCount: 1 },
+      "dedicated-endpoint-subnets": { family: "orders" },
+    });
+    expect(stackOf(stacks, "single-subnet").only("aws_ecs_service").attributes["desired_count"]).toBe(1);
+    const dedicated = stackOf(stacks, "dedicated-endpoint-subnets").only("aws_ecs_service").attributes;
+    expect(dedicated).toMatchObject({ name: "orders", desired_count: 0 });
+  });
+
+  it("need neither references between each other nor credentials in the provider", () => {
+    for (const stack of synthesize().values()) {
+      expect(stack.dependencies).toEqual([]);
+      expect(stack.text).not.toContain("terraform_remote_state");
+      expect(
+        Object.keys(stack.json.provider["aws"]?.[0] ?? {}).filter((key) => !["region", "default_tags"].includes(key)),
+      ).toEqual([]);
+    }
+  });
+});
+
+describe("the state", () => {
+  it("is a local file of each stack by default", () => {
+    for (const [name, { json }] of synthesize()) {
+      expect(Object.keys(json.terraform.backend)).toEqual(["local"]);
+      expect(json.terraform.backend["local"]?.["path"]).toMatch(new RegExp(`terraform\\.${name}\\.tfstate$`));
+    }
+  });
+
+  it("is in an S3 bucket by context, encrypted, locked by S3 itself, under a key of each stack", () => {
+    for (const [name, { json }] of synthesize({ state: { bucket: "states" } })) {
+      expect(json.terraform.backend).toEqual({
+        s3: { bucket: "states", region: "ap-northeast-1", key: `${name}.tfstate`, encrypt: true, use_lockfile: true },
+      });
+    }
+  });
+
+  it("may be in another Region, under a prefix", () => {
+    const state = { bucket: "states", region: "eu-west-1", keyPrefix: "samples/" };
+    expect(stackOf(synthesize({ state }), "single-subnet").json.terraform.backend["s3"]).toMatchObject({
+      region: "eu-west-1",
+      key: "samples/single-subnet.tfstate",
+    });
+  });
+});
+
+it("a stack that is named twice is made once", () => {
+  expect([...synthesize({ stacks: ["single-subnet", "single-subnet"] }).keys()]).toEqual(["single-subnet"]);
+});
+
+it("what cdktf itself keeps in the context is no setting", () => {
+  const ofCdktf = { cdktfVersion: "0.21.0", excludeStackIdFromLogicalIds: "true", "@cdktf/anything": true };
+  expect(synthesize({ stacks: ["single-subnet"], ...ofCdktf }).size).toBe(1);
+});
+
+describe("the context is refused for", () => {
+  it("stacks that there are not, all of them at once", () => {
+    const error = configurationErrorOf(() => synthesize({ stacks: ["single-subnet", "single", "toString"] }));
+    expect(error.issues.map(({ code, problem }) => [code, problem])).toEqual([
+      ["stack-unknown", 'there is no stack "single"'],
+      ["stack-unknown", 'there is no stack "toString"'],
+    ]);
+    expect(error.message).toContain("use single-subnet, dedicated-endpoint-subnets");
+  });
+
+  it("an unknown and a malformed setting of a stack, both in one error that names it", () => {
+    const error = configurationErrorOf(() => synthesize({ "single-subnet": { desiredCount: "one", desierdCount: 1 } }));
+    expect(error.issues.map(({ code }) => code)).toEqual(["setting-malformed", "setting-unknown"]);
+    expect(error.message).toContain('context "single-subnet" in cdktf.json');
+  });
+
+  it.each([
+    [{ stacks: "single-subnet" }],
+    [{ region: 1 }],
+    [{ state: "states" }],
+    [{ state: { bucket: ["states"] } }],
+    [{ "single-subnet": [] }],
+  ])("%j", (context) => {
+    expect(codesOf(context)).toEqual(["setting-malformed"]);
+  });
+
+  it.each([
+    [{ state: { buckett: "states" } }],
+    [{ "single-subnet": { constructor: "x" } }],
+    [{ "single-subnets": { desiredCount: 1 } }],
+    [{ stack: ["single-subnet"] }],
+  ])("%j", (context) => {
+    expect(codesOf(context)).toEqual(["setting-unknown"]);
+  });
+});
