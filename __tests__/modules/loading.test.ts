@@ -1,0 +1,105 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { providerModule } from "../../bench/provider-classes";
+import { elementsOf } from "../../bench/terraform-elements";
+import {
+  EndpointPlan,
+  FargateService,
+  type FargateTask,
+  PrivateNetwork,
+  SecretSource,
+  VpcEndpoints,
+} from "../../modules";
+import { ordersTask } from "../support/orders";
+import { synth } from "../support/synth";
+
+const project = resolve(__dirname, "../..");
+const preload = join(project, "__tests__/support/report-loading.cjs");
+
+/** The types that the library emits for input which the sample stacks do not give: zones left out, a parameter by its name. */
+const EMITTED_FOR_OTHER_INPUT = ["data.aws_availability_zones", "data.aws_caller_identity"];
+
+interface LoadingReport {
+  readonly modules: readonly string[];
+  /** Each token that stands for an attribute, and the line that read it. */
+  readonly references: readonly { readonly attribute: string; readonly readAt: string }[];
+}
+
+describe("what the app command loads and makes", () => {
+  const directory = mkdtempSync(join(tmpdir(), "loading-"));
+  let report: LoadingReport;
+  let types: string[];
+
+  beforeAll(() => {
+    const { app, context } = JSON.parse(readFileSync(join(project, "cdktf.json"), "utf8"));
+    const { status, stderr } = spawnSync(app, {
+      cwd: project,
+      shell: true,
+      encoding: "utf8",
+      env: {
+        ...process.env,
+        CDKTF_CONTEXT_JSON: JSON.stringify(context),
+        CDKTF_OUTDIR: directory,
+        LOADING_REPORT: join(directory, "report.json"),
+        NODE_OPTIONS: `--require ${JSON.stringify(preload)}`,
+      },
+    });
+    expect(stderr.replaceAll(/^.*(DeprecationWarning|trace-deprecation).*\n/gm, "")).toBe("");
+    expect(status).toBe(0);
+    report = JSON.parse(readFileSync(join(directory, "report.json"), "utf8"));
+    const stacks = readdirSync(join(directory, "stacks"));
+    expect(stacks.sort()).toEqual(["dedicated-endpoint-subnets", "single-subnet"]);
+    types = stacks.flatMap((stack) =>
+      elementsOf(JSON.parse(readFileSync(join(directory, "stacks", stack, "cdk.tf.json"), "utf8"))).map(
+        ({ type }) => type,
+      ),
+    );
+  }, 60_000);
+
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+  it("loads the provider modules of the types that it emits, and no other", () => {
+    const loaded = providerFiles(report).flatMap((file) => /^([^/]+)\/index\.js$/.exec(file)?.[1] ?? []);
+    const emitted = new Set([...types, ...EMITTED_FOR_OTHER_INPUT].map(providerModule));
+    expect(loaded.sort()).toEqual([...emitted].sort());
+  });
+
+  it("emits what the sample stacks do not, for other input", () => {
+    const stack = synth((scope) => {
+      const network = new PrivateNetwork(scope, "network", { region: "eu-west-1" });
+      const secrets = { TOKEN: SecretSource.ssmParameter("/token") };
+      const task = {
+        ...ordersTask,
+        containers: { api: { ...ordersTask.containers.api, secrets } },
+      } satisfies FargateTask;
+      const endpoints = new VpcEndpoints(scope, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
+      new FargateService(scope, "service", { network, endpoints, task });
+    });
+    const emitted = new Set(stack.dataSources.map(({ type }) => `data.${type}`));
+    expect([...emitted].sort()).toEqual([...EMITTED_FOR_OTHER_INPUT].sort());
+    expect(EMITTED_FOR_OTHER_INPUT.filter((type) => types.includes(type))).toEqual([]);
+  });
+
+  it("never loads the provider's root, which loads the whole provider", () => {
+    const files = providerFiles(report);
+    expect(files).toContain("vpc/index.js");
+    expect(files).not.toContain("index.js");
+  });
+
+  it("makes one token for each attribute, however often it is used", () => {
+    const readAt = new Map<string, string[]>();
+    for (const { attribute, readAt: line } of report.references) {
+      readAt.set(attribute, [...(readAt.get(attribute) ?? []), line]);
+    }
+    expect(readAt.size).toBeGreaterThan(types.length / 2);
+    expect([...readAt].filter(([, lines]) => lines.length > 1)).toEqual([]);
+  });
+});
+
+/** The provider's own files below its `lib`. */
+function providerFiles({ modules }: LoadingReport): string[] {
+  return modules.flatMap((file) => file.replaceAll("\\", "/").split("node_modules/@cdktf/provider-aws/lib/")[1] ?? []);
+}

@@ -1,0 +1,20 @@
+import type { Issue } from "../../modules/planning/issue";
+
+/** The issues that a check reports. */
+export function reported(check: (report: (issue: Issue) => void) => unknown): Issue[] {
+  const issues: Issue[] = [];
+  check((issue) => issues.push(issue));
+  return issues;
+}
+
+/** The one issue that was found. */
+export function onlyIssue(issues: readonly Issue[]): Issue {
+  const [issue, ...others] = issues;
+  if (issue === undefined || others.length > 0) throw new Error(`one issue expected: ${JSON.stringify(issues)}`);
+  return issue;
+}
+
+/** The one issue with that code. */
+export function issueWithCode(issues: readonly Issue[], code: string): Issue {
+  return onlyIssue(issues.filter((issue) => issue.code === code));
+}

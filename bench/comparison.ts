@@ -1,0 +1,51 @@
+import type { Measurement } from "./measure";
+
+/** Something beside what it is measured by. */
+export interface Comparison {
+  readonly name: string;
+  readonly measured: Measurement;
+  readonly baseline: Measurement;
+  /** How many times the baseline's time is allowed. @default - it is printed only */
+  readonly allowedRatio?: number;
+  /** How many MB more than the baseline are allowed. @default - any */
+  readonly allowedMb?: number;
+}
+
+const HEADING = ["", "ms", "baseline", "ratio", "cpu ratio", "MB", "baseline", "processes", ""];
+
+/** Comparisons as a table with a mark for each that has a target. */
+export function comparisonTable(title: string, comparisons: readonly Comparison[]): string {
+  const rows = [HEADING, ...comparisons.map(row)];
+  const widths = HEADING.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+  const lines = rows.map((cells) =>
+    cells
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join("  ")
+      .trimEnd(),
+  );
+  return [title, ...lines.map((line) => `  ${line}`)].join("\n");
+}
+
+function row({ name, measured, baseline, allowedRatio, allowedMb }: Comparison): string[] {
+  const ratio = measured.ms / baseline.ms;
+  return [
+    name,
+    measured.ms.toFixed(0),
+    baseline.ms.toFixed(0),
+    ratio.toFixed(2),
+    (measured.cpuMs / baseline.cpuMs).toFixed(2),
+    measured.peakMb.toFixed(1),
+    baseline.peakMb.toFixed(1),
+    `${measured.processes}`,
+    [
+      allowedRatio === undefined ? [] : mark(ratio <= allowedRatio, `${allowedRatio} x`),
+      allowedMb === undefined ? [] : mark(measured.peakMb - baseline.peakMb <= allowedMb, `+${allowedMb} MB`),
+    ]
+      .flat()
+      .join(", "),
+  ];
+}
+
+function mark(within: boolean, target: string): string {
+  return `${within ? "pass" : "OVER"} ${target}`;
+}
