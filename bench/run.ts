@@ -7,6 +7,7 @@ import { rmSync } from "node:fs";
 import { benchAppCommand } from "./app-command";
 import { benchGrowth } from "./growth";
 import { benchLibraryLoad } from "./library-load";
+import { benchPlanning } from "./planning";
 import { benchTemplateHabit } from "./template-habit";
 import { makeWorkspace } from "./workspace";
 
@@ -15,6 +16,7 @@ const workspace = makeWorkspace(quick ? 3 : 11);
 
 const sections = [
   () => benchAppCommand(workspace),
+  () => benchPlanning(workspace),
   () => benchLibraryLoad(workspace),
   () => benchGrowth(workspace, quick ? [1, 10, 100] : [1, 10, 100, 1000]),
   () => benchTemplateHabit(workspace),

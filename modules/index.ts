@@ -1,9 +1,82 @@
 /**
- * The public API: a Fargate task as plain data, the plan of the endpoints that it needs, and constructs for the network,
- * the endpoints and the service.
+ * The public API: tasks as plain data, the plan of the endpoints that they need, and constructs for networks, endpoints,
+ * load balancers, services, instances and endpoint services.
  *
- * Not exported on purpose: the checks (a constructor runs them), and the small constructs that a service is made of.
+ * Not exported on purpose: the checks (a constructor runs them), and the small constructs that the others are made of.
  */
+
+// Tasks, as plain data
+export type {
+  Container,
+  ContainerCondition,
+  ContainerHealthCheck,
+  FirelensRouter,
+  MountPoint,
+  PortMapping,
+} from "./planning/task/container";
+export {
+  ContainerImage,
+  type EcrImage,
+  type EcrImageVersion,
+  type EcrRepositoryReference,
+  type RegistryImage,
+} from "./planning/task/container-image";
+export type { EnvironmentFile } from "./planning/task/environment-file";
+export type { ExecuteCommandOptions } from "./planning/task/execute-command";
+export type {
+  FargateCpu,
+  FargateCpuText,
+  FargateMemory,
+  FargateMemoryText,
+  FargateSize,
+} from "./planning/task/fargate-size";
+export type { FargateTask } from "./planning/task/fargate-task";
+export type { FirelensPlugin } from "./planning/task/firelens-plugin";
+export type { JsonValue } from "./planning/task/json-value";
+export {
+  type AwslogsDriver,
+  type FirelensDriver,
+  LogDriver,
+  type NoLogDriver,
+  type SplunkDriver,
+} from "./planning/task/log-driver";
+export type { CpuArchitecture, OperatingSystemFamily } from "./planning/task/operating-system";
+export type { PlatformVersion } from "./planning/task/platform-version";
+export {
+  SecretSource,
+  type SecretsManagerSecret,
+  type SsmParameterReference,
+  type SsmParameterSecret,
+} from "./planning/task/secret-source";
+export type { ServiceConnect, ServiceConnectAlias, ServiceConnectService } from "./planning/task/service-connect";
+export type { TerraformValue } from "./planning/task/terraform-value";
+export { type BindVolume, type EbsVolume, type EfsVolume, Volume } from "./planning/task/volume";
+export { type ReadTaskDefinitionOptions, readTaskDefinition } from "./planning/task-definition/read-task-definition";
+
+// The plan: which endpoints, and why
+export type { EndpointServiceName, EndpointType, GatewayServiceName } from "./planning/endpoint-services/catalog";
+export type { InstanceSpec } from "./planning/instance/instance-spec";
+export { EndpointPlan } from "./planning/plan/endpoint-plan";
+export type { EndpointPlanInNetwork } from "./planning/plan/endpoint-plan-in-network";
+export type { EndpointPlanJson } from "./planning/plan/plan-as-json";
+export type { PlanSurroundings, PresentEndpoint } from "./planning/plan/plan-surroundings";
+export type { EndpointReason, PlanIssue, PlannedEndpoint, PlannedTask } from "./planning/plan/planned-endpoint";
+
+// Networks
+export type { ExistingEndpoint, Network, NetworkSubnet, VpcDns } from "./network/network";
+export type { NetworkGateways } from "./network/network-gateways";
+export { Peer } from "./network/peer";
+export { PrivateNetwork, type PrivateNetworkProps } from "./network/private-network";
+export { SecurityGroup, type SecurityGroupProps, type SecurityGroupRule } from "./network/security-group";
+export {
+  type DedicatedEndpointSubnetsOptions,
+  dedicatedEndpointSubnets,
+  type SubnetLayout,
+  sharedSubnets,
+} from "./planning/addressing/subnet-layout";
+export type { SubnetSpec, SubnetTier } from "./planning/addressing/subnet-spec";
+export { type TieredSubnetsOptions, tieredSubnets } from "./planning/addressing/tiered-subnets";
+export type { NatGateways } from "./planning/addressing/ways-out";
 
 // Endpoints
 export { GatewayEndpoint, type GatewayEndpointProps } from "./endpoints/gateway-endpoint";
@@ -14,6 +87,27 @@ export {
   type InterfaceEndpointSettings,
 } from "./endpoints/interface-endpoint";
 export { type EndpointSecurityGroupOptions, VpcEndpoints, type VpcEndpointsProps } from "./endpoints/vpc-endpoints";
+
+// Load balancers
+export {
+  ApplicationLoadBalancer,
+  type ApplicationLoadBalancerProps,
+  type ApplicationTargetOptions,
+} from "./load-balancing/application-load-balancer";
+export type { NetworkTargetOptions } from "./load-balancing/check-network-target";
+export type { HealthCheckTimes, HttpHealthCheck } from "./load-balancing/health-check";
+export { Listener } from "./load-balancing/listener";
+export type { LoadBalancerProps } from "./load-balancing/load-balancer";
+export type { LoadBalancerScheme } from "./load-balancing/load-balancer-subnets";
+export type { LoadBalancerTarget } from "./load-balancing/load-balancer-target";
+export {
+  type NetworkAddressTarget,
+  type NetworkInstanceTarget,
+  NetworkLoadBalancer,
+  type NetworkLoadBalancerProps,
+  type NetworkServiceTarget,
+} from "./load-balancing/network-load-balancer";
+
 // Services
 export type { ClusterOptions, ExistingCluster } from "./fargate/fargate-cluster";
 export {
@@ -22,52 +116,24 @@ export {
   type LogGroupOptions,
   type TaskSecurityGroupOptions,
 } from "./fargate/fargate-service";
-export type { ExistingRole, RoleOptions } from "./fargate/role";
-export type { ExistingEndpoint, Network, NetworkSubnet, VpcDns } from "./network/network";
-export { Peer } from "./network/peer";
-export { PrivateNetwork, type PrivateNetworkProps } from "./network/private-network";
-export { SecurityGroup, type SecurityGroupProps, type SecurityGroupRule } from "./network/security-group";
-// Networks
+export type { LoadBalancerOptions } from "./fargate/load-balancers";
+export type { ExistingRole, RoleOptions, TaskRoleOptions } from "./fargate/role";
+
+// Instances
+export { Instance, type InstanceProps, type InstanceSecurityGroupOptions } from "./instance/instance";
+export type { InstanceProfile } from "./instance/instance-profile";
+
+// PrivateLink
 export {
-  type DedicatedEndpointSubnetsOptions,
-  dedicatedEndpointSubnets,
-  type SubnetLayout,
-  sharedSubnets,
-} from "./planning/addressing/subnet-layout";
-export type { SubnetSpec, SubnetTier } from "./planning/addressing/subnet-spec";
+  type ConnectionEvent,
+  type ConnectionNotification,
+  type DnsRecord,
+  EndpointService,
+  type EndpointServiceLoadBalancer,
+  type EndpointServiceProps,
+} from "./private-link/endpoint-service";
+
 // Policies and problems
 export { ConfigurationError } from "./planning/configuration-error";
-export type { EndpointServiceName, EndpointType, GatewayServiceName } from "./planning/endpoint-services/catalog";
 export type { Issue, IssueSeverity } from "./planning/issue";
-// The plan: which endpoints, and why
-export {
-  EndpointPlan,
-  type EndpointReason,
-  type PlannedEndpoint,
-  type PlannedTask,
-} from "./planning/plan/endpoint-plan";
 export type { PolicyStatement } from "./planning/policy-document";
-// Tasks, as plain data
-export {
-  ContainerImage,
-  type EcrImage,
-  type EcrImageVersion,
-  type EcrRepositoryReference,
-  type RegistryImage,
-} from "./planning/task/container-image";
-export type { FargateCpu, FargateMemory, FargateSize } from "./planning/task/fargate-size";
-export type {
-  Container,
-  ContainerHealthCheck,
-  FargateTask,
-  JsonValue,
-  PortMapping,
-} from "./planning/task/fargate-task";
-export { type AwslogsDriver, LogDriver, type NoLogDriver } from "./planning/task/log-driver";
-export type { PlatformVersion } from "./planning/task/platform-version";
-export {
-  SecretSource,
-  type SecretsManagerSecret,
-  type SsmParameterReference,
-  type SsmParameterSecret,
-} from "./planning/task/secret-source";

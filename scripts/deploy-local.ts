@@ -13,6 +13,7 @@ import { accountlessEnvironment, emulatedEnvironment } from "./emulator/environm
 import { ignoreKnownDifferences } from "./emulator/known-differences";
 import { findLocalAccount, startLocalAccount } from "./emulator/local-account";
 import { writeLocalApp } from "./emulator/local-app";
+import { leaveOutMissingResources } from "./emulator/missing-resources";
 import { endpointOf } from "./emulator/moto-server";
 import { printStanding } from "./emulator/print-standing";
 import { LOCAL_DIRECTORY, PROJECT_DIRECTORY } from "./emulator/project";
@@ -43,6 +44,8 @@ async function deployLocal(requested: readonly string[]): Promise<void> {
   const env = emulatedEnvironment(process.env, endpoint, cliConfigFile(tools.provider, LOCAL_DIRECTORY));
   const ignored = new Set(stacks.flatMap(ignoreKnownDifferences));
   for (const { type, attribute, reason } of ignored) console.log(`Ignored here: ${attribute} of ${type}, ${reason}.`);
+  const leftOut = new Set(stacks.flatMap(leaveOutMissingResources));
+  for (const { type, reason } of leftOut) console.log(`Left out here: ${type}, ${reason}.`);
   const chosen = requested.length === 0 ? names : requested;
   const flags = ["--skip-synth", "--auto-approve", "--skip-provider-lock"];
   const deployed = await runCdktf(["deploy", ...chosen, ...flags], LOCAL_DIRECTORY, env);

@@ -3,6 +3,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createStacks } from "../../stacks";
 import { DEDICATED_ENDPOINT_SUBNETS_FIELDS } from "../../stacks/dedicated-endpoint-subnets";
+import { ECR_INSTANCE_FIELDS } from "../../stacks/ecr-instance";
+import { ISOLATED_SERVICE_FIELDS } from "../../stacks/isolated-service";
+import { PRIVATE_LINK_CONSUMER_FIELDS } from "../../stacks/private-link-consumer";
+import { PRIVATE_LINK_PROVIDER_FIELDS } from "../../stacks/private-link-provider";
 import { SINGLE_SUBNET_FIELDS } from "../../stacks/single-subnet";
 import { STATE_FIELDS } from "../../stacks/terraform-state";
 import { jsonIn } from "../support/code-blocks";
@@ -34,11 +38,15 @@ describe("the settings in README", () => {
   it.each([
     ["single-subnet", SINGLE_SUBNET_FIELDS],
     ["dedicated-endpoint-subnets", DEDICATED_ENDPOINT_SUBNETS_FIELDS],
+    ["isolated-service", ISOLATED_SERVICE_FIELDS],
+    ["private-link-provider", PRIVATE_LINK_PROVIDER_FIELDS],
+    ["private-link-consumer", PRIVATE_LINK_CONSUMER_FIELDS],
+    ["ecr-instance", ECR_INSTANCE_FIELDS],
     ["state", STATE_FIELDS],
   ])("name every setting of %s and no other", (key, fields) => {
     const rows = readme.split("\n").filter((line) => line.startsWith(`| \`${key}\` |`));
     const description = rows.at(-1)?.split("|")[2] ?? "";
-    const names = Array.from(description.matchAll(/[`"]([a-zA-Z]+)[`"]/g), ([, name]) => name);
+    const names = Array.from(description.matchAll(/[`"]([a-zA-Z0-9]+)[`"]/g), ([, name]) => name);
     expect(names).toEqual(Object.keys(fields));
   });
 });

@@ -7,10 +7,12 @@ import { providerModule } from "../../bench/provider-classes";
 import { elementsOf } from "../../bench/terraform-elements";
 import {
   EndpointPlan,
+  EndpointService,
   FargateService,
   type FargateTask,
   PrivateNetwork,
   SecretSource,
+  tieredSubnets,
   VpcEndpoints,
 } from "../../modules";
 import { ordersTask } from "../support/orders";
@@ -19,8 +21,17 @@ import { synth } from "../support/synth";
 const project = resolve(__dirname, "../..");
 const preload = join(project, "__tests__/support/report-loading.cjs");
 
-/** The types that the library emits for input which the sample stacks do not give: zones left out, a parameter by its name. */
-const EMITTED_FOR_OTHER_INPUT = ["data.aws_availability_zones", "data.aws_caller_identity"];
+/**
+ * The types that the library emits for input which the context of cdktf.json does not give: zones left out, a parameter by
+ * its name, NAT gateways, IPv6, whom to tell of connections through PrivateLink.
+ */
+const EMITTED_FOR_OTHER_INPUT = [
+  "aws_egress_only_internet_gateway",
+  "aws_eip",
+  "aws_nat_gateway",
+  "aws_vpc_endpoint_connection_notification",
+  "data.aws_availability_zones",
+];
 
 interface LoadingReport {
   readonly modules: readonly string[];
@@ -51,7 +62,7 @@ describe("what the app command loads and makes", () => {
     expect(status).toBe(0);
     report = JSON.parse(readFileSync(join(directory, "report.json"), "utf8"));
     const stacks = readdirSync(join(directory, "stacks"));
-    expect(stacks.sort()).toEqual(["dedicated-endpoint-subnets", "single-subnet"]);
+    expect(stacks.sort()).toEqual([...context.stacks].sort());
     types = stacks.flatMap((stack) =>
       elementsOf(JSON.parse(readFileSync(join(directory, "stacks", stack, "cdk.tf.json"), "utf8"))).map(
         ({ type }) => type,
@@ -63,13 +74,20 @@ describe("what the app command loads and makes", () => {
 
   it("loads the provider modules of the types that it emits, and no other", () => {
     const loaded = providerFiles(report).flatMap((file) => /^([^/]+)\/index\.js$/.exec(file)?.[1] ?? []);
-    const emitted = new Set([...types, ...EMITTED_FOR_OTHER_INPUT].map(providerModule));
+    // The state of another stack is read by Terraform itself.
+    const ofProvider = types.filter((type) => type !== "data.terraform_remote_state");
+    const emitted = new Set([...ofProvider, ...EMITTED_FOR_OTHER_INPUT].map(providerModule));
     expect(loaded.sort()).toEqual([...emitted].sort());
   });
 
   it("emits what the sample stacks do not, for other input", () => {
     const stack = synth((scope) => {
-      const network = new PrivateNetwork(scope, "network", { region: "eu-west-1" });
+      const network = new PrivateNetwork(scope, "network", {
+        region: "eu-west-1",
+        subnets: tieredSubnets({ natSubnet: "nat" }),
+        natGateways: "one",
+        ipv6: true,
+      });
       const secrets = { TOKEN: SecretSource.ssmParameter("/token") };
       const task = {
         ...ordersTask,
@@ -77,9 +95,19 @@ describe("what the app command loads and makes", () => {
       } satisfies FargateTask;
       const endpoints = new VpcEndpoints(scope, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
       new FargateService(scope, "service", { network, endpoints, task });
+      const loadBalancerArn =
+        "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/orders/0123456789abcdef";
+      new EndpointService(scope, "endpoint-service", {
+        loadBalancers: [{ loadBalancerArn }],
+        allowedPrincipals: ["arn:aws:iam::123456789012:root"],
+        notification: { topicArn: "arn:aws:sns:eu-west-1:123456789012:connections" },
+      });
     });
-    const emitted = new Set(stack.dataSources.map(({ type }) => `data.${type}`));
-    expect([...emitted].sort()).toEqual([...EMITTED_FOR_OTHER_INPUT].sort());
+    const emitted = [
+      ...stack.resources.map(({ type }) => type),
+      ...stack.dataSources.map(({ type }) => `data.${type}`),
+    ];
+    expect(EMITTED_FOR_OTHER_INPUT.filter((type) => !emitted.includes(type))).toEqual([]);
     expect(EMITTED_FOR_OTHER_INPUT.filter((type) => types.includes(type))).toEqual([]);
   });
 

@@ -15,14 +15,22 @@ const codesOf = (context: Readonly<Record<string, unknown>>) =>
   configurationErrorOf(() => synthesize(context)).issues.map(({ code }) => code);
 
 describe("the stacks of the context", () => {
-  it("are both samples without a context", () => {
-    expect([...synthesize().keys()].sort()).toEqual(["dedicated-endpoint-subnets", "single-subnet"]);
+  it("are all samples without a context", () => {
+    const names = [...synthesize().keys()];
+    expect(names.sort()).toEqual([
+      "dedicated-endpoint-subnets",
+      "ecr-instance",
+      "isolated-service",
+      "private-link-consumer",
+      "private-link-provider",
+      "single-subnet",
+    ]);
   });
 
-  it("are both samples with the context of cdktf.json, and the same as without", () => {
+  it("are all samples with the context of cdktf.json, and the same as without", () => {
     const { context } = JSON.parse(readFileSync(join(__dirname, "../../cdktf.json"), "utf8"));
     const stacks = synthesize(context);
-    expect(stacks.size).toBe(2);
+    expect([...stacks.keys()].sort()).toEqual([...synthesize().keys()].sort());
     for (const [name, { text }] of synthesize()) expect(stackOf(stacks, name).text).toBe(text);
   });
 
@@ -38,6 +46,18 @@ describe("the stacks of the context", () => {
     expect(regionOf("single-subnet")).toBe("us-east-1");
   });
 
+  it("are in the Regions of the samples where it names none", () => {
+    const regions = Array.from(synthesize(), ([name, { json }]) => [name, json.provider["aws"]?.[0]?.["region"]]);
+    expect(Object.fromEntries(regions)).toEqual({
+      "single-subnet": "ap-northeast-1",
+      "dedicated-endpoint-subnets": "ap-northeast-1",
+      "isolated-service": "ap-northeast-1",
+      "private-link-provider": "us-east-1",
+      "private-link-consumer": "us-east-1",
+      "ecr-instance": "ap-northeast-1",
+    });
+  });
+
   it("take their settings from it, each under its name", () => {
     const stacks = synthesize({
       "single-subnet": { desiredCount: 1 },
@@ -48,10 +68,11 @@ describe("the stacks of the context", () => {
     expect(dedicated).toMatchObject({ name: "orders", desired_count: 0 });
   });
 
-  it("need neither references between each other nor credentials in the provider", () => {
-    for (const stack of synthesize().values()) {
-      expect(stack.dependencies).toEqual([]);
-      expect(stack.text).not.toContain("terraform_remote_state");
+  it("need neither references between each other, the consumer of PrivateLink apart, nor credentials in the provider", () => {
+    for (const [name, stack] of synthesize()) {
+      const dependencies = name === "private-link-consumer" ? ["private-link-provider"] : [];
+      expect(stack.dependencies).toEqual(dependencies);
+      expect(stack.text.includes("terraform_remote_state")).toBe(dependencies.length > 0);
       expect(
         Object.keys(stack.json.provider["aws"]?.[0] ?? {}).filter((key) => !["region", "default_tags"].includes(key)),
       ).toEqual([]);

@@ -1,6 +1,8 @@
 import type { Network, NetworkSubnet } from "../network/network";
 import { isEndpointServiceName, unknownServiceIssue } from "../planning/endpoint-services/endpoint-service";
 import type { Issue } from "../planning/issue";
+import { nearest } from "../planning/nearest";
+import { checkCustomService } from "./check-custom-service";
 import type { CustomEndpointService } from "./interface-endpoint";
 
 /** An interface endpoint as it is checked. */
@@ -8,6 +10,8 @@ export interface InterfaceEndpointWish {
   readonly service: string | CustomEndpointService;
   readonly network: Network;
   readonly endpointSubnets: readonly NetworkSubnet[];
+  /** Names of the subnets, where they were given. */
+  readonly namedSubnets?: readonly string[];
   readonly privateDnsEnabled: boolean;
   /** How many security groups it gets. */
   readonly securityGroups: number;
@@ -19,7 +23,9 @@ export function checkInterfaceEndpoint(wish: InterfaceEndpointWish): Issue[] {
   const issues: Issue[] = [];
   if (typeof service === "string" && !isEndpointServiceName(service)) issues.push(unknownServiceIssue(service));
   if (wish.privateDnsEnabled) issues.push(...privateDnsIssues(network));
-  if (wish.endpointSubnets.length === 0) {
+  if (typeof service !== "string") issues.push(...checkCustomService(service, wish));
+  if (wish.namedSubnets !== undefined) issues.push(...unknownSubnetIssues(wish.namedSubnets, network));
+  else if (wish.endpointSubnets.length === 0) {
     issues.push({
       code: "endpoint-subnet-missing",
       problem: `the network "${network.name}" has no subnet that holds interface endpoints`,
@@ -37,6 +43,33 @@ export function checkInterfaceEndpoint(wish: InterfaceEndpointWish): Issue[] {
   }
   issues.push(...sharedZoneIssues(wish.endpointSubnets));
   return issues;
+}
+
+function unknownSubnetIssues(names: readonly string[], { name: network, subnets }: Network): Issue[] {
+  const known = subnets.map(({ name }) => name);
+  if (names.length === 0) {
+    return [
+      {
+        code: "endpoint-subnet-missing",
+        path: "subnets",
+        problem: "subnets is an empty list",
+        why: "an interface endpoint is a network interface in a subnet",
+        fix: `leave subnets out, or name some of ${known.join(", ")}`,
+      },
+    ];
+  }
+  return names.flatMap((name, index): Issue[] => {
+    if (known.includes(name)) return [];
+    return [
+      {
+        code: "endpoint-subnet-unknown",
+        path: `subnets[${index}]`,
+        problem: `"${name}" is not a subnet of the network "${network}"`,
+        why: "the endpoint is placed in the subnets that are named",
+        fix: `write "${nearest(name, known) ?? known[0]}"; the subnets are ${known.join(", ")}`,
+      },
+    ];
+  });
 }
 
 /** A `Network` literal is not checked when it is written, so what breaks an endpoint is checked here. */

@@ -18,13 +18,12 @@ export function requestedEndpoints(
   services: EndpointPlan | readonly EndpointServiceName[],
   network: Network,
 ): RequestedEndpoints {
-  const requests: readonly { service: EndpointServiceName; type: EndpointType }[] =
+  const missing: readonly { service: EndpointServiceName; type: EndpointType }[] =
     "endpoints" in services
-      ? services.endpoints
-      : Array.from(new Set(services), (service) => ({ service, type: typeOf(service) }));
-  const missing = requests.filter(
-    ({ service }) => !network.endpoints?.some((existing) => existing.service === service),
-  );
+      ? services.in(network).missing
+      : Array.from(new Set(services), (service) => ({ service, type: typeOf(service) })).filter(
+          ({ service }) => !network.endpoints?.some((existing) => existing.service === service),
+        );
   return {
     gateways: missing.flatMap(({ service, type }) =>
       type === "Gateway" && isGatewayServiceName(service) ? service : [],

@@ -1,3 +1,4 @@
+import type { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { throwIssues } from "../internal/throw-issues";
@@ -38,7 +39,11 @@ export interface VpcEndpointsProps {
   readonly services: EndpointPlan | readonly EndpointServiceName[];
   /** The security group that is created for the interface endpoints. @default - see its fields */
   readonly securityGroup?: EndpointSecurityGroupOptions;
-  /** Settings of single interface endpoints. @default - see {@link InterfaceEndpointSettings} */
+  /**
+   * Settings of single endpoints. A gateway endpoint has a policy and tags only.
+   *
+   * @default - see {@link InterfaceEndpointSettings}
+   */
   readonly settings?: Readonly<Partial<Record<EndpointServiceName, InterfaceEndpointSettings>>>;
 }
 
@@ -73,7 +78,7 @@ export class VpcEndpoints extends Construct {
     throwIssues(this, checkVpcEndpoints(props, requested));
     const ports = requested.interfaces.flatMap((service) => endpointPorts(service, props.settings?.[service]));
     this.ports = [...new Set(ports)].sort((a, b) => a - b);
-    this.gateways = this.#createGateways(requested);
+    this.gateways = this.#createGateways(requested, props.settings ?? {});
     this.securityGroup = requested.interfaces.length === 0 ? undefined : this.#createSecurityGroup(props.securityGroup);
     this.interfaces = this.#createInterfaces(requested, props.settings ?? {});
   }
@@ -98,17 +103,24 @@ export class VpcEndpoints extends Construct {
    *
    * @returns the rules, where any were needed
    */
-  admit(scope: Construct, id: string, securityGroupId: string): readonly ITerraformDependable[] {
+  admit(scope: Construct, id: string, securityGroupId: string): readonly VpcSecurityGroupIngressRule[] {
     const endpoints = this.securityGroup?.securityGroupId;
     if (!this.#admitsServices || endpoints === undefined) return [];
     const peer = Peer.securityGroup(securityGroupId);
     return this.ports.map((port) => ingressRule(scope, portName(id, port), endpoints, { peer, port }));
   }
 
-  #createGateways({ gateways }: RequestedEndpoints): ReadonlyMap<GatewayServiceName, GatewayEndpoint> {
+  #createGateways(
+    { gateways }: RequestedEndpoints,
+    settings: NonNullable<VpcEndpointsProps["settings"]>,
+  ): ReadonlyMap<GatewayServiceName, GatewayEndpoint> {
     const { network } = this;
     return new Map(
-      gateways.map((service) => [service, new GatewayEndpoint(this, constructId(service), { network, service })]),
+      gateways.map((service) => {
+        const { policy, tags } = settings[service] ?? {};
+        const own = { ...(policy === undefined ? {} : { policy }), ...(tags === undefined ? {} : { tags }) };
+        return [service, new GatewayEndpoint(this, constructId(service), { network, service, ...own })];
+      }),
     );
   }
 

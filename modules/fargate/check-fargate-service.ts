@@ -1,25 +1,55 @@
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
 import type { Network } from "../network/network";
+import type { SecurityGroupRule } from "../network/security-group";
+import { wayOutOfTasks } from "../network/way-out";
 import { hostsTasks } from "../planning/addressing/subnet-spec";
 import type { Issue } from "../planning/issue";
 import { nearest } from "../planning/nearest";
 import { EndpointPlan } from "../planning/plan/endpoint-plan";
+import { missingEndpointIssues } from "../planning/plan/missing-endpoint-issues";
+import type { PresentEndpoint } from "../planning/plan/plan-surroundings";
 import { checkTask } from "../planning/task/check-task";
-import type { FargateTask } from "../planning/task/fargate-task";
+import { checkLoadBalancers, type LoadBalancersWish } from "./check-load-balancers";
+import { endpointEgress } from "./endpoint-egress";
+import type { ExistingRole, TaskRoleOptions } from "./role";
+import { ebsVolumeIssues } from "./service-settings";
+import { lostFieldIssues } from "./task-definition-settings";
 
 /** A service as it is checked. */
-export interface FargateServiceWish {
-  readonly task: FargateTask;
+export interface FargateServiceWish extends LoadBalancersWish {
   readonly network: Network;
   readonly endpoints?: VpcEndpoints;
   readonly subnets?: readonly string[];
+  readonly taskRole?: TaskRoleOptions | ExistingRole;
+  readonly securityGroup?: { readonly egress?: Readonly<Record<string, SecurityGroupRule>> };
 }
 
 /** Everything that is wrong with a service, its task and its network, as far as literals show. */
 export function checkFargateService(wish: FargateServiceWish): Issue[] {
-  const issues = [...checkTask(wish.task), ...subnetIssues(wish)];
+  const issues = [
+    ...checkTask(wish.task),
+    ...serviceIssues(wish),
+    ...subnetIssues(wish),
+    ...egressIssues(wish),
+    ...checkLoadBalancers(wish),
+  ];
   // A plan for a task that is wrong itself would only repeat what is wrong.
   if (issues.length === 0) issues.push(...endpointIssues(wish));
+  return issues;
+}
+
+/** What a task asks for and its service cannot give. */
+function serviceIssues({ task, taskRole }: FargateServiceWish): Issue[] {
+  const issues = [...lostFieldIssues(task), ...ebsVolumeIssues(task)];
+  if (taskRole !== undefined && "arn" in taskRole && task.taskRoleStatements !== undefined) {
+    issues.push({
+      code: "task-role-statements-unused",
+      path: "taskRole",
+      problem: "the task has taskRoleStatements, but its role is one of yours",
+      why: "a role that exists already keeps its own rights, so the statements would reach nothing",
+      fix: "put them into your role, and name what the application calls by uses",
+    });
+  }
   return issues;
 }
 
@@ -63,24 +93,45 @@ function subnetIssues({ network, subnets }: FargateServiceWish): Issue[] {
   });
 }
 
-function endpointIssues({ task, network, endpoints }: FargateServiceWish): Issue[] {
-  const plan = EndpointPlan.forTasks([task]);
-  const present = new Set<string>([
-    ...(endpoints?.services ?? []),
-    ...(network.endpoints ?? []).map(({ service }) => service),
-  ]);
-  const among =
-    present.size === 0 ? "and there are no endpoints" : `which is not among the endpoints ${[...present].join(", ")}`;
-  const missing = plan.endpoints
-    .filter(({ service }) => !present.has(service))
-    .map(
-      ({ service, reasons: [{ source, text, failure }] }): Issue => ({
-        code: "endpoint-missing",
-        ...(source === undefined ? {} : { path: source }),
-        problem: `the task needs "${service}", ${among}`,
-        why: `${text}; without the endpoint ${failure}`,
-        fix: `add "${service}" to services, or use services: EndpointPlan.forTasks([task])`,
-      }),
-    );
-  return [...plan.issues, ...missing];
+/** A rule of the same name would take the place of the one that leads to the endpoints. */
+function egressIssues({ network, endpoints, securityGroup }: FargateServiceWish): Issue[] {
+  const taken = endpointEgress(network, endpoints);
+  return Object.keys(securityGroup?.egress ?? {})
+    .filter((name) => Object.hasOwn(taken, name))
+    .map((name) => ({
+      code: "egress-rule-name-taken",
+      path: `securityGroup.egress.${name}`,
+      problem: `the egress rule "${name}" has the name of a rule that lets the tasks out ${taken[name]?.description}`,
+      why: "the name is part of the resource address, and without the other rule the tasks reach no endpoint",
+      fix: `give it another name, for example "${name}-own"`,
+    }));
+}
+
+function endpointIssues({ task, network, endpoints, subnets, securityGroup }: FargateServiceWish): Issue[] {
+  const present: PresentEndpoint[] = [
+    ...Array.from(endpoints?.gateways.keys() ?? [], (service) => ({ service, type: "Gateway" }) as const),
+    ...Array.from(endpoints?.interfaces.keys() ?? [], (service) => ({ service, type: "Interface" }) as const),
+    ...(network.endpoints ?? []),
+  ];
+  const wayOut = wayOutOfTasks(network, subnets);
+  const surroundings = { ...network, ...(wayOut === undefined ? {} : { wayOut }), endpoints: present };
+  const plan = EndpointPlan.forTasks([task]).in(surroundings);
+  const shut = wayOut !== undefined && Object.keys(securityGroup?.egress ?? {}).length === 0;
+  const services = plan.missing.map(({ service }) => `"${service}"`).join(", ");
+  return [
+    ...plan.issues,
+    ...missingEndpointIssues(plan),
+    ...(shut && plan.missing.length > 0 ? [egressMissingIssue(services, wayOut)] : []),
+  ];
+}
+
+/** A way out that the tasks' security group does not let them take is none. */
+function egressMissingIssue(services: string, wayOut: string): Issue {
+  return {
+    code: "egress-missing",
+    path: "securityGroup.egress",
+    problem: `the task calls ${services} by ${wayOut}, but its security group lets it out to endpoints only`,
+    why: "without an egress rule the calls time out; how wide it is, is yours to say",
+    fix: 'write securityGroup: { egress: { internet: { peer: Peer.cidr("0.0.0.0/0"), port: 443 } } }, or add endpoints',
+  };
 }

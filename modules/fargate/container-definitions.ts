@@ -1,8 +1,11 @@
-import { portMapping } from "../planning/task/check-task";
+import { Token } from "cdktf";
 import { imageName } from "../planning/task/container-image";
+import { environmentFile } from "../planning/task/environment-file";
 import type { Container, FargateTask, JsonValue } from "../planning/task/fargate-task";
-import type { AwslogsDriver } from "../planning/task/log-driver";
+import { portMapping } from "../planning/task/port-mapping";
 import { secretValueFrom } from "../planning/task/secret-source";
+import { isUnresolved } from "../planning/unresolved";
+import { type LogSurroundings, logConfiguration } from "./log-configuration";
 
 /** What container definitions take from the service. */
 export interface ContainerSurroundings {
@@ -17,6 +20,8 @@ export type ContainerDefinition = Readonly<Record<string, JsonValue>>;
 
 /** The containers of a task as ECS container definitions, in the order in which they are written. */
 export function containerDefinitions(task: FargateTask, surroundings: ContainerSurroundings): ContainerDefinition[] {
+  const router = Object.values(task.containers).find(({ firelens }) => firelens !== undefined)?.firelens?.type;
+  const logs = { ...surroundings, ...(router === undefined ? {} : { router }) };
   return Object.entries(task.containers).map(([name, container]) => ({
     name,
     image: imageName(container.image),
@@ -24,15 +29,38 @@ export function containerDefinitions(task: FargateTask, surroundings: ContainerS
     ...optional("command", container.command),
     ...optional("entryPoint", container.entryPoint),
     ...optional("environment", nameValuePairs(container.environment)),
+    ...optional("environmentFiles", environmentFiles(container)),
     ...optional("secrets", secrets(container)),
     ...optional("portMappings", portMappings(container)),
-    ...optional("logConfiguration", logConfiguration(name, container, surroundings)),
+    ...optional("logConfiguration", logging(container, { ...logs, streamPrefix: name })),
+    ...optional("firelensConfiguration", container.firelens && { ...container.firelens }),
+    ...optional(
+      "mountPoints",
+      container.mountPoints?.map((mountPoint) => ({ ...mountPoint })),
+    ),
+    ...optional("dependsOn", dependsOn(container)),
+    ...optional("repositoryCredentials", repositoryCredentials(container)),
+    ...optional("cpu", container.cpu),
+    ...optional("memory", container.memory),
+    ...optional("memoryReservation", container.memoryReservation),
+    ...optional("stopTimeout", container.stopTimeout),
     ...optional("healthCheck", container.healthCheck === undefined ? undefined : { ...container.healthCheck }),
     ...optional("readonlyRootFilesystem", container.readonlyRootFilesystem),
     ...optional("user", container.user),
     ...optional("workingDirectory", container.workingDirectory),
     ...container.additionalFields,
   }));
+}
+
+/**
+ * Container definitions as the text that a task definition takes. A token that is an object, such as the `any` value of a
+ * variable, becomes its expression: `JSON.stringify` alone would write that it is a token, and Terraform would pass that on.
+ */
+export function containerDefinitionsJson(definitions: readonly ContainerDefinition[]): string {
+  return JSON.stringify(definitions, function (this: Readonly<Record<string, unknown>>, key: string, value: unknown) {
+    const raw = this[key];
+    return isUnresolved(raw) && typeof raw === "object" && !Array.isArray(raw) ? Token.asString(raw) : value;
+  });
 }
 
 function optional(field: string, value: JsonValue | undefined): ContainerDefinition {
@@ -49,25 +77,42 @@ function secrets({ secrets: sources }: Container): JsonValue | undefined {
 
 function portMappings({ ports }: Container): JsonValue | undefined {
   return ports?.map((port) => {
-    const { containerPort, protocol, name } = portMapping(port);
+    const { protocol, name, appProtocol, ...mapping } = portMapping(port);
+    const containerPort = Token.asNumber(mapping.containerPort);
     // ECS fills hostPort in; leaving it out would show as a change in every plan.
-    return { containerPort, hostPort: containerPort, protocol, ...optional("name", name) };
+    return {
+      containerPort,
+      hostPort: containerPort,
+      protocol,
+      ...optional("name", name),
+      ...optional("appProtocol", appProtocol),
+    };
   });
 }
 
-function logConfiguration(
-  container: string,
-  { logDriver }: Container,
-  surroundings: ContainerSurroundings,
-): JsonValue | undefined {
-  const driver: AwslogsDriver | undefined = logDriver?.kind === "none" ? undefined : (logDriver ?? { kind: "awslogs" });
-  if (driver === undefined) return undefined;
+function environmentFiles({ environmentFiles: files }: Container): JsonValue | undefined {
+  return files?.map((file) => ({ type: "s3", value: environmentFile(file).arn }));
+}
+
+function dependsOn({ dependsOn: conditions }: Container): JsonValue | undefined {
+  return conditions && Object.entries(conditions).map(([containerName, condition]) => ({ containerName, condition }));
+}
+
+function repositoryCredentials({ image }: Container): JsonValue | undefined {
+  if (image.kind !== "registry" || image.credentialsParameter === undefined) return undefined;
+  return { credentialsParameter: image.credentialsParameter };
+}
+
+function logging({ logDriver }: Container, surroundings: LogSurroundings): JsonValue | undefined {
+  const configuration = logConfiguration(logDriver, surroundings);
+  if (configuration === undefined) return undefined;
+  const { secretOptions, options } = configuration;
   return {
-    logDriver: "awslogs",
-    options: {
-      "awslogs-group": driver.logGroupName ?? surroundings.logGroupName,
-      "awslogs-region": driver.region ?? surroundings.region,
-      "awslogs-stream-prefix": driver.streamPrefix ?? container,
-    },
+    logDriver: configuration.logDriver,
+    ...optional("options", options),
+    ...optional(
+      "secretOptions",
+      secretOptions?.map((option) => ({ ...option })),
+    ),
   };
 }

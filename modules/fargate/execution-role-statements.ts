@@ -1,5 +1,7 @@
 import type { PolicyStatement } from "../planning/policy-document";
-import type { Container, FargateTask } from "../planning/task/fargate-task";
+import { environmentFile } from "../planning/task/environment-file";
+import type { FargateTask } from "../planning/task/fargate-task";
+import { type AwslogsDriver, type LogDriver, secretOptionsOf } from "../planning/task/log-driver";
 import type { TaskArns } from "./task-arns";
 
 /** What the execution role's rights depend on, besides the task. */
@@ -13,81 +15,85 @@ export interface ExecutionRoleSurroundings {
 }
 
 /**
- * The least rights with which a task starts: pull its images, read its secrets, write its logs.
+ * The least rights with which a task starts: pull its images, read its secrets and files, write its logs.
  *
  * Source: Amazon ECS Developer Guide, "Task execution IAM role". The token of ECR has no resource, and AWS's own sample
  * leaves it without a condition.
  */
 export function executionRoleStatements(task: FargateTask, surroundings: ExecutionRoleSurroundings): PolicyStatement[] {
-  const { arns, logGroupArn, pullOnlyFromVpc } = surroundings;
-  const containers = Object.values(task.containers);
-  const repositories = unique(containers.flatMap(({ image }) => (image.kind === "ecr" ? arns.repository(image) : [])));
-  const secrets = containers.flatMap((container) => Object.values(container.secrets ?? {}));
-  const parameterArns = unique(
-    secrets.flatMap((secret) => (secret.kind === "ssm-parameter" ? arns.parameter(secret) : [])),
+  const { arns } = surroundings;
+  const files = Object.values(task.containers).flatMap(({ environmentFiles = [] }) =>
+    environmentFiles.map((file) => environmentFile(file).arn),
   );
-  const secretArns = unique(secrets.flatMap((secret) => (secret.kind === "secrets-manager" ? secret.secretArn : [])));
-  const logGroups = unique(containers.flatMap((container) => logGroupArns(container, logGroupArn, arns)));
   return [
-    ...ifAny(
+    ...pullStatements(task, surroundings),
+    ...secretStatements(task, arns),
+    ...statement("EnvironmentFiles", ["s3:GetObject"], files),
+    ...statement(
+      "EnvironmentFileBuckets",
+      ["s3:GetBucketLocation"],
+      files.map((arn) => arns.bucketOf(arn)),
+    ),
+    ...logStatements(task, surroundings),
+  ];
+}
+
+function pullStatements(task: FargateTask, { arns, pullOnlyFromVpc }: ExecutionRoleSurroundings): PolicyStatement[] {
+  const images = Object.values(task.containers).flatMap(({ image }) => (image.kind === "ecr" ? [image] : []));
+  const repositories = images.map((image) => arns.repository(image));
+  if (task.runtimeMonitoring === true) repositories.push(arns.guardDutyRepository());
+  const cached = images.filter(({ pullThroughCache }) => pullThroughCache === true);
+  const condition =
+    pullOnlyFromVpc === undefined ? {} : { conditions: { StringEquals: { "aws:SourceVpc": pullOnlyFromVpc } } };
+  return [
+    ...(repositories.length === 0 ? [] : statement("EcrToken", ["ecr:GetAuthorizationToken"], ["*"])),
+    ...statement(
+      "EcrPull",
+      ["ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage"],
       repositories,
-      (): PolicyStatement => ({
-        sid: "EcrToken",
-        actions: ["ecr:GetAuthorizationToken"],
-        resources: ["*"],
-      }),
-    ),
-    ...ifAny(
-      repositories,
-      (resources): PolicyStatement => ({
-        sid: "EcrPull",
-        actions: ["ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage"],
-        resources,
-        ...(pullOnlyFromVpc === undefined
-          ? {}
-          : { conditions: { StringEquals: { "aws:SourceVpc": pullOnlyFromVpc } } }),
-      }),
-    ),
-    ...ifAny(
-      parameterArns,
-      (resources): PolicyStatement => ({
-        sid: "ParameterStore",
-        actions: ["ssm:GetParameters"],
-        resources,
-      }),
-    ),
-    ...ifAny(
-      secretArns,
-      (resources): PolicyStatement => ({
-        sid: "SecretsManager",
-        actions: ["secretsmanager:GetSecretValue"],
-        resources,
-      }),
-    ),
-    ...ifAny(
-      logGroups,
-      (arnsOfGroups): PolicyStatement => ({
-        sid: "Logs",
-        actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-        resources: arnsOfGroups.map((arn) => `${arn}:*`),
-      }),
+    ).map((pull) => ({ ...pull, ...condition })),
+    ...statement(
+      "EcrPullThroughCache",
+      ["ecr:BatchImportUpstreamImage", "ecr:CreateRepository"],
+      cached.map((image) => arns.repository(image)),
     ),
   ];
 }
 
-function logGroupArns({ logDriver }: Container, ofService: string, arns: TaskArns): string[] {
-  if (logDriver === undefined) return [ofService];
-  if (logDriver.kind !== "awslogs") return [];
-  return [logDriver.logGroupName === undefined ? ofService : arns.logGroup(logDriver.logGroupName, logDriver.region)];
+function secretStatements(task: FargateTask, arns: TaskArns): PolicyStatement[] {
+  const containers = Object.values(task.containers);
+  const secrets = [
+    ...containers.flatMap((container) => Object.values(container.secrets ?? {})),
+    ...logDrivers(task).flatMap((driver) => Object.values(secretOptionsOf(driver) ?? {})),
+  ];
+  const parameters = secrets.flatMap((secret) => (secret.kind === "ssm-parameter" ? arns.parameter(secret) : []));
+  const ofRegistries = containers.flatMap(({ image }) =>
+    image.kind === "registry" ? (image.credentialsParameter ?? []) : [],
+  );
+  const ofManager = secrets.flatMap((secret) => (secret.kind === "secrets-manager" ? secret.secretArn : []));
+  return [
+    ...statement("ParameterStore", ["ssm:GetParameters"], parameters),
+    ...statement("SecretsManager", ["secretsmanager:GetSecretValue"], [...ofManager, ...ofRegistries]),
+  ];
 }
 
-function ifAny(
-  resources: readonly string[],
-  statement: (resources: readonly string[]) => PolicyStatement,
-): PolicyStatement[] {
-  return resources.length === 0 ? [] : [statement(resources)];
+function logStatements(task: FargateTask, { arns, logGroupArn }: ExecutionRoleSurroundings): PolicyStatement[] {
+  const drivers = logDrivers(task).flatMap((driver) => (driver.kind === "awslogs" ? [driver] : []));
+  const groupOf = ({ logGroupName, region }: AwslogsDriver) =>
+    `${logGroupName === undefined ? logGroupArn : arns.logGroup(logGroupName, region)}:*`;
+  const created = drivers.filter(({ createGroup }) => createGroup === true);
+  return [
+    ...statement("Logs", ["logs:CreateLogStream", "logs:PutLogEvents"], drivers.map(groupOf)),
+    ...statement("LogGroups", ["logs:CreateLogGroup"], created.map(groupOf)),
+  ];
 }
 
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
+/** The log drivers of the containers and of the proxy of Service Connect. */
+function logDrivers({ containers, serviceConnect }: FargateTask): LogDriver[] {
+  const ofContainers = Object.values(containers).map(({ logDriver }): LogDriver => logDriver ?? { kind: "awslogs" });
+  return serviceConnect?.logDriver === undefined ? ofContainers : [...ofContainers, serviceConnect.logDriver];
+}
+
+function statement(sid: string, actions: readonly string[], resources: readonly string[]): PolicyStatement[] {
+  return resources.length === 0 ? [] : [{ sid, actions, resources: [...new Set(resources)] }];
 }

@@ -1,6 +1,7 @@
 import { EcsCluster } from "@cdktf/provider-aws/lib/ecs-cluster";
 import { EcsClusterCapacityProviders } from "@cdktf/provider-aws/lib/ecs-cluster-capacity-providers";
 import { Construct } from "constructs";
+import { type ExecuteCommandOptions, executeCommandOptions } from "../planning/task/execute-command";
 
 /** A cluster to create. */
 export interface ClusterOptions {
@@ -14,6 +15,14 @@ export interface ExistingCluster {
   readonly arn: string;
 }
 
+/** Properties of {@link FargateCluster}. */
+export interface FargateClusterProps {
+  /** Name, unique in the account and Region. */
+  readonly name: string;
+  /** How ECS Exec logs and encrypts. @default - as AWS has it */
+  readonly executeCommand?: true | ExecuteCommandOptions;
+}
+
 /** A cluster with the capacity provider `FARGATE`. */
 export class FargateCluster extends Construct {
   /** The cluster. */
@@ -21,13 +30,35 @@ export class FargateCluster extends Construct {
   /** ARN of the cluster. */
   readonly arn: string;
 
-  constructor(scope: Construct, id: string, props: { readonly name: string }) {
+  constructor(scope: Construct, id: string, props: FargateClusterProps) {
     super(scope, id);
-    this.cluster = new EcsCluster(this, "Resource", { name: props.name });
+    const { name, executeCommand } = props;
+    this.cluster = new EcsCluster(this, "Resource", {
+      name,
+      ...(typeof executeCommand === "object"
+        ? { configuration: { executeCommandConfiguration: executeCommandConfiguration(executeCommand) } }
+        : {}),
+    });
     this.arn = this.cluster.arn;
     new EcsClusterCapacityProviders(this, "capacity-providers", {
       clusterName: this.cluster.name,
       capacityProviders: ["FARGATE"],
     });
   }
+}
+
+function executeCommandConfiguration(own: ExecuteCommandOptions) {
+  const { logging, cloudWatchLogGroupName, s3BucketName, kmsKeyId } = executeCommandOptions(own);
+  return {
+    logging,
+    ...(kmsKeyId === undefined ? {} : { kmsKeyId }),
+    ...(logging === "OVERRIDE"
+      ? {
+          logConfiguration: {
+            ...(cloudWatchLogGroupName === undefined ? {} : { cloudWatchLogGroupName }),
+            ...(s3BucketName === undefined ? {} : { s3BucketName }),
+          },
+        }
+      : {}),
+  };
 }

@@ -1,7 +1,7 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { EcsService } from "@cdktf/provider-aws/lib/ecs-service";
 import { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
-import { type ITerraformDependable, Token } from "cdktf";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
 import { ofSameStack } from "../internal/of-same-stack";
@@ -9,17 +9,21 @@ import { throwIssues } from "../internal/throw-issues";
 import type { Network, NetworkSubnet } from "../network/network";
 import { SecurityGroup, type SecurityGroupRule } from "../network/security-group";
 import { hostsTasks } from "../planning/addressing/subnet-spec";
-import { resolvePlatformVersion } from "../planning/plan/derive-requirements";
-import { DEFAULT_FARGATE_SIZE } from "../planning/task/fargate-size";
 import type { FargateTask } from "../planning/task/fargate-task";
+import type { LogDriver } from "../planning/task/log-driver";
+import { resolvePlatformVersion } from "../planning/task/platform-version";
 import { checkFargateService } from "./check-fargate-service";
-import { containerDefinitions } from "./container-definitions";
+import { containerDefinitions, containerDefinitionsJson } from "./container-definitions";
 import { endpointEgress } from "./endpoint-egress";
 import { executionRoleStatements } from "./execution-role-statements";
 import { type ClusterOptions, type ExistingCluster, FargateCluster } from "./fargate-cluster";
-import { type ExistingRole, type RoleOptions, TaskRole } from "./role";
+import { type LoadBalancerOptions, loadBalancerAttributes } from "./load-balancers";
+import { type ExistingRole, type RoleOptions, TaskRole, type TaskRoleOptions } from "./role";
 import { runTaskCommand } from "./run-task-command";
+import { serviceSettings } from "./service-settings";
 import { TaskArns } from "./task-arns";
+import { taskDefinitionSettings } from "./task-definition-settings";
+import { type TaskRoleSurroundings, taskRoleStatements } from "./task-role-statements";
 
 /** The log group of a service. */
 export interface LogGroupOptions {
@@ -42,7 +46,7 @@ export interface TaskSecurityGroupOptions {
 }
 
 /** Properties of {@link FargateService}. */
-export interface FargateServiceProps {
+export interface FargateServiceProps extends LoadBalancerOptions {
   /** The network in whose task subnets the tasks run. */
   readonly network: Network;
   /** The task. */
@@ -63,8 +67,8 @@ export interface FargateServiceProps {
   readonly securityGroup?: TaskSecurityGroupOptions;
   /** The role with which ECS starts the task, or one of yours. @default - created with the least rights that the task needs */
   readonly executionRole?: RoleOptions | ExistingRole;
-  /** The role of the containers' own calls, or one of yours. @default - created without rights */
-  readonly taskRole?: RoleOptions | ExistingRole;
+  /** The role of the containers' own calls, or one of yours. @default - created with the task's `taskRoleStatements`, and what ECS Exec needs */
+  readonly taskRole?: TaskRoleOptions | ExistingRole;
   /** What else must exist before a task starts, for example the version of a secret. @default - nothing */
   readonly dependsOn?: readonly ITerraformDependable[];
 }
@@ -109,28 +113,20 @@ export class FargateService extends Construct {
     this.clusterArn = cluster.arn;
     this.logGroup = usesOwnLogGroup(task) ? this.#createLogGroup(props) : undefined;
     this.securityGroup = this.#createSecurityGroup(props);
-    const executionRole = this.#createExecutionRole(props);
-    const taskRole = this.#createTaskRole(props);
+    const arns = new TaskArns(this, "arns", network.region);
+    const rights = { arns, logGroupArn: this.logGroup?.arn ?? "" };
+    const executionRole = this.#createExecutionRole(props, rights);
+    const taskRole = this.#createTaskRole(props, rights);
     this.executionRole = executionRole.created;
     this.taskRole = taskRole.created;
 
-    const containers = containerDefinitions(task, {
-      region: network.region,
-      logGroupName: this.logGroup?.name ?? "",
-    });
+    const logs = { region: network.region, logGroupName: this.logGroup?.name ?? "" };
+    const containers = containerDefinitions(task, logs);
     this.taskDefinition = new EcsTaskDefinition(this, "task-definition", {
-      family: task.family,
-      requiresCompatibilities: ["FARGATE"],
-      networkMode: "awsvpc",
-      cpu: Token.asString(task.cpu ?? DEFAULT_FARGATE_SIZE.cpu),
-      memory: Token.asString(task.memory ?? DEFAULT_FARGATE_SIZE.memory),
+      ...taskDefinitionSettings(task),
       executionRoleArn: executionRole.arn,
       taskRoleArn: taskRole.arn,
-      containerDefinitions: JSON.stringify(containers),
-      ...(task.cpuArchitecture === undefined
-        ? {}
-        : { runtimePlatform: { operatingSystemFamily: "LINUX", cpuArchitecture: task.cpuArchitecture } }),
-      ...(task.ephemeralStorage === undefined ? {} : { ephemeralStorage: { sizeInGib: task.ephemeralStorage } }),
+      containerDefinitions: containerDefinitionsJson(containers),
       dependsOn: ofSameStack(this, [
         ...(props.endpoints?.dependencies ?? []),
         ...(props.endpoints?.admit(this, "endpoints-ingress", this.securityGroup.securityGroupId) ?? []),
@@ -143,7 +139,7 @@ export class FargateService extends Construct {
     });
 
     const taskDefinition = this.taskDefinition.arn;
-    const platformVersion = task.platformVersion ?? resolvePlatformVersion(undefined);
+    const platformVersion = task.platformVersion ?? resolvePlatformVersion(undefined, task.operatingSystemFamily);
     const placement = {
       subnets: subnets.map((subnet) => subnet.id),
       securityGroups: [this.securityGroup.securityGroupId],
@@ -156,8 +152,10 @@ export class FargateService extends Construct {
       platformVersion,
       desiredCount: props.desiredCount ?? 1,
       networkConfiguration: { ...placement, assignPublicIp: false },
+      ...serviceSettings(task, logs),
       // Without it ECS goes on for ever starting a task that cannot start.
       deploymentCircuitBreaker: { enable: true, rollback: true },
+      ...loadBalancerAttributes(this, props, this.securityGroup.securityGroupId),
     });
     this.runTaskCommand = runTaskCommand({
       region: network.region,
@@ -170,7 +168,11 @@ export class FargateService extends Construct {
 
   #createCluster({ task, cluster = {} }: FargateServiceProps) {
     if ("arn" in cluster) return { arn: cluster.arn, created: undefined };
-    const created = new FargateCluster(this, "cluster", { name: task.family, ...cluster });
+    const created = new FargateCluster(this, "cluster", {
+      name: task.family,
+      ...cluster,
+      ...(task.executeCommand === undefined ? {} : { executeCommand: task.executeCommand }),
+    });
     return { arn: created.arn, created };
   }
 
@@ -191,29 +193,32 @@ export class FargateService extends Construct {
     });
   }
 
-  #createExecutionRole({ task, network, endpoints, executionRole = {} }: FargateServiceProps) {
+  #createExecutionRole(
+    { task, network, endpoints, executionRole = {} }: FargateServiceProps,
+    rights: TaskRoleSurroundings,
+  ) {
     if ("arn" in executionRole) return { arn: executionRole.arn, created: undefined };
-    const arns = new TaskArns(this, "arns", network.region);
     // The condition holds only for calls that arrive through an endpoint of the VPC.
-    const pullsThroughEndpoint = endpoints?.services.has("ecr.dkr") === true;
+    const pullsThroughEndpoint = (["ecr.dkr", "ecr-fips.dkr"] as const).some((service) =>
+      endpoints?.services.has(service),
+    );
     const created = new TaskRole(this, "execution-role", {
       namePrefix: `${task.family}-execution-`,
       options: executionRole,
       statements: executionRoleStatements(task, {
-        arns,
-        logGroupArn: this.logGroup?.arn ?? "",
+        ...rights,
         ...(pullsThroughEndpoint ? { pullOnlyFromVpc: network.vpcId } : {}),
       }),
     });
     return { arn: created.role.arn, created };
   }
 
-  #createTaskRole({ task, taskRole = {} }: FargateServiceProps) {
+  #createTaskRole({ task, taskRole = {} }: FargateServiceProps, rights: TaskRoleSurroundings) {
     if ("arn" in taskRole) return { arn: taskRole.arn, created: undefined };
     const created = new TaskRole(this, "task-role", {
       namePrefix: `${task.family}-task-`,
       options: taskRole,
-      statements: [],
+      statements: taskRoleStatements(task, rights),
     });
     return { arn: created.role.arn, created };
   }
@@ -225,9 +230,8 @@ function chosenSubnets({ network, subnets }: FargateServiceProps): readonly Netw
   );
 }
 
-function usesOwnLogGroup(task: FargateTask): boolean {
-  return Object.values(task.containers).some(
-    ({ logDriver }) =>
-      logDriver === undefined || (logDriver.kind === "awslogs" && logDriver.logGroupName === undefined),
-  );
+function usesOwnLogGroup({ containers, serviceConnect }: FargateTask): boolean {
+  const drivers = Object.values(containers).map(({ logDriver }): LogDriver => logDriver ?? { kind: "awslogs" });
+  if (serviceConnect?.logDriver !== undefined) drivers.push(serviceConnect.logDriver);
+  return drivers.some((driver) => driver.kind === "awslogs" && driver.logGroupName === undefined);
 }

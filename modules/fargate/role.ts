@@ -18,6 +18,9 @@ export interface RoleOptions {
   readonly statements?: readonly PolicyStatement[];
 }
 
+/** The role of the containers to create. Its rights are in the task: `taskRoleStatements`. */
+export type TaskRoleOptions = Omit<RoleOptions, "statements">;
+
 /** Properties of {@link TaskRole}. */
 export interface TaskRoleProps {
   /** How the name starts, where Terraform makes it. */

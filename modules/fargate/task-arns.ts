@@ -25,7 +25,9 @@ export class TaskArns extends Construct {
     return parts === undefined
       ? Fn.replace(
           repositoryUrl,
-          "/^([0-9]+)\\.dkr\\.ecr(-fips)?\\.([^.]+)\\.[^/]+/(.+)$/",
+          // Without a tag or digest, which a URI from a public parameter of AWS's may have. Brackets, because Terraform
+          // takes a backslash in a template for an escape of its own.
+          "/^([0-9]+)[.]dkr[.]ecr(-fips)?[.]([^.]+)[.][^/]+/([^:@]+).*$/",
           `arn:${this.#partition}:ecr:$3:$1:repository/$4`,
         )
       : `arn:${arnPartition(parts.region)}:ecr:${parts.region}:${parts.account}:repository/${parts.repository}`;
@@ -45,6 +47,33 @@ export class TaskArns extends Construct {
   /** ARN of a log group. */
   logGroup(name: string, region: string = this.#region): string {
     return `arn:${this.#partition}:logs:${region}:${this.#accountId()}:log-group:${name}`;
+  }
+
+  /** ARN of the bucket of an object. */
+  bucketOf(objectArn: string): string {
+    if (isUnresolved(objectArn)) return Token.asString(Fn.element(Fn.split("/", objectArn), 0));
+    return objectArn.replace(/\/.*$/, "");
+  }
+
+  /**
+   * ARN of the repositories of GuardDuty's agent, which are in accounts of AWS's.
+   *
+   * Source: https://docs.aws.amazon.com/guardduty/latest/ug/ecs-runtime-agent-ecr-image-uri.html
+   */
+  guardDutyRepository(): string {
+    return `arn:${this.#partition}:ecr:${this.#region}:*:repository/aws-guardduty-agent-fargate`;
+  }
+
+  /** ARN of a key of KMS that is named by its id or by its ARN. */
+  key(key: string): string {
+    const prefix = `arn:${this.#partition}:kms:${this.#region}:${this.#accountId()}:key/`;
+    if (!isUnresolved(key)) return key.startsWith("arn:") ? key : `${prefix}${key}`;
+    return Token.asString(Fn.conditional(Fn.startswith(key, "arn:"), key, Fn.join("", [prefix, key])));
+  }
+
+  /** ARN of a bucket. */
+  bucket(name: string): string {
+    return `arn:${this.#partition}:s3:::${name}`;
   }
 
   #accountId(): string {

@@ -14,8 +14,16 @@ export interface NetworkSubnet {
   readonly availabilityZone: string;
   /** Address block. */
   readonly cidrBlock: string;
+  /** IPv6 address block. @default - none */
+  readonly ipv6CidrBlock?: string;
   /** Id of its route table. @default - the VPC's main route table */
   readonly routeTableId?: string;
+  /**
+   * The way on which calls that no endpoint takes leave the subnet, in a few words, for example `"a NAT gateway"`.
+   *
+   * @default - there is none: the subnet is isolated
+   */
+  readonly wayOut?: string;
 }
 
 /** An interface endpoint that a network has already. */
@@ -74,6 +82,13 @@ export interface Network {
   readonly dns: VpcDns;
   /** The subnets. */
   readonly subnets: readonly NetworkSubnet[];
+  /**
+   * The way on which calls that no endpoint takes leave every subnet for tasks, in a few words, for example
+   * `"a NAT gateway"`; {@link wayOutOf} tells it from the subnets.
+   *
+   * @default - there is none
+   */
+  readonly wayOut?: string;
   /** Endpoints that exist already; no second one is planned. @default - none */
   readonly endpoints?: readonly ExistingEndpoint[];
   /** What must exist before something in the subnets can start. @default - nothing */

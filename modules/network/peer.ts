@@ -4,6 +4,12 @@ export interface CidrPeer {
   readonly cidrBlock: string;
 }
 
+/** An IPv6 block as the other side of a security-group rule. */
+export interface Ipv6CidrPeer {
+  readonly kind: "ipv6-cidr";
+  readonly ipv6CidrBlock: string;
+}
+
 /** A security group as the other side: whatever carries it. */
 export interface SecurityGroupPeer {
   readonly kind: "security-group";
@@ -17,13 +23,17 @@ export interface PrefixListPeer {
 }
 
 /** The other side of a security-group rule. */
-export type Peer = CidrPeer | SecurityGroupPeer | PrefixListPeer;
+export type Peer = CidrPeer | Ipv6CidrPeer | SecurityGroupPeer | PrefixListPeer;
 
 /** Names the other side of a security-group rule. */
 export const Peer = {
   /** The addresses of an IPv4 block, for example `"10.0.0.0/16"`. */
   cidr(cidrBlock: string): CidrPeer {
     return { kind: "cidr", cidrBlock };
+  },
+  /** The addresses of an IPv6 block, for example `"::/0"`. */
+  ipv6Cidr(ipv6CidrBlock: string): Ipv6CidrPeer {
+    return { kind: "ipv6-cidr", ipv6CidrBlock };
   },
   /** Every network interface that carries the security group. */
   securityGroup(securityGroupId: string): SecurityGroupPeer {

@@ -2,15 +2,19 @@ import { RouteTable } from "@cdktf/provider-aws/lib/route-table";
 import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-association";
 import { Subnet } from "@cdktf/provider-aws/lib/subnet";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc";
-import type { ITerraformDependable } from "cdktf";
+import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { defaultName } from "../internal/default-name";
 import { throwIssues } from "../internal/throw-issues";
+import { IPV6_SUBNET_BITS, planIpv6Subnets } from "../planning/addressing/ipv6-subnets";
 import { planSubnets } from "../planning/addressing/plan-subnets";
 import { type SubnetLayout, sharedSubnets } from "../planning/addressing/subnet-layout";
-import { routeTableOf, type SubnetSpec } from "../planning/addressing/subnet-spec";
+import { hostsTasks, routeTableOf, type SubnetSpec } from "../planning/addressing/subnet-spec";
+import { type NatGateways, planWaysOut } from "../planning/addressing/ways-out";
 import { AvailableZones } from "./available-zones";
 import type { Network, NetworkSubnet, VpcDns } from "./network";
+import { NetworkGateways } from "./network-gateways";
+import { WAYS_OUT, wayOutOf } from "./way-out";
 
 /** Properties of {@link PrivateNetwork}. */
 export interface PrivateNetworkProps {
@@ -32,21 +36,43 @@ export interface PrivateNetworkProps {
    * @default sharedSubnets()
    */
   readonly subnets?: SubnetLayout | readonly SubnetSpec[];
+  /**
+   * NAT gateways for the subnets whose `wayOut` is one: `"one"` for all of them, in the first public subnet, or
+   * `"one-per-zone"`, each in a public subnet of its zone.
+   *
+   * @default - none
+   */
+  readonly natGateways?: NatGateways;
+  /**
+   * Whether the VPC and its subnets have IPv6 addresses beside IPv4: a /56 from Amazon, a /64 for each subnet. Isolated
+   * subnets get no route for them.
+   *
+   * @default false
+   */
+  readonly ipv6?: boolean;
   /** DNS attributes of the VPC. @default - both on; interface endpoints with private DNS need both */
   readonly dns?: Partial<VpcDns>;
   /** Tags of the VPC, for example another `Name`. @default - `Name` is the name */
   readonly tags?: Readonly<Record<string, string>>;
+  /** Tags of the internet gateway. @default - `Name` is the name */
+  readonly internetGatewayTags?: Readonly<Record<string, string>>;
   /** Tags of the route tables by name. @default - `Name` is the network's name and the route table's, joined by a hyphen */
   readonly routeTableTags?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /**
- * A VPC without a way to the internet: no internet gateway, no NAT, no public address. Tasks in it reach AWS services
- * through VPC endpoints only.
+ * A VPC whose subnets have no way to the internet: no internet gateway, no NAT, no public address. Tasks in it reach AWS
+ * services through VPC endpoints only.
+ *
+ * An internet gateway exists only where a subnet has the tier `"public"`, a NAT gateway only where a subnet asks for it
+ * by `wayOut` and the network by `natGateways`. Every other subnet stays isolated beside them.
  *
  * @example new PrivateNetwork(this, "network", { region: "eu-west-1" })
+ * @example new PrivateNetwork(this, "network", { region: "eu-west-1", subnets: tieredSubnets() })
  * @throws {ConfigurationError} for a malformed or misaligned CIDR, subnets outside the VPC or overlapping, no room for the
- * layout, duplicate names, zones outside the Region, two endpoint subnets in one zone, no subnet for tasks
+ * layout, duplicate names, zones outside the Region, two endpoint subnets in one zone, neither a subnet for tasks nor a
+ * public one, NAT without a public subnet, a NAT gateway that nothing uses or that is missing, a route table shared by
+ * subnets with different ways out
  */
 export class PrivateNetwork extends Construct implements Network {
   readonly name: string;
@@ -55,11 +81,15 @@ export class PrivateNetwork extends Construct implements Network {
   readonly cidrBlock: string;
   readonly dns: VpcDns;
   readonly subnets: readonly NetworkSubnet[];
+  /** The way out of every subnet for tasks, in words, where all of them have one. */
+  readonly wayOut?: string;
   readonly dependencies: readonly ITerraformDependable[];
   /** The VPC. */
   readonly vpc: Vpc;
   /** The route tables by name. */
   readonly routeTables: ReadonlyMap<string, RouteTable>;
+  /** The gateways and the routes to them, where there is a public subnet. */
+  readonly gateways: NetworkGateways | undefined;
 
   constructor(scope: Construct, id: string, props: PrivateNetworkProps) {
     super(scope, id);
@@ -70,26 +100,50 @@ export class PrivateNetwork extends Construct implements Network {
 
     const lookedUp = props.availabilityZones === undefined && !Array.isArray(props.subnets);
     const availabilityZones = props.availabilityZones ?? (lookedUp ? new AvailableZones(this, "zones").first(2) : []);
-    const { subnets, issues } = planSubnets({
+    const { subnets, cidr, issues } = planSubnets({
       region: this.region,
       cidrBlock: this.cidrBlock,
       availabilityZones,
       subnets: props.subnets ?? sharedSubnets(),
     });
-    throwIssues(this, issues);
+    const waysOut = planWaysOut(subnets, props.natGateways);
+    const ipv6 = props.ipv6 === true ? planIpv6Subnets(subnets, cidr) : undefined;
+    throwIssues(this, [...issues, ...waysOut.issues, ...(ipv6?.issues ?? [])]);
 
     this.vpc = new Vpc(this, "vpc", {
       cidrBlock: this.cidrBlock,
       enableDnsSupport: this.dns.support,
       enableDnsHostnames: this.dns.hostnames,
+      ...(ipv6 === undefined ? {} : { assignGeneratedIpv6CidrBlock: true }),
       tags: { Name: this.name, ...props.tags },
     });
     this.vpcId = this.vpc.id;
     this.routeTables = this.#createRouteTables(subnets, props.routeTableTags ?? {});
     const routeTableIds = new Map(Array.from(this.routeTables, ([name, table]) => [name, table.id]));
-    const created = subnets.map((subnet) => this.#createSubnet(subnet, routeTableIds, lookedUp));
+    const vpcIpv6CidrBlock = ipv6 === undefined ? "" : this.vpc.ipv6CidrBlock;
+    const created = subnets.map((subnet) => {
+      const index = ipv6?.indexes.get(subnet.name);
+      const ipv6CidrBlock = index === undefined ? undefined : Fn.cidrsubnet(vpcIpv6CidrBlock, IPV6_SUBNET_BITS, index);
+      return this.#createSubnet(subnet, routeTableIds, lookedUp, ipv6CidrBlock);
+    });
     this.subnets = created.map(({ subnet }) => subnet);
-    this.dependencies = created.flatMap(({ association }) => (association === undefined ? [] : [association]));
+    this.gateways = waysOut.internetGateway
+      ? new NetworkGateways(this, "gateways", {
+          name: this.name,
+          internetGatewayTags: props.internetGatewayTags ?? {},
+          vpcId: this.vpcId,
+          waysOut,
+          ipv6: ipv6 !== undefined,
+          subnetIds: new Map(this.subnets.map(({ name, id: subnetId }) => [name, subnetId])),
+          routeTableIds,
+        })
+      : undefined;
+    const wayOut = wayOutOf(this.subnets.filter(({ tier }) => hostsTasks(tier)));
+    if (wayOut !== undefined) this.wayOut = wayOut;
+    this.dependencies = [
+      ...created.flatMap(({ association }) => (association === undefined ? [] : [association])),
+      ...(this.gateways?.routes ?? []),
+    ];
   }
 
   #createRouteTables(
@@ -108,11 +162,17 @@ export class PrivateNetwork extends Construct implements Network {
     );
   }
 
-  #createSubnet(spec: SubnetSpec, routeTableIds: ReadonlyMap<string, string>, zoneLookedUp: boolean) {
+  #createSubnet(
+    spec: SubnetSpec,
+    routeTableIds: ReadonlyMap<string, string>,
+    zoneLookedUp: boolean,
+    ipv6CidrBlock: string | undefined,
+  ) {
     const subnet = new Subnet(this, `subnet-${spec.name}`, {
       vpcId: this.vpcId,
       cidrBlock: spec.cidrBlock,
       availabilityZone: spec.availabilityZone,
+      ...(ipv6CidrBlock === undefined ? {} : { ipv6CidrBlock, assignIpv6AddressOnCreation: true }),
       tags: { Name: `${this.name}-${spec.name}`, ...spec.tags },
       // A zone that AWS opens later can shift the looked-up list; a subnet that stands is not moved for it.
       ...(zoneLookedUp ? { lifecycle: { ignoreChanges: ["availability_zone"] } } : {}),
@@ -124,6 +184,7 @@ export class PrivateNetwork extends Construct implements Network {
       routeTableId === undefined
         ? undefined
         : new RouteTableAssociation(this, `association-${spec.name}`, { subnetId, routeTableId });
+    const wayOut = spec.tier === "public" ? WAYS_OUT["internet-gateway"] : spec.wayOut && WAYS_OUT[spec.wayOut];
     return {
       association,
       subnet: {
@@ -132,7 +193,9 @@ export class PrivateNetwork extends Construct implements Network {
         tier: spec.tier,
         availabilityZone: spec.availabilityZone,
         cidrBlock: spec.cidrBlock,
+        ...(ipv6CidrBlock === undefined ? {} : { ipv6CidrBlock }),
         ...(routeTableId === undefined ? {} : { routeTableId }),
+        ...(wayOut === undefined ? {} : { wayOut }),
       },
     };
   }

@@ -85,6 +85,8 @@ function peerAttribute(peer: Peer) {
   switch (peer.kind) {
     case "cidr":
       return { cidrIpv4: peer.cidrBlock };
+    case "ipv6-cidr":
+      return { cidrIpv6: peer.ipv6CidrBlock };
     case "security-group":
       return { referencedSecurityGroupId: peer.securityGroupId };
     case "prefix-list":

@@ -19,6 +19,21 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     reason: "the emulator does not store it",
   },
   {
+    type: "aws_ecs_service",
+    attribute: "enable_execute_command",
+    reason: "the emulator does not store it",
+  },
+  {
+    type: "aws_ecs_service",
+    attribute: "health_check_grace_period_seconds",
+    reason: "the emulator does not store it",
+  },
+  {
+    type: "aws_instance",
+    attribute: "vpc_security_group_ids",
+    reason: "the emulator keeps the groups of an instance with a public address at its network interface only",
+  },
+  {
     type: "aws_vpc_security_group_egress_rule",
     attribute: "description",
     reason: "the emulator stores the description of rules for address blocks only",
@@ -38,6 +53,8 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
  */
 export function ignoreKnownDifferences(stack: SynthesizedStack): readonly KnownDifference[] {
   const found = KNOWN_DIFFERENCES.filter(({ type }) => isJsonObject(jsonAt(stack.configuration, "resource", type)));
+  // Terraform takes no empty resource block.
+  if (found.length === 0) return found;
   const file = join(stack.directory, "known_differences_override.tf.json");
   writeFileSync(file, JSON.stringify({ resource: overridesOf(stack.configuration) }, null, 2));
   return found;

@@ -37,13 +37,13 @@ export function readVpcCidr(
             code: "cidr-malformed",
             path,
             problem: `"${text}" of ${what} is not an IPv4 CIDR`,
-            why: "a block is four numbers from 0 to 255 without leading zeros, a slash and a prefix length",
-            fix: 'write it as "10.0.0.0/16"',
+            why: "a block is four numbers from 0 to 255, a slash and a prefix length from 0 to 32, all without leading zeros",
+            fix: 'write a block such as "10.0.0.0/16"',
           },
     );
-    return undefined;
+    if (parsed.problem === "malformed") return undefined;
   }
-  const { prefixLength } = parsed.cidr;
+  const prefixLength = Number(text.slice(text.indexOf("/") + 1));
   if (prefixLength < LARGEST_BLOCK || prefixLength > SMALLEST_BLOCK) {
     report({
       code: "cidr-size",
@@ -54,5 +54,5 @@ export function readVpcCidr(
     });
     return undefined;
   }
-  return parsed.cidr;
+  return "cidr" in parsed ? parsed.cidr : undefined;
 }

@@ -35,13 +35,16 @@ export function checkSubnets(subnets: readonly SubnetSpec[], surroundings: Subne
   checkDuplicateNames(subnets, report);
   checkOverlaps(blocks, report);
   checkEndpointZones(subnets, report);
-  if (!subnets.some((subnet) => hostsTasks(subnet.tier))) {
+  if (!subnets.some(({ tier }) => hostsTasks(tier) || tier === "public")) {
     report({
       code: "task-subnet-missing",
       path: "subnets",
       problem: subnets.length === 0 ? "the network has no subnet" : "no subnet of the network takes tasks",
       why: "a Fargate task gets its network interface in a subnet; endpoint subnets hold endpoints only",
-      fix: 'add a subnet of tier "shared" or "application"',
+      fix:
+        subnets.length === 0
+          ? 'add a subnet of tier "shared" or "application", or for a layout a zone to availabilityZones'
+          : 'add a subnet of tier "shared" or "application"',
     });
   }
   return issues;
@@ -50,14 +53,33 @@ export function checkSubnets(subnets: readonly SubnetSpec[], surroundings: Subne
 type Report = (issue: Issue) => void;
 
 function checkName(subnet: SubnetSpec, path: string, report: Report): void {
-  if (/^[A-Za-z0-9_-]+$/.test(subnet.name)) return;
-  report({
-    code: "subnet-name-invalid",
-    path: `${path}.name`,
-    problem: `the subnet name "${subnet.name}" has characters other than letters, digits, "-" and "_"`,
-    why: "the name becomes part of the Terraform resource address",
-    fix: `name it "${subnet.name.replace(/[^A-Za-z0-9_-]+/g, "-")}" and put the free text into tags: { Name: "${subnet.name}" }`,
-  });
+  const { name } = subnet;
+  const code = "subnet-name-invalid";
+  if (isUnresolved(name)) {
+    report({
+      code,
+      path: `${path}.name`,
+      problem: `the subnet name "${name}" is known only when Terraform runs`,
+      why: "the name becomes part of the Terraform resource address, which is written when the app is synthesized",
+      fix: 'write a name such as "private-a", and put the value into tags: { Name: ... }',
+    });
+  } else if (name === "") {
+    report({
+      code,
+      path: `${path}.name`,
+      problem: 'the subnet name "" is empty',
+      why: "the name becomes part of the Terraform resource address",
+      fix: 'write a name such as "private-a"',
+    });
+  } else if (!/^[A-Za-z0-9_-]+$/.test(name)) {
+    report({
+      code,
+      path: `${path}.name`,
+      problem: `the subnet name "${name}" has characters other than letters, digits, "-" and "_"`,
+      why: "the name becomes part of the Terraform resource address",
+      fix: `name it "${name.replace(/[^A-Za-z0-9_-]+/g, "-")}" and put the free text into tags: { Name: "${name}" }`,
+    });
+  }
 }
 
 function checkTier(subnet: SubnetSpec, path: string, report: Report): void {
@@ -67,7 +89,7 @@ function checkTier(subnet: SubnetSpec, path: string, report: Report): void {
     path: `${path}.tier`,
     problem: `"${subnet.tier}" of subnet "${subnet.name}" is not a tier`,
     why: "the tier decides whether tasks, interface endpoints or both are placed in the subnet",
-    fix: `write "${nearest(subnet.tier, SUBNET_TIERS) ?? "shared"}"; the tiers are ${SUBNET_TIERS.join(", ")}`,
+    fix: `write "${nearest(`${subnet.tier}`, SUBNET_TIERS) ?? "shared"}"; the tiers are ${SUBNET_TIERS.join(", ")}`,
   });
 }
 
@@ -112,7 +134,7 @@ function checkDuplicateNames(subnets: readonly SubnetSpec[], report: Report): vo
       path: `subnets[${index}].name`,
       problem: `the subnet name "${name}" is taken by subnets[${first}] already`,
       why: "the name is part of the resource address, which must be unique",
-      fix: `give subnets[${index}] a name of its own, for example "${name}-2"`,
+      fix: `give subnets[${index}] a name of its own, for example "${name}-${index + 1}"`,
     });
   }
 }

@@ -20,7 +20,7 @@ export function parseCidr(text: string): ParsedCidr {
   if (match === null) return { problem: "malformed" };
   const [octets, prefixLength] = [match.slice(1, 5), Number(match[5])];
   if (octets.some((octet) => Number(octet) > 255 || String(Number(octet)) !== octet)) return { problem: "malformed" };
-  if (prefixLength > 32) return { problem: "malformed" };
+  if (prefixLength > 32 || String(prefixLength) !== match[5]) return { problem: "malformed" };
   const address = octets.reduce((sum, octet) => sum * 256 + Number(octet), 0);
   const size = 2 ** (32 - prefixLength);
   const first = address - (address % size);
@@ -52,7 +52,7 @@ export function cidrsOverlap(a: Cidr, b: Cidr): boolean {
  */
 export function cidrSubnet(cidr: Cidr, newBits: number, index: number): Cidr | undefined {
   const prefixLength = cidr.prefixLength + newBits;
-  if (prefixLength > 32 || index >= 2 ** newBits) return undefined;
+  if (prefixLength > 32 || index < 0 || index >= 2 ** newBits) return undefined;
   const size = 2 ** (32 - prefixLength);
   const first = cidr.first + index * size;
   return { first, last: first + size - 1, prefixLength };

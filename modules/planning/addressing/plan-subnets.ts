@@ -3,6 +3,7 @@ import { isRegion } from "../region";
 import { isUnresolved } from "../unresolved";
 import { readVpcCidr } from "./check-cidr";
 import { checkSubnets } from "./check-subnets";
+import type { Cidr } from "./cidr";
 import type { LaidOutSubnets, SubnetLayout } from "./subnet-layout";
 import type { SubnetSpec } from "./subnet-spec";
 
@@ -15,8 +16,13 @@ export interface SubnetWish {
   readonly subnets: SubnetLayout | readonly SubnetSpec[];
 }
 
+/** The subnets of a network, and the VPC's block where it is known. */
+export interface PlannedSubnets extends LaidOutSubnets {
+  readonly cidr: Cidr | undefined;
+}
+
 /** The subnets of a network, and everything that is wrong with them. */
-export function planSubnets(wish: SubnetWish): LaidOutSubnets {
+export function planSubnets(wish: SubnetWish): PlannedSubnets {
   const issues: Issue[] = [];
   const report = (issue: Issue) => issues.push(issue);
   const { region, cidrBlock } = wish;
@@ -31,9 +37,9 @@ export function planSubnets(wish: SubnetWish): LaidOutSubnets {
   }
   const cidr = readVpcCidr(cidrBlock, "the VPC", "cidrBlock", report);
   const laidOut = layOutSubnets(wish, cidr, report);
-  if (laidOut === undefined) return { subnets: [], issues };
+  if (laidOut === undefined) return { subnets: [], cidr, issues };
   issues.push(...checkSubnets(laidOut, { region, cidr, cidrBlock }));
-  return { subnets: laidOut, issues };
+  return { subnets: laidOut, cidr, issues };
 }
 
 /** The subnets, or `undefined` where they could not be laid out for a reason that was reported. */

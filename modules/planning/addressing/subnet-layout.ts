@@ -23,13 +23,17 @@ export type SubnetLayout = (space: LayoutSpace) => LaidOutSubnets;
 
 /**
  * Every zone owns an eighth of the VPC, and an eighth of that is a slot. What a zone needs is counted from its own
- * first slot (tasks) or from its last (endpoints), so that neither a further zone nor a further subnet moves one that
- * exists. In a /16 a slot is a /22: 1,019 usable addresses.
+ * first slot (tasks) or from its last (the last is for endpoints, the one before for the public subnet), so that neither
+ * a further zone nor a further subnet moves one that exists. In a /16 a slot is a /22: 1,019 usable addresses.
  */
 const ZONE_BITS = 3;
 const SLOT_BITS = 3;
 const MAX_ZONES = 2 ** ZONE_BITS;
 const SLOTS_PER_ZONE = 2 ** SLOT_BITS;
+/** The slot of a zone's endpoint subnet. */
+const ENDPOINT_SLOT = SLOTS_PER_ZONE - 1;
+/** The slot of a zone's public subnet. */
+export const PUBLIC_SLOT = SLOTS_PER_ZONE - 2;
 /** A slot must not be smaller than the smallest subnet that AWS takes, a /28. */
 const LONGEST_VPC_PREFIX = 28 - ZONE_BITS - SLOT_BITS;
 
@@ -80,21 +84,22 @@ export function dedicatedEndpointSubnets(options: DedicatedEndpointSubnetsOption
         name: `endpoint-${zone.suffix}`,
         tier: "endpoint",
         availabilityZone: zone.name,
-        cidrBlock: zone.slot(SLOTS_PER_ZONE - 1),
+        cidrBlock: zone.slot(ENDPOINT_SLOT),
       },
     ]);
 }
 
 /** One zone as a layout sees it. */
-interface ZoneSpace {
+export interface ZoneSpace {
   readonly name: string;
   /** A letter for the position of the zone, which also suits a zone whose name is a token. */
   readonly suffix: string;
-  /** The CIDR of one of the zone's slots. */
-  readonly slot: (index: number) => string;
+  /** The CIDR of one of the zone's slots, or of the first block of a prefix length in it. */
+  readonly slot: (index: number, prefixLength?: number) => string;
 }
 
-function layOut(
+/** Gives each zone its subnets, where there is room for them. */
+export function layOut(
   space: LayoutSpace,
   subnetsPerZone: number,
   subnetsOf: (zone: ZoneSpace) => readonly SubnetSpec[],
@@ -105,13 +110,18 @@ function layOut(
     subnetsOf({
       name,
       suffix: String.fromCharCode("a".charCodeAt(0) + position),
-      slot: (index) => {
+      slot: (index, prefixLength = slotPrefixLength(space)) => {
         const block = cidrSubnet(space.cidr, ZONE_BITS + SLOT_BITS, position * SLOTS_PER_ZONE + index);
-        return block === undefined ? "" : formatCidr(block);
+        return block === undefined ? "" : formatCidr({ ...block, prefixLength });
       },
     }),
   );
   return { subnets, issues };
+}
+
+/** The prefix length of a slot, for example 22 in a /16. */
+export function slotPrefixLength({ cidr }: LayoutSpace): number {
+  return cidr.prefixLength + ZONE_BITS + SLOT_BITS;
 }
 
 function* roomIssues(space: LayoutSpace, subnetsPerZone: number): Generator<Issue> {
@@ -131,7 +141,7 @@ function* roomIssues(space: LayoutSpace, subnetsPerZone: number): Generator<Issu
       path: "subnets",
       problem: `the layout has no room for ${subnetsPerZone} subnets in a zone`,
       why: "each subnet gets an eighth of its zone, so that a further subnet never moves an existing one",
-      fix: `use at most ${SLOTS_PER_ZONE} subnets a zone, ${own}`,
+      fix: `use at most ${SLOTS_PER_ZONE} subnets a zone, the endpoint subnet included, ${own}`,
     };
   }
   if (space.cidr.prefixLength > LONGEST_VPC_PREFIX) {
@@ -140,7 +150,7 @@ function* roomIssues(space: LayoutSpace, subnetsPerZone: number): Generator<Issu
       path: "cidrBlock",
       problem: `the layout has no room in ${formatCidr(space.cidr)}`,
       why: `it divides the VPC by ${MAX_ZONES * SLOTS_PER_ZONE}, and AWS takes no subnet smaller than a /28`,
-      fix: `use a VPC of /${LONGEST_VPC_PREFIX} or larger, ${own}`,
+      fix: `use a VPC from /16 to /${LONGEST_VPC_PREFIX}, ${own}`,
     };
   }
 }

@@ -38,6 +38,7 @@ function suggestServices(value: string): readonly EndpointServiceName[] {
   const meant = shortName(value) ?? namedOtherwise(value);
   if (meant !== undefined) return [meant];
   const word = value.trim().toLowerCase();
+  if (word === "") return [];
   const parts = ENDPOINT_SERVICE_NAMES.filter((name) => name.startsWith(`${word}.`) && !isFips(name));
   if (parts.length > 0) return parts;
   const similar = nearest(word, ENDPOINT_SERVICE_NAMES);

@@ -1,11 +1,16 @@
+import type { EndpointType } from "../endpoint-services/catalog";
+import { defaultEndpointType } from "../endpoint-services/endpoint-service";
 import type { Issue } from "../issue";
-import type { FargateTask } from "../task/fargate-task";
-import { DEFAULT_PLATFORM_VERSION, type PlatformVersion } from "../task/platform-version";
-import type { Requirement, TaskInNetwork } from "./requirement-rule";
+import type { UncheckedFargateTask } from "../task/fargate-task";
+import { resolvePlatformVersion } from "../task/platform-version";
+import { fipsNote, inFipsMode } from "./fips-mode";
+import type { PlanSurroundings } from "./plan-surroundings";
+import type { Hint, Requirement, TaskInNetwork } from "./requirement-rule";
 import { REQUIREMENT_RULES } from "./requirement-rules";
 
-/** A requirement, and the rule that found it. */
+/** A requirement, its endpoint's type, and the rule that found it. */
 export interface DerivedRequirement extends Requirement {
+  readonly type: EndpointType;
   /** Name of the rule. */
   readonly rule: string;
 }
@@ -17,24 +22,35 @@ export interface DerivedRequirements {
 }
 
 /** Applies every rule to a task. Containers are taken in the order of their names, so that their order changes nothing. */
-export function deriveRequirements(task: FargateTask): DerivedRequirements {
+export function deriveRequirements(task: UncheckedFargateTask, surroundings: PlanSurroundings): DerivedRequirements {
   const input: TaskInNetwork = {
     task,
-    platformVersion: resolvePlatformVersion(task.platformVersion),
+    platformVersion: resolvePlatformVersion(task.platformVersion, task.operatingSystemFamily),
     containers: Object.entries(task.containers).sort(([a], [b]) => (a < b ? -1 : 1)),
+    surroundings,
   };
+  const fips = task.fips ?? surroundings.fips ?? false;
   const requirements: DerivedRequirement[] = [];
   const issues: Issue[] = [];
+  const hints: Hint[] = [];
   for (const rule of REQUIREMENT_RULES) {
     for (const finding of rule.derive(input)) {
-      if ("issue" in finding) issues.push(finding.issue);
-      else requirements.push({ ...finding, rule: rule.id });
+      if ("service" in finding) {
+        const requirement = fips ? inFipsMode(finding) : finding;
+        requirements.push({ type: defaultEndpointType(requirement.service), ...requirement, rule: rule.id });
+        if (fips) issues.push(...fipsNote(requirement));
+      } else if ("unreachable" in finding) issues.push(withWayOut(finding.unreachable, surroundings));
+      else if ("hintAt" in finding) hints.push(finding);
+      else issues.push(finding.remark);
     }
   }
+  const planned = new Set(requirements.flatMap(({ service }) => [service, service.replace("-fips", "")]));
+  issues.push(...hints.filter(({ hintAt }) => !planned.has(hintAt)).map(({ remark }) => remark));
   return { requirements, issues };
 }
 
-/** The platform version that runs. One that is a token counts as the newest, which calls through the task's interface most. */
-export function resolvePlatformVersion(version: PlatformVersion | undefined): TaskInNetwork["platformVersion"] {
-  return (version ?? DEFAULT_PLATFORM_VERSION) === "1.3.0" ? "1.3.0" : "1.4.0";
+/** Where the network has a way out, what no endpoint can help is not lost. */
+function withWayOut(issue: Issue, { wayOut }: PlanSurroundings): Issue {
+  if (wayOut === undefined) return issue;
+  return { ...issue, severity: "note", why: `${issue.why}; the network leads out by ${wayOut}` };
 }

@@ -1,32 +1,65 @@
-import type { EndpointReason, PlannedEndpoint, PlannedTask } from "./endpoint-plan";
+import { renderIssue } from "../configuration-error";
+import type { EndpointReason, PlanContent, PlanIssue, PlannedTask } from "./planned-endpoint";
 
 /**
- * A plan as text: which tasks on which platform version, how many endpoints, then a line for each endpoint and reason.
+ * A plan as text: which tasks on which platform version, how many endpoints, then a line for each endpoint and reason, then
+ * the issues.
  *
  * With more than one task, the place where a reason stands starts with the task's family.
  */
-export function explainAsText(tasks: readonly PlannedTask[], endpoints: readonly PlannedEndpoint[]): string {
-  const count = (type: string) => endpoints.filter((endpoint) => endpoint.type === type).length;
-  const header = `${describeTasks(tasks)}: ${plural(count("Gateway"), "gateway endpoint")}, ${plural(count("Interface"), "interface endpoint")}`;
+export function explainAsText({ tasks, instances = [], endpoints, issues }: PlanContent): string {
+  const subjects = [...tasks, ...instances];
   const rows = endpoints.flatMap((endpoint) =>
     endpoint.reasons.map((reason, index) => [
-      index === 0 ? endpoint.service : "",
+      index === 0 ? describeEndpoint(endpoint) : "",
       index === 0 ? endpoint.type : "",
       reason.text,
-      describeSource(reason, tasks.length > 1),
+      describePlace(reason, subjects),
     ]),
   );
-  return [header, ...alignColumns(rows)].join("\n");
+  return [
+    describePlan({ tasks, instances, endpoints }),
+    ...alignColumns(rows),
+    ...issues.map((issue) => `\n${describeIssue(issue, subjects)}`),
+  ].join("\n");
 }
 
-function describeTasks(tasks: readonly PlannedTask[]): string {
-  if (tasks.length === 0) return "no task";
-  return tasks.map(({ family, platformVersion }) => `${family}, platform version ${platformVersion}`).join("; ");
+/** Which tasks and instances, and how many endpoints of each type. */
+export function describePlan({
+  tasks,
+  instances = [],
+  endpoints,
+}: Pick<PlanContent, "tasks" | "instances" | "endpoints">): string {
+  const count = (type: string) => endpoints.filter((endpoint) => endpoint.type === type).length;
+  return `${describeSubjects(tasks, instances)}: ${plural(count("Gateway"), "gateway endpoint")}, ${plural(count("Interface"), "interface endpoint")}`;
 }
 
-function describeSource(reason: EndpointReason, withTask: boolean): string {
-  if (reason.source === undefined) return "";
-  return withTask && reason.task !== undefined ? `${reason.task}: ${reason.source}` : reason.source;
+/** The service of an endpoint, with its Region where it is another than the tasks'. */
+export function describeEndpoint({ service, region }: PlanContent["endpoints"][number]): string {
+  return region === undefined ? service : `${service} (${region})`;
+}
+
+/** Where a reason stands. */
+export function describePlace({ source, task }: EndpointReason, subjects: readonly unknown[]): string {
+  if (source === undefined) return "";
+  return subjects.length > 1 && task !== undefined ? `${task}: ${source}` : source;
+}
+
+function describeSubjects(tasks: readonly PlannedTask[], instances: readonly string[]): string {
+  const subjects = [
+    ...tasks.map(({ family, platformVersion }) => `${family}, platform version ${platformVersion}`),
+    ...instances.map((name) => `${name}, EC2 instance`),
+  ];
+  return subjects.length === 0 ? "no task" : subjects.join("; ");
+}
+
+function describeIssue(issue: PlanIssue, subjects: readonly unknown[]): string {
+  const path = [
+    ...(subjects.length > 1 && issue.task !== undefined ? [issue.task] : []),
+    ...(issue.path === undefined ? [] : [issue.path]),
+  ];
+  const text = renderIssue({ ...issue, ...(path.length === 0 ? {} : { path: path.join(": ") }) });
+  return text.replace("  ", `  ${issue.severity ?? "error"} `);
 }
 
 function plural(count: number, noun: string): string {
@@ -35,7 +68,9 @@ function plural(count: number, noun: string): string {
 
 /** Rows as lines, indented by two, in columns two spaces apart. */
 function alignColumns(rows: readonly (readonly string[])[]): string[] {
-  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
-  const widths = (rows[0] ?? []).map((_, column) => width(column));
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, cell.length);
+  }
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd());
 }

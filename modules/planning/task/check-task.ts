@@ -1,21 +1,29 @@
 import type { Issue } from "../issue";
-import { nearest } from "../nearest";
 import { isUnresolved } from "../unresolved";
 import { checkContainer } from "./check-container";
+import { checkDependsOn } from "./check-depends-on";
+import { checkExecuteCommand } from "./check-execute-command";
 import { checkFargateSize } from "./check-fargate-size";
-import type { Container, FargateTask, PortMapping } from "./fargate-task";
-import { PLATFORM_VERSIONS } from "./platform-version";
+import { checkPlatform } from "./check-platform";
+import { checkReachableHosts } from "./check-reachable-hosts";
+import { checkRefusedFields } from "./check-refused-fields";
+import { checkRoles } from "./check-roles";
+import { checkServiceConnect } from "./check-service-connect";
+import { checkTaskFields } from "./check-task-fields";
+import { checkVolumes } from "./check-volumes";
+import type { Container, UncheckedFargateTask } from "./fargate-task";
+import { portMapping } from "./port-mapping";
 
 /** GiB of ephemeral storage. Source: Amazon ECS API Reference, EphemeralStorage, read 2026-11-20. */
 const EPHEMERAL_STORAGE = { least: 21, most: 200 } as const;
 
 /** Everything that is wrong with a task, as far as its literals show. */
-export function checkTask(task: FargateTask): Issue[] {
+export function checkTask(task: UncheckedFargateTask): Issue[] {
   const issues: Issue[] = [];
   const report = (issue: Issue) => issues.push(issue);
   checkFamily(task.family, report);
-  checkPlatformVersion(task.platformVersion, report);
-  checkFargateSize(task.cpu, task.memory, report);
+  checkPlatform(task, report);
+  checkFargateSize(task, report);
   checkEphemeralStorage(task.ephemeralStorage, report);
   const containers = Object.entries(task.containers);
   if (containers.length === 0) {
@@ -35,8 +43,20 @@ export function checkTask(task: FargateTask): Issue[] {
       fix: "leave out essential: false on at least one of them",
     });
   }
-  for (const [name, container] of containers) checkContainer(name, container, report);
+  const logs = {
+    hasRouter: containers.some(([, { firelens }]) => firelens !== undefined),
+    verbatim: task.verbatim !== undefined,
+  };
+  for (const [name, container] of containers) checkContainer(name, container, logs, report);
   checkPortsOfTask(containers, report);
+  checkDependsOn(task.containers, report);
+  checkVolumes(task, report);
+  checkExecuteCommand(task, report);
+  checkServiceConnect(task, logs, report);
+  checkReachableHosts(task.reachableHosts, report);
+  checkTaskFields(task.additionalFields, report);
+  checkRefusedFields(task, report);
+  checkRoles(task, report);
   return issues;
 }
 
@@ -53,17 +73,6 @@ function checkFamily(family: string, report: Report): void {
   });
 }
 
-function checkPlatformVersion(version: string | undefined, report: Report): void {
-  if (version === undefined || isUnresolved(version) || PLATFORM_VERSIONS.some((known) => known === version)) return;
-  report({
-    code: "platform-version-unknown",
-    path: "platformVersion",
-    problem: `"${version}" is not a platform version that can be run`,
-    why: "which calls leave through the task's network interface depends on it, and with them the endpoints",
-    fix: `write "${nearest(version, PLATFORM_VERSIONS) ?? "1.4.0"}"; there are ${PLATFORM_VERSIONS.join(", ")}`,
-  });
-}
-
 function checkEphemeralStorage(size: number | undefined, report: Report): void {
   if (size === undefined || isUnresolved(size)) return;
   if (Number.isInteger(size) && size >= EPHEMERAL_STORAGE.least && size <= EPHEMERAL_STORAGE.most) return;
@@ -75,7 +84,7 @@ function checkEphemeralStorage(size: number | undefined, report: Report): void {
     fix:
       size <= 20
         ? "leave ephemeralStorage out to get the 20 GiB"
-        : `write a whole number up to ${EPHEMERAL_STORAGE.most}`,
+        : `write a whole number from ${EPHEMERAL_STORAGE.least} to ${EPHEMERAL_STORAGE.most}`,
   });
 }
 
@@ -101,9 +110,4 @@ function checkPortsOfTask(containers: readonly (readonly [string, Container])[],
       });
     }
   }
-}
-
-/** A port with its defaults filled in. */
-export function portMapping(port: number | PortMapping): PortMapping & { readonly protocol: "tcp" | "udp" } {
-  return typeof port === "number" ? { containerPort: port, protocol: "tcp" } : { protocol: "tcp", ...port };
 }

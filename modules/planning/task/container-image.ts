@@ -13,6 +13,13 @@ export interface EcrImage {
   readonly tag?: string;
   /** For example `"sha256:…"`; pins the image whatever happens to the tag. */
   readonly digest?: string;
+  /**
+   * Whether a pull-through cache rule fills the repository, which neither its URL nor a token shows. The first pull of an
+   * image then needs a way to the internet.
+   *
+   * @default false
+   */
+  readonly pullThroughCache?: boolean;
 }
 
 /** An image in any other registry. */
@@ -20,6 +27,12 @@ export interface RegistryImage {
   readonly kind: "registry";
   /** Full name of the image, for example `"docker.io/library/nginx:1.29"`. */
   readonly name: string;
+  /**
+   * ARN of the secret of Secrets Manager that holds user and password (`repositoryCredentials.credentialsParameter`).
+   *
+   * @default - the image is public
+   */
+  readonly credentialsParameter?: string;
 }
 
 /** Where the image of a container comes from. Made with {@link ContainerImage}'s functions, or as an object literal. */
@@ -39,6 +52,8 @@ export interface EcrImageVersion {
   readonly tag?: string;
   /** For example `"sha256:…"`; pins the image whatever happens to the tag. */
   readonly digest?: string;
+  /** Whether a pull-through cache rule fills the repository. @default false */
+  readonly pullThroughCache?: boolean;
 }
 
 /** Names the source of a container's image. The kind is declared, not parsed, because a token cannot be parsed. */
@@ -51,18 +66,21 @@ export const ContainerImage = {
    * @example ContainerImage.ecr(repository, { tag: "1.4.2" })
    */
   ecr(repository: EcrRepositoryReference | string, version: EcrImageVersion = {}): EcrImage {
-    return typeof repository === "string"
-      ? { kind: "ecr", repositoryUrl: repository, ...version }
-      : { kind: "ecr", repositoryUrl: repository.repositoryUrl, repositoryArn: repository.arn, ...version };
+    // A token that cdktf passes as an object is a URL, not a repository.
+    return typeof repository === "object" && "repositoryUrl" in repository
+      ? { kind: "ecr", repositoryUrl: repository.repositoryUrl, repositoryArn: repository.arn, ...version }
+      : { kind: "ecr", repositoryUrl: repository, ...version };
   },
 
   /**
-   * An image in another registry. There is no VPC endpoint for one, so a task without an internet route cannot pull it.
+   * An image in another registry. There is no VPC endpoint for one, so a task without an internet route cannot pull it,
+   * unless the registry is among the task's `reachableHosts`.
    *
    * @param name full name of the image, for example `"docker.io/library/nginx:1.29"`
+   * @param options the secret with user and password
    */
-  registry(name: string): RegistryImage {
-    return { kind: "registry", name };
+  registry(name: string, options: Pick<RegistryImage, "credentialsParameter"> = {}): RegistryImage {
+    return { kind: "registry", name, ...options };
   },
 } as const;
 

@@ -1,86 +1,87 @@
-import type { ContainerImage } from "./container-image";
-import type { FargateSize } from "./fargate-size";
-import type { LogDriver } from "./log-driver";
+import type { EndpointServiceName } from "../endpoint-services/catalog";
+import type { PolicyStatement } from "../policy-document";
+import type { Container } from "./container";
+import type { ExecuteCommandOptions } from "./execute-command";
+import type { FargateSize, FargateSizeOfTerraform } from "./fargate-size";
+import type { JsonValue } from "./json-value";
+import type { CpuArchitecture, OperatingSystemFamily } from "./operating-system";
 import type { PlatformVersion } from "./platform-version";
-import type { SecretSource } from "./secret-source";
+import type { ServiceConnect } from "./service-connect";
+import type { TerraformValue } from "./terraform-value";
+import type { Volume } from "./volume";
 
-/** A value that JSON can hold. */
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+export type {
+  Container,
+  ContainerCondition,
+  ContainerHealthCheck,
+  FirelensRouter,
+  MountPoint,
+  PortMapping,
+} from "./container";
+export type { JsonValue } from "./json-value";
 
-/** A port that a container listens on. */
-export interface PortMapping {
-  /** Port number, 1 to 65535. On Fargate the host port is the same. */
-  readonly containerPort: number;
-  /** @default "tcp" */
-  readonly protocol?: "tcp" | "udp";
-  /** Name of the port, for Service Connect. @default - no name */
-  readonly name?: string;
-}
-
-/** How ECS finds out whether a container is healthy. */
-export interface ContainerHealthCheck {
-  /** Command, for example `["CMD-SHELL", "curl -f http://localhost/ || exit 1"]`. */
-  readonly command: readonly string[];
-  /** Seconds between two checks, 5 to 300. @default 30 */
-  readonly interval?: number;
-  /** Seconds until a check counts as failed, 2 to 60. @default 5 */
-  readonly timeout?: number;
-  /** Failed checks in a row until the container is unhealthy, 1 to 10. @default 3 */
-  readonly retries?: number;
-  /** Seconds during which failed checks do not count, 0 to 300. @default - off */
-  readonly startPeriod?: number;
-}
-
-/** One container of a task. */
-export interface Container {
-  /** The image. */
-  readonly image: ContainerImage;
-  /** Arguments, in place of the image's. @default - the image's */
-  readonly command?: readonly string[];
-  /** Entry point, in place of the image's. @default - the image's */
-  readonly entryPoint?: readonly string[];
-  /** Environment variables. Put no secret here. @default - none */
-  readonly environment?: Readonly<Record<string, string>>;
-  /** Environment variables whose values are fetched when the task starts. @default - none */
-  readonly secrets?: Readonly<Record<string, SecretSource>>;
-  /** Ports that the container listens on; a number is a TCP port. @default - none */
-  readonly ports?: readonly (number | PortMapping)[];
-  /** Whether the task stops when the container stops. @default true */
-  readonly essential?: boolean;
-  /** What happens to the output. @default LogDriver.awslogs() */
-  readonly logDriver?: LogDriver;
-  /** How ECS finds out whether the container is healthy. @default - the container is not checked */
-  readonly healthCheck?: ContainerHealthCheck;
-  /** Whether the container cannot write to its file system. @default false */
-  readonly readonlyRootFilesystem?: boolean;
-  /** User, or user and group, for example `"1000:1000"`. @default - the image's */
-  readonly user?: string;
-  /** Working directory. @default - the image's */
-  readonly workingDirectory?: string;
+/** What a task is, apart from its size and its platform. */
+export interface FargateTaskDescription {
+  /** Family of the task definition: letters, digits, `-` and `_`, at most 255. */
+  readonly family: string;
+  /** The containers by name. */
+  readonly containers: Readonly<Record<string, Container>>;
+  /** Ephemeral storage in GiB, 21 to 200. @default - the 20 GiB that every task has */
+  readonly ephemeralStorage?: number;
+  /** Volumes by name, which the containers mount. @default - none */
+  readonly volumes?: Readonly<Record<string, Volume>>;
+  /** Whether commands can be run in the running task (ECS Exec). @default - they cannot */
+  readonly executeCommand?: true | ExecuteCommandOptions;
+  /** How the task calls other services of its namespace, and they it. @default - without Service Connect */
+  readonly serviceConnect?: ServiceConnect;
   /**
-   * Further fields of the ECS container definition, in its own spelling, for example `{ dockerLabels: { team: "x" } }`.
-   * A field that this type has a name for is refused here.
+   * Services that the application calls, which no task definition shows: AWS's short names, for example
+   * `["sqs", "dynamodb"]`. S3 and DynamoDB are planned as gateway endpoints.
+   *
+   * @default - none
+   */
+  readonly uses?: readonly EndpointServiceName[];
+  /**
+   * Rights of the application: the policy of the task role. The plan takes them as a hint at what the application calls.
+   *
+   * @default - none
+   */
+  readonly taskRoleStatements?: readonly PolicyStatement[];
+  /** Whether the account runs Fargate in FIPS mode, which calls the FIPS endpoints. @default - as the surroundings say, else false */
+  readonly fips?: boolean;
+  /** Whether GuardDuty Runtime Monitoring watches the task, with a container of its own that it adds. @default false */
+  readonly runtimeMonitoring?: boolean;
+  /**
+   * Hosts outside AWS that the task does reach through its VPC, for example a registry of yours. A name stands for itself
+   * and for everything that ends in a dot and it: `"example.com"` is `registry.example.com` as well.
+   *
+   * @default - none
+   */
+  readonly reachableHosts?: readonly string[];
+  /**
+   * Further fields of the ECS task definition, in its own spelling, for example `{ pidMode: "task" }`. A field that this
+   * type has a name for is refused here.
    *
    * @default - none
    */
   readonly additionalFields?: Readonly<Record<string, JsonValue>>;
 }
 
-/** What a task is, apart from its size. */
-export interface FargateTaskDescription {
-  /** Family of the task definition: letters, digits, `-` and `_`, at most 255. */
-  readonly family: string;
-  /** The containers by name. */
-  readonly containers: Readonly<Record<string, Container>>;
-  /** Platform version on which the task runs; it decides which calls leave through the task's network interface. @default "1.4.0" */
+/** On what a task runs. */
+export interface FargatePlatform {
+  /**
+   * Platform version on which the task runs; it decides which calls leave through the task's network interface.
+   *
+   * @default "1.4.0", on Windows "1.0.0"
+   */
   readonly platformVersion?: PlatformVersion;
-  /** Ephemeral storage in GiB, 21 to 200. @default - the 20 GiB that every task has */
-  readonly ephemeralStorage?: number;
+  /** Operating system. @default "LINUX" */
+  readonly operatingSystemFamily?: OperatingSystemFamily;
   /** CPU architecture. @default "X86_64" */
-  readonly cpuArchitecture?: "X86_64" | "ARM64";
+  readonly cpuArchitecture?: CpuArchitecture;
 }
 
-/** The smallest size, 256 CPU units and 512 MiB, unless `cpu` and `memory` are given. */
+/** The smallest size, 256 CPU units and 512 MiB, on Windows 1,024 and 2,048, unless `cpu` and `memory` are given. */
 export interface DefaultFargateSize {
   readonly cpu?: never;
   readonly memory?: never;
@@ -95,4 +96,30 @@ export interface DefaultFargateSize {
  *   containers: { api: { image: ContainerImage.ecr(repository, { tag: "1.4.2" }), ports: [8080] } },
  * } satisfies FargateTask;
  */
-export type FargateTask = FargateTaskDescription & (FargateSize | DefaultFargateSize);
+export type FargateTask = FargateTaskDescription &
+  FargatePlatform &
+  (FargateSize | FargateSizeOfTerraform | DefaultFargateSize);
+
+/**
+ * A task that no compiler has checked, for example one that was read from JSON. Every {@link FargateTask} is one; the plan
+ * and the checks take both.
+ */
+export interface UncheckedFargateTask extends FargateTaskDescription {
+  /** CPU units, or text such as `"1024"` and `"1 vCPU"`. */
+  readonly cpu?: number | string | TerraformValue;
+  /** MiB, or text such as `"2048"` and `"2 GB"`. */
+  readonly memory?: number | string | TerraformValue;
+  readonly platformVersion?: string;
+  readonly operatingSystemFamily?: string;
+  readonly cpuArchitecture?: string;
+  /** What ECS would register: nothing that is absent is filled in, neither a log group nor a role nor a size. @default - it is filled in */
+  readonly verbatim?: VerbatimTaskDefinition;
+}
+
+/** What a task definition has that a service would create. */
+export interface VerbatimTaskDefinition {
+  /** ARN of the role with which ECS starts the task. @default - it has none */
+  readonly executionRoleArn?: string;
+  /** ARN of the role of the containers. @default - it has none */
+  readonly taskRoleArn?: string;
+}

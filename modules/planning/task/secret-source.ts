@@ -47,9 +47,10 @@ export const SecretSource = {
    * the task's Region and account; or only its ARN
    */
   ssmParameter(parameter: SsmParameterReference | string): SsmParameterSecret {
-    return typeof parameter === "string"
-      ? { kind: "ssm-parameter", parameter }
-      : { kind: "ssm-parameter", parameter: parameter.name, parameterArn: parameter.arn };
+    // A token that cdktf passes as an object is a name or an ARN, not a parameter.
+    return typeof parameter === "object" && "arn" in parameter
+      ? { kind: "ssm-parameter", parameter: parameter.name, parameterArn: parameter.arn }
+      : { kind: "ssm-parameter", parameter };
   },
 
   /**

@@ -1,0 +1,178 @@
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { readSource, type SourceFile, sourceFiles } from "../support/source-imports";
+
+/** The parts of the project; each imports from those before it, and never from those behind it. */
+const ARROW = [
+  "planning",
+  "reachability",
+  "network",
+  "endpoints",
+  "load-balancing",
+  "fargate",
+  "instance",
+  "private-link",
+  "stacks",
+  "main",
+];
+
+/** What works without any package. */
+const PURE = ["planning", "reachability"];
+const PURE_OR_CLI = [...PURE, "cli"];
+
+/** Tables of data live alone in their files, and may be as long as the data. */
+const TABLES = ["modules/planning/endpoint-services/catalog.ts"];
+
+const LONGEST_FILE = 250;
+
+const modules = sourceFiles("modules");
+const stacks = sourceFiles("stacks");
+const main = readSource("main.ts");
+const all = [...modules, ...stacks, main];
+
+/** `modules/planning/issue.ts` is in planning, `stacks/index.ts` in stacks, `modules/index.ts` in index. */
+function partOf(path: string): string {
+  const [first = "", second = ""] = path.replace(/\.ts$/, "").split("/");
+  return first === "modules" ? second : first;
+}
+
+/** Each import of the files that breaks a rule, as `file -> import`. */
+function breaches(files: readonly SourceFile[], isAllowed: (imported: string, file: SourceFile) => boolean): string[] {
+  return files.flatMap((file) =>
+    file.imports
+      .map(({ target, specifier }) => target ?? specifier)
+      .filter((imported) => !isAllowed(imported, file))
+      .map((imported) => `${file.path} -> ${imported}`),
+  );
+}
+
+const isOurs = (imported: string) => imported.startsWith("modules/") || imported.startsWith("stacks/");
+const isConstructLibrary = (imported: string) =>
+  imported === "cdktf" || imported === "constructs" || /^@cdktf\/provider-aws\/lib\/[a-z0-9-]+$/.test(imported);
+
+describe("the architecture", () => {
+  it("is looked at as a whole: every part of the library is in the arrow, or internal, the command or the index", () => {
+    expect(modules.length).toBeGreaterThan(40);
+    const parts = new Set(modules.map(({ path }) => partOf(path)));
+    expect([...parts].filter((part) => ![...ARROW, "internal", "cli", "index"].includes(part))).toEqual([]);
+  });
+
+  it("has one direction of imports", () => {
+    const files = modules.filter(({ path }) => ARROW.includes(partOf(path)));
+    const toTheLeft = (imported: string, { path }: SourceFile) => {
+      const part = partOf(imported);
+      if (!isOurs(imported) || part === "internal") return true;
+      return ARROW.includes(part) && ARROW.indexOf(part) <= ARROW.indexOf(partOf(path));
+    };
+    expect(breaches(files, toTheLeft)).toEqual([]);
+  });
+
+  it("has internal helpers that know planning only, and that neither planning nor reachability knows", () => {
+    const internal = modules.filter(({ path }) => partOf(path) === "internal");
+    const pure = modules.filter(({ path }) => PURE.includes(partOf(path)));
+    expect(internal.length).toBeGreaterThan(0);
+    const allowed = (imported: string) => !isOurs(imported) || ["internal", "planning"].includes(partOf(imported));
+    expect(breaches(internal, allowed)).toEqual([]);
+    expect(breaches(pure, (imported) => partOf(imported) !== "internal")).toEqual([]);
+  });
+
+  it("plans and proves without any package: no cdktf, no constructs, no provider, no Node built-in", () => {
+    const pure = modules.filter(({ path }) => PURE.includes(partOf(path)));
+    expect(breaches(pure, isOurs)).toEqual([]);
+  });
+
+  it("has a command that plans and proves, loads no cdktf, and that nobody imports", () => {
+    const cli = modules.filter(({ path }) => partOf(path) === "cli");
+    const allowed = (imported: string) =>
+      imported.startsWith("node:") || imported === "package.json" || PURE_OR_CLI.includes(partOf(imported));
+    expect(breaches(cli, allowed)).toEqual([]);
+    const others = all.filter(({ path }) => partOf(path) !== "cli");
+    expect(breaches(others, (imported) => partOf(imported) !== "cli")).toEqual([]);
+  });
+
+  it("needs nothing at run time but cdktf, constructs and single modules of the provider", () => {
+    const constructs = modules.filter(({ path }) => partOf(path) !== "cli");
+    expect(breaches(constructs, (imported) => isOurs(imported) || isConstructLibrary(imported))).toEqual([]);
+  });
+
+  it("has stacks that use the library as anybody else: by its index", () => {
+    const allowed = (imported: string) =>
+      imported === "modules/index.ts" || imported.startsWith("stacks/") || isConstructLibrary(imported);
+    expect(breaches(stacks, allowed)).toEqual([]);
+  });
+
+  it("has a main.ts that knows the stacks only", () => {
+    expect(breaches([main], (imported) => imported === "cdktf" || imported === "stacks/index.ts")).toEqual([]);
+  });
+
+  it("has no file that imports itself on a way around, types apart", () => {
+    const loads = new Map(
+      all.map(({ path, imports }) => [
+        path,
+        imports.flatMap(({ target, typeOnly }) => (target === undefined || typeOnly ? [] : [target])),
+      ]),
+    );
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const walk = (path: string, way: readonly string[]): void => {
+      const start = way.indexOf(path);
+      if (start >= 0) cycles.push([...way.slice(start), path].join(" -> "));
+      if (start >= 0 || done.has(path)) return;
+      for (const next of loads.get(path) ?? []) walk(next, [...way, path]);
+      done.add(path);
+    };
+    for (const path of loads.keys()) walk(path, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it(`has files of at most ${LONGEST_FILE} lines, tables of data apart`, () => {
+    const long = all.filter(({ lines }) => lines > LONGEST_FILE).map(({ path }) => path);
+    expect(long.filter((path) => !TABLES.includes(path))).toEqual([]);
+    expect(TABLES.filter((path) => !modules.some((file) => file.path === path))).toEqual([]);
+  });
+
+  it("has no aspect in the library, and no instanceof of a class of cdktf or constructs", () => {
+    const found = modules.flatMap(({ path, syntax }) => {
+      const imported = namesFrom(syntax, isConstructLibrary);
+      const hits: string[] = [];
+      const visit = (node: ts.Node): void => {
+        if (ts.isIdentifier(node) && node.text === "Aspects") hits.push(`${path}: Aspects`);
+        if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword) {
+          const root = node.right.getText().split(".")[0] ?? "";
+          if (imported.has(root)) hits.push(`${path}: ${node.getText()}`);
+        }
+        ts.forEachChild(node, visit);
+      };
+      visit(syntax);
+      return hits;
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("has an index that exports by name", () => {
+    const { syntax } = readSource("modules/index.ts");
+    const others = syntax.statements.filter(
+      (statement) =>
+        !ts.isExportDeclaration(statement) ||
+        statement.exportClause === undefined ||
+        !ts.isNamedExports(statement.exportClause),
+    );
+    expect(others.map((statement) => statement.getText())).toEqual([]);
+    expect(syntax.statements.length).toBeGreaterThan(10);
+  });
+});
+
+/** The names that a file imports from some packages. */
+function namesFrom(syntax: ts.SourceFile, isPackage: (specifier: string) => boolean): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const statement of syntax.statements) {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+    if (!isPackage(statement.moduleSpecifier.text)) continue;
+    const { name, namedBindings } = statement.importClause ?? {};
+    if (name !== undefined) names.add(name.text);
+    if (namedBindings === undefined) continue;
+    if (ts.isNamespaceImport(namedBindings)) names.add(namedBindings.name.text);
+    else for (const element of namedBindings.elements) names.add(element.name.text);
+  }
+  return names;
+}

@@ -1,0 +1,42 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, join, resolve } from "node:path";
+import { build } from "esbuild";
+
+const project = resolve(__dirname, "../../..");
+
+/** The command as a package has it: bundled, beside a package.json, and found by a shell. */
+export interface InstalledCommand {
+  /** The program. */
+  readonly file: string;
+  /** A `PATH` on which the shell finds `npx private-fargate`, and an `aws` that describes the sample task definition. */
+  readonly path: string;
+  remove(): void;
+}
+
+/** Installs the command in a directory of its own, below the packages, so that it would find cdktf if it asked for it. */
+export async function installCommand(): Promise<InstalledCommand> {
+  const cache = join(project, "node_modules/.cache");
+  mkdirSync(cache, { recursive: true });
+  const home = mkdtempSync(join(cache, "command-"));
+  const file = join(home, "lib/cli/main.js");
+  await build({
+    entryPoints: [join(project, "modules/cli/main.ts")],
+    bundle: true,
+    platform: "node",
+    packages: "external",
+    outfile: file,
+    logLevel: "silent",
+  });
+  copyFileSync(join(project, "package.json"), join(home, "package.json"));
+  const bin = join(home, "bin");
+  mkdirSync(bin);
+  const script = (name: string, ...lines: readonly string[]) =>
+    writeFileSync(join(bin, name), ["#!/bin/sh", ...lines, ""].join("\n"), { mode: 0o755 });
+  script("npx", '[ "$1" = private-fargate ] || exit 99', "shift", `exec "${process.execPath}" "${file}" "$@"`);
+  script("aws", `cat "${join(project, "docs/samples/orders.json")}"`);
+  return {
+    file,
+    path: [bin, process.env["PATH"]].join(delimiter),
+    remove: () => rmSync(home, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,74 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type InstalledCommand, installCommand } from "./installed-command";
+
+const orders = resolve(__dirname, "../../../docs/samples/orders.json");
+
+describe("the installed command", () => {
+  let command: InstalledCommand;
+
+  beforeAll(async () => {
+    command = await installCommand();
+  });
+
+  afterAll(() => command.remove());
+
+  /** Runs a line of shell in which `$COMMAND` is the command. */
+  function shell(line: string) {
+    const { status, stdout, stderr } = spawnSync("bash", ["-c", `set -o pipefail; ${line}`], {
+      encoding: "utf8",
+      env: { ...process.env, COMMAND: command.file, NODE: process.execPath, ORDERS: orders },
+    });
+    return { status, stdout, stderr };
+  }
+
+  it("starts by itself", () => {
+    expect(readFileSync(command.file, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+
+  it("reads a file or standard input, and answers on standard output", () => {
+    const fromFile = shell('"$NODE" "$COMMAND" plan "$ORDERS"');
+    expect(fromFile).toMatchObject({ status: 0, stderr: "" });
+    expect(fromFile.stdout).toMatch(/^orders, platform version 1\.4\.0: 1 gateway endpoint, 5 interface endpoints\n/);
+    expect(shell('cat "$ORDERS" | "$NODE" "$COMMAND" plan - | cat')).toEqual(fromFile);
+  });
+
+  it("complains on standard error, and says by its exit status that there is no answer", () => {
+    const { status, stdout, stderr } = shell('echo "{" | "$NODE" "$COMMAND" plan -');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain("json-malformed: line 2: ");
+  });
+
+  it("tells its version from the package", () => {
+    const { version } = JSON.parse(readFileSync(resolve(__dirname, "../../../package.json"), "utf8"));
+    expect(shell('"$NODE" "$COMMAND" --version').stdout).toBe(`${version}\n`);
+  });
+
+  it("bears a reader that closes the pipe", () => {
+    // More than a pipe holds, so that writing goes on after the reader has left.
+    const containers = Array.from({ length: 2000 }, (_, index) => ({ name: `c${index}`, image: `nginx:${index}` }));
+    const many = join(dirname(command.file), "many.json");
+    writeFileSync(many, JSON.stringify(containers));
+    const { stdout, stderr } = shell(`"$NODE" "$COMMAND" plan "${many}" | head -n 1`);
+    expect(stdout).toBe("many, platform version 1.4.0: 0 gateway endpoints, 0 interface endpoints\n");
+    expect(stderr).toBe("");
+  });
+
+  it("loads no cdktf, no constructs and no provider", () => {
+    const preload = join(dirname(command.file), "report.cjs");
+    const report = join(dirname(command.file), "report.json");
+    writeFileSync(
+      preload,
+      `process.on("exit", () => require("node:fs").writeFileSync(${JSON.stringify(report)}, JSON.stringify(Object.keys(require.cache))));`,
+    );
+    expect(shell(`"$NODE" --require "${preload}" "$COMMAND" plan "$ORDERS"`).status).toBe(0);
+    const loaded: string[] = JSON.parse(readFileSync(report, "utf8"));
+    expect(loaded.sort()).toEqual([command.file, preload].sort());
+    // The same report does see packages: this is what it looks like when something loads one.
+    const control = shell(`"$NODE" --require "${preload}" -e 'require("constructs")'`);
+    expect(control.status).toBe(0);
+    expect(readFileSync(report, "utf8")).toContain("/constructs/");
+  });
+});

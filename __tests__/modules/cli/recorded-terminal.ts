@@ -1,0 +1,49 @@
+import { runCommandLine } from "../../../modules/cli/run-command-line";
+
+/** What a run of the command left. */
+export interface Recording {
+  readonly exitCode: number;
+  readonly answer: string;
+  readonly error: string;
+}
+
+/** Runs the command in this process. */
+export async function record(args: readonly string[], standardInput: string | Uint8Array = ""): Promise<Recording> {
+  let answer = "";
+  let error = "";
+  const exitCode = await runCommandLine(args, {
+    writeAnswer: (text) => {
+      answer += text;
+    },
+    writeError: (text) => {
+      error += text;
+    },
+    readStandardInput: async () => Buffer.from(standardInput),
+  });
+  return { exitCode, answer, error };
+}
+
+/** Plans for a document on standard input, and gives what was printed as JSON. */
+export async function planned(document: unknown, ...args: readonly string[]) {
+  const { exitCode, answer, error } = await record(
+    ["plan", "-", "--format", "json", ...args],
+    JSON.stringify(document),
+  );
+  if (error !== "") throw new Error(error);
+  const plan: {
+    readonly endpoints: readonly {
+      service: string;
+      type: string;
+      reasons: { rule: string; source: string; text: string }[];
+    }[];
+    readonly issues: readonly {
+      code: string;
+      severity: string;
+      problem: string;
+      why: string;
+      fix: string;
+      path?: string;
+    }[];
+  } = JSON.parse(answer);
+  return { exitCode, ...plan, services: plan.endpoints.map(({ service }) => service) };
+}

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { EndpointPlan } from "../../../../modules/planning/plan/endpoint-plan";
+import { missingEndpointIssues } from "../../../../modules/planning/plan/missing-endpoint-issues";
+import { ordersTask } from "../../../support/orders";
+
+const plan = EndpointPlan.forTasks([ordersTask]);
+
+it("is an error for each endpoint that is missing, with what happens without it", () => {
+  const endpoints = (["s3", "ecr.dkr", "logs"] as const).map((service) => ({ service, type: "Interface" }) as const);
+  expect(missingEndpointIssues(plan.in({ endpoints }))).toEqual([
+    {
+      code: "endpoint-missing",
+      path: "containers.api.image",
+      problem: 'the task needs "ecr.api", which is not among the endpoints s3, ecr.dkr, logs',
+      why: expect.stringMatching(/^the task fetches .*; without the endpoint the task stops with "ResourceInit/),
+      fix: 'add "ecr.api" to services, or use services: EndpointPlan.forTasks([task])',
+    },
+  ]);
+});
+
+it("R26: is a note where the network has a way out", () => {
+  const issues = missingEndpointIssues(plan.in({ wayOut: "a NAT gateway" }));
+  expect(issues).toHaveLength(4);
+  for (const { severity, why } of issues) {
+    expect(severity).toBe("note");
+    expect(why).toContain("a NAT gateway");
+  }
+});

@@ -1,0 +1,12 @@
+/** What the command tells the shell. */
+export const EXIT_CODE = {
+  /** The answer is out and holds no error. */
+  success: 0,
+  /** The answer is out, and an issue in it is an error. */
+  issues: 1,
+  /** There is no answer: the input or the command line cannot be used. */
+  unusable: 2,
+} as const;
+
+/** One of the {@link EXIT_CODE}s. */
+export type ExitCode = (typeof EXIT_CODE)[keyof typeof EXIT_CODE];

@@ -1,0 +1,49 @@
+import type { Command } from "./command";
+import type { OptionTable } from "./parse-arguments";
+
+/** The options that every command has. */
+export const COMMON_OPTIONS = {
+  help: { short: "h", summary: "show this" },
+} as const satisfies OptionTable;
+
+/** The help of the whole command line. */
+export function commandLineHelp(commands: readonly Command[]): string {
+  const rows = commands.map(({ name, operands, summary }) => [`${name} ${operands}`, summary] as const);
+  return [
+    "usage: private-fargate COMMAND",
+    "",
+    "commands:",
+    ...twoColumns(rows),
+    "",
+    "options:",
+    ...twoColumns([
+      ["--help", "show this; after a command, the help of the command"],
+      ["--version", "show the version"],
+    ]),
+    "",
+  ].join("\n");
+}
+
+/** The help of one command. */
+export function commandHelp({ name, operands, summary, options, remarks }: Command): string {
+  const rows = Object.entries<OptionTable[string]>({ ...options, ...COMMON_OPTIONS }).map(
+    ([option, { value, summary: text }]) =>
+      [value === undefined ? `--${option}` : `--${option} ${value}`, text] as const,
+  );
+  return [
+    `usage: private-fargate ${name} ${operands} [options]`,
+    "",
+    summary,
+    "",
+    "options:",
+    ...twoColumns(rows),
+    "",
+    remarks,
+    "",
+  ].join("\n");
+}
+
+function twoColumns(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([first]) => first.length));
+  return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`);
+}

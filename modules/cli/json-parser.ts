@@ -1,0 +1,160 @@
+import type { Issue } from "../planning/issue";
+import type { JsonValue } from "../planning/task/fargate-task";
+import { formatJsonPath, type JsonPath } from "../planning/task-definition/json-path";
+import { JsonSyntaxError } from "./json-syntax-error";
+import { lineAt } from "./line-at";
+
+/** Levels of lists and objects. A task definition has about ten; the limit keeps the parser off the end of the stack. */
+const DEEPEST = 200;
+
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const WORD = /[\w.+-]*/y;
+const WHITE_SPACE = /[ \t\n\r]*/y;
+const WORDS: ReadonlyMap<string, JsonValue> = new Map([
+  ["true", true],
+  ["false", false],
+  ["null", null],
+]);
+
+/** One pass over a JSON text, by recursive descent. */
+export class JsonParser {
+  /** Where each value starts, in the order of the text. */
+  readonly positions: { readonly path: JsonPath; readonly offset: number }[] = [];
+  /** The members that are written twice. */
+  readonly issues: Issue[] = [];
+  readonly #text: string;
+  readonly #path: (string | number)[] = [];
+  #offset: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#offset = text.startsWith("\uFEFF") ? 1 : 0;
+  }
+
+  /** @throws {JsonSyntaxError} where the text is not JSON */
+  parse(): JsonValue {
+    const value = this.#value();
+    this.#skipWhiteSpace();
+    if (this.#offset < this.#text.length) this.#fail(`${this.#found()} follows the end of the document`);
+    return value;
+  }
+
+  #value(): JsonValue {
+    this.#skipWhiteSpace();
+    this.positions.push({ path: [...this.#path], offset: this.#offset });
+    if (this.#path.length > DEEPEST) this.#fail(`the document is nested deeper than ${DEEPEST} levels`);
+    const character = this.#text[this.#offset];
+    if (character === "{") return this.#object();
+    if (character === "[") return this.#list();
+    if (character === '"') return this.#string();
+    return this.#numberOrWord();
+  }
+
+  #object(): JsonValue {
+    const members = new Map<string, JsonValue>();
+    this.#offset++;
+    if (this.#take("}")) return {};
+    do {
+      this.#skipWhiteSpace();
+      const start = this.#offset;
+      if (this.#text[start] !== '"') this.#fail(`${this.#found()} stands where the name of a member is expected`);
+      const name = this.#string();
+      this.#path.push(name);
+      if (members.has(name)) this.#reportDuplicate(name, start);
+      if (!this.#take(":")) this.#fail(`${this.#found()} stands where a colon is expected`);
+      members.set(name, this.#value());
+      this.#path.pop();
+    } while (this.#take(","));
+    if (!this.#take("}")) this.#fail(`${this.#found()} stands where a comma or } is expected`);
+    // Not by assignment: a member may be called __proto__.
+    return Object.fromEntries(members);
+  }
+
+  #list(): JsonValue {
+    const elements: JsonValue[] = [];
+    this.#offset++;
+    if (this.#take("]")) return elements;
+    do {
+      this.#path.push(elements.length);
+      elements.push(this.#value());
+      this.#path.pop();
+    } while (this.#take(","));
+    if (!this.#take("]")) this.#fail(`${this.#found()} stands where a comma or ] is expected`);
+    return elements;
+  }
+
+  #string(): string {
+    const start = this.#offset;
+    for (let end = start + 1; end < this.#text.length; end++) {
+      const code = this.#text.charCodeAt(end);
+      if (code === 0x5c) end++;
+      else if (code === 0x22) return this.#decode(start, end + 1);
+      else if (code < 0x20) break;
+    }
+    return this.#fail("a text has no closing quotation mark on its line");
+  }
+
+  #decode(start: number, end: number): string {
+    this.#offset = end;
+    try {
+      return String(JSON.parse(this.#text.slice(start, end)));
+    } catch {
+      this.#offset = start;
+      return this.#fail(
+        `the text ${this.#text.slice(start, end)} has a backslash or a character that JSON does not know`,
+      );
+    }
+  }
+
+  #numberOrWord(): JsonValue {
+    const word = this.#match(WORD);
+    const known = word !== "" && word === this.#match(NUMBER) ? Number(word) : WORDS.get(word);
+    if (known === undefined) this.#fail(`${this.#found()} stands where a value is expected`);
+    this.#offset += word.length;
+    return known;
+  }
+
+  #take(character: string): boolean {
+    this.#skipWhiteSpace();
+    if (this.#text[this.#offset] !== character) return false;
+    this.#offset++;
+    return true;
+  }
+
+  #skipWhiteSpace(): void {
+    this.#offset += this.#match(WHITE_SPACE).length;
+  }
+
+  #match(pattern: RegExp): string {
+    pattern.lastIndex = this.#offset;
+    return pattern.exec(this.#text)?.[0] ?? "";
+  }
+
+  #found(): string {
+    const [character] = this.#text.slice(this.#offset, this.#offset + 2);
+    return character === undefined ? "the end of the document" : JSON.stringify(character);
+  }
+
+  #reportDuplicate(name: string, offset: number): void {
+    this.issues.push({
+      code: "json-member-duplicate",
+      severity: "warning",
+      path: formatJsonPath(this.#path),
+      problem: `${JSON.stringify(name)} is written twice in one object, the second time on line ${lineAt(this.#text, offset)}`,
+      why: "programs that read JSON take one of the two without a word, most of them the last, as here",
+      fix: "remove the one that is not meant",
+    });
+  }
+
+  #fail(problem: string): never {
+    const path = formatJsonPath(this.#path);
+    const issue: Issue = {
+      code: "json-malformed",
+      ...(path === "" ? {} : { path }),
+      problem,
+      why: "the file has to be JSON as RFC 8259 defines it: no comments, no comma after the last element, double quotation marks",
+      fix: "correct the text there",
+    };
+    throw new JsonSyntaxError(issue, lineAt(this.#text, this.#offset));
+  }
+}

@@ -1,0 +1,36 @@
+import type { Issue } from "../planning/issue";
+import type { JsonValue } from "../planning/task/fargate-task";
+import { formatJsonPath } from "../planning/task-definition/json-path";
+import { longestKnownPath } from "../planning/task-definition/known-path";
+import { JsonParser } from "./json-parser";
+import { lineAt } from "./line-at";
+
+/** A JSON document that knows on which line each of its values is. */
+export interface ParsedJson {
+  readonly value: JsonValue;
+  /** What is legal JSON, but surely a mistake: members that are written twice. */
+  readonly issues: readonly Issue[];
+  /**
+   * Line, from 1, of the value at a JSON path as `formatJsonPath` writes it. Where there is none, that of the value
+   * that is nearest on the way to it.
+   */
+  lineOf(path: string): number;
+}
+
+/**
+ * Reads JSON (RFC 8259), with or without a byte order mark, and keeps the positions.
+ *
+ * Node's own parser names a position only for a text that is not JSON, never for a value of one that is.
+ *
+ * @throws {JsonSyntaxError} where the text is not JSON, or nested deeper than any task definition
+ */
+export function parseJson(text: string): ParsedJson {
+  const parser = new JsonParser(text);
+  const value = parser.parse();
+  const offsets = new Map(parser.positions.map(({ path, offset }) => [formatJsonPath(path), offset]));
+  return {
+    value,
+    issues: parser.issues,
+    lineOf: (path) => lineAt(text, offsets.get(longestKnownPath(path, (start) => offsets.has(start)) ?? "") ?? 0),
+  };
+}

@@ -1,0 +1,75 @@
+import { type Issue, type IssueSeverity, isError } from "../planning/issue";
+import { PLATFORM_VERSIONS } from "../planning/task/platform-version";
+import { interpretTaskDefinition } from "../planning/task-definition/interpret-task-definition";
+import type { Command } from "./command";
+import { EXIT_CODE, type ExitCode } from "./exit-code";
+import type { CommandArguments, OptionTable } from "./parse-arguments";
+import { PLAN_FORMATS, renderPlan } from "./plan-formats";
+import { planOfReading } from "./plan-of-reading";
+import { readDocument } from "./read-document";
+import { readInput } from "./read-input";
+import { checkedRegion } from "./region-option";
+import type { Terminal } from "./terminal";
+import { unusableDocument } from "./unusable-document";
+import { UnusableInputError } from "./unusable-input-error";
+
+const OPTIONS = {
+  "platform-version": {
+    value: "VERSION",
+    choices: PLATFORM_VERSIONS,
+    summary: "platform version that the task runs on; by default 1.4.0, on Windows 1.0.0",
+  },
+  "execute-command": { summary: "plan for ECS Exec as well" },
+  region: { value: "REGION", summary: "Region that the task runs in; by default that of the ARN in the file" },
+  format: {
+    value: "FORMAT",
+    choices: PLAN_FORMATS,
+    summary: `${PLAN_FORMATS.join(", ")}; by default ${PLAN_FORMATS[0]}`,
+  },
+} as const satisfies OptionTable;
+
+const REMARKS = `FILE is a task definition in JSON: the answer of aws ecs describe-task-definition, the input of
+aws ecs register-task-definition, or container_definitions of Terraform. With - it comes from standard input.
+
+exit status: 0, or 1 where an issue is an error, or 2 where the command line or the file cannot be used`;
+
+/** `private-fargate plan`: which endpoints a task definition needs, and why. */
+export const planCommand: Command = {
+  name: "plan",
+  operands: "FILE",
+  summary: "show which VPC endpoints a task definition needs, and why",
+  options: OPTIONS,
+  remarks: REMARKS,
+  run: plan,
+};
+
+async function plan({ options, operands }: CommandArguments, terminal: Terminal): Promise<ExitCode> {
+  const region = checkedRegion(options.get("region"));
+  const input = await readInput(onlyFile(operands), terminal);
+  const document = readDocument(input);
+  const reading = interpretTaskDefinition(document.value, input.family);
+  const { task } = reading;
+  if (task === undefined) throw unusableDocument(input.name, reading.issues, document.lineOf);
+  const platformVersion = options.get("platform-version");
+  const content = planOfReading(reading, task, {
+    ...(platformVersion === undefined ? {} : { platformVersion }),
+    ...(region === undefined ? {} : { region }),
+    executeCommand: options.has("execute-command"),
+  });
+  const answer = { ...content, issues: worstFirst([...document.issues, ...content.issues]) };
+  terminal.writeAnswer(`${renderPlan(answer, options.get("format"))}\n`);
+  return answer.issues.some(isError) ? EXIT_CODE.issues : EXIT_CODE.success;
+}
+
+const SEVERITIES: readonly IssueSeverity[] = ["error", "warning", "note"];
+
+function worstFirst(issues: readonly Issue[]): Issue[] {
+  return SEVERITIES.flatMap((each) => issues.filter(({ severity = "error" }) => severity === each));
+}
+
+function onlyFile([file, ...others]: readonly string[]): string {
+  const usage = "write private-fargate plan FILE, or - in place of FILE for standard input";
+  if (file === undefined) throw new UnusableInputError(`there is no file; ${usage}`);
+  if (others.length > 0) throw new UnusableInputError(`there is more than one file; ${usage}`);
+  return file;
+}

@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Terminal } from "./terminal";
+import { UnusableInputError } from "./unusable-input-error";
+
+/** Text that came from a file or from standard input. */
+export interface Input {
+  /** What messages call it, for example `"task.json"`. */
+  readonly name: string;
+  /** Name for a task that has none: that of the file. */
+  readonly family: string;
+  readonly text: string;
+}
+
+/**
+ * Reads a file, or standard input where the name is `-`.
+ *
+ * @throws {UnusableInputError} where it cannot be read
+ */
+export async function readInput(file: string, terminal: Terminal): Promise<Input> {
+  if (file === "-") return { name: "standard input", family: "task", text: decode(await terminal.readStandardInput()) };
+  try {
+    return { name: file, family: basename(file, ".json"), text: decode(await readFile(file)) };
+  } catch (error) {
+    throw new UnusableInputError(`cannot read ${file}: ${describe(error)}`);
+  }
+}
+
+/** UTF-8, or the UTF-16 that a redirection in Windows PowerShell writes. */
+function decode(bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+}
+
+const READ_FAILURES: ReadonlyMap<unknown, string> = new Map([
+  ["ENOENT", "there is no such file"],
+  ["EISDIR", "it is a directory"],
+  ["EACCES", "permission denied"],
+]);
+
+function describe(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return READ_FAILURES.get(code) ?? String(error);
+}

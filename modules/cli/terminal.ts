@@ -1,0 +1,9 @@
+/** What a command sees of the process in which it runs. */
+export interface Terminal {
+  /** Writes the answer, to standard output. */
+  writeAnswer(text: string): void;
+  /** Writes what went wrong, to standard error. */
+  writeError(text: string): void;
+  /** Everything that comes in on standard input. */
+  readStandardInput(): Promise<Uint8Array>;
+}

@@ -1,0 +1,44 @@
+import type { EcsServiceConfig } from "@cdktf/provider-aws/lib/ecs-service";
+import type { Construct } from "constructs";
+import { ofSameStack } from "../internal/of-same-stack";
+import { connectSecurityGroups } from "../load-balancing/connect-security-groups";
+import type { LoadBalancerTarget } from "../load-balancing/load-balancer-target";
+
+/** How a service is put behind load balancers. */
+export interface LoadBalancerOptions {
+  /**
+   * The containers that load balancers forward to: `balancer.target({ container, port })` for each. The security groups
+   * are opened between load balancer and tasks, on the port and nothing else.
+   *
+   * @default - none
+   */
+  readonly loadBalancers?: readonly LoadBalancerTarget[];
+  /** Seconds after its start during which failed health checks of load balancers do not stop a task. @default - ECS's: 0 */
+  readonly healthCheckGracePeriod?: number;
+}
+
+/** What of an ECS service follows from its load balancers. Rules between the security groups belong to the service. */
+export function loadBalancerAttributes(
+  scope: Construct,
+  { loadBalancers = [], healthCheckGracePeriod }: LoadBalancerOptions,
+  securityGroupId: string,
+): Pick<EcsServiceConfig, "loadBalancer" | "healthCheckGracePeriodSeconds" | "dependsOn"> {
+  if (loadBalancers.length === 0) return {};
+  const rules = loadBalancers.flatMap(({ name, securityGroupId: from, port, healthCheckPort }) =>
+    connectSecurityGroups(scope, name, {
+      from,
+      to: securityGroupId,
+      port,
+      ...(healthCheckPort === undefined ? {} : { healthCheckPort }),
+    }),
+  );
+  return {
+    loadBalancer: loadBalancers.map(({ targetGroupArn, container, port }) => ({
+      targetGroupArn,
+      containerName: container,
+      containerPort: port,
+    })),
+    ...(healthCheckGracePeriod === undefined ? {} : { healthCheckGracePeriodSeconds: healthCheckGracePeriod }),
+    dependsOn: ofSameStack(scope, [...loadBalancers.flatMap(({ dependencies }) => dependencies), ...rules]),
+  };
+}

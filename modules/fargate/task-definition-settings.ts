@@ -1,0 +1,70 @@
+import type { EcsTaskDefinitionConfig, EcsTaskDefinitionVolume } from "@cdktf/provider-aws/lib/ecs-task-definition";
+import { Token } from "cdktf";
+import type { Issue } from "../planning/issue";
+import { DEFAULT_FARGATE_SIZE, DEFAULT_WINDOWS_SIZE } from "../planning/task/fargate-size";
+import type { FargateTask } from "../planning/task/fargate-task";
+import { isWindows } from "../planning/task/operating-system";
+import { readCpu, readMemory, type SizeValue } from "../planning/task/read-fargate-size";
+import type { EfsVolume, Volume } from "../planning/task/volume";
+import { isUnresolved } from "../planning/unresolved";
+
+/** What a task definition takes from the task, apart from its containers and roles. */
+export function taskDefinitionSettings(task: FargateTask): Omit<EcsTaskDefinitionConfig, "containerDefinitions"> {
+  const { family, operatingSystemFamily, cpuArchitecture, ephemeralStorage, volumes } = task;
+  const least = isWindows(operatingSystemFamily) ? DEFAULT_WINDOWS_SIZE : DEFAULT_FARGATE_SIZE;
+  const platform = {
+    operatingSystemFamily: operatingSystemFamily ?? "LINUX",
+    ...(cpuArchitecture && { cpuArchitecture }),
+  };
+  const isPlain = operatingSystemFamily === undefined && cpuArchitecture === undefined;
+  const pidMode = task.additionalFields?.["pidMode"];
+  return {
+    family,
+    requiresCompatibilities: ["FARGATE"],
+    networkMode: "awsvpc",
+    cpu: sizeAsText(task.cpu ?? least.cpu, readCpu),
+    memory: sizeAsText(task.memory ?? least.memory, readMemory),
+    ...(isPlain ? {} : { runtimePlatform: platform }),
+    ...(ephemeralStorage === undefined ? {} : { ephemeralStorage: { sizeInGib: ephemeralStorage } }),
+    ...(volumes === undefined ? {} : { volume: Object.entries(volumes).map(([name, each]) => volume(name, each)) }),
+    ...(typeof pidMode === "string" ? { pidMode } : {}),
+  };
+}
+
+/** The additional fields of a task that reach its task definition. */
+const ADDITIONAL_FIELDS = ["pidMode"];
+
+/** Additional fields of the task that would be lost on the way to Terraform. */
+export function lostFieldIssues({ additionalFields = {} }: FargateTask): Issue[] {
+  return Object.keys(additionalFields)
+    .filter((field) => !ADDITIONAL_FIELDS.includes(field))
+    .map((field) => ({
+      code: "additional-field-lost",
+      path: `additionalFields.${field}`,
+      problem: `FargateService does not pass "${field}" on`,
+      why: `Terraform spells the fields of a task definition in its own way; only ${ADDITIONAL_FIELDS.join(", ")} is passed on`,
+      fix: "remove it, and write service.taskDefinition.addOverride(argument, value)",
+    }));
+}
+
+/** ECS takes sizes as text and gives numbers back; another spelling would show as a change in every plan. */
+function sizeAsText(size: SizeValue, read: (size: SizeValue) => number | undefined): string {
+  return isUnresolved(size) ? Token.asString(size) : String(read(size) ?? size);
+}
+
+function volume(name: string, own: Volume): EcsTaskDefinitionVolume {
+  if (own.kind === "efs") return { name, efsVolumeConfiguration: efsConfiguration(own) };
+  return own.kind === "ebs" ? { name, configureAtLaunch: true } : { name };
+}
+
+function efsConfiguration({ fileSystemId, rootDirectory, transitEncryption, ...own }: EfsVolume) {
+  const { transitEncryptionPort, accessPointId, iam } = own;
+  const isAuthorized = accessPointId !== undefined || iam !== undefined;
+  return {
+    fileSystemId,
+    transitEncryption: transitEncryption ?? "ENABLED",
+    ...(rootDirectory === undefined ? {} : { rootDirectory }),
+    ...(transitEncryptionPort === undefined ? {} : { transitEncryptionPort }),
+    ...(isAuthorized ? { authorizationConfig: { ...(accessPointId && { accessPointId }), ...(iam && { iam }) } } : {}),
+  };
+}

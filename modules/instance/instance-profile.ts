@@ -1,0 +1,62 @@
+import { IamInstanceProfile } from "@cdktf/provider-aws/lib/iam-instance-profile";
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import type { InstanceSpec } from "../planning/instance/instance-spec";
+import { type PolicyStatement, policyDocument } from "../planning/policy-document";
+
+/**
+ * What the SSM Agent may do for a session, and nothing else: the managed policy `AmazonSSMManagedInstanceCore` may read
+ * every parameter of the account as well.
+ *
+ * Source: https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
+ */
+const SESSION_MANAGER: PolicyStatement = {
+  sid: "SessionManager",
+  actions: [
+    "ssm:UpdateInstanceInformation",
+    "ssmmessages:CreateControlChannel",
+    "ssmmessages:CreateDataChannel",
+    "ssmmessages:OpenControlChannel",
+    "ssmmessages:OpenDataChannel",
+  ],
+  resources: ["*"],
+};
+
+/** AWS allows 38 characters, to which Terraform adds 26. Source: the provider's `aws_iam_role`, `name_prefix`. */
+const LONGEST_NAME_PREFIX = 38;
+
+/** The rights of an instance: those of its sessions, and those that were asked for. */
+export function instanceStatements(
+  { sessionManager }: InstanceSpec,
+  statements: readonly PolicyStatement[] = [],
+): readonly PolicyStatement[] {
+  return [...(sessionManager === false ? [] : [SESSION_MANAGER]), ...statements];
+}
+
+/** A role that an instance takes, with its rights. */
+export class InstanceProfile extends Construct {
+  /** The role. */
+  readonly role: IamRole;
+  /** The profile, by which an instance takes the role. */
+  readonly profile: IamInstanceProfile;
+  /** What must exist before an instance can use its rights. */
+  readonly dependencies: readonly ITerraformDependable[];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { readonly namePrefix: string; readonly statements: readonly PolicyStatement[] },
+  ) {
+    super(scope, id);
+    const namePrefix = props.namePrefix.slice(0, LONGEST_NAME_PREFIX);
+    this.role = new IamRole(this, "role", {
+      namePrefix,
+      assumeRolePolicy: policyDocument([{ principal: { Service: "ec2.amazonaws.com" }, actions: ["sts:AssumeRole"] }]),
+    });
+    const role = this.role.name;
+    this.profile = new IamInstanceProfile(this, "Resource", { namePrefix, role });
+    this.dependencies = [new IamRolePolicy(this, "policy", { role, policy: policyDocument(props.statements) })];
+  }
+}

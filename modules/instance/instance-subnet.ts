@@ -1,0 +1,43 @@
+import type { Network, NetworkSubnet } from "../network/network";
+import { hostsTasks } from "../planning/addressing/subnet-spec";
+import type { Issue } from "../planning/issue";
+import { nearest } from "../planning/nearest";
+
+/** The subnet of an instance: the one that is named, else the first for tasks, else the first public one. */
+export function instanceSubnet({ subnets }: Network, name: string | undefined): NetworkSubnet | undefined {
+  if (name !== undefined) return subnets.find((subnet) => subnet.name === name);
+  return subnets.find(({ tier }) => hostsTasks(tier)) ?? subnets.find(({ tier }) => tier === "public");
+}
+
+/** Everything that is wrong with where an instance is placed. */
+export function checkInstanceSubnet(network: Network, name: string | undefined, publicAddress?: boolean): Issue[] {
+  const subnet = instanceSubnet(network, name);
+  const known = network.subnets.map((candidate) => candidate.name);
+  if (subnet === undefined) {
+    return [
+      {
+        code: "instance-subnet-unknown",
+        path: "subnet",
+        problem:
+          name === undefined
+            ? `no subnet of the network "${network.name}" takes instances`
+            : `"${name}" is not a subnet of the network "${network.name}"`,
+        why: "an instance gets its network interface in a subnet",
+        fix:
+          name === undefined
+            ? 'add a subnet of tier "shared", "application" or "public", or name one in subnet'
+            : `write "${nearest(name, known) ?? known[0]}"; the subnets are ${known.join(", ")}`,
+      },
+    ];
+  }
+  if (publicAddress !== true || subnet.tier === "public") return [];
+  return [
+    {
+      code: "public-address-in-private-subnet",
+      path: "publicAddress",
+      problem: `the instance would get a public address in "${subnet.name}", which is no public subnet`,
+      why: "nothing reaches a public address in a subnet whose route table leads to no internet gateway",
+      fix: 'leave publicAddress out, or name a subnet of tier "public"',
+    },
+  ];
+}

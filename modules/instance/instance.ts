@@ -1,0 +1,151 @@
+import { Instance as AwsInstance } from "@cdktf/provider-aws/lib/instance";
+import type { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
+import { ofSameStack } from "../internal/of-same-stack";
+import { throwIssues } from "../internal/throw-issues";
+import type { Network } from "../network/network";
+import { SecurityGroup, type SecurityGroupRule } from "../network/security-group";
+import type { InstanceSpec } from "../planning/instance/instance-spec";
+import { userData } from "../planning/instance/user-data";
+import type { PolicyStatement } from "../planning/policy-document";
+import type { CpuArchitecture } from "../planning/task/operating-system";
+import { amazonLinuxImage } from "./amazon-linux-image";
+import { checkInstance } from "./check-instance";
+import { instanceEgress } from "./instance-egress";
+import { InstanceProfile, instanceStatements } from "./instance-profile";
+import { instanceSubnet } from "./instance-subnet";
+
+/** GiB: the image's own size. */
+const AMAZON_LINUX_VOLUME_SIZE = 8;
+
+/** The security group of an instance. */
+export interface InstanceSecurityGroupOptions {
+  /** Name, unique in the VPC. @default - the instance's name */
+  readonly name?: string;
+  /** @default "Managed by Terraform", as the provider has it */
+  readonly description?: string;
+  /** What may come in, each rule under a name that becomes part of its resource address. @default - nothing; a session needs nothing */
+  readonly ingress?: Readonly<Record<string, SecurityGroupRule>>;
+  /** What may go out besides the endpoints and, in a subnet with a way out, port 443. @default - nothing */
+  readonly egress?: Readonly<Record<string, SecurityGroupRule>>;
+}
+
+/** Properties of {@link Instance}. */
+export interface InstanceProps {
+  /** What the instance is: its name, its packages, the services that it calls. */
+  readonly instance: InstanceSpec;
+  /** The network. */
+  readonly network: Network;
+  /** The endpoints that it uses. @default - those that the network has already */
+  readonly endpoints?: VpcEndpoints | readonly VpcEndpoints[];
+  /** Name of the subnet. @default - the first subnet for tasks, else the first public one */
+  readonly subnet?: string;
+  /** Whether it gets a public address. @default - in a public subnet it does, elsewhere as the subnet has it: a `PrivateNetwork` gives none */
+  readonly publicAddress?: boolean;
+  /** @default "t3.micro" */
+  readonly instanceType?: string;
+  /** CPU architecture of the instance type, which the image must have. @default "X86_64" */
+  readonly architecture?: CpuArchitecture;
+  /** Id of the image. @default - the newest Amazon Linux 2023; a newer one later does not replace the instance */
+  readonly imageId?: string;
+  /** Size of the root disk, in GiB. @default 8 for Amazon Linux 2023, else as the image has it */
+  readonly rootVolumeSize?: number;
+  /** Rights of what runs on it, besides those of Session Manager. @default - none */
+  readonly statements?: readonly PolicyStatement[];
+  /** Name of a key pair for SSH. @default - none: Session Manager needs no key */
+  readonly keyName?: string;
+  /** Settings of its security group. @default - see its fields */
+  readonly securityGroup?: InstanceSecurityGroupOptions;
+  /** What else must exist before it starts. @default - nothing */
+  readonly dependsOn?: readonly ITerraformDependable[];
+  /** Tags. @default - `Name` is the name */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A small EC2 instance, for example to try endpoints from: reached through Session Manager, metadata by IMDSv2 only, root
+ * disk encrypted, a role with the rights that were asked for and no others. It waits for its endpoints and routes, so that
+ * its first start can install packages.
+ *
+ * Another script for the first start replaces the instance.
+ *
+ * @example
+ * const instance = { name: "builder", packages: ["docker"], uses: ["ecr.api", "ecr.dkr"] } satisfies InstanceSpec;
+ * const endpoints = new VpcEndpoints(this, "endpoints", { network, services: EndpointPlan.forInstances([instance]) });
+ * new Instance(this, "builder", { network, endpoints, instance });
+ * @throws {ConfigurationError} for each endpoint that it needs and that is not there where its subnet has no way out, a
+ * malformed name or package, an unknown service or subnet, a public address in a private subnet
+ */
+export class Instance extends Construct {
+  /** The instance. */
+  readonly instance: AwsInstance;
+  /** Id of the instance. */
+  readonly instanceId: string;
+  /** Its security group. */
+  readonly securityGroup: SecurityGroup;
+  /** Its role and profile, where it has rights. */
+  readonly profile: InstanceProfile | undefined;
+  /** The rules by which its endpoints let it in, by the id of the endpoints' construct. */
+  readonly endpointRules: ReadonlyMap<string, readonly VpcSecurityGroupIngressRule[]>;
+  /** A command that opens a session on it, ready to paste into a shell with the AWS CLI and its Session Manager plugin. */
+  readonly sessionCommand: string | undefined;
+
+  constructor(scope: Construct, id: string, props: InstanceProps) {
+    super(scope, id);
+    const { instance: spec, network } = props;
+    const endpoints = [props.endpoints ?? []].flat();
+    throwIssues(this, checkInstance({ ...props, endpoints }));
+    const subnet = instanceSubnet(network, props.subnet);
+
+    const { egress, ...securityGroup } = props.securityGroup ?? {};
+    this.securityGroup = new SecurityGroup(this, "security-group", {
+      vpcId: network.vpcId,
+      name: spec.name,
+      ...securityGroup,
+      egress: { ...instanceEgress(network, subnet, endpoints), ...egress },
+    });
+    const { securityGroupId } = this.securityGroup;
+    this.endpointRules = new Map(
+      endpoints.map((group) => [group.node.id, group.admit(this, `${group.node.id}-ingress`, securityGroupId)]),
+    );
+    const statements = instanceStatements(spec, props.statements);
+    this.profile =
+      statements.length === 0
+        ? undefined
+        : new InstanceProfile(this, "profile", { namePrefix: `${spec.name}-`, statements });
+
+    const publicAddress = props.publicAddress ?? (subnet?.tier === "public" ? true : undefined);
+    const script = userData(spec);
+    const volumeSize = props.rootVolumeSize ?? (props.imageId === undefined ? AMAZON_LINUX_VOLUME_SIZE : undefined);
+    this.instance = new AwsInstance(this, "Resource", {
+      ami: props.imageId ?? amazonLinuxImage(this, "image", props.architecture ?? "X86_64"),
+      instanceType: props.instanceType ?? "t3.micro",
+      subnetId: subnet?.id ?? "",
+      vpcSecurityGroupIds: [securityGroupId],
+      ...(publicAddress === undefined ? {} : { associatePublicIpAddress: publicAddress }),
+      ...(this.profile === undefined ? {} : { iamInstanceProfile: this.profile.profile.name }),
+      ...(props.keyName === undefined ? {} : { keyName: props.keyName }),
+      ...(script === undefined ? {} : { userData: script, userDataReplaceOnChange: true }),
+      metadataOptions: { httpEndpoint: "enabled", httpTokens: "required" },
+      rootBlockDevice: { encrypted: true, ...(volumeSize === undefined ? {} : { volumeSize }) },
+      tags: { Name: spec.name, ...props.tags },
+      // A newer image is no reason to lose what runs.
+      ...(props.imageId === undefined ? { lifecycle: { ignoreChanges: ["ami"] } } : {}),
+      dependsOn: ofSameStack(this, [
+        ...(network.dependencies ?? []),
+        ...endpoints.flatMap(({ dependencies }) => dependencies),
+        ...[...this.endpointRules.values()].flat(),
+        ...this.securityGroup.rules,
+        ...(this.profile?.dependencies ?? []),
+        ...(props.dependsOn ?? []),
+      ]),
+    });
+    this.instanceId = this.instance.id;
+    this.sessionCommand =
+      spec.sessionManager === false
+        ? undefined
+        : `aws ssm start-session --region ${network.region} --target ${this.instanceId}`;
+  }
+}

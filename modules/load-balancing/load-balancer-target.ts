@@ -1,0 +1,19 @@
+import type { ITerraformDependable } from "cdktf";
+
+/** A container that a load balancer sends its traffic to; `target()` of a load balancer makes it, a service takes it. */
+export interface LoadBalancerTarget {
+  /** Name of the target, unique among those of a service; it is used in construct ids. */
+  readonly name: string;
+  /** Name of the container. */
+  readonly container: string;
+  /** Port of the container. */
+  readonly port: number;
+  /** TCP port of the health checks, where it is another. @default - the port of the container */
+  readonly healthCheckPort?: number;
+  /** ARN of the target group, in which the service registers its tasks. */
+  readonly targetGroupArn: string;
+  /** Id of the load balancer's security group. */
+  readonly securityGroupId: string;
+  /** What must exist before the service: ECS refuses a target group that no listener uses. */
+  readonly dependencies: readonly ITerraformDependable[];
+}

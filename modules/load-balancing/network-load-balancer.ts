@@ -1,0 +1,198 @@
+import type { Lb } from "@cdktf/provider-aws/lib/lb";
+import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
+import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
+import { LbTargetGroupAttachment } from "@cdktf/provider-aws/lib/lb-target-group-attachment";
+import { Construct } from "constructs";
+import { throwIssues } from "../internal/throw-issues";
+import { Peer } from "../network/peer";
+import { egressRule, type SecurityGroup } from "../network/security-group";
+import { renderIssue } from "../planning/configuration-error";
+import { checkListenerPorts } from "./check-listeners";
+import { checkTarget, listenerWithoutTarget, type NetworkTargetOptions } from "./check-network-target";
+import { connectSecurityGroups } from "./connect-security-groups";
+import { checkLoadBalancer, createLoadBalancer, createSecurityGroup, type LoadBalancerProps } from "./load-balancer";
+import { checkPlacement, loadBalancerSubnets } from "./load-balancer-subnets";
+import type { LoadBalancerTarget } from "./load-balancer-target";
+import { createTargetGroup } from "./target-group";
+
+/** Properties of {@link NetworkLoadBalancer}. */
+export interface NetworkLoadBalancerProps extends LoadBalancerProps {
+  /** TCP ports of the listeners, each under a name that becomes part of resource addresses. */
+  readonly listeners: Readonly<Record<string, number>>;
+  /**
+   * Whether `ingress` applies to connections through PrivateLink as well, whose source are addresses of the consumer.
+   *
+   * @default true, as AWS has it
+   */
+  readonly ingressAppliesToPrivateLink?: boolean;
+}
+
+/** A container that a listener forwards to. */
+export interface NetworkServiceTarget extends NetworkTargetOptions {
+  /** Name of the container. */
+  readonly container: string;
+}
+
+/** Instances that a listener forwards to. */
+export interface NetworkInstanceTarget extends NetworkTargetOptions {
+  /** Ids of the instances, each under a name that becomes part of a resource address. */
+  readonly instances: Readonly<Record<string, string>>;
+  /** Id of the security group that the instances carry; the load balancer is let in on the port, and nobody else. */
+  readonly securityGroupId: string;
+}
+
+/** Addresses that a listener forwards to. Whoever owns them lets the load balancer in. */
+export interface NetworkAddressTarget extends NetworkTargetOptions {
+  /** IPv4 addresses, each under a name that becomes part of resource addresses. */
+  readonly addresses: Readonly<Record<string, string>>;
+  /** Whether the addresses are outside the VPC, for example across a peering. @default false */
+  readonly outsideVpc?: boolean;
+}
+
+/**
+ * A network load balancer for TCP, with a security group: it lets in whom `ingress` names, on the ports of the listeners,
+ * and out to the targets only.
+ *
+ * @example
+ * const balancer = new NetworkLoadBalancer(this, "balancer", { network, ingress: { vpc: Peer.cidr("10.0.0.0/16") }, listeners: { web: 80 } });
+ * balancer.instances({ instances: { web: instance.id }, securityGroupId, port: 80 });
+ * @throws {ConfigurationError} for ports out of range or taken twice, an internet-facing one without public subnets, nobody
+ * who may connect
+ */
+export class NetworkLoadBalancer extends Construct {
+  /** The load balancer. */
+  readonly loadBalancer: Lb;
+  /** ARN of the load balancer. */
+  readonly loadBalancerArn: string;
+  /** Its security group. AWS adds none to a network load balancer that was created without. */
+  readonly securityGroup: SecurityGroup;
+  /** Its host name. */
+  readonly dnsName: string;
+  /** The zones in which it stands. */
+  readonly availabilityZones: readonly string[];
+  /** The addresses that it has. */
+  readonly ipAddressType: "ipv4" | "dualstack";
+  readonly #props: NetworkLoadBalancerProps;
+  readonly #listeners = new Map<string, LbListener>();
+  readonly #targetGroups = new Map<string, LbTargetGroup>();
+
+  constructor(scope: Construct, id: string, props: NetworkLoadBalancerProps) {
+    super(scope, id);
+    this.#props = props;
+    const applies = props.ingressAppliesToPrivateLink;
+    throwIssues(this, [
+      ...checkLoadBalancer(props).filter(({ code }) => applies !== false || code !== "load-balancer-ingress-missing"),
+      ...checkPlacement(props, 1),
+      ...checkListenerPorts(props.listeners),
+    ]);
+    this.securityGroup = createSecurityGroup(this, props, props.listeners);
+    this.loadBalancer = createLoadBalancer(this, props, {
+      type: "network",
+      securityGroupId: this.securityGroup.securityGroupId,
+      ...(applies === undefined ? {} : { privateLink: applies ? "on" : "off" }),
+    });
+    this.loadBalancerArn = this.loadBalancer.arn;
+    this.dnsName = this.loadBalancer.dnsName;
+    this.availabilityZones = loadBalancerSubnets(props).map(({ availabilityZone }) => availabilityZone);
+    this.ipAddressType = props.ipAddressType ?? "ipv4";
+    this.node.addValidation({
+      validate: () =>
+        Object.keys(props.listeners)
+          .filter((name) => !this.#listeners.has(name))
+          .map((name) => renderIssue(listenerWithoutTarget(name))),
+    });
+  }
+
+  /** The listeners that have a target, by name. */
+  get listeners(): ReadonlyMap<string, LbListener> {
+    return this.#listeners;
+  }
+
+  /** The target groups by the name of their listener. */
+  get targetGroups(): ReadonlyMap<string, LbTargetGroup> {
+    return this.#targetGroups;
+  }
+
+  /**
+   * A container that a listener forwards to, for the `loadBalancers` of its service.
+   *
+   * @throws {ConfigurationError} for a port out of range, a malformed health check, an unknown or a taken listener
+   */
+  target(options: NetworkServiceTarget): LoadBalancerTarget {
+    const { listener, name, targetGroupArn } = this.#forward(options, "ip");
+    return {
+      name: `${this.node.id}-${name}`,
+      container: options.container,
+      port: options.port,
+      ...(options.healthCheck?.port === undefined ? {} : { healthCheckPort: options.healthCheck.port }),
+      targetGroupArn,
+      securityGroupId: this.securityGroup.securityGroupId,
+      dependencies: [listener],
+    };
+  }
+
+  /**
+   * Forwards a listener to instances.
+   *
+   * @throws {ConfigurationError} as {@link target}
+   */
+  instances(options: NetworkInstanceTarget): void {
+    const { name, targetGroupArn } = this.#forward(options, "instance");
+    for (const [instance, targetId] of Object.entries(options.instances)) {
+      new LbTargetGroupAttachment(this, `target-${name}-${instance}`, { targetGroupArn, targetId, port: options.port });
+    }
+    connectSecurityGroups(this, `target-${name}`, {
+      from: this.securityGroup.securityGroupId,
+      to: options.securityGroupId,
+      port: options.port,
+      ...(options.healthCheck?.port === undefined ? {} : { healthCheckPort: options.healthCheck.port }),
+    });
+  }
+
+  /**
+   * Forwards a listener to addresses.
+   *
+   * @throws {ConfigurationError} as {@link target}
+   */
+  addresses(options: NetworkAddressTarget): void {
+    const { name, targetGroupArn } = this.#forward(options, "ip");
+    const ports = new Set([options.port, options.healthCheck?.port ?? options.port]);
+    for (const [address, targetId] of Object.entries(options.addresses)) {
+      const id = `target-${name}-${address}`;
+      const availabilityZone = options.outsideVpc === true ? { availabilityZone: "all" } : {};
+      new LbTargetGroupAttachment(this, id, { targetGroupArn, targetId, port: options.port, ...availabilityZone });
+      for (const port of ports) {
+        const rule = port === options.port ? `${id}-egress` : `${id}-health-egress`;
+        egressRule(this, rule, this.securityGroup.securityGroupId, { peer: Peer.cidr(`${targetId}/32`), port });
+      }
+    }
+  }
+
+  /** Makes the target group and the listener that forwards to it. */
+  #forward(options: NetworkTargetOptions, targetType: "ip" | "instance") {
+    const names = Object.keys(this.#props.listeners);
+    throwIssues(this, checkTarget(options, names, this.#listeners));
+    const name = options.listener ?? names[0] ?? "";
+    const { port, healthCheck = {}, deregistrationDelay, targetGroupName } = options;
+    const targetGroup = createTargetGroup(this, `target-group-${name}`, {
+      vpcId: this.#props.network.vpcId,
+      protocol: "TCP",
+      targetType,
+      port,
+      healthCheck,
+      healthCheckProtocol: healthCheck.path === undefined ? "TCP" : "HTTP",
+      ...(targetGroupName === undefined ? {} : { name: targetGroupName }),
+      ...(deregistrationDelay === undefined ? {} : { deregistrationDelay }),
+    });
+    const targetGroupArn = targetGroup.arn;
+    const listener = new LbListener(this, `listener-${name}`, {
+      loadBalancerArn: this.loadBalancerArn,
+      port: this.#props.listeners[name] ?? 0,
+      protocol: "TCP",
+      defaultAction: [{ type: "forward", targetGroupArn }],
+    });
+    this.#targetGroups.set(name, targetGroup);
+    this.#listeners.set(name, listener);
+    return { listener, name, targetGroupArn };
+  }
+}

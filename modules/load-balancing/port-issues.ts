@@ -1,0 +1,17 @@
+import { asWritten } from "../planning/as-written";
+import type { Issue } from "../planning/issue";
+import { isUnresolved } from "../planning/unresolved";
+
+/** What is wrong with a port, where it is given. */
+export function portIssues(port: number | undefined, path: string, what: string): Issue[] {
+  if (port === undefined || isUnresolved(port) || (Number.isInteger(port) && port >= 1 && port <= 65535)) return [];
+  return [
+    {
+      code: "port-out-of-range",
+      path,
+      problem: `${asWritten(port)} is not a port of ${what}`,
+      why: "ports are whole numbers from 1 to 65535",
+      fix: "write a number from 1 to 65535, for example 80",
+    },
+  ];
+}

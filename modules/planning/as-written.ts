@@ -1,0 +1,4 @@
+/** A value as it is written in code: text in quotes, so that a message tells `"256"` from `256`. */
+export function asWritten(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,42 @@
+import { isEndpointServiceName, unknownServiceIssue } from "../endpoint-services/endpoint-service";
+import type { Issue } from "../issue";
+import { isUnresolved } from "../unresolved";
+import type { InstanceSpec } from "./instance-spec";
+
+/** Everything that is wrong with an instance as its literals show it. */
+export function checkInstanceSpec({ name, packages = [], uses = [] }: InstanceSpec): Issue[] {
+  return [
+    ...nameIssues(name),
+    ...packages.flatMap((value, index) => packageIssues(value, `packages[${index}]`)),
+    ...uses.flatMap((service, index) =>
+      isEndpointServiceName(service) ? [] : [unknownServiceIssue(service, `uses[${index}]`)],
+    ),
+  ];
+}
+
+function nameIssues(name: string): Issue[] {
+  if (isUnresolved(name) || /^[A-Za-z0-9._-]{1,64}$/.test(name)) return [];
+  return [
+    {
+      code: "instance-name-invalid",
+      path: "name",
+      problem: `"${name}" is not a name for an instance`,
+      why: "its role and its security group are named by it: 1 to 64 letters, digits, dots, hyphens and underscores",
+      fix: `write "${name.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 64) || "host"}"`,
+    },
+  ];
+}
+
+/** Names of packages go into a shell command. */
+function packageIssues(value: string, path: string): Issue[] {
+  if (isUnresolved(value) || /^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(value)) return [];
+  return [
+    {
+      code: "package-name-invalid",
+      path,
+      problem: `"${value}" is not the name of a package`,
+      why: "a name has letters, digits, +, dots, hyphens and underscores; anything else would be run by the shell",
+      fix: 'write one name in each element, for example packages: ["docker"], and shell commands into commands',
+    },
+  ];
+}

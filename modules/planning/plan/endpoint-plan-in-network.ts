@@ -1,0 +1,61 @@
+import { endpointServiceFacts } from "../endpoint-services/endpoint-service";
+import type { PlanSurroundings, PresentEndpoint } from "./plan-surroundings";
+import type { PlanContent, PlanIssue, PlannedEndpoint } from "./planned-endpoint";
+
+/** A plan against a network. */
+export interface EndpointPlanInNetwork<Present extends PresentEndpoint = PresentEndpoint> {
+  /** What the tasks need: `present` and `missing` together. */
+  readonly needed: readonly PlannedEndpoint[];
+  /** What is needed and there. */
+  readonly present: readonly PlannedEndpoint[];
+  /** What is needed and not there. */
+  readonly missing: readonly PlannedEndpoint[];
+  /** What is there and needed by no task of the plan. */
+  readonly unused: readonly Present[];
+  /** The issues of the plan in this network. Missing endpoints are none: they may be about to be created. */
+  readonly issues: readonly PlanIssue[];
+  /** What was known of the network. */
+  readonly surroundings: PlanSurroundings;
+}
+
+/** Compares a plan, which was made for the network, with the endpoints of the network. */
+export function planInNetwork<Present extends PresentEndpoint>(
+  plan: PlanContent & { readonly surroundings: PlanSurroundings },
+  endpoints: readonly Present[],
+): EndpointPlanInNetwork<Present> {
+  const { region } = plan.surroundings;
+  const serve = (planned: PlannedEndpoint) => endpoints.filter((endpoint) => serves(endpoint, planned, region));
+  const present = plan.endpoints.filter((planned) => serve(planned).length > 0);
+  const used = new Set<PresentEndpoint>(plan.endpoints.flatMap(serve));
+  return {
+    needed: plan.endpoints,
+    present,
+    missing: plan.endpoints.filter((planned) => !present.includes(planned)),
+    unused: endpoints.filter((endpoint) => !used.has(endpoint)),
+    issues: [...plan.issues, ...present.flatMap((planned) => interfaceForGatewayNote(planned, serve(planned)))],
+    surroundings: plan.surroundings,
+  };
+}
+
+/** An interface endpoint serves in place of a gateway endpoint, unless AWS gives it no private DNS. */
+function serves(endpoint: PresentEndpoint, planned: PlannedEndpoint, region: string | undefined): boolean {
+  if (endpoint.service !== planned.service) return false;
+  const leadsTo = endpoint.serviceRegion === region ? undefined : endpoint.serviceRegion;
+  if (leadsTo !== planned.region) return false;
+  if (endpoint.type === planned.type || planned.type === "Interface") return true;
+  return endpointServiceFacts(endpoint.service).privateDns !== false;
+}
+
+/** Sources: the pages on ECR's endpoints and on S3's interface endpoints; neither says whether layers may come that way. */
+function interfaceForGatewayNote(planned: PlannedEndpoint, serving: readonly PresentEndpoint[]): PlanIssue[] {
+  if (planned.type !== "Gateway" || serving.some(({ type }) => type === "Gateway")) return [];
+  return [
+    {
+      code: "interface-for-gateway",
+      severity: "note",
+      problem: `"${planned.service}" has an interface endpoint where a gateway endpoint is planned`,
+      why: "with private DNS it leads to the service as well, but AWS's page on ECR asks for the gateway endpoint",
+      fix: "prefer the gateway endpoint, which is free; with the interface endpoint keep private DNS on for the whole VPC",
+    },
+  ];
+}

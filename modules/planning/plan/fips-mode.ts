@@ -1,0 +1,32 @@
+import { endpointServiceFacts } from "../endpoint-services/endpoint-service";
+import type { Issue } from "../issue";
+import type { Requirement } from "./requirement-rule";
+
+/**
+ * The requirement where Fargate is in FIPS mode: the service's FIPS endpoint, where the catalog has one.
+ *
+ * Gateway endpoints stay. What the user named by itself stays as well, since an application chooses its endpoints itself.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html
+ */
+export function inFipsMode(requirement: Requirement): Requirement {
+  if (requirement.asNamed === true) return requirement;
+  const { fips, types } = endpointServiceFacts(requirement.service);
+  if (fips === undefined || types[0] === "Gateway") return requirement;
+  return { ...requirement, service: fips };
+}
+
+/** The note for an interface endpoint of which no FIPS counterpart is established. */
+export function* fipsNote({ service, path, asNamed }: Requirement): Generator<Issue> {
+  const { fips, types, privateDnsNames } = endpointServiceFacts(service);
+  if (asNamed === true || types[0] === "Gateway" || fips !== undefined || /[.-]fips\b/.test(service)) return;
+  if (privateDnsNames?.some((name) => name.includes("-fips."))) return;
+  yield {
+    code: "fips-endpoint-unknown",
+    severity: "note",
+    path,
+    problem: `no FIPS endpoint is known for "${service}"`,
+    why: "AWS's list of endpoint services has none; whether the usual endpoint answers the FIPS host name as well is uncertain",
+    fix: "try it in an account in FIPS mode before you rely on it",
+  };
+}

@@ -1,0 +1,58 @@
+import type { EndpointType } from "../endpoint-services/catalog";
+import type { IssueSeverity } from "../issue";
+import type { PlanContent, PlannedTask } from "./planned-endpoint";
+
+/** A plan as JSON. */
+export interface EndpointPlanJson {
+  readonly tasks: readonly PlannedTask[];
+  /** Names of EC2 instances, where there are any. */
+  readonly instances?: readonly string[];
+  readonly endpoints: readonly {
+    readonly service: string;
+    readonly type: EndpointType;
+    readonly region?: string;
+    readonly reasons: readonly {
+      readonly rule: string;
+      readonly task?: string;
+      readonly source?: string;
+      readonly text: string;
+    }[];
+  }[];
+  readonly issues: readonly {
+    readonly code: string;
+    readonly severity: IssueSeverity;
+    readonly problem: string;
+    readonly why: string;
+    readonly fix: string;
+    readonly task?: string;
+    readonly path?: string;
+  }[];
+}
+
+/** A plan as data that JSON can hold. What is absent in the plan is absent here. */
+export function planAsJson({ tasks, instances = [], endpoints, issues }: PlanContent): EndpointPlanJson {
+  return {
+    tasks,
+    ...(instances.length === 0 ? {} : { instances }),
+    endpoints: endpoints.map(({ service, type, region, reasons }) => ({
+      service,
+      type,
+      ...(region === undefined ? {} : { region }),
+      reasons: reasons.map(({ rule, task, source, text }) => ({
+        rule,
+        ...(task === undefined ? {} : { task }),
+        ...(source === undefined ? {} : { source }),
+        text,
+      })),
+    })),
+    issues: issues.map(({ code, severity = "error", problem, why, fix, task, path }) => ({
+      code,
+      severity,
+      problem,
+      why,
+      fix,
+      ...(task === undefined ? {} : { task }),
+      ...(path === undefined ? {} : { path }),
+    })),
+  };
+}

@@ -1,0 +1,49 @@
+import type { EndpointServiceName, EndpointType } from "../endpoint-services/catalog";
+import type { Issue } from "../issue";
+
+/** One reason for an endpoint. */
+export interface EndpointReason {
+  /** Name of the rule, for example `"ecr-pull"`; `"declared"` where somebody asked for the endpoint. */
+  readonly rule: string;
+  /** Why the endpoint is needed. */
+  readonly text: string;
+  /** What happens without it, to follow "without the endpoint". @default - not said */
+  readonly failure?: string;
+  /** Family of the task, or name of the instance, that needs it. @default - nobody's in particular */
+  readonly task?: string;
+  /** Where in the task it says so, for example `"containers.api.image"`. @default - nowhere */
+  readonly source?: string;
+}
+
+/** One endpoint of a plan. */
+export interface PlannedEndpoint {
+  /** AWS's short name of the service, for example `"ecr.api"`. */
+  readonly service: EndpointServiceName;
+  /** Gateway endpoints are routes, interface endpoints network interfaces. */
+  readonly type: EndpointType;
+  /** Region of the service, where the endpoint leads to another one. @default - the tasks' own */
+  readonly region?: string;
+  /** Why it is needed. */
+  readonly reasons: readonly [EndpointReason, ...EndpointReason[]];
+}
+
+/** A task as far as a plan has to name it. */
+export interface PlannedTask {
+  readonly family: string;
+  readonly platformVersion: string;
+}
+
+/** An issue of a plan, and the task that has it. */
+export interface PlanIssue extends Issue {
+  /** Family of the task. @default - no task in particular */
+  readonly task?: string;
+}
+
+/** What a plan has to show. */
+export interface PlanContent {
+  readonly tasks: readonly PlannedTask[];
+  /** Names of EC2 instances. @default - none */
+  readonly instances?: readonly string[];
+  readonly endpoints: readonly PlannedEndpoint[];
+  readonly issues: readonly PlanIssue[];
+}

@@ -1,0 +1,15 @@
+/** A file of environment variables in S3. Its name ends in `.env`. */
+export interface EnvironmentFile {
+  /** ARN of the object, for example `"arn:aws:s3:::orders-config/production.env"`. */
+  readonly arn: string;
+  /** Region of the bucket, which the ARN does not tell. @default - not known; taken for the task's */
+  readonly region?: string;
+}
+
+/** How many files a container may have. Source: Amazon ECS Developer Guide, "Pass environment variables". */
+export const MOST_ENVIRONMENT_FILES = 10;
+
+/** The file with its ARN, where only the ARN is given. A token that cdktf passes as an object is an ARN, not a file. */
+export function environmentFile(file: EnvironmentFile | string): EnvironmentFile {
+  return typeof file === "object" && "arn" in file ? file : { arn: file };
+}

@@ -1,0 +1,166 @@
+import { VpcEndpointConnectionAccepter } from "@cdktf/provider-aws/lib/vpc-endpoint-connection-accepter";
+import { VpcEndpointConnectionNotification } from "@cdktf/provider-aws/lib/vpc-endpoint-connection-notification";
+import { VpcEndpointService } from "@cdktf/provider-aws/lib/vpc-endpoint-service";
+import { Construct } from "constructs";
+import type { CustomEndpointService } from "../endpoints/interface-endpoint";
+import { defaultName } from "../internal/default-name";
+import { throwIssues } from "../internal/throw-issues";
+import { checkEndpointService } from "./check-endpoint-service";
+
+/** A network load balancer behind an endpoint service. A `NetworkLoadBalancer` is one. */
+export interface EndpointServiceLoadBalancer {
+  /** ARN of the load balancer. */
+  readonly loadBalancerArn: string;
+  /** The zones in which it stands. @default - unknown */
+  readonly availabilityZones?: readonly string[];
+  /** @default - unknown */
+  readonly ipAddressType?: string;
+}
+
+/** What can happen to a connection. Source: Amazon EC2 API Reference, CreateVpcEndpointConnectionNotification. */
+export type ConnectionEvent = "Connect" | "Accept" | "Reject" | "Delete";
+
+/** Whom AWS tells of connections. */
+export interface ConnectionNotification {
+  /** ARN of an SNS topic, whose policy lets `vpce.amazonaws.com` publish. */
+  readonly topicArn: string;
+  /** What it is told of. @default - everything */
+  readonly events?: readonly ConnectionEvent[];
+}
+
+/** A DNS record. */
+export interface DnsRecord {
+  readonly name: string;
+  readonly type: string;
+  readonly value: string;
+}
+
+/** Properties of {@link EndpointService}. */
+export interface EndpointServiceProps {
+  /** The network load balancers, with equal listeners: a connection goes to any of those in its zone. */
+  readonly loadBalancers: readonly EndpointServiceLoadBalancer[];
+  /**
+   * Who may find the service and ask for a connection: ARNs of accounts (`arn:aws:iam::123456789012:root`), users and roles
+   * without a path, or `"*"` for everybody, where somebody accepts each connection.
+   */
+  readonly allowedPrincipals: readonly string[];
+  /** Whether somebody has to accept each connection before it works. @default true */
+  readonly acceptanceRequired?: boolean;
+  /** Whom AWS tells of connections. @default - nobody */
+  readonly notification?: ConnectionNotification;
+  /** Other Regions from which consumers may connect. @default - only the service's own */
+  readonly supportedRegions?: readonly string[];
+  /** Address types of the consumers' endpoints. IPv6 takes dual-stack load balancers. @default ["ipv4"] */
+  readonly supportedIpAddressTypes?: readonly ("ipv4" | "ipv6")[];
+  /**
+   * Host name by which consumers may call the service, in a public domain of yours, in lower case. It works once
+   * {@link EndpointService.privateDnsRecord} is published and the name is verified.
+   *
+   * @default - none; consumers call the endpoint's own host name
+   */
+  readonly privateDnsName?: string;
+  /** Tags. @default - `Name` is the construct's path, with hyphens */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/**
+ * An endpoint service: offers what stands behind network load balancers to other VPCs and accounts through PrivateLink.
+ *
+ * The consumer is an `InterfaceEndpoint` with this service, or in another app with its name.
+ *
+ * @example
+ * const service = new EndpointService(this, "service", { loadBalancers: [balancer], allowedPrincipals: ["arn:aws:iam::123456789012:root"] });
+ * new InterfaceEndpoint(consumer, "orders", { network, service, securityGroupIds });
+ * @throws {ConfigurationError} for no load balancer, no or malformed principals, everybody without acceptance, IPv6 without a
+ * dual-stack load balancer, other Regions with one zone, a malformed private DNS name
+ */
+export class EndpointService extends Construct implements CustomEndpointService {
+  /** The service. */
+  readonly service: VpcEndpointService;
+  /** Id of the service, for example `"vpce-svc-0123456789abcdef0"`. */
+  readonly serviceId: string;
+  /** Its full name, by which consumers ask for it. */
+  readonly serviceName: string;
+  /** The zones in which it is offered, where they are known of every load balancer. */
+  readonly availabilityZones?: readonly string[];
+  readonly #acceptanceRequired: boolean;
+  #privateDnsRecord: DnsRecord | undefined;
+  readonly #privateDnsName: string | undefined;
+
+  constructor(scope: Construct, id: string, props: EndpointServiceProps) {
+    super(scope, id);
+    throwIssues(this, checkEndpointService(props));
+    const { notification, supportedRegions, supportedIpAddressTypes, privateDnsName } = props;
+    this.#acceptanceRequired = props.acceptanceRequired ?? true;
+    this.#privateDnsName = privateDnsName;
+    this.service = new VpcEndpointService(this, "Resource", {
+      acceptanceRequired: this.#acceptanceRequired,
+      networkLoadBalancerArns: props.loadBalancers.map(({ loadBalancerArn }) => loadBalancerArn),
+      allowedPrincipals: [...new Set(props.allowedPrincipals)],
+      ...(supportedRegions === undefined ? {} : { supportedRegions: [...supportedRegions] }),
+      ...(supportedIpAddressTypes === undefined ? {} : { supportedIpAddressTypes: [...supportedIpAddressTypes] }),
+      ...(privateDnsName === undefined ? {} : { privateDnsName }),
+      tags: { Name: defaultName(this), ...props.tags },
+    });
+    this.serviceId = this.service.id;
+    this.serviceName = this.service.serviceName;
+    const zones = offeredZones(props.loadBalancers);
+    if (zones !== undefined) this.availabilityZones = zones;
+    if (notification !== undefined) this.#notify(notification);
+  }
+
+  /**
+   * The DNS record that proves that the domain of `privateDnsName` is yours, to be published in its public zone. AWS looks
+   * for it after `aws ec2 start-vpc-endpoint-service-private-dns-verification --service-id <id>`.
+   *
+   * `undefined` where there is no such name.
+   *
+   * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/manage-dns-names.html, read 2026-11-20.
+   */
+  get privateDnsRecord(): DnsRecord | undefined {
+    if (this.#privateDnsName === undefined) return undefined;
+    if (this.#privateDnsRecord === undefined) {
+      const { name, type, value } = this.service.privateDnsNameConfiguration.get(0);
+      this.#privateDnsRecord = { name, type, value };
+    }
+    return this.#privateDnsRecord;
+  }
+
+  /**
+   * Accepts the connection of an endpoint.
+   *
+   * @param scope where the acceptance belongs: a construct in the stack of the endpoint, if service and endpoint are in two
+   * stacks, so that neither stack waits for the other; its provider must be in the account of the service
+   * @param id id of the construct
+   * @param vpcEndpointId id of the endpoint, for example `endpoint.endpoint.id`
+   * @throws {ConfigurationError} where the service does not require acceptance
+   */
+  accept(scope: Construct, id: string, vpcEndpointId: string): VpcEndpointConnectionAccepter {
+    if (!this.#acceptanceRequired) {
+      throwIssues(this, [
+        {
+          code: "acceptance-not-required",
+          problem: `the connection of "${vpcEndpointId}" is accepted, but the service does not require acceptance`,
+          why: "AWS connects its consumers by itself, and there is no request that could be accepted",
+          fix: "remove the call of accept, or leave acceptanceRequired out (it is true)",
+        },
+      ]);
+    }
+    return new VpcEndpointConnectionAccepter(scope, id, { vpcEndpointServiceId: this.serviceId, vpcEndpointId });
+  }
+
+  #notify({ topicArn, events = ["Connect", "Accept", "Reject", "Delete"] }: ConnectionNotification): void {
+    new VpcEndpointConnectionNotification(this, "notification", {
+      vpcEndpointServiceId: this.serviceId,
+      connectionNotificationArn: topicArn,
+      connectionEvents: [...events],
+    });
+  }
+}
+
+/** A service with several load balancers is offered in the zones of all of them together. */
+function offeredZones(loadBalancers: readonly EndpointServiceLoadBalancer[]): readonly string[] | undefined {
+  const zones = loadBalancers.map(({ availabilityZones }) => availabilityZones);
+  if (zones.some((ofOne) => ofOne === undefined)) return undefined;
+  return [...new Set(zones.flatMap((ofOne) => ofOne ?? []))];
+}
