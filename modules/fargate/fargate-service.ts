@@ -4,6 +4,7 @@ import { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
+import { annotateIssues } from "../internal/annotate-issues";
 import { ofSameStack } from "../internal/of-same-stack";
 import { throwIssues } from "../internal/throw-issues";
 import type { Network, NetworkSubnet } from "../network/network";
@@ -104,7 +105,9 @@ export class FargateService extends Construct {
 
   constructor(scope: Construct, id: string, props: FargateServiceProps) {
     super(scope, id);
-    throwIssues(this, checkFargateService(props));
+    const issues = checkFargateService(props);
+    throwIssues(this, issues);
+    annotateIssues(this, issues);
     const { task, network } = props;
     const subnets = chosenSubnets(props);
 

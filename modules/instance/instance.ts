@@ -3,6 +3,7 @@ import type { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-se
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
+import { annotateIssues } from "../internal/annotate-issues";
 import { ofSameStack } from "../internal/of-same-stack";
 import { throwIssues } from "../internal/throw-issues";
 import type { Network } from "../network/network";
@@ -96,7 +97,9 @@ export class Instance extends Construct {
     super(scope, id);
     const { instance: spec, network } = props;
     const endpoints = [props.endpoints ?? []].flat();
-    throwIssues(this, checkInstance({ ...props, endpoints }));
+    const issues = checkInstance({ ...props, endpoints });
+    throwIssues(this, issues);
+    annotateIssues(this, issues);
     const subnet = instanceSubnet(network, props.subnet);
 
     const { egress, ...securityGroup } = props.securityGroup ?? {};
