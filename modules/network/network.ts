@@ -33,6 +33,8 @@ export interface ExistingInterfaceEndpoint {
   readonly service: EndpointServiceName;
   /** Security groups of the endpoint; tasks get egress to them. Their ingress rules stay yours. */
   readonly securityGroupIds: readonly string[];
+  /** Region of the service, for an endpoint that leads to another Region. @default - the network's own */
+  readonly serviceRegion?: string;
 }
 
 /** A gateway endpoint that a network has already. */
