@@ -66,7 +66,9 @@ function importFromRoot(directory: string): void {
 }
 
 function fromRoot(source: string): string {
-  return source.replace(DEEP_IMPORT, (_, type: string | undefined, names: string, module: string) => {
+  return source.replace(DEEP_IMPORT, (whole, type: string | undefined, names: string, module: string) => {
+    // An import of types loads nothing.
+    if (type !== undefined) return whole;
     const namespace = module.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
     const aliases = names.split(",").map((name) => {
       const [exported = "", local = exported] = name
@@ -75,6 +77,6 @@ function fromRoot(source: string): string {
         .split(" as ");
       return `import ${local} = ${namespace}_.${exported};`;
     });
-    return [`import ${type ?? ""}{ ${namespace} as ${namespace}_ } from "@cdktf/provider-aws";`, ...aliases].join(" ");
+    return [`import { ${namespace} as ${namespace}_ } from "@cdktf/provider-aws";`, ...aliases].join(" ");
   });
 }

@@ -12,7 +12,7 @@ export interface TerraformElement {
   readonly attributes: JsonObject;
 }
 
-/** The providers, data sources and resources of a configuration. */
+/** The providers, data sources and resources of a configuration; what Terraform itself has, like remote state, is none. */
 export function elementsOf(configuration: JsonObject): TerraformElement[] {
   const providers = Object.entries(objectAt(configuration, "provider")).flatMap(([name, list]) =>
     (Array.isArray(list) ? list : [list]).map((attributes, index) => {
@@ -24,7 +24,8 @@ export function elementsOf(configuration: JsonObject): TerraformElement[] {
 }
 
 function blocks(configuration: JsonObject, kind: string, prefix: string): TerraformElement[] {
-  return Object.entries(objectAt(configuration, kind)).flatMap(([type, byId]) =>
+  const ofProvider = Object.entries(objectAt(configuration, kind)).filter(([type]) => !type.startsWith("terraform_"));
+  return ofProvider.flatMap(([type, byId]) =>
     Object.entries(asObject(byId)).map(([logicalId, value]) => {
       const attributes = asObject(value);
       const { path } = objectAt(objectAt(attributes, "//"), "metadata");

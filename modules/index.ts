@@ -2,7 +2,8 @@
  * The public API: tasks as plain data, the plan of the endpoints that they need, and constructs for networks, endpoints,
  * load balancers, services, instances and endpoint services.
  *
- * Not exported on purpose: the checks (a constructor runs them), and the small constructs that the others are made of.
+ * Not exported on purpose: the checks (a constructor runs them), and the small constructs that the others are made of. The proof has an entry of its own, `lib/reachability`, so that a synthesis that
+ * proves nothing does not load it.
  */
 
 // Tasks, as plain data

@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import { isolatedNetwork, rule } from "../support/isolated-network";
+import { type Block, dependency, hop, type TerraformFixture } from "../support/terraform-fixture";
+
+const EGRESS = "aws_vpc_security_group_egress_rule.endpoint";
+const EGRESS_S3 = "aws_vpc_security_group_egress_rule.s3";
+const INGRESS = "aws_vpc_security_group_ingress_rule.endpoint";
+
+/** The same network with another rule in place of one. */
+function withRule(address: string, group: string, change: Block): TerraformFixture {
+  return isolatedNetwork().add(address, { ...rule(group, {}), ...change });
+}
+
+describe("I6: the task's security group lets the call out", () => {
+  it("holds, and names the rule", () => {
+    expect(hop(isolatedNetwork().prove(), "logs", "task-security-group")).toBe(
+      `proved: ${EGRESS} lets the call out to aws_vpc_endpoint.logs`,
+    );
+  });
+
+  it.each<[string, Block]>([
+    ["all addresses", { cidr_ipv4: "0.0.0.0/0" }],
+    ["the VPC", { cidr_ipv4: "10.0.0.0/16" }],
+    ["all protocols", { ip_protocol: "-1", from_port: null, to_port: null, cidr_ipv4: "10.0.0.0/16" }],
+    ["all ports", { from_port: 0, to_port: 65535, cidr_ipv4: "10.0.0.0/16" }],
+    ["the number of the protocol", { ip_protocol: "6", cidr_ipv4: "10.0.0.0/16" }],
+  ])("holds with a rule for %s", (_, change) => {
+    expect(dependency(withRule(EGRESS, "task", change).prove(), "logs").verdict).toBe("proved");
+  });
+
+  it.each<[string, Block]>([
+    ["another port", { from_port: 80, to_port: 80, cidr_ipv4: "10.0.0.0/16" }],
+    ["UDP", { ip_protocol: "udp", cidr_ipv4: "10.0.0.0/16" }],
+    ["IPv6 only", { cidr_ipv6: "::/0" }],
+    ["other addresses", { cidr_ipv4: "10.1.0.0/16" }],
+    ["the task's own group", { referenced_security_group_id: "${aws_security_group.task.id}" }],
+    ["the prefix list of S3", { prefix_list_id: "${aws_vpc_endpoint.s3.prefix_list_id}" }],
+    ["one of the endpoint's subnets only", { cidr_ipv4: "10.0.11.0/24" }],
+  ])("breaks with a rule for %s", (_, change) => {
+    const { issue, hops } = dependency(withRule(EGRESS, "task", change).prove(), "logs");
+    expect(issue).toMatchObject({ code: "task-egress-missing", path: "aws_security_group.task" });
+    expect(issue?.fix).toContain("aws_security_group.endpoint");
+    expect(hops.at(-1)?.hop).toBe("task-security-group");
+  });
+
+  it("breaks without any rule, because Terraform removes AWS's own", () => {
+    const proof = isolatedNetwork().remove(EGRESS).prove();
+    expect(dependency(proof, "logs").issue?.code).toBe("task-egress-missing");
+  });
+
+  it("names the subnet of the endpoint that is left out", () => {
+    const { issue } = dependency(withRule(EGRESS, "task", { cidr_ipv4: "10.0.11.0/24" }).prove(), "logs");
+    expect(issue?.problem).toContain("aws_subnet.endpoint_b");
+  });
+
+  it.each<[string, Block]>([
+    ["a part of the subnet's addresses", { cidr_ipv4: "10.0.11.0/25" }],
+    ["addresses of a variable", { cidr_ipv4: "${var.cidr}" }],
+    ["a port of a variable", { from_port: "${var.port}", cidr_ipv4: "0.0.0.0/0" }],
+    ["a group of a variable", { referenced_security_group_id: "${var.group}" }],
+  ])("is unknown with a rule for %s", (_, change) => {
+    const { verdict, issue } = dependency(withRule(EGRESS, "task", change).prove(), "logs");
+    expect(verdict).toBe("unknown");
+    expect(issue).toMatchObject({ code: "task-egress-unknown", path: "aws_security_group.task" });
+  });
+
+  it("is unknown where a rule may belong to the group", () => {
+    const fixture = withRule(EGRESS, "task", { security_group_id: "${var.group}", cidr_ipv4: "0.0.0.0/0" });
+    expect(dependency(fixture.prove(), "logs").issue?.why).toContain(EGRESS);
+  });
+
+  it("reads rules in the group, and rules of the older resource", () => {
+    const inline = isolatedNetwork().remove(EGRESS);
+    inline.set("aws_security_group.task", {
+      egress: [{ from_port: 443, to_port: 443, protocol: "tcp", cidr_blocks: ["10.0.0.0/16"] }],
+    });
+    expect(dependency(inline.prove(), "logs").verdict).toBe("proved");
+    const older = isolatedNetwork().remove(EGRESS).add("aws_security_group_rule.out", {
+      type: "egress",
+      security_group_id: "${aws_security_group.task.id}",
+      protocol: "tcp",
+      from_port: 443,
+      to_port: 443,
+      source_security_group_id: "${aws_security_group.endpoint.id}",
+    });
+    expect(dependency(older.prove(), "logs").verdict).toBe("proved");
+    older.set("aws_security_group_rule.out", { type: "ingress" });
+    expect(dependency(older.prove(), "logs").verdict).toBe("broken");
+  });
+
+  it("takes the default group of the VPC, which lets everything out, where the task has none", () => {
+    const fixture = isolatedNetwork();
+    fixture.set("aws_ecs_service.orders", {
+      network_configuration: { subnets: ["${aws_subnet.app_a.id}", "${aws_subnet.app_b.id}"] },
+    });
+    expect(hop(fixture.prove(), "logs", "task-security-group")).toContain(
+      "proved: aws_vpc.main.default_security_group_id",
+    );
+    fixture.add("aws_default_security_group.locked", { vpc_id: "${aws_vpc.main.id}" });
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({
+      code: "task-egress-missing",
+      path: "aws_default_security_group.locked",
+    });
+  });
+});
+
+describe("G5: the task's security group lets the call out to the service's own addresses", () => {
+  it("holds with the prefix list of the endpoint", () => {
+    expect(hop(isolatedNetwork().prove(), "s3", "task-security-group")).toContain(`proved: ${EGRESS_S3}`);
+  });
+
+  it("holds with the prefix list that a data source looks up", () => {
+    const fixture = withRule(EGRESS_S3, "task", { prefix_list_id: "${data.aws_prefix_list.s3.id}" });
+    fixture.add("data.aws_prefix_list.s3", { name: "com.amazonaws.eu-west-1.s3" });
+    expect(dependency(fixture.prove(), "s3").verdict).toBe("proved");
+  });
+
+  it("breaks with the prefix list of another service", () => {
+    const fixture = withRule(EGRESS_S3, "task", { prefix_list_id: "${data.aws_prefix_list.dynamodb.id}" });
+    fixture.add("data.aws_prefix_list.dynamodb", { name: "com.amazonaws.eu-west-1.dynamodb" });
+    expect(dependency(fixture.prove(), "s3").issue?.code).toBe("task-egress-prefix-list-missing");
+  });
+
+  it.each<[string, Block]>([
+    ["the endpoints' security group", { referenced_security_group_id: "${aws_security_group.endpoint.id}" }],
+    ["the VPC", { cidr_ipv4: "10.0.0.0/16" }],
+  ])("breaks with a rule for %s only", (_, change) => {
+    const { issue } = dependency(withRule(EGRESS_S3, "task", change).prove(), "s3");
+    expect(issue).toMatchObject({ code: "task-egress-prefix-list-missing", path: "aws_security_group.task" });
+    expect(issue?.fix).toContain("aws_vpc_endpoint.s3.prefix_list_id");
+  });
+
+  it("is unknown with public addresses, of which AWS alone knows whose they are", () => {
+    const { issue } = dependency(withRule(EGRESS_S3, "task", { cidr_ipv4: "52.216.0.0/15" }).prove(), "s3");
+    expect(issue?.code).toBe("task-egress-unknown");
+  });
+
+  it("knows a prefix list of the user's own by its entries", () => {
+    const fixture = withRule(EGRESS_S3, "task", { prefix_list_id: "${aws_ec2_managed_prefix_list.all.id}" });
+    fixture.add("aws_ec2_managed_prefix_list.all", { entry: [{ cidr: "0.0.0.0/0" }] });
+    expect(dependency(fixture.prove(), "s3").verdict).toBe("proved");
+    fixture.set("aws_ec2_managed_prefix_list.all", { entry: [{ cidr: "10.0.0.0/8" }] });
+    expect(dependency(fixture.prove(), "s3").verdict).toBe("broken");
+  });
+});
+
+describe("I5: the endpoint's security group admits the task", () => {
+  it("holds, and names the rule", () => {
+    expect(hop(isolatedNetwork().prove(), "logs", "endpoint-security-group")).toBe(
+      `proved: ${INGRESS} admits the task`,
+    );
+  });
+
+  it.each<[string, Block]>([
+    ["another port", { from_port: 80, to_port: 80, cidr_ipv4: "10.0.0.0/16" }],
+    ["another group", { referenced_security_group_id: "${aws_security_group.endpoint.id}" }],
+    ["one of the task's subnets only", { cidr_ipv4: "10.0.1.0/24" }],
+  ])("breaks with a rule for %s", (_, change) => {
+    const { issue } = dependency(withRule(INGRESS, "endpoint", change).prove(), "logs");
+    expect(issue).toMatchObject({ code: "endpoint-ingress-missing", path: "aws_security_group.endpoint" });
+  });
+
+  it("breaks where the endpoint has the default group, which admits itself only", () => {
+    const fixture = isolatedNetwork().set("aws_vpc_endpoint.logs", { security_group_ids: undefined });
+    fixture.add(EGRESS, rule("task", { cidr_ipv4: "10.0.0.0/16" }));
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({
+      code: "endpoint-ingress-missing",
+      path: "aws_vpc.main.default_security_group_id",
+    });
+  });
+
+  it("is unknown where the group exists elsewhere", () => {
+    const fixture = isolatedNetwork().set("aws_vpc_endpoint.logs", { security_group_ids: ["sg-0123456789abcdef0"] });
+    fixture.add(EGRESS, rule("task", { cidr_ipv4: "10.0.0.0/16" }));
+    const { issue } = dependency(fixture.prove(), "logs");
+    expect(issue).toMatchObject({ code: "endpoint-ingress-unknown", path: "sg-0123456789abcdef0" });
+  });
+
+  it("counts a group that a resource of its own attaches", () => {
+    const fixture = isolatedNetwork().set("aws_vpc_endpoint.logs", { security_group_ids: undefined });
+    fixture.add("aws_vpc_endpoint_security_group_association.logs", {
+      vpc_endpoint_id: "${aws_vpc_endpoint.logs.id}",
+      security_group_id: "${aws_security_group.endpoint.id}",
+    });
+    expect(dependency(fixture.prove(), "logs").verdict).toBe("proved");
+  });
+});

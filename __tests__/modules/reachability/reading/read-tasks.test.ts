@@ -1,0 +1,206 @@
+import { describe, expect, it } from "vitest";
+import { container, interfaceEndpoint, isolatedNetwork, policy, taskDefinition } from "../support/isolated-network";
+import { dependency, issuesWith, onlyTask } from "../support/terraform-fixture";
+
+const SERVICE = "aws_ecs_service.orders";
+const NETWORK = {
+  subnets: ["${aws_subnet.app_a.id}", "${aws_subnet.app_b.id}"],
+  security_groups: ["${aws_security_group.task.id}"],
+};
+
+describe("what runs a task", () => {
+  it("is a service with a launch type, a strategy, or neither", () => {
+    const none = isolatedNetwork().set(SERVICE, { launch_type: undefined });
+    expect(none.prove().tasks).toHaveLength(1);
+    const spot = none.clone().set(SERVICE, { capacity_provider_strategy: [{ capacity_provider: "FARGATE_SPOT" }] });
+    expect(spot.prove().tasks).toHaveLength(1);
+  });
+
+  it.each([
+    [{ launch_type: "EC2" }],
+    [{ launch_type: "EXTERNAL" }],
+    [{ launch_type: undefined, capacity_provider_strategy: { capacity_provider: "own" } }],
+  ])("is not one with %j", (changes) => {
+    expect(isolatedNetwork().set(SERVICE, changes).prove().tasks).toEqual([]);
+  });
+
+  it("is a rule of EventBridge and a schedule as well", () => {
+    const target = {
+      task_definition_arn: "${aws_ecs_task_definition.orders.arn}",
+      launch_type: "FARGATE",
+      network_configuration: NETWORK,
+    };
+    const fixture = isolatedNetwork()
+      .remove(SERVICE)
+      .add("aws_cloudwatch_event_target.nightly", { arn: "${aws_ecs_cluster.main.arn}", ecs_target: target })
+      .add("aws_scheduler_schedule.hourly", { target: [{ arn: "x", ecs_parameters: [target] }] });
+    const { tasks, verdict } = fixture.prove();
+    expect(verdict).toBe("proved");
+    expect(tasks.map(({ address }) => address)).toEqual([
+      "aws_cloudwatch_event_target.nightly",
+      "aws_scheduler_schedule.hourly",
+    ]);
+  });
+
+  it("names its task definition in any way that ECS takes", () => {
+    for (const attribute of ["arn", "arn_without_revision", "id", "family"]) {
+      const name = `\${aws_ecs_task_definition.orders.${attribute}}`;
+      expect(isolatedNetwork().set(SERVICE, { task_definition: name }).prove().verdict).toBe("proved");
+    }
+    expect(isolatedNetwork().set(SERVICE, { task_definition: "orders:7" }).prove().verdict).toBe("proved");
+  });
+});
+
+describe("what a service adds to its task", () => {
+  it("is ECS Exec, with the logging of the cluster", () => {
+    const fixture = isolatedNetwork()
+      .set(SERVICE, { enable_execute_command: true, cluster: "${aws_ecs_cluster.main.arn}" })
+      .add("aws_ecs_cluster.main", {
+        name: "main",
+        configuration: { execute_command_configuration: { kms_key_id: "${aws_kms_key.exec.arn}", logging: "DEFAULT" } },
+      })
+      .add("aws_kms_key.exec", {});
+    expect(dependency(fixture.prove(), "ssmmessages").issue?.code).toBe("endpoint-missing");
+    expect(dependency(fixture.prove(), "kms").issue?.code).toBe("endpoint-missing");
+    fixture.add("aws_vpc_endpoint.exec", interfaceEndpoint("ssmmessages"));
+    fixture.add("aws_vpc_endpoint.kms", interfaceEndpoint("kms"));
+    expect(fixture.prove().verdict).toBe("proved");
+  });
+
+  it("is Service Connect where it is enabled", () => {
+    const on = { enabled: true, namespace: "orders" };
+    const proof = isolatedNetwork().set(SERVICE, { service_connect_configuration: on }).prove();
+    expect(dependency(proof, "ecs-agent").verdict).toBe("broken");
+    const off = isolatedNetwork().set(SERVICE, { service_connect_configuration: { ...on, enabled: false } });
+    expect(off.prove().verdict).toBe("proved");
+  });
+
+  it("is the platform version", () => {
+    const old = isolatedNetwork().set(SERVICE, { platform_version: "1.3.0" });
+    expect(onlyTask(old.prove()).dependencies.map(({ service }) => service)).not.toContain("ecr.api");
+  });
+});
+
+describe("what a task definition says about itself in a comment", () => {
+  const annotated = (privateFargate: unknown, image?: string) => {
+    const definition = taskDefinition([container(image === undefined ? {} : { image })]);
+    return isolatedNetwork()
+      .add("aws_ecs_task_definition.orders", { ...definition, "//": { privateFargate } })
+      .prove();
+  };
+
+  it("is what the application calls", () => {
+    expect(dependency(annotated({ uses: ["sqs"] }), "sqs").issue?.code).toBe("endpoint-missing");
+    expect(annotated({ uses: "sqs" }).verdict).toBe("proved");
+  });
+
+  it("is which hosts it reaches", () => {
+    const image = "registry.example.com/orders:1";
+    expect(annotated({}, image).verdict).toBe("broken");
+    expect(annotated({ reachableHosts: ["registry.example.com"] }, image).verdict).toBe("proved");
+  });
+
+  it("is FIPS mode and runtime monitoring", () => {
+    expect(dependency(annotated({ fips: true }), "ecr-fips.api").verdict).toBe("broken");
+    expect(annotated({ runtimeMonitoring: true }).verdict).toBe("proved");
+  });
+});
+
+describe("the task role", () => {
+  const withRole = (more: (fixture: ReturnType<typeof isolatedNetwork>) => void) => {
+    const fixture = isolatedNetwork().add("aws_iam_role.task", { name: "orders-task", assume_role_policy: "{}" });
+    fixture.set("aws_ecs_task_definition.orders", { task_role_arn: "${aws_iam_role.task.arn}" });
+    more(fixture);
+    return fixture;
+  };
+  const allow = (action: string) => policy({ Effect: "Allow", Action: action, Resource: "*" });
+
+  it.each<[string, (fixture: ReturnType<typeof isolatedNetwork>) => void]>([
+    [
+      "of its own",
+      (f) => f.add("aws_iam_role_policy.p", { role: "${aws_iam_role.task.id}", policy: allow("sqs:SendMessage") }),
+    ],
+    [
+      "named by the role's name",
+      (f) => f.add("aws_iam_role_policy.p", { role: "orders-task", policy: allow("sqs:*") }),
+    ],
+    ["inline", (f) => f.set("aws_iam_role.task", { inline_policy: [{ name: "p", policy: allow("sqs:SendMessage") }] })],
+    [
+      "that is attached",
+      (f) =>
+        f
+          .add("aws_iam_policy.p", { policy: "${data.aws_iam_policy_document.p.json}" })
+          .add("data.aws_iam_policy_document.p", { statement: { actions: ["sqs:SendMessage"], resources: ["*"] } })
+          .add("aws_iam_role_policy_attachment.p", {
+            role: "${aws_iam_role.task.name}",
+            policy_arn: "${aws_iam_policy.p.arn}",
+          }),
+    ],
+  ])("hints at what the application calls by a policy %s", (_, more) => {
+    const proof = withRole(more).prove();
+    expect(issuesWith(proof, "task-role-hint")).toMatchObject([{ severity: "note" }]);
+    expect(proof.verdict).toBe("proved");
+  });
+
+  it("hints at nothing by denials, and by policies of other roles", () => {
+    const fixture = withRole((f) =>
+      f
+        .add("aws_iam_role_policy.p", {
+          role: "${aws_iam_role.task.id}",
+          policy: policy({ Effect: "Deny", Action: "sqs:*", Resource: "*" }),
+        })
+        .add("aws_iam_role_policy.q", { role: "${aws_iam_role.execution.id}", policy: allow("sqs:*") }),
+    );
+    expect(issuesWith(fixture.prove(), "task-role-hint")).toEqual([]);
+  });
+});
+
+describe("what is not known of a task", () => {
+  it.each([
+    ["the task definition", { task_definition: "${var.definition}" }, "task-unknown"],
+    ["the subnets", { network_configuration: { ...NETWORK, subnets: "${var.subnets}" } }, "task-network-unknown"],
+    [
+      "the security groups",
+      { network_configuration: { ...NETWORK, security_groups: "${var.groups}" } },
+      "task-network-unknown",
+    ],
+    [
+      "the network",
+      { network_configuration: { subnets: ["subnet-0"], security_groups: ["sg-0"] } },
+      "task-network-unknown",
+    ],
+  ])("%s leaves it unknown, and says so", (_, changes, code) => {
+    const proof = isolatedNetwork().set(SERVICE, changes).prove();
+    expect(proof.verdict).toBe("unknown");
+    expect(issuesWith(proof, code)).toMatchObject([{ severity: "note", path: SERVICE }]);
+  });
+
+  it("an image of a variable leaves it unknown, and what is known is proved", () => {
+    const fixture = isolatedNetwork().add(
+      "aws_ecs_task_definition.orders",
+      taskDefinition([container(), container({ name: "proxy", image: "${var.image}" })]),
+    );
+    const proof = fixture.prove();
+    expect(proof.verdict).toBe("unknown");
+    expect(onlyTask(proof).dependencies.every(({ verdict }) => verdict === "proved")).toBe(true);
+    expect(
+      onlyTask(proof)
+        .issues.map(({ path }) => path)
+        .join(),
+    ).toContain("aws_ecs_task_definition.orders.container_definitions[1].image");
+  });
+});
+
+describe("what no endpoint can give", () => {
+  it("breaks the task, with the path in the task definition", () => {
+    const fixture = isolatedNetwork().add(
+      "aws_ecs_task_definition.orders",
+      taskDefinition([container({ image: "ghcr.io/orders/api:1" })]),
+    );
+    const proof = fixture.prove();
+    expect(proof.verdict).toBe("broken");
+    expect(issuesWith(proof, "registry-unreachable")).toMatchObject([
+      { path: "aws_ecs_task_definition.orders.container_definitions[0].image" },
+    ]);
+  });
+});

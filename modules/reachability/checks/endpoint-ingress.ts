@@ -1,0 +1,53 @@
+import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
+import type { EndpointCall } from "../proof/call";
+import { breaks, type Finding, holds, open } from "../proof/finding";
+import { securityGroupsAdmit } from "./security-group-admits";
+import { groupAddresses, portsUnknown } from "./task-egress";
+
+/**
+ * The security group of the endpoint admits the task. An endpoint without one has the default group of its VPC.
+ *
+ * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
+ */
+export function checkEndpointIngress(call: EndpointCall): Finding {
+  const { view, endpoint, subnets, securityGroups } = call;
+  const groups = view.securityGroupsOf(endpoint);
+  if (!groups.known) {
+    return open({
+      code: "endpoint-ingress-unknown",
+      what: `which security groups ${endpoint.address} has`,
+      because: groups.because,
+      assure: `a security group of ${endpoint.address} admits TCP 443 from ${groupAddresses(call)}`,
+      path: endpoint.address,
+    });
+  }
+  const path = groups.value.map((id) => view.securityGroup(id)?.address ?? id.text).join(", ");
+  const rules = new Set<string>();
+  for (const port of endpointServiceFacts(call.service).ports) {
+    for (const subnet of subnets) {
+      const side = { kind: "interfaces", subnet, groups: securityGroups } as const;
+      const { truth, rule, because } = securityGroupsAdmit(view, groups.value, "ingress", port, side);
+      if (rule !== undefined) rules.add(rule);
+      if (truth === "yes") continue;
+      const from = `${groupAddresses(call)} in ${subnet.address}`;
+      if (truth === "unknown") {
+        return open({
+          code: "endpoint-ingress-unknown",
+          what: `whether ${path} of ${endpoint.address} admits TCP ${port} from ${from}`,
+          because: because ?? "",
+          assure: `an ingress rule of ${path} admits TCP ${port} from ${groupAddresses(call)}`,
+          path,
+        });
+      }
+      return breaks({
+        code: "endpoint-ingress-missing",
+        problem: `no ingress rule of ${path}, the security group of ${endpoint.address}, admits TCP ${port} from ${from}`,
+        why: "the endpoint drops the connection, and the call times out",
+        fix: `add an ingress rule for TCP ${port} from ${groupAddresses(call)} to ${path}`,
+        path,
+      });
+    }
+  }
+  if (rules.size === 0) return portsUnknown(call, endpoint.address);
+  return holds(`${[...rules].join(", ")} admits the task`, [...rules]);
+}

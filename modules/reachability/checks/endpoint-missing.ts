@@ -1,0 +1,63 @@
+import { serviceName } from "../../planning/endpoint-services/endpoint-service";
+import { knownValue } from "../model/fact";
+import { type ServiceCall, taskName } from "../proof/call";
+import { breaks, type Finding, open } from "../proof/finding";
+import { type EndpointsOfCall, endpointInOtherVpc, regionOfService } from "./find-endpoints";
+
+/** There is no endpoint for the service in the task's VPC, as far as that is known. */
+export function endpointMissing(call: ServiceCall, found: EndpointsOfCall): Finding {
+  const { service, vpc, type } = call;
+  const kind = type === "Gateway" ? "gateway" : "interface";
+  if (found.because !== undefined) {
+    return open({
+      code: "endpoint-unknown",
+      what: `whether the VPC ${vpc.address} has an endpoint for "${service}"`,
+      because: found.because,
+      assure: `there is ${kind === "gateway" ? "a gateway endpoint in the route tables of the task's subnets" : "an interface endpoint with private DNS, whose security group admits the task"}, for "${service}" in the VPC ${vpc.address}`,
+      path: vpc.address,
+    });
+  }
+  const [other] = found.otherRegion;
+  return other === undefined ? missing(call) : inOtherRegion(call, regionOfService(other) ?? "", other.address);
+}
+
+/** What the task needs the service for, and what happens without it. */
+export function whyNeeded({ reasons }: ServiceCall): string {
+  const [first] = reasons;
+  return first === undefined
+    ? "the task calls it"
+    : `${first.text}; otherwise ${first.failure ?? "the call times out"}`;
+}
+
+function missing(call: ServiceCall): Finding {
+  const { service, vpc, type, task } = call;
+  const region = call.region ?? knownValue(task.region) ?? vpc.region;
+  const name = typeof region === "string" ? `"${serviceName(service, region, type)}"` : `"${service}"`;
+  const other = endpointInOtherVpc(call);
+  const where = other?.vpc.known === true ? `; ${other.address} is in ${other.vpc.value.text}` : "";
+  const reach =
+    other === undefined
+      ? ""
+      : type === "Gateway"
+        ? "; a gateway endpoint cannot be reached from another VPC, nor through peering, a transit gateway or a VPN"
+        : "; private DNS of an endpoint works in its own VPC only";
+  return breaks({
+    code: "endpoint-missing",
+    problem: `${taskName(call)} needs "${service}", and the VPC ${vpc.address} has no endpoint for it${where}`,
+    why: `${whyNeeded(call)}${reach}`,
+    fix: `add an aws_vpc_endpoint with service_name ${name}, vpc_endpoint_type "${type}" and the id of ${vpc.address}`,
+    path: vpc.address,
+  });
+}
+
+function inOtherRegion(call: ServiceCall, region: string, path: string): Finding {
+  const { service, task } = call;
+  const own = call.region ?? knownValue(task.region) ?? "";
+  return breaks({
+    code: "endpoint-in-other-region",
+    problem: `${path} leads to "${service}" in ${region}, and ${taskName(call)} calls it in ${own}`,
+    why: `an endpoint serves the Region in its service name; ${whyNeeded(call)}`,
+    fix: `write service_name = "${serviceName(service, own, call.type)}" in ${path}`,
+    path,
+  });
+}

@@ -1,0 +1,96 @@
+import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
+import type { Identity } from "../model/identity";
+import type { Policy } from "../model/policy";
+import type { ApiRequest } from "../proof/api-request";
+import type { EndpointCall } from "../proof/call";
+import { breaks, type Finding, holds, open } from "../proof/finding";
+import { symbolicText } from "../terraform/symbolic-text";
+import { whyNeeded } from "./endpoint-missing";
+import { admitsEverything, policyAdmits } from "./policy-admits";
+import type { RequestContext, ThingOfRequest } from "./policy-condition";
+
+/**
+ * The endpoint policy admits what the task asks: action, resource and principal. Without a policy everything is admitted.
+ *
+ * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+ */
+export function checkEndpointPolicy(call: EndpointCall): Finding {
+  const { endpoint, service, requests } = call;
+  const { policy } = endpoint;
+  if (!policy.known) return notKnown(call, `what the policy of ${endpoint.address} admits`, policy.because);
+  if (policy.value === undefined) return holds(`${endpoint.address} has no policy, which admits everything`);
+  const path = policy.value.address;
+  if (endpointServiceFacts(service).policy === false) return holds(`endpoints for "${service}" have no policy`);
+  if (admitsEverything(policy.value)) return holds(`the policy of ${path} admits everything`, [path]);
+  if (requests.length === 0) {
+    return notKnown(
+      call,
+      `whether the policy of ${path} admits what the task asks`,
+      "the task does not show what it asks",
+    );
+  }
+  const context = contextOf(call);
+  let question: Finding | undefined;
+  for (const request of requests) {
+    const truth = policyAdmits(policy.value, request, context);
+    if (truth === "no") return refused(call, policy.value, request, context);
+    if (truth === "unknown") {
+      question ??= notKnown(
+        call,
+        `whether the policy of ${path} admits ${describe(request)}`,
+        "a part of the policy or of the request has its value only when Terraform runs, or is a condition that is not read",
+      );
+    }
+  }
+  return question ?? holds(`the policy of ${path} admits ${requests.map(({ action }) => action).join(", ")}`, [path]);
+}
+
+function contextOf({ task, vpc, endpoint }: EndpointCall): RequestContext {
+  return {
+    executionRole: task.executionRole,
+    taskRole: task.taskRole,
+    account: task.account,
+    vpc: thing(vpc.id, "aws_vpc"),
+    endpoint: thing(endpoint.id, "aws_vpc_endpoint"),
+  };
+}
+
+/** The id of what is created is the reference to it. */
+function thing({ kind, text }: Identity, type: string): ThingOfRequest {
+  const created = kind === "created";
+  return { id: created ? symbolicText({ kind: "reference", address: text, type, attribute: "id" }) : text, created };
+}
+
+function describe({ action, resource }: ApiRequest): string {
+  return resource === "*" ? action : `${action} on ${resource}`;
+}
+
+function refused(call: EndpointCall, policy: Policy, request: ApiRequest, context: RequestContext): Finding {
+  const withoutConditions = {
+    ...policy,
+    statements: policy.statements.map((statement) => ({ ...statement, conditions: [] })),
+  };
+  const isLayer = request.principal === "ecr";
+  const byCondition = isLayer && policyAdmits(withoutConditions, request, context) === "yes";
+  return breaks({
+    code: byCondition ? "endpoint-policy-layer-condition" : "endpoint-policy-refuses",
+    problem: `the policy of ${policy.address} does not admit ${describe(request)}, which ${isLayer ? "ECR asks for" : "is asked by"} the task "${call.task.name}"`,
+    why: byCondition
+      ? "ECR signs the request for an image layer, and the bucket belongs to AWS, so a condition on the principal, the account or the organization never holds"
+      : `the endpoint answers with 403; ${whyNeeded(call)}`,
+    fix: byCondition
+      ? `give ${policy.address} a statement of its own, without such a condition, that allows s3:GetObject on ${request.resource.replace("${layer}", "*")}`
+      : `allow ${request.action} on ${request.resource.replaceAll(/\$\{(?:layer|stream|object)\}/g, "*")} in the policy of ${policy.address}`,
+    path: policy.address,
+  });
+}
+
+function notKnown({ endpoint, service }: EndpointCall, what: string, because: string): Finding {
+  return open({
+    code: "endpoint-policy-unknown",
+    what,
+    because,
+    assure: `the policy of ${endpoint.address} admits what the task asks of "${service}"`,
+    path: endpoint.address,
+  });
+}

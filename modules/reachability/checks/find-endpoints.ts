@@ -1,0 +1,60 @@
+import { isRegion } from "../../planning/region";
+import { knownValue } from "../model/fact";
+import { sameIdentity } from "../model/identity";
+import type { Endpoint } from "../model/network-model";
+import type { ServiceCall } from "../proof/call";
+
+/** The endpoints that a call may go through. */
+export interface EndpointsOfCall {
+  readonly gateway: readonly Endpoint[];
+  readonly interface: readonly Endpoint[];
+  /** Endpoints for the service that lead to another Region. */
+  readonly otherRegion: readonly Endpoint[];
+  /** Why there may be others. @default - there are none */
+  readonly because?: string;
+}
+
+/** Finds the endpoints for the service of a call in the VPC of the task. */
+export function findEndpoints(call: ServiceCall): EndpointsOfCall {
+  const { view, vpc, service } = call;
+  const inVpc = view.endpointsIn(vpc.id);
+  const ofService = inVpc.items.filter((endpoint) => endpoint.service === service);
+  const rightRegion = ofService.filter((endpoint) => leadsToRegion(endpoint, call));
+  const vague = [
+    ...inVpc.items.filter(({ serviceName, type }) => !serviceName.known || !type.known),
+    ...inVpc.possible,
+  ].find((endpoint) => !endpoint.serviceName.known || endpoint.service === service);
+  const because = vague === undefined ? inVpc.others : whyVague(vague, vpc.address);
+  return {
+    gateway: rightRegion.filter(({ type }) => knownValue(type) === "Gateway"),
+    interface: rightRegion.filter(({ type }) => knownValue(type) === "Interface"),
+    otherRegion: ofService.filter((endpoint) => !rightRegion.includes(endpoint)),
+    ...(because === undefined ? {} : { because }),
+  };
+}
+
+/** An endpoint for the service of a call in another VPC. */
+export function endpointInOtherVpc({ view, vpc, service }: ServiceCall): Endpoint | undefined {
+  return view.model.endpoints.find(
+    (endpoint) =>
+      endpoint.service === service && endpoint.vpc.known && sameIdentity(endpoint.vpc.value, vpc.id) === "no",
+  );
+}
+
+/** The Region in the name of a service, else the one that the endpoint says. `undefined` where neither is known. */
+export function regionOfService({ serviceName, serviceRegion }: Endpoint): string | undefined {
+  const inName = knownValue(serviceName)?.split(".").find(isRegion);
+  return inName ?? knownValue(serviceRegion);
+}
+
+function leadsToRegion(endpoint: Endpoint, { region, task }: ServiceCall): boolean {
+  const wanted = region ?? knownValue(task.region);
+  const actual = regionOfService(endpoint);
+  return wanted === undefined || actual === undefined || wanted === actual;
+}
+
+function whyVague({ address, serviceName, type }: Endpoint, vpc: string): string {
+  if (!serviceName.known) return `the service of ${address} is not known: ${serviceName.because}`;
+  if (!type.known) return `the type of ${address} is not known: ${type.because}`;
+  return `whether ${address} is in the VPC ${vpc} is not known`;
+}

@@ -1,0 +1,18 @@
+import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
+import { partitionOf } from "../../planning/region";
+import { knownValue } from "../model/fact";
+import type { ServiceCall } from "../proof/call";
+
+/** The host name of a service, for example `"api.ecr.eu-west-1.amazonaws.com"`, where it is documented. */
+export function hostNameOf({ service, region, task }: ServiceCall): string | undefined {
+  const inRegion = region ?? knownValue(task.region);
+  const [name] = endpointServiceFacts(service).privateDnsNames ?? [];
+  // The documented names are those of the commercial partition.
+  if (name === undefined || inRegion === undefined || partitionOf(inRegion)?.id !== "aws") return undefined;
+  return name.replace("{region}", () => inRegion);
+}
+
+/** How a message calls the names of a service. */
+export function namesOf(call: ServiceCall): string {
+  return hostNameOf(call) ?? `the host name of "${call.service}"`;
+}

@@ -1,0 +1,125 @@
+import type { Cidr } from "../../planning/addressing/cidr";
+import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
+import { sameIdentity } from "../model/identity";
+import type { Subnet } from "../model/network-model";
+import type { EndpointCall, ServiceCall } from "../proof/call";
+import { breaks, type Finding, holds, open } from "../proof/finding";
+import { endpointSubnets } from "./endpoint-interfaces";
+import { type AclVerdict, admitsSomePublic, networkAclAdmits } from "./network-acl-admits";
+
+/** Ports on which answers come back. Source: Amazon VPC User Guide, "Ephemeral ports". */
+const EPHEMERAL = { fromPort: 1024, toPort: 65535 } as const;
+/** The part of them that Linux uses by default (`ip_local_port_range`). Source: https://docs.kernel.org/networking/ip-sysctl.html */
+const EPHEMERAL_OF_LINUX = { fromPort: 32768, toPort: 60999 } as const;
+
+const EVERYWHERE: Cidr = { first: 0, last: 2 ** 32 - 1, prefixLength: 0 };
+
+/** What has to pass at the border of a subnet. */
+interface Passage {
+  readonly subnet: Subnet;
+  readonly direction: "ingress" | "egress";
+  /** The service's port, or the answers' ports. */
+  readonly port: number | "ephemeral";
+  /** The other side's addresses. @default - they are not known */
+  readonly cidr?: Cidr;
+  /** Whether the addresses are those of a service, of which AWS alone knows where in the public range they are. */
+  readonly isPublic: boolean;
+  readonly other: string;
+}
+
+/**
+ * The network ACLs of the task's and the endpoint's subnets let the call and its answer pass. They do not see what stays
+ * in one subnet.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/verify-connectivity.html
+ */
+export function checkNetworkAcls(call: EndpointCall): Finding | undefined {
+  const passages: Passage[] = [];
+  for (const port of endpointServiceFacts(call.service).ports) {
+    for (const from of call.subnets) {
+      for (const to of endpointSubnets(call)) {
+        if (sameIdentity(from.id, to.id) === "yes") continue;
+        const [toTask, toEndpoint] = [otherSide(from), otherSide(to)];
+        passages.push(
+          { subnet: from, direction: "egress", port, ...toEndpoint },
+          { subnet: to, direction: "ingress", port, ...toTask },
+          { subnet: to, direction: "egress", port: "ephemeral", ...toTask },
+          { subnet: from, direction: "ingress", port: "ephemeral", ...toEndpoint },
+        );
+      }
+    }
+  }
+  return checkPassages(call, passages);
+}
+
+/**
+ * The network ACLs of the task's subnets let calls to public addresses and their answers pass. ACLs have no prefix lists.
+ *
+ * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
+ */
+export function checkPublicNetworkAcls(call: ServiceCall, other: string): Finding | undefined {
+  const passages = endpointServiceFacts(call.service).ports.flatMap((port) =>
+    call.subnets.flatMap((subnet): Passage[] => [
+      { subnet, direction: "egress", port, cidr: EVERYWHERE, isPublic: true, other },
+      { subnet, direction: "ingress", port: "ephemeral", cidr: EVERYWHERE, isPublic: true, other },
+    ]),
+  );
+  return checkPassages(call, passages);
+}
+
+function otherSide({ cidrBlock, address }: Subnet): Pick<Passage, "cidr" | "isPublic" | "other"> {
+  return { ...(cidrBlock.known ? { cidr: cidrBlock.value } : {}), isPublic: false, other: address };
+}
+
+function checkPassages({ view }: ServiceCall, passages: readonly Passage[]): Finding | undefined {
+  let question: Finding | undefined;
+  for (const passage of passages) {
+    const verdict = passes(view, passage);
+    if (verdict.truth === "no") return blocked(passage, verdict);
+    if (verdict.truth === "unknown") question ??= notKnown(passage, verdict);
+  }
+  if (question !== undefined || passages.length === 0) return question;
+  return holds("the network ACLs let the call and its answer pass");
+}
+
+function passes(view: ServiceCall["view"], { subnet, direction, port, cidr, isPublic }: Passage): AclVerdict {
+  const ports = port === "ephemeral" ? EPHEMERAL : { fromPort: port, toPort: port };
+  const range = { direction, cidr: cidr ?? EVERYWHERE, ...ports };
+  const verdict = networkAclAdmits(view, subnet, range);
+  if (verdict.truth !== "no") return verdict;
+  const doubt = (because: string): AclVerdict => ({ truth: "unknown", address: verdict.address, because });
+  if (cidr === undefined) return doubt("the addresses on the other side are not known");
+  const narrow = port === "ephemeral" ? { ...range, ...EPHEMERAL_OF_LINUX } : range;
+  if (port === "ephemeral" && networkAclAdmits(view, subnet, narrow).truth === "yes") {
+    return doubt(`${verdict.address} does not admit all ports from ${EPHEMERAL.fromPort} to ${EPHEMERAL.toPort}`);
+  }
+  if (isPublic && admitsSomePublic(view, subnet, narrow)) {
+    return doubt(`${verdict.address} admits a part of the public addresses only`);
+  }
+  return verdict;
+}
+
+function describe({ direction, port, other }: Passage): string {
+  const what = port === "ephemeral" ? `the answers (TCP ${EPHEMERAL.fromPort}-${EPHEMERAL.toPort})` : `TCP ${port}`;
+  return direction === "egress" ? `${what} out to ${other}` : `${what} in from ${other}`;
+}
+
+function blocked(passage: Passage, { address }: AclVerdict): Finding {
+  return breaks({
+    code: "network-acl-blocks",
+    problem: `${address}, the network ACL of ${passage.subnet.address}, does not let ${describe(passage)}`,
+    why: "a network ACL keeps no state: the call and its answer each need a rule that allows them, before any that denies them",
+    fix: `allow ${describe(passage)} as an ${passage.direction} rule with a lower number`,
+    path: address,
+  });
+}
+
+function notKnown(passage: Passage, { address, because }: AclVerdict): Finding {
+  return open({
+    code: "network-acl-unknown",
+    what: `whether the network ACL of ${passage.subnet.address} lets ${describe(passage)}`,
+    because: because ?? "",
+    assure: `it lets ${describe(passage)}`,
+    path: address,
+  });
+}

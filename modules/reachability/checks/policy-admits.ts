@@ -1,0 +1,68 @@
+import type { Policy, PolicyList, Statement } from "../model/policy";
+import { allOf, anyOf, not, type Truth } from "../model/truth";
+import type { ApiRequest } from "../proof/api-request";
+import type { SymbolicText } from "../terraform/symbolic-text";
+import { matchesPattern, sameText } from "../terraform/text-match";
+import { conditionHolds, type RequestContext } from "./policy-condition";
+
+/**
+ * Whether a policy admits a request: a statement allows it, and none denies it.
+ *
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+export function policyAdmits(policy: Policy, request: ApiRequest, context: RequestContext): Truth {
+  const applies = (effect: Statement["effect"]) =>
+    anyOf(
+      policy.statements
+        .filter((statement) => statement.effect === effect)
+        .map((statement) => statementApplies(statement, request, context)),
+    );
+  return allOf([applies("Allow"), not(applies("Deny"))]);
+}
+
+/** Whether a policy admits whatever may be asked. */
+export function admitsEverything({ statements }: Policy): boolean {
+  const isAll = ({ negated, values }: PolicyList | { negated: false; values: readonly string[] }) =>
+    !negated && values.some((value) => value === "*" || value === "*:*");
+  const open = statements.some(
+    ({ effect, actions, resources, conditions, principal }) =>
+      effect === "Allow" &&
+      isAll(actions) &&
+      isAll(resources) &&
+      conditions.length === 0 &&
+      (principal === undefined || isAll(principal)),
+  );
+  return open && statements.every(({ effect }) => effect === "Allow");
+}
+
+function statementApplies(statement: Statement, request: ApiRequest, context: RequestContext): Truth {
+  const { actions, resources, principal, conditions } = statement;
+  return allOf([
+    listed(actions, (pattern) => matchesPattern(request.action.toLowerCase(), pattern.toLowerCase())),
+    listed(resources, (pattern) => matchesPattern(request.resource, pattern)),
+    principal === undefined ? "yes" : listed(principal, (name) => isPrincipal(name, request, context)),
+    ...conditions.map((condition) => conditionHolds(condition, request, context)),
+  ]);
+}
+
+function listed({ negated, values }: PolicyList, is: (value: SymbolicText) => Truth): Truth {
+  const truth = anyOf(values.map(is));
+  return negated ? not(truth) : truth;
+}
+
+/** A principal is everybody, an account, or a role. ECR signs the requests for its layers with a principal of its own. */
+function isPrincipal(name: SymbolicText, { principal }: ApiRequest, context: RequestContext): Truth {
+  if (name === "*") return "yes";
+  if (/^(?:Service|Federated|CanonicalUser):/.test(name)) return "no";
+  if (principal === "ecr") return "no";
+  const role = principal === "execution-role" ? context.executionRole : context.taskRole;
+  const account =
+    /^arn:[^:]*:iam::([^:]*):root$/.exec(name)?.[1] ?? (/^\d{12}$|^\$\{[^}]*\}$/.test(name) ? name : undefined);
+  const asAccount = account === undefined ? "no" : sameText(account, accountOf(role) ?? context.account);
+  return anyOf([sameText(name, role), asAccount]);
+}
+
+/** The account in an ARN. */
+export function accountOf(arn: SymbolicText): SymbolicText | undefined {
+  return /^arn:[^:]*:[^:]*:[^:]*:([^:]+):/.exec(arn)?.[1];
+}

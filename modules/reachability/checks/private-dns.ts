@@ -1,0 +1,50 @@
+import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
+import type { EndpointCall } from "../proof/call";
+import { breaks, type Finding, holds, open } from "../proof/finding";
+import { whyNeeded } from "./endpoint-missing";
+import { namesOf } from "./host-name";
+import { hostedZoneOf } from "./private-hosted-zone";
+
+/**
+ * An interface endpoint answers for the service's own host name only with private DNS.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/verify-connectivity.html
+ */
+export function checkPrivateDns(call: EndpointCall): Finding {
+  const { endpoint, service } = call;
+  const { privateDns, inboundResolverOnly, address: path } = endpoint;
+  if (!privateDns.known || !inboundResolverOnly.known) {
+    return open({
+      code: "private-dns-unknown",
+      what: `whether private DNS is on for ${path}`,
+      because: privateDns.known ? `${path} does not tell` : privateDns.because,
+      assure: `private_dns_enabled of ${path} is true`,
+      path,
+    });
+  }
+  if (privateDns.value && !inboundResolverOnly.value) return holds(`${namesOf(call)} leads to ${path}`, [path]);
+  const zone = hostedZoneOf(call);
+  if (zone !== undefined) {
+    return open({
+      code: "hosted-zone-unknown",
+      what: `whether the private hosted zone ${zone.address} leads to ${path}`,
+      because: `private DNS is off for ${path}, and the records of the zone are not followed`,
+      assure: `${namesOf(call)} has an alias record to ${path} in ${zone.address}`,
+      path: zone.address,
+    });
+  }
+  const none = endpointServiceFacts(service).privateDns === false;
+  return breaks({
+    code: "private-dns-off",
+    problem: privateDns.value
+      ? `private DNS of ${path} is for inbound Resolver endpoints only`
+      : `private DNS is off for ${path}`,
+    why: `${namesOf(call)} leads to the internet then, and not to the endpoint; ${whyNeeded(call)}`,
+    fix: none
+      ? `the service has no private DNS for interface endpoints: use a gateway endpoint for "${service}"`
+      : privateDns.value
+        ? `set private_dns_only_for_inbound_resolver_endpoint = false in dns_options of ${path}`
+        : `set private_dns_enabled = true on ${path}`,
+    path,
+  });
+}

@@ -1,0 +1,92 @@
+import { cidrsOverlap } from "../../planning/addressing/cidr";
+import { type Identity, sameIdentity } from "../model/identity";
+import type { Route, Subnet } from "../model/network-model";
+import type { NetworkView } from "../model/network-view";
+import type { Truth } from "../model/truth";
+import { isPrivate } from "./peer-match";
+
+/** Whether packets from a subnet get to the internet. */
+export interface WayOut {
+  readonly truth: Truth;
+  /** Over what, for example `"the NAT gateway aws_nat_gateway.a"`. @default - over nothing */
+  readonly by?: string;
+  /** Why it is not known. @default - it is known */
+  readonly because?: string;
+  readonly resources: readonly string[];
+}
+
+const NO: WayOut = { truth: "no", resources: [] };
+
+/**
+ * The way of a subnet to the internet: its default route to a NAT gateway, or to an internet gateway for public addresses.
+ *
+ * @param viaNat whether a NAT gateway may be on the way; one behind another leads nowhere
+ */
+export function wayOutOf(view: NetworkView, subnet: Subnet, hasPublicIp: Truth, viaNat = true): WayOut {
+  const table = view.effectiveRouteTable(subnet);
+  if (!table.known) return { truth: "unknown", because: table.because, resources: [subnet.address] };
+  const { items, possible, others } = view.routesOf(table.value);
+  for (const route of items) {
+    const way = isDefault(route) ? overTarget(view, route, hasPublicIp, viaNat) : NO;
+    if (way.truth !== "no" || isDefault(route)) return way;
+  }
+  const vague =
+    [...items, ...possible].find((route) => mayLeadOut(route) && !isDefault(route)) ?? possible.find(isDefault);
+  if (vague !== undefined) {
+    return { truth: "unknown", because: `${vague.address} may lead there`, resources: [vague.address] };
+  }
+  return others === undefined ? NO : { truth: "unknown", because: others, resources: [table.value.text] };
+}
+
+/** The way of all subnets together: none counts where one of them has none. */
+export function wayOutOfAll(view: NetworkView, subnets: readonly Subnet[], hasPublicIp: Truth): WayOut {
+  const ways = subnets.map((subnet) => wayOutOf(view, subnet, hasPublicIp));
+  const worst = ways.find(({ truth }) => truth === "no") ?? ways.find(({ truth }) => truth === "unknown");
+  if (worst !== undefined) return worst;
+  const by = [...new Set(ways.flatMap((way) => way.by ?? []))].join(", ");
+  return { truth: "yes", by, resources: [...new Set(ways.flatMap(({ resources }) => resources))] };
+}
+
+/** A route for every address that no other route is about. */
+export function isDefault({ destination }: Route): boolean {
+  if (!destination.known || typeof destination.value === "string") return false;
+  return "cidr" in destination.value && destination.value.cidr.prefixLength === 0;
+}
+
+/** A route of which a part may be on the internet. */
+function mayLeadOut({ destination }: Route): boolean {
+  if (!destination.known) return true;
+  if (typeof destination.value === "string" || !("cidr" in destination.value)) return false;
+  return !isPrivate(destination.value.cidr);
+}
+
+function overTarget(view: NetworkView, route: Route, hasPublicIp: Truth, viaNat: boolean): WayOut {
+  const { target, address } = route;
+  if (!target.known) return { truth: "unknown", because: target.because, resources: [address] };
+  const { kind, id, argument } = target.value;
+  if (kind === "internet-gateway") {
+    const by = `the internet gateway ${id.text} with a public address`;
+    return hasPublicIp === "no" ? NO : { truth: hasPublicIp, by, resources: [address] };
+  }
+  if (kind === "nat-gateway") return viaNat ? overNatGateway(view, id, address) : NO;
+  return { truth: "unknown", because: `where ${address} leads (${argument}) is not known`, resources: [address] };
+}
+
+function overNatGateway(view: NetworkView, id: Identity, address: string): WayOut {
+  const by = `the NAT gateway ${id.text}`;
+  const gateway = view.model.natGateways.find((each) => sameIdentity(each.id, id) === "yes");
+  if (gateway === undefined) return { truth: "unknown", because: `${by} is elsewhere`, resources: [address] };
+  if (!gateway.isPublic.known) return { truth: "unknown", because: gateway.isPublic.because, resources: [address] };
+  if (!gateway.isPublic.value) return NO;
+  if (!gateway.subnet.known) return { truth: "unknown", because: gateway.subnet.because, resources: [address] };
+  const beyond = wayOutOf(view, view.subnet(gateway.subnet.value), "yes", false);
+  return beyond.truth === "yes" ? { truth: "yes", by, resources: [address, gateway.address] } : beyond;
+}
+
+/** Whether a route is about addresses inside of a block, so that it takes packets away from the local route. */
+export function isWithin({ destination }: Route, cidr: Parameters<typeof cidrsOverlap>[0]): Truth {
+  if (!destination.known) return "unknown";
+  if (typeof destination.value === "string" || !("cidr" in destination.value)) return "no";
+  const block = destination.value.cidr;
+  return block.prefixLength > 0 && cidrsOverlap(block, cidr) ? "yes" : "no";
+}

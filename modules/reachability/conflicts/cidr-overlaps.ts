@@ -1,0 +1,39 @@
+import { type Cidr, cidrsOverlap, containsCidr, formatCidr } from "../../planning/addressing/cidr";
+import { knownValue } from "../model/fact";
+import type { Subnet } from "../model/network-model";
+import type { ConflictRule } from "./conflict-rule";
+
+/** Subnets of a VPC whose addresses overlap, or that are outside of it. AWS refuses both. */
+export const cidrOverlaps: ConflictRule = function* (view) {
+  for (const vpc of view.model.vpcs) {
+    const blocks = knownValue(vpc.cidrBlocks);
+    const subnets = view.subnetsIn(vpc.id).flatMap((subnet) => withBlock(subnet));
+    for (const [subnet, cidr] of subnets) {
+      if (blocks === undefined || blocks.some((block) => containsCidr(block, cidr))) continue;
+      yield {
+        code: "subnet-outside-vpc",
+        path: subnet.address,
+        problem: `${subnet.address} has ${formatCidr(cidr)}, which is not in ${blocks.map(formatCidr).join(", ")} of ${vpc.address}`,
+        why: "the addresses of a subnet are a part of those of its VPC",
+        fix: `give ${subnet.address} a block of ${vpc.address}`,
+      };
+    }
+    // In the order of their first address, a block that overlaps another one overlaps its neighbour.
+    const sorted = subnets.sort(([, a], [, b]) => a.first - b.first);
+    for (const [index, [subnet, cidr]] of sorted.entries()) {
+      const [other, block] = sorted[index - 1] ?? [];
+      if (other === undefined || block === undefined || !cidrsOverlap(block, cidr)) continue;
+      yield {
+        code: "subnets-overlap",
+        path: subnet.address,
+        problem: `${subnet.address} (${formatCidr(cidr)}) and ${other.address} (${formatCidr(block)}) overlap`,
+        why: "an address of a VPC is in one subnet",
+        fix: `give ${subnet.address} a block that is free`,
+      };
+    }
+  }
+};
+
+function withBlock(subnet: Subnet): (readonly [Subnet, Cidr])[] {
+  return subnet.cidrBlock.known ? [[subnet, subnet.cidrBlock.value]] : [];
+}

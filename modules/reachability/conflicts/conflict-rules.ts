@@ -1,0 +1,39 @@
+import { cidrOverlaps } from "./cidr-overlaps";
+import type { ConflictRule } from "./conflict-rule";
+import { endpointPolicyErrors } from "./endpoint-policy-errors";
+import { endpointRefused } from "./endpoint-refused";
+import { endpointServiceConnections } from "./endpoint-service-connections";
+import { endpointType } from "./endpoint-type";
+import { inboundResolverWithoutGateway } from "./inbound-resolver-without-gateway";
+import { otherVpc } from "./other-vpc";
+import { privateDnsConflict } from "./private-dns-conflict";
+import { quotas } from "./quotas";
+import { taskNetworkLimits } from "./task-network-limits";
+import {
+  connectionsCut,
+  endpointOutsideTaskZone,
+  executeApiHidesPublicApis,
+  oldPlatformVersion,
+  oneZoneOnly,
+  unusedEndpoint,
+} from "./warnings";
+
+/** Every kind of conflict that is looked for, errors before warnings. */
+export const CONFLICT_RULES: readonly ConflictRule[] = [
+  privateDnsConflict,
+  endpointRefused,
+  endpointType,
+  inboundResolverWithoutGateway,
+  endpointPolicyErrors,
+  otherVpc,
+  taskNetworkLimits,
+  cidrOverlaps,
+  endpointServiceConnections,
+  quotas,
+  oneZoneOnly,
+  endpointOutsideTaskZone,
+  oldPlatformVersion,
+  unusedEndpoint,
+  executeApiHidesPublicApis,
+  connectionsCut,
+];

@@ -1,0 +1,43 @@
+import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
+import { regionOfService } from "../checks/find-endpoints";
+import { knownValue } from "../model/fact";
+import type { Endpoint } from "../model/network-model";
+import type { ConflictRule } from "./conflict-rule";
+
+/**
+ * A VPC has one endpoint with private DNS for a name, whichever stack it is in.
+ *
+ * AWS refuses the second: "private-dns-enabled cannot be set because there is already a conflicting DNS domain".
+ */
+export const privateDnsConflict: ConflictRule = function* (view) {
+  const owners = new Map<string, Endpoint>();
+  for (const endpoint of view.model.endpoints) {
+    if (knownValue(endpoint.privateDns) !== true || knownValue(endpoint.type) !== "Interface") continue;
+    const vpc = knownValue(endpoint.vpc);
+    for (const name of vpc === undefined ? [] : namesOf(endpoint)) {
+      const key = `${vpc?.text} ${name}`;
+      const other = owners.get(key);
+      if (other === undefined) {
+        owners.set(key, endpoint);
+        continue;
+      }
+      yield {
+        code: "private-dns-conflict",
+        path: endpoint.address,
+        problem: `${endpoint.address} and ${other.address} both have private DNS for "${name}" in ${view.vpc(vpc ?? endpoint.id).address}`,
+        why: "a VPC has one private hosted zone for a name, and AWS refuses the second endpoint",
+        fix: `remove ${endpoint.address} or ${other.address}, or set private_dns_enabled = false on one of them`,
+      };
+      break;
+    }
+  }
+};
+
+/** The private names of an endpoint; the name of the service stands for them where they are not documented. */
+function namesOf(endpoint: Endpoint): readonly string[] {
+  const { service, serviceName } = endpoint;
+  const region = regionOfService(endpoint) ?? "";
+  if (service === undefined) return serviceName.known ? [serviceName.value] : [];
+  const names = endpointServiceFacts(service).privateDnsNames ?? [service];
+  return names.map((name) => name.replace("{region}", () => region));
+}

@@ -1,0 +1,25 @@
+import { knownValue } from "../model/fact";
+import type { ConflictRule } from "./conflict-rule";
+
+/** Limits of `awsvpcConfiguration`. Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html */
+const LIMITS = [
+  { argument: "subnets", most: 16, what: "subnets" },
+  { argument: "securityGroups", most: 5, what: "security groups" },
+] as const;
+
+/** A service or task with more subnets or security groups than ECS takes. */
+export const taskNetworkLimits: ConflictRule = function* (view) {
+  for (const task of view.model.tasks) {
+    for (const { argument, most, what } of LIMITS) {
+      const count = knownValue(task[argument])?.length ?? 0;
+      if (count <= most) continue;
+      yield {
+        code: "task-network-limit",
+        path: task.address,
+        problem: `${task.address} has ${count} ${what}`,
+        why: `the network configuration of a task takes at most ${most} ${what}`,
+        fix: `name at most ${most} ${what} in network_configuration of ${task.address}`,
+      };
+    }
+  }
+};

@@ -1,0 +1,143 @@
+import { sameZone } from "../checks/one-subnet-per-zone";
+import { knownValue } from "../model/fact";
+import type { Subnet } from "../model/network-model";
+import type { NetworkView } from "../model/network-view";
+import type { TaskProof } from "../proof/proof";
+import type { ConflictRule } from "./conflict-rule";
+
+/** A task that runs in one zone only. */
+export const oneZoneOnly: ConflictRule = function* (view) {
+  for (const task of view.model.tasks) {
+    const [first, ...others] = subnetsOf(view, knownValue(task.subnets));
+    if (first === undefined || !first.zone.known) continue;
+    if (others.some((subnet) => sameZone(first, subnet) !== "yes")) continue;
+    yield {
+      code: "one-zone-only",
+      severity: "warning",
+      path: task.address,
+      problem: `${task.address} runs in one zone only, ${first.zone.value.text}`,
+      why: "when the zone is impaired, the task cannot run anywhere else",
+      fix: "add a subnet in another zone to its network configuration",
+    };
+  }
+};
+
+/** Source: https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html */
+export const endpointOutsideTaskZone: ConflictRule = function* (view, proofs) {
+  const tasksOf = groupTasks(proofs.map(resourcesOf));
+  for (const endpoint of view.model.endpoints) {
+    if (knownValue(endpoint.type) !== "Interface") continue;
+    const own = subnetsOf(view, knownValue(view.subnetsOf(endpoint)));
+    if (own.length === 0 || own.some(({ zone }) => !zone.known)) continue;
+    for (const index of tasksOf.get(endpoint.address) ?? []) {
+      const task = view.model.tasks[index];
+      if (task === undefined) continue;
+      const far = subnetsOf(view, knownValue(task.subnets)).find((subnet) =>
+        own.every((each) => sameZone(each, subnet) === "no"),
+      );
+      if (far === undefined || !far.zone.known) continue;
+      yield {
+        code: "endpoint-outside-task-zone",
+        severity: "warning",
+        path: endpoint.address,
+        problem: `${endpoint.address} is not in ${far.zone.value.text}, where ${task.address} runs in ${far.address}`,
+        why: "tasks there reach it in another zone; when that zone is impaired, they lose it",
+        fix: `add a subnet in ${far.zone.value.text} to subnet_ids of ${endpoint.address}`,
+      };
+      break;
+    }
+  }
+};
+
+/** Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html */
+export const oldPlatformVersion: ConflictRule = function* (view) {
+  for (const task of view.model.tasks) {
+    if (knownValue(task.reading)?.task?.platformVersion !== "1.3.0") continue;
+    yield {
+      code: "platform-version-old",
+      severity: "warning",
+      path: task.address,
+      problem: `${task.address} runs on platform version 1.3.0`,
+      why: "there the ECR token and secrets are fetched through an interface of Fargate's own, so the proof does not say what a later version needs",
+      fix: `set platform_version = "1.4.0" on ${task.address}`,
+    };
+  }
+};
+
+/** Endpoints that no task calls, in a VPC where nothing else is known to call services. */
+export const unusedEndpoint: ConflictRule = function* (view, proofs) {
+  const { endpoints, otherClients, tasks } = view.model;
+  if (tasks.length === 0 || otherClients.length > 0 || proofs.some((proof) => proof.dependencies.length === 0)) return;
+  const used = new Set(proofs.flatMap((proof) => [...resourcesOf(proof)]));
+  for (const { address, service, vpc } of endpoints) {
+    if (service === undefined || !vpc.known || view.elsewhere(vpc.value) !== undefined) continue;
+    if (used.has(address)) continue;
+    yield {
+      code: "endpoint-unused",
+      severity: "warning",
+      path: address,
+      problem: `no task here is known to call "${service}" through ${address}`,
+      why: "an interface endpoint costs money in every zone by the hour, used or not; the application may call the service all the same",
+      fix: `remove ${address}, or keep it for what the application calls`,
+    };
+  }
+};
+
+/** Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-api-create.html */
+export const executeApiHidesPublicApis: ConflictRule = function* (view) {
+  for (const { address, service, privateDns, vpc } of view.model.endpoints) {
+    if (service !== "execute-api" || knownValue(privateDns) !== true) continue;
+    yield {
+      code: "execute-api-private-dns",
+      severity: "warning",
+      path: address,
+      problem: `${address} has private DNS for all of API Gateway's host names`,
+      why: `public APIs of the Region can no longer be called by their default host names from ${vpc.known ? view.vpc(vpc.value).address : "the VPC"}`,
+      fix: `call public APIs by a custom domain name, or set private_dns_enabled = false on ${address}`,
+    };
+  }
+};
+
+/** Source: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-s3.html */
+export const connectionsCut: ConflictRule = function* (view) {
+  const running = view.model.tasks.filter(({ created }) => created === false);
+  if (running.length === 0) return;
+  for (const { address, type, created, service } of view.model.endpoints) {
+    if (created !== true || knownValue(type) !== "Gateway") continue;
+    yield {
+      code: "gateway-cuts-connections",
+      severity: "warning",
+      path: address,
+      problem: `${address} is created while ${running.map((task) => task.address).join(", ")} may be connected to "${service}"`,
+      why: "a new gateway endpoint changes the route of open connections, which break",
+      fix: "apply when no long transfers run, and let clients try again",
+    };
+  }
+};
+
+/** Addresses of everything that the calls of a task meet. */
+function resourcesOf({ dependencies }: TaskProof): ReadonlySet<string> {
+  return new Set(
+    dependencies.flatMap(({ hops, issue }) => [...hops.flatMap(({ resources }) => resources), issue?.path ?? ""]),
+  );
+}
+
+/** Which tasks meet a resource, by its address. */
+function groupTasks(used: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {
+  const tasks = new Map<string, number[]>();
+  for (const [index, addresses] of used.entries()) {
+    for (const address of addresses) {
+      const found = tasks.get(address);
+      if (found === undefined) tasks.set(address, [index]);
+      else found.push(index);
+    }
+  }
+  return tasks;
+}
+
+function subnetsOf(
+  view: NetworkView,
+  ids: readonly { readonly kind: "created" | "id" | "symbol"; readonly text: string }[] = [],
+): Subnet[] {
+  return ids.map((id) => view.subnet(id));
+}

@@ -1,0 +1,45 @@
+/** Something of the network that is known, or of which the Terraform at hand does not tell. */
+export type Fact<T> = Known<T> | Unknown;
+
+/** A fact that is known. */
+export interface Known<T> {
+  readonly known: true;
+  readonly value: T;
+}
+
+/** A fact that is not known. */
+export interface Unknown {
+  readonly known: false;
+  /** Why not, as a clause: `"${var.vpc_id} is filled in when Terraform runs"`. */
+  readonly because: string;
+}
+
+/** A fact that is known. */
+export function known<T>(value: T): Known<T> {
+  return { known: true, value };
+}
+
+/** A fact that is not known. */
+export function unknown(because: string): Unknown {
+  return { known: false, because };
+}
+
+/** What follows from a fact. */
+export function mapFact<T, Result>(fact: Fact<T>, map: (value: T) => Result): Fact<Result> {
+  return fact.known ? known(map(fact.value)) : fact;
+}
+
+/** The value where it is known. */
+export function knownValue<T>(fact: Fact<T>): T | undefined {
+  return fact.known ? fact.value : undefined;
+}
+
+/** All values, if every one is known. */
+export function allKnown<T>(facts: readonly Fact<T>[]): Fact<readonly T[]> {
+  const values: T[] = [];
+  for (const fact of facts) {
+    if (!fact.known) return fact;
+    values.push(fact.value);
+  }
+  return known(values);
+}

@@ -1,0 +1,224 @@
+import type { Cidr } from "../../planning/addressing/cidr";
+import type { EndpointServiceName, EndpointType } from "../../planning/endpoint-services/catalog";
+import type { TaskDefinitionReading } from "../../planning/task-definition/interpret-task-definition";
+import type { SymbolicText } from "../terraform/symbolic-text";
+import type { Fact } from "./fact";
+import type { Identity } from "./identity";
+import type { Policy } from "./policy";
+import type { SecurityGroup, SecurityGroupRule } from "./security-group";
+
+/** Something of the network that is in the Terraform at hand. */
+export interface Thing {
+  readonly id: Identity;
+  /** Terraform's address, by which messages name it. */
+  readonly address: string;
+}
+
+/** A VPC. */
+export interface Vpc extends Thing {
+  readonly region: Fact<string>;
+  readonly cidrBlocks: Fact<readonly Cidr[]>;
+  readonly dnsSupport: Fact<boolean>;
+  readonly dnsHostnames: Fact<boolean>;
+  /** DNS servers of its DHCP options. */
+  readonly nameServers: Fact<readonly string[]>;
+  /** What says which DNS servers there are: the DHCP options or their association. @default - the VPC itself */
+  readonly dhcpOptions?: string;
+  readonly mainRouteTable: Fact<Identity>;
+  readonly defaultSecurityGroup: Identity;
+  readonly defaultNetworkAcl: Fact<Identity>;
+  /** Whether it is created here, so that nothing is in it but what is created here as well. */
+  readonly complete: boolean;
+}
+
+/** A subnet. */
+export interface Subnet extends Thing {
+  readonly vpc: Fact<Identity>;
+  readonly zone: Fact<Identity>;
+  readonly cidrBlock: Fact<Cidr>;
+  readonly hasIpv4: Fact<boolean>;
+  readonly hasIpv6: Fact<boolean>;
+  /** Account that owns it, where another one can. @default - the account that creates it */
+  readonly owner?: Fact<SymbolicText>;
+  /** The account of whoever reads it. */
+  readonly account: SymbolicText;
+  readonly complete: boolean;
+}
+
+/** Where a route leads. */
+export interface Route {
+  /** The resource that says it. */
+  readonly address: string;
+  readonly destination: Fact<{ readonly cidr: Cidr } | { readonly prefixList: PrefixListReference } | "ipv6">;
+  readonly target: Fact<RouteTarget>;
+}
+
+/** The target of a route. */
+export interface RouteTarget {
+  readonly kind: "internet-gateway" | "nat-gateway" | "other";
+  /** The argument that names it, for example `"transit_gateway_id"`. */
+  readonly argument: string;
+  readonly id: Identity;
+}
+
+/** A route table. */
+export interface RouteTable extends Thing {
+  readonly vpc: Fact<Identity>;
+  readonly routes: readonly Route[];
+  /** Whether there are no other routes. */
+  readonly complete: boolean;
+}
+
+/** The association of a subnet with a route table or a network ACL. */
+export interface SubnetAssociation {
+  readonly address: string;
+  readonly subnet: Fact<Identity>;
+  readonly target: Fact<Identity>;
+}
+
+/** A NAT gateway. */
+export interface NatGateway extends Thing {
+  readonly subnet: Fact<Identity>;
+  readonly isPublic: Fact<boolean>;
+}
+
+/** A prefix list as a rule or a route names it. */
+export type PrefixListReference =
+  | { readonly kind: "service"; readonly service: EndpointServiceName }
+  | { readonly kind: "list"; readonly id: Identity };
+
+/** A prefix list of the user's own. */
+export interface PrefixList extends Thing {
+  readonly cidrs: Fact<readonly Cidr[]>;
+}
+
+/** A VPC endpoint. */
+export interface Endpoint extends Thing {
+  readonly vpc: Fact<Identity>;
+  readonly serviceName: Fact<string>;
+  /** The name as an identity, for endpoint services that are created here. */
+  readonly serviceIdentity: Fact<Identity>;
+  /** The service's short name. @default - it is outside the catalog, or not known */
+  readonly service?: EndpointServiceName;
+  /** Region of the service. */
+  readonly serviceRegion: Fact<string>;
+  readonly type: Fact<EndpointType | "other">;
+  readonly privateDns: Fact<boolean>;
+  /** Whether private DNS is for inbound Resolver endpoints only. */
+  readonly inboundResolverOnly: Fact<boolean>;
+  readonly subnets: Fact<readonly Identity[]>;
+  /** The security groups; none means the default group of the VPC. */
+  readonly securityGroups: Fact<readonly Identity[]>;
+  readonly routeTables: Fact<readonly Identity[]>;
+  /** The policy. `undefined` where it has none, which admits everything. */
+  readonly policy: Fact<Policy | undefined>;
+  readonly ipAddressType: Fact<string>;
+  readonly autoAccept: Fact<boolean>;
+  /** Whether the plan creates it. @default - not known */
+  readonly created?: boolean;
+}
+
+/** A further route table, subnet or group of an endpoint. */
+export interface EndpointAssociation {
+  readonly address: string;
+  readonly endpoint: Fact<Identity>;
+  readonly target: Fact<Identity>;
+}
+
+/** A rule of a network ACL. */
+export interface NetworkAclRule {
+  readonly address: string;
+  readonly direction: "ingress" | "egress";
+  readonly number: Fact<number>;
+  readonly allows: Fact<boolean>;
+  readonly protocol: Fact<string>;
+  readonly fromPort: Fact<number>;
+  readonly toPort: Fact<number>;
+  /** `undefined` for a rule about IPv6. */
+  readonly cidr: Fact<Cidr | undefined>;
+}
+
+/** A network ACL. */
+export interface NetworkAcl extends Thing {
+  readonly vpc: Fact<Identity>;
+  readonly rules: readonly NetworkAclRule[];
+  readonly complete: boolean;
+}
+
+/** A private hosted zone. */
+export interface PrivateHostedZone extends Thing {
+  readonly name: Fact<string>;
+  readonly vpcs: Fact<readonly Identity[]>;
+}
+
+/** What is known of an endpoint service from a lookup. */
+export interface EndpointServiceLookup {
+  readonly address: string;
+  readonly serviceName: Fact<string>;
+  readonly zones: Fact<readonly string[]>;
+}
+
+/** A task, and where it runs. */
+export interface RunningTask {
+  /** Address of what runs it: a service, a rule or a schedule. */
+  readonly address: string;
+  /** Address of its task definition. */
+  readonly definition: string;
+  /** Name of the service, or family of the task. */
+  readonly name: string;
+  readonly reading: Fact<TaskDefinitionReading>;
+  readonly region: Fact<string>;
+  readonly account: SymbolicText;
+  readonly subnets: Fact<readonly Identity[]>;
+  /** The security groups; none means the default group of the VPC. */
+  readonly securityGroups: Fact<readonly Identity[]>;
+  readonly publicIp: Fact<boolean>;
+  readonly executionRole: SymbolicText;
+  readonly taskRole: SymbolicText;
+  /** Whether the plan creates it. @default - not known */
+  readonly created?: boolean;
+}
+
+/** An endpoint service of somebody's own, over a load balancer. */
+export interface EndpointService extends Thing {
+  readonly serviceName: Identity;
+  readonly acceptanceRequired: Fact<boolean>;
+  readonly zones: Fact<readonly Identity[]>;
+}
+
+/** Who accepts the connection of an endpoint. */
+export interface ConnectionAccepter {
+  readonly address: string;
+  readonly endpoint: Fact<Identity>;
+}
+
+/** The network as it would be after the apply, as far as Terraform JSON tells. Plain data. */
+export interface NetworkModel {
+  readonly vpcs: readonly Vpc[];
+  readonly subnets: readonly Subnet[];
+  readonly routeTables: readonly RouteTable[];
+  /** Routes of which it is not known in which table they are. */
+  readonly looseRoutes: readonly (Route & { readonly table: Fact<Identity> })[];
+  readonly routeTableAssociations: readonly SubnetAssociation[];
+  readonly natGateways: readonly NatGateway[];
+  readonly prefixLists: readonly PrefixList[];
+  readonly endpoints: readonly Endpoint[];
+  readonly endpointRouteTables: readonly EndpointAssociation[];
+  readonly endpointSubnets: readonly EndpointAssociation[];
+  readonly endpointSecurityGroups: readonly EndpointAssociation[];
+  readonly securityGroups: readonly SecurityGroup[];
+  /** Rules of which it is not known in which group they are, and rules of groups that are elsewhere. */
+  readonly looseRules: readonly (SecurityGroupRule & { readonly group: Fact<Identity> })[];
+  readonly networkAcls: readonly NetworkAcl[];
+  readonly looseNetworkAclRules: readonly (NetworkAclRule & { readonly acl: Fact<Identity> })[];
+  readonly networkAclAssociations: readonly SubnetAssociation[];
+  readonly privateHostedZones: readonly PrivateHostedZone[];
+  readonly endpointServices: readonly EndpointService[];
+  readonly connectionAccepters: readonly ConnectionAccepter[];
+  readonly lookups: readonly EndpointServiceLookup[];
+  readonly tasks: readonly RunningTask[];
+  /** Machines and functions that may call services as well. */
+  readonly otherClients: readonly string[];
+  /** Modules that are given a part of the network and whose inside is not known. */
+  readonly opaqueModules: readonly string[];
+}

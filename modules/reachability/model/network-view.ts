@@ -1,0 +1,227 @@
+import { subnetElsewhere, vpcElsewhere } from "./elsewhere";
+import { allKnown, type Fact, known, knownValue, unknown } from "./fact";
+import { Grouped } from "./grouped";
+import type { Identity } from "./identity";
+import type {
+  Endpoint,
+  EndpointAssociation,
+  NetworkAcl,
+  NetworkAclRule,
+  NetworkModel,
+  Route,
+  RouteTable,
+  Subnet,
+  SubnetAssociation,
+  Vpc,
+} from "./network-model";
+import type { SecurityGroup, SecurityGroupRule } from "./security-group";
+
+/** What is known of a set, and what may belong to it as well. */
+export interface OpenSet<T> {
+  readonly items: readonly T[];
+  /** Members of which it is not known whether they belong to it. */
+  readonly possible: readonly T[];
+  /** Why there may be others elsewhere. @default - there are none */
+  readonly others?: string;
+}
+
+/** The network model with the questions that the checks ask. */
+export class NetworkView {
+  readonly model: NetworkModel;
+  readonly #vpcs: ReadonlyMap<string, Vpc>;
+  readonly #subnets: ReadonlyMap<string, Subnet>;
+  readonly #routeTables: ReadonlyMap<string, RouteTable>;
+  readonly #groups: ReadonlyMap<string, SecurityGroup>;
+  readonly #acls: ReadonlyMap<string, NetworkAcl>;
+  readonly #looseRules: Grouped<NetworkModel["looseRules"][number]>;
+  readonly #looseRoutes: Grouped<NetworkModel["looseRoutes"][number]>;
+  readonly #looseAclRules: Grouped<NetworkModel["looseNetworkAclRules"][number]>;
+  readonly #tableAssociations: Grouped<SubnetAssociation>;
+  readonly #aclAssociations: Grouped<SubnetAssociation>;
+  readonly #endpointRouteTables: Grouped<EndpointAssociation>;
+  readonly #endpointSubnets: Grouped<EndpointAssociation>;
+  readonly #endpointGroups: Grouped<EndpointAssociation>;
+  readonly #endpoints: Grouped<Endpoint>;
+  readonly #subnetsOfVpcs: Grouped<Subnet>;
+
+  constructor(model: NetworkModel) {
+    this.model = model;
+    this.#vpcs = byId(model.vpcs);
+    this.#subnets = byId(model.subnets);
+    this.#routeTables = byId(model.routeTables);
+    this.#groups = byId(model.securityGroups);
+    this.#acls = byId(model.networkAcls);
+    this.#looseRules = new Grouped(model.looseRules, ({ group }) => group);
+    this.#looseRoutes = new Grouped(model.looseRoutes, ({ table }) => table);
+    this.#looseAclRules = new Grouped(model.looseNetworkAclRules, ({ acl }) => acl);
+    this.#tableAssociations = new Grouped(model.routeTableAssociations, ({ subnet }) => subnet);
+    this.#aclAssociations = new Grouped(model.networkAclAssociations, ({ subnet }) => subnet);
+    this.#endpointRouteTables = new Grouped(model.endpointRouteTables, ({ endpoint }) => endpoint);
+    this.#endpointSubnets = new Grouped(model.endpointSubnets, ({ endpoint }) => endpoint);
+    this.#endpointGroups = new Grouped(model.endpointSecurityGroups, ({ endpoint }) => endpoint);
+    this.#endpoints = new Grouped(model.endpoints, ({ vpc }) => vpc);
+    this.#subnetsOfVpcs = new Grouped(model.subnets, ({ vpc }) => vpc);
+  }
+
+  /** A VPC; one that is elsewhere has nothing but unknown facts. */
+  vpc(id: Identity): Vpc {
+    return this.#vpcs.get(id.text) ?? vpcElsewhere(id);
+  }
+
+  /** A subnet; one that is elsewhere has nothing but unknown facts. */
+  subnet(id: Identity): Subnet {
+    return this.#subnets.get(id.text) ?? subnetElsewhere(id);
+  }
+
+  /** A security group, where it is in the Terraform at hand. */
+  securityGroup(id: Identity): SecurityGroup | undefined {
+    return this.#groups.get(id.text);
+  }
+
+  /** A route table, where it is in the Terraform at hand. */
+  routeTable(id: Identity): RouteTable | undefined {
+    return this.#routeTables.get(id.text);
+  }
+
+  /** The endpoints of a VPC. */
+  endpointsIn(vpc: Identity): OpenSet<Endpoint> {
+    const { items, possible } = this.#endpoints.of(vpc);
+    const others = this.elsewhere(vpc);
+    return { items, possible, ...(others === undefined ? {} : { others }) };
+  }
+
+  /** The subnets of a VPC that are known. */
+  subnetsIn(vpc: Identity): readonly Subnet[] {
+    return this.#subnetsOfVpcs.of(vpc).items;
+  }
+
+  /** Why there may be more in a VPC than the Terraform at hand tells. */
+  elsewhere(vpc: Identity): string | undefined {
+    const { complete, address } = this.vpc(vpc);
+    if (!complete) return `the VPC ${address} is not created here`;
+    const [module] = this.model.opaqueModules;
+    return module === undefined ? undefined : `the inside of ${module} is not known`;
+  }
+
+  /** The rules of a security group in one direction. */
+  rulesOf(group: Identity, direction: SecurityGroupRule["direction"]): OpenSet<SecurityGroupRule> {
+    const found = this.securityGroup(group);
+    const loose = this.#looseRules.of(group);
+    const [module] = this.model.opaqueModules;
+    const others =
+      found === undefined
+        ? `the security group ${group.text} is elsewhere`
+        : found.complete
+          ? module === undefined
+            ? undefined
+            : `the inside of ${module} is not known`
+          : `the rules of ${found.address} are known only when Terraform runs`;
+    const inDirection = (rule: SecurityGroupRule) => rule.direction === direction;
+    return {
+      items: [...(found?.rules ?? []), ...loose.items].filter(inDirection),
+      possible: loose.possible.filter(inDirection),
+      ...(others === undefined ? {} : { others }),
+    };
+  }
+
+  /** The routes of a route table. */
+  routesOf(table: Identity): OpenSet<Route> {
+    const found = this.routeTable(table);
+    const loose = this.#looseRoutes.of(table);
+    const others =
+      found === undefined
+        ? `the route table ${table.text} is elsewhere`
+        : found.complete
+          ? undefined
+          : `the routes of ${found.address} are known only when Terraform runs`;
+    return {
+      items: [...(found?.routes ?? []), ...loose.items],
+      possible: loose.possible,
+      ...(others === undefined ? {} : { others }),
+    };
+  }
+
+  /** The route table that counts for a subnet: the one that it is associated with, else the main one of its VPC. */
+  effectiveRouteTable(subnet: Subnet): Fact<Identity> {
+    const vpc = knownValue(subnet.vpc);
+    const main =
+      vpc === undefined ? unknown(`the VPC of ${subnet.address} is not known`) : this.vpc(vpc).mainRouteTable;
+    return this.#associated(this.#tableAssociations, subnet, main, "route table");
+  }
+
+  /** The network ACL of a subnet. */
+  networkAclOf(subnet: Subnet): Fact<Identity> {
+    const vpc = knownValue(subnet.vpc);
+    const byDefault =
+      vpc === undefined ? unknown(`the VPC of ${subnet.address} is not known`) : this.vpc(vpc).defaultNetworkAcl;
+    return this.#associated(this.#aclAssociations, subnet, byDefault, "network ACL");
+  }
+
+  /** The rules of a network ACL. */
+  aclRulesOf(acl: Identity): OpenSet<NetworkAclRule> & { readonly address: string } {
+    const found = this.#acls.get(acl.text);
+    const loose = this.#looseAclRules.of(acl);
+    const others =
+      found === undefined
+        ? `the network ACL ${acl.text} is elsewhere`
+        : found.complete
+          ? undefined
+          : `the rules of ${found.address} are known only when Terraform runs`;
+    return {
+      address: found?.address ?? acl.text,
+      items: [...(found?.rules ?? []), ...loose.items],
+      possible: loose.possible,
+      ...(others === undefined ? {} : { others }),
+    };
+  }
+
+  /** The route tables that a gateway endpoint is associated with, in either way. */
+  routeTablesOf(endpoint: Endpoint): Fact<readonly Identity[]> {
+    return withAssociations(endpoint.routeTables, this.#endpointRouteTables.of(endpoint.id));
+  }
+
+  /** The subnets that an interface endpoint is in. */
+  subnetsOf(endpoint: Endpoint): Fact<readonly Identity[]> {
+    return withAssociations(endpoint.subnets, this.#endpointSubnets.of(endpoint.id));
+  }
+
+  /** The security groups of an interface endpoint; that of the VPC where it is given none. */
+  securityGroupsOf(endpoint: Endpoint): Fact<readonly Identity[]> {
+    const groups = withAssociations(endpoint.securityGroups, this.#endpointGroups.of(endpoint.id));
+    if (!groups.known || groups.value.length > 0) return groups;
+    return endpoint.vpc.known ? known([this.vpc(endpoint.vpc.value).defaultSecurityGroup]) : endpoint.vpc;
+  }
+
+  #associated(
+    associations: Grouped<SubnetAssociation>,
+    subnet: Subnet,
+    byDefault: Fact<Identity>,
+    what: string,
+  ): Fact<Identity> {
+    const { items, possible } = associations.of(subnet.id);
+    const [first] = items;
+    if (first !== undefined) return first.target;
+    if (possible[0] !== undefined)
+      return unknown(`whether ${possible[0].address} is about ${subnet.address} is not known`);
+    if (!subnet.complete) return unknown(`the ${what} of ${subnet.address}, which is not created here, is not known`);
+    return byDefault;
+  }
+}
+
+function withAssociations(
+  own: Fact<readonly Identity[]>,
+  {
+    items,
+    possible,
+  }: { readonly items: readonly EndpointAssociation[]; readonly possible: readonly EndpointAssociation[] },
+): Fact<readonly Identity[]> {
+  const [vague] = possible;
+  if (vague !== undefined) return unknown(`whether ${vague.address} is about it is not known`);
+  const added = allKnown(items.map(({ target }) => target));
+  if (!own.known || !added.known) return own.known ? added : own;
+  return known([...own.value, ...added.value]);
+}
+
+function byId<T extends { readonly id: Identity }>(things: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(things.map((thing) => [thing.id.text, thing]));
+}

@@ -1,0 +1,33 @@
+import type { Cidr } from "../../planning/addressing/cidr";
+import type { Fact } from "./fact";
+import type { Identity } from "./identity";
+import type { PrefixListReference } from "./network-model";
+
+/** Whom a rule admits. */
+export type RulePeer =
+  | { readonly kind: "cidr"; readonly cidr: Cidr }
+  | { readonly kind: "ipv6" }
+  | { readonly kind: "security-group"; readonly id: Identity }
+  | { readonly kind: "prefix-list"; readonly list: PrefixListReference };
+
+/** One rule of a security group. */
+export interface SecurityGroupRule {
+  /** The resource that says it. */
+  readonly address: string;
+  readonly direction: "ingress" | "egress";
+  /** For example `"tcp"`; `"-1"` is all. */
+  readonly protocol: Fact<string>;
+  readonly fromPort: Fact<number>;
+  readonly toPort: Fact<number>;
+  readonly peer: Fact<RulePeer>;
+}
+
+/** A security group. */
+export interface SecurityGroup {
+  readonly id: Identity;
+  readonly address: string;
+  readonly vpc: Fact<Identity>;
+  readonly rules: readonly SecurityGroupRule[];
+  /** Whether it has no other rules. */
+  readonly complete: boolean;
+}

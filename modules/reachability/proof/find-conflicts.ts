@@ -1,0 +1,35 @@
+import type { ResourceIssue } from "../conflicts/conflict-rule";
+import { CONFLICT_RULES } from "../conflicts/conflict-rules";
+import type { NetworkView } from "../model/network-view";
+import type { TaskProof } from "./proof";
+
+/** The conflicts, apart from those that a task's proof names already. */
+export function findConflicts(view: NetworkView, tasks: readonly TaskProof[]): readonly ResourceIssue[] {
+  const said = new Set(
+    tasks.flatMap(({ dependencies }) =>
+      dependencies.flatMap(({ issue }) => (issue === undefined ? [] : [keyOf(issue)])),
+    ),
+  );
+  const conflicts: ResourceIssue[] = [];
+  for (const rule of CONFLICT_RULES) {
+    for (const issue of rule(view, tasks)) {
+      const key = keyOf(issue);
+      if (said.has(key)) continue;
+      said.add(key);
+      conflicts.push(issue);
+    }
+  }
+  return conflicts;
+}
+
+function keyOf({
+  code,
+  path,
+  problem,
+}: {
+  readonly code: string;
+  readonly path?: string;
+  readonly problem: string;
+}): string {
+  return JSON.stringify([code, path, problem]);
+}

@@ -1,0 +1,63 @@
+import type { Issue } from "../../planning/issue";
+
+/** Whether a call arrives: shown, shown not to, or not known. */
+export type Verdict = "proved" | "broken" | "unknown";
+
+/** What a check found. */
+export interface Finding {
+  readonly verdict: Verdict;
+  /** What holds, or what is wrong or not known. */
+  readonly text: string;
+  /** Addresses of the resources that it is about. */
+  readonly resources: readonly string[];
+  /** @default - it holds */
+  readonly issue?: Issue;
+}
+
+/** Something holds. */
+export function holds(text: string, resources: readonly string[] = []): Finding {
+  return { verdict: "proved", text, resources };
+}
+
+/** Something is wrong. The path of the issue is the address of the resource at fault. */
+export function breaks(issue: Issue & { readonly path: string }): Finding {
+  return { verdict: "broken", text: issue.problem, resources: [issue.path], issue };
+}
+
+/** What is not known, and what to assure. */
+export interface OpenQuestion {
+  /** For example `"dns-unknown"`. */
+  readonly code: string;
+  /** What is not known, as a clause: `"whether DNS support is on"`. */
+  readonly what: string;
+  /** Why not, as {@link Fact}s say it. */
+  readonly because: string;
+  /** What the user has to assure, to follow "assure that". */
+  readonly assure: string;
+  /** Address of the resource that it is about. */
+  readonly path: string;
+}
+
+/** Something is not known. */
+export function open({ code, what, because, assure, path }: OpenQuestion): Finding {
+  const issue: Issue = {
+    code,
+    severity: "note",
+    problem: `${what} is not known`,
+    why: because,
+    fix: `assure that ${assure}`,
+    path,
+  };
+  return { verdict: "unknown", text: issue.problem, resources: [path], issue };
+}
+
+/** The findings of one hop as one: the worst counts, and what holds is told together. */
+export function together(findings: readonly (Finding | undefined)[]): Finding | undefined {
+  const present = findings.filter((finding) => finding !== undefined);
+  const worst =
+    present.find(({ verdict }) => verdict === "broken") ?? present.find(({ verdict }) => verdict === "unknown");
+  if (worst !== undefined) return worst;
+  if (present.length === 0) return undefined;
+  const resources = [...new Set(present.flatMap((finding) => finding.resources))];
+  return holds([...new Set(present.map(({ text }) => text))].join("; "), resources);
+}

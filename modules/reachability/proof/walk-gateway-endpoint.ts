@@ -1,0 +1,36 @@
+import { checkAmazonDns } from "../checks/amazon-dns";
+import { checkEndpointPolicy } from "../checks/endpoint-policy";
+import { checkGatewayRoute } from "../checks/gateway-route";
+import { checkGatewayRouteDuplicate } from "../checks/gateway-route-duplicate";
+import { checkMoreSpecificRoute } from "../checks/more-specific-route";
+import { checkPublicNetworkAcls } from "../checks/network-acls";
+import { checkTaskEgress } from "../checks/task-egress";
+import { checkVpcDns } from "../checks/vpc-dns";
+import type { EndpointCall } from "./call";
+import { holds, together } from "./finding";
+import type { Step } from "./walk";
+
+/** The way of a call through a gateway endpoint, whose packets keep the public addresses of the service. */
+export function gatewaySteps(call: EndpointCall): readonly Step[] {
+  const { endpoint, service, vpc } = call;
+  return [
+    ["endpoint", () => holds(`${endpoint.address} serves "${service}" in ${vpc.address}`, [endpoint.address])],
+    ["name-resolution", () => together([checkVpcDns(call), checkAmazonDns(call)])],
+    [
+      "task-security-group",
+      () =>
+        checkTaskEgress(call, {
+          name: endpoint.address,
+          sides: [{ kind: "service", service }],
+          peer: `the prefix list ${endpoint.address}.prefix_list_id as its destination`,
+          why: "packets to a gateway endpoint keep the public addresses of the service, so a rule that names a security group or a block of the VPC does not admit them",
+        }),
+    ],
+    ["network-acl", () => checkPublicNetworkAcls(call, `the addresses of "${service}"`)],
+    [
+      "route",
+      () => together([checkGatewayRoute(call), checkGatewayRouteDuplicate(call), checkMoreSpecificRoute(call)]),
+    ],
+    ["endpoint-policy", () => checkEndpointPolicy(call)],
+  ];
+}

@@ -1,0 +1,54 @@
+import { checkAddressType } from "../checks/address-type";
+import { checkAmazonDns } from "../checks/amazon-dns";
+import { checkEndpointIngress } from "../checks/endpoint-ingress";
+import { endpointInterfaces } from "../checks/endpoint-interfaces";
+import { checkEndpointPolicy } from "../checks/endpoint-policy";
+import { checkEndpointZones } from "../checks/endpoint-zones";
+import { checkLocalRoute } from "../checks/local-route";
+import { checkNetworkAcls } from "../checks/network-acls";
+import { checkOneSubnetPerZone } from "../checks/one-subnet-per-zone";
+import { checkPrivateDns } from "../checks/private-dns";
+import { checkSharedSubnet } from "../checks/shared-subnet";
+import { checkTaskEgress } from "../checks/task-egress";
+import { checkVpcDns } from "../checks/vpc-dns";
+import { checkZonesOffered } from "../checks/zones-offered";
+import { knownValue } from "../model/fact";
+import type { EndpointCall } from "./call";
+import { holds, together } from "./finding";
+import type { Step } from "./walk";
+
+/** The way of a call through an interface endpoint. */
+export function interfaceSteps(call: EndpointCall): readonly Step[] {
+  const { view, endpoint, service, vpc } = call;
+  return [
+    ["endpoint", () => holds(`${endpoint.address} serves "${service}" in ${vpc.address}`, [endpoint.address])],
+    ["name-resolution", () => together([checkVpcDns(call), checkAmazonDns(call), checkPrivateDns(call)])],
+    ["task-security-group", () => checkTaskEgress(call, { ...egressTarget(call), sides: endpointInterfaces(call) })],
+    ["network-acl", () => checkNetworkAcls(call)],
+    ["route", () => checkLocalRoute(call)],
+    ["endpoint-security-group", () => checkEndpointIngress(call)],
+    ["endpoint-policy", () => checkEndpointPolicy(call)],
+    [
+      "zones",
+      () =>
+        together([
+          checkEndpointZones(call),
+          checkOneSubnetPerZone(view, endpoint),
+          checkZonesOffered(view, endpoint),
+          checkSharedSubnet(view, endpoint),
+          checkAddressType(view, endpoint),
+        ]),
+    ],
+  ];
+}
+
+function egressTarget({ view, endpoint }: EndpointCall) {
+  const [group] = knownValue(view.securityGroupsOf(endpoint)) ?? [];
+  const address =
+    group === undefined ? "the endpoint's security group" : (view.securityGroup(group)?.address ?? group.text);
+  return {
+    name: endpoint.address,
+    peer: `the security group ${address} as its destination`,
+    why: "a security group lets out only what a rule admits; the connection times out",
+  };
+}

@@ -1,0 +1,38 @@
+import { NetworkView } from "./model/network-view";
+import { type AcceptedFinding, acceptFindings } from "./proof/accept-findings";
+import { findConflicts } from "./proof/find-conflicts";
+import type { Proof } from "./proof/proof";
+import { proveTask } from "./proof/prove-task";
+import { readNetworkModel } from "./reading/read-network-model";
+import { readTerraform } from "./terraform/read-terraform";
+import type { TerraformJson } from "./terraform/terraform-json";
+
+/** How to prove. */
+export interface ProofOptions {
+  /**
+   * Findings that are accepted knowingly, besides those that resources accept in their comments. They stay in the proof with
+   * their reason, and do not count.
+   *
+   * @default - none
+   */
+  readonly accepted?: readonly AcceptedFinding[];
+}
+
+/**
+ * Proves for every Fargate task that the AWS services which it calls can be reached, or names the first broken hop.
+ *
+ * @param inputs configurations that belong together, each a `cdk.tf.json` or the JSON of `terraform show -json PLAN`
+ * @example
+ * const proof = proveReachability([JSON.parse(readFileSync("cdktf.out/stacks/orders/cdk.tf.json", "utf8"))]);
+ * console.log(explainProof(proof));
+ */
+export function proveReachability(inputs: readonly TerraformJson[], options: ProofOptions = {}): Proof {
+  const reading = readTerraform(inputs);
+  const view = new NetworkView(readNetworkModel(reading));
+  const tasks = view.model.tasks.map((task) => proveTask(view, task));
+  const accepted = reading.resources.flatMap(({ address, annotations }) => {
+    return (annotations?.accepted ?? []).map((each) => ({ ...each, resource: address }));
+  });
+  const conflicts = findConflicts(view, tasks);
+  return acceptFindings({ verdict: "unknown", tasks, conflicts }, [...accepted, ...(options.accepted ?? [])]);
+}

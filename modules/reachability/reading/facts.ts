@@ -1,0 +1,67 @@
+import { type Cidr, parseCidr } from "../../planning/addressing/cidr";
+import { type Fact, known, unknown } from "../model/fact";
+import { symbolicText } from "../terraform/symbolic-text";
+import { isAbsent, type ObjectValue, type Value } from "../terraform/value";
+
+/** Why a value is not a fact. */
+export function notKnown(value: Value): { readonly known: false; readonly because: string } {
+  if (value.kind === "unknown") return unknown(value.because);
+  return unknown(`${symbolicText(value)} has its value only when Terraform runs`);
+}
+
+/** A text. */
+export function textFact(value: Value, absent?: string): Fact<string> {
+  if (value.kind === "literal" && value.value !== null) return known(String(value.value));
+  if (isAbsent(value)) return absent === undefined ? unknown("it is not given") : known(absent);
+  return notKnown(value);
+}
+
+/** A number, or a text of digits. */
+export function numberFact(value: Value, absent?: number): Fact<number> {
+  if (value.kind === "literal" && value.value !== null && /^-?\d+$/.test(String(value.value))) {
+    return known(Number(value.value));
+  }
+  if (isAbsent(value)) return absent === undefined ? unknown("it is not given") : known(absent);
+  return notKnown(value);
+}
+
+/** A truth value, as such or as text. */
+export function booleanFact(value: Value, absent: boolean): Fact<boolean> {
+  if (value.kind === "literal" && (value.value === true || value.value === "true")) return known(true);
+  if (value.kind === "literal" && (value.value === false || value.value === "false")) return known(false);
+  return isAbsent(value) ? known(absent) : notKnown(value);
+}
+
+/** The elements of a list. One that is not given has none. */
+export function listFact(value: Value): Fact<readonly Value[]> {
+  if (value.kind === "list") return known(value.items);
+  return isAbsent(value) ? known([]) : notKnown(value);
+}
+
+/** The blocks of an argument, which JSON may write as a list or as a single object. */
+export function blocksFact(value: Value): Fact<readonly ObjectValue[]> {
+  if (value.kind === "object") return known([value]);
+  const list = listFact(value);
+  if (!list.known) return list;
+  const blocks: ObjectValue[] = [];
+  for (const item of list.value) {
+    if (item.kind !== "object") return notKnown(item);
+    blocks.push(item);
+  }
+  return known(blocks);
+}
+
+/** An IPv4 address block. */
+export function cidrFact(value: Value): Fact<Cidr> {
+  const text = textFact(value);
+  if (!text.known) return text;
+  const parsed = parseCidr(text.value);
+  return "cidr" in parsed ? known(parsed.cidr) : unknown(`"${text.value}" is not an IPv4 address block`);
+}
+
+/** A member of a block; absent where it is not given. */
+export function memberOf(block: ObjectValue, name: string): Value {
+  return Object.hasOwn(block.members, name) ? (block.members[name] ?? ABSENT_MEMBER) : ABSENT_MEMBER;
+}
+
+const ABSENT_MEMBER: Value = { kind: "literal", value: null };

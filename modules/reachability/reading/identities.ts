@@ -1,0 +1,100 @@
+import { allKnown, type Fact, known, unknown } from "../model/fact";
+import type { Identity } from "../model/identity";
+import { accountOf } from "../terraform/derived-attributes";
+import { type SymbolicText, symbolicText } from "../terraform/symbolic-text";
+import type { TerraformResource } from "../terraform/terraform-resource";
+import { isAbsent, type Value } from "../terraform/value";
+import { listFact, notKnown } from "./facts";
+import type { ResourceIndex } from "./resource-index";
+
+/** Attributes that stand for the resource itself. */
+const ITSELF: ReadonlySet<string> = new Set(["id", "arn", "name", "family", "arn_without_revision", "url"]);
+
+/** What a VPC brings along; each is taken over by a resource of its own (`aws_default_…`) or left as AWS makes it. */
+const MAIN_ROUTE_TABLE = "default_route_table_id";
+
+/** The identity of what a value refers to. */
+export function identityFact(value: Value, index: ResourceIndex): Fact<Identity> {
+  if (isAbsent(value)) return unknown("it is not given");
+  if (value.kind === "literal") return known({ kind: "id", text: String(value.value) });
+  if (value.kind !== "reference") return value.kind === "text" ? symbolOf(value) : notKnown(value);
+  const resource = index.at(value.address);
+  if (resource === undefined) return symbolOf(value);
+  if (ITSELF.has(value.attribute)) return known(identityOf(resource, index));
+  if (resource.mode === "data") return symbolOf(value);
+  return known({ kind: "created", text: `${identityOf(resource, index).text}.${alias(value.attribute)}` });
+}
+
+/** The identities of a list; none where it is not given. */
+export function identitiesFact(value: Value, index: ResourceIndex): Fact<readonly Identity[]> {
+  const list = listFact(value);
+  return list.known ? allKnown(list.value.map((item) => identityFact(item, index))) : list;
+}
+
+/** The identity of a resource or data source. */
+export function identityOf(resource: TerraformResource, index: ResourceIndex): Identity {
+  const adopted = adoptedBy(resource);
+  const id = adopted ?? resource.attribute("id");
+  if (id.kind === "literal" && id.value !== null) return { kind: "id", text: String(id.value) };
+  const isItself = id.kind === "reference" && id.address === resource.address;
+  if (id.kind === "reference" && !isItself) {
+    const identity = identityFact(id, index);
+    if (identity.known) return identity.value;
+  }
+  return resource.mode === "managed"
+    ? { kind: "created", text: resource.address }
+    : { kind: "symbol", text: symbolicText({ kind: "reference", address: resource.address, attribute: "id" }) };
+}
+
+/** Resources of a type that refer to something in an argument, and those of which that is not known. */
+export function referringTo(
+  id: Identity,
+  type: string,
+  argument: string,
+  index: ResourceIndex,
+): { readonly items: readonly TerraformResource[]; readonly possible: readonly TerraformResource[] } {
+  return index.referring(type, argument, (resource) => identityFact(resource.argument(argument), index)).of(id);
+}
+
+/** The account of a resource, as the configuration's own lookup has it. */
+export function accountText(resource: TerraformResource, index: ResourceIndex): SymbolicText {
+  const lookup = index.dataOf("aws_caller_identity", resource);
+  return symbolicText(lookup?.attribute("account_id") ?? accountOf(resource));
+}
+
+/** The resource of a type with an identity. */
+export function resourceOf(id: Identity, type: string, index: ResourceIndex): TerraformResource | undefined {
+  return index.byIdentity(type, (resource) => [identityOf(resource, index).text]).get(id.text);
+}
+
+/** What belongs to a VPC from its creation, for example its default security group. */
+export function partOfVpc(vpc: TerraformResource, attribute: string, index: ResourceIndex): Fact<Identity> {
+  return identityFact(vpc.attribute(attribute), index);
+}
+
+/** Resources that do not create a thing but take over one that AWS has created with a VPC. */
+function adoptedBy(resource: TerraformResource): Value | undefined {
+  switch (resource.type) {
+    case "aws_default_route_table":
+      return resource.argument("default_route_table_id");
+    case "aws_default_network_acl":
+      return resource.argument("default_network_acl_id");
+    case "aws_default_security_group": {
+      const known = resource.attribute("id");
+      const vpc = resource.argument("vpc_id");
+      if (known.kind === "literal" || vpc.kind !== "reference") return known;
+      return { ...vpc, attribute: "default_security_group_id" };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The main route table is the default one until an association makes it another; see {@link readVpcs}. */
+function alias(attribute: string): string {
+  return attribute === "main_route_table_id" ? MAIN_ROUTE_TABLE : attribute;
+}
+
+function symbolOf(value: Value): Fact<Identity> {
+  return known({ kind: "symbol", text: symbolicText(value) });
+}

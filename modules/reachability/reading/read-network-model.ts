@@ -1,0 +1,67 @@
+import type { NetworkModel } from "../model/network-model";
+import type { TerraformReading } from "../terraform/terraform-resource";
+import type { Value } from "../terraform/value";
+import { readEndpoints } from "./read-endpoints";
+import { readNetworkAcls } from "./read-network-acls";
+import { readEndpointServices, readLookups, readPrivateHostedZones } from "./read-other-things";
+import { readPrefixLists } from "./read-prefix-lists";
+import { readRouting } from "./read-route-tables";
+import { readSecurityGroups } from "./read-security-groups";
+import { readSubnets } from "./read-subnets";
+import { readTasks } from "./read-tasks";
+import { readVpcs } from "./read-vpcs";
+import { ResourceIndex } from "./resource-index";
+
+/** The network of what was read. */
+export function readNetworkModel(reading: TerraformReading): NetworkModel {
+  const index = new ResourceIndex(reading);
+  return {
+    vpcs: readVpcs(index),
+    subnets: readSubnets(index),
+    ...readRouting(index),
+    prefixLists: readPrefixLists(index),
+    ...readEndpoints(index),
+    ...readSecurityGroups(index),
+    ...readNetworkAcls(index),
+    privateHostedZones: readPrivateHostedZones(index),
+    endpointServices: readEndpointServices(index),
+    lookups: readLookups(index),
+    tasks: readTasks(index),
+    otherClients: index.managed(...CLIENT_TYPES).map(({ address }) => address),
+    opaqueModules: reading.modules.filter((module) => touchesNetwork(module.arguments)).map(({ address }) => address),
+  };
+}
+
+/** Types that call AWS services from within a VPC, apart from tasks. */
+const CLIENT_TYPES = [
+  "aws_instance",
+  "aws_launch_template",
+  "aws_autoscaling_group",
+  "aws_lambda_function",
+  "aws_eks_cluster",
+  "aws_batch_compute_environment",
+  "aws_emr_cluster",
+  "aws_codebuild_project",
+  "aws_sagemaker_notebook_instance",
+] as const;
+
+/** Types of which a module needs at least one to add to a network. */
+const NETWORK_TYPES = /^aws_(?:default_)?(?:vpc|subnet|security_group|route_table|network_acl)/;
+
+/** A module that is given nothing of a network cannot add to it. */
+function touchesNetwork(value: Value): boolean {
+  switch (value.kind) {
+    case "reference":
+      return value.type === undefined || NETWORK_TYPES.test(value.type);
+    case "list":
+      return value.items.some(touchesNetwork);
+    case "object":
+      return Object.values(value.members).some(touchesNetwork);
+    case "text":
+      return value.parts.some(touchesNetwork);
+    case "unknown":
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,87 @@
+import { allKnown, type Fact, known, unknown } from "../model/fact";
+import type { Identity } from "../model/identity";
+import type { EndpointService, EndpointServiceLookup, PrivateHostedZone } from "../model/network-model";
+import type { TerraformResource } from "../terraform/terraform-resource";
+import { isAbsent } from "../terraform/value";
+import { blocksFact, booleanFact, listFact, memberOf, textFact } from "./facts";
+import { identitiesFact, identityFact, identityOf, resourceOf } from "./identities";
+import type { ResourceIndex } from "./resource-index";
+
+/** The private hosted zones, with the VPCs that see them. */
+export function readPrivateHostedZones(index: ResourceIndex): readonly PrivateHostedZone[] {
+  const associations = index.managed("aws_route53_zone_association").map((association) => ({
+    zone: identityFact(association.argument("zone_id"), index),
+    vpc: identityFact(association.argument("vpc_id"), index),
+  }));
+  return index.managed("aws_route53_zone").flatMap((zone): PrivateHostedZone[] => {
+    const id = identityOf(zone, index);
+    const blocks = blocksFact(zone.argument("vpc"));
+    if (blocks.known && blocks.value.length === 0) return [];
+    const own = blocks.known ? blocks.value.map((block) => identityFact(memberOf(block, "vpc_id"), index)) : [blocks];
+    const others = associations.filter((each) => each.zone.known && each.zone.value.text === `${id.text}.zone_id`);
+    return [
+      {
+        id,
+        address: zone.address,
+        name: textFact(zone.argument("name")),
+        vpcs: allKnown<Identity>([...own, ...others.map(({ vpc }) => vpc)]),
+      },
+    ];
+  });
+}
+
+/** What data sources have found out about the services of endpoints; in a plan it is known. */
+export function readLookups(index: ResourceIndex): readonly EndpointServiceLookup[] {
+  return index.data("aws_vpc_endpoint_service").map((lookup) => {
+    const zones = listFact(lookup.argument("availability_zones"));
+    const known = zones.known ? allKnown(zones.value.map((zone) => textFact(zone))) : zones;
+    const isRead = !isAbsent(lookup.argument("availability_zones"));
+    return {
+      address: lookup.address,
+      serviceName: textFact(lookup.attribute("service_name")),
+      zones: isRead ? known : unknown(`${lookup.address} is looked up when Terraform runs`),
+    };
+  });
+}
+
+/** Endpoint services of somebody's own, with the zones of their load balancers. */
+export function readEndpointServices(index: ResourceIndex): readonly EndpointService[] {
+  return index.managed("aws_vpc_endpoint_service").map((service) => {
+    const id = identityOf(service, index);
+    const name = identityFact(service.attribute("service_name"), index);
+    return {
+      id,
+      address: service.address,
+      serviceName: name.known ? name.value : { kind: "created", text: `${id.text}.service_name` },
+      acceptanceRequired: booleanFact(service.argument("acceptance_required"), true),
+      zones: zonesOf(service, index),
+    };
+  });
+}
+
+function zonesOf(service: TerraformResource, index: ResourceIndex): Fact<readonly Identity[]> {
+  const arns = identitiesFact(service.argument("network_load_balancer_arns"), index);
+  if (!arns.known) return arns;
+  const zones: Identity[] = [];
+  for (const arn of arns.value) {
+    const balancer = resourceOf(arn, "aws_lb", index) ?? resourceOf(arn, "aws_alb", index);
+    if (balancer === undefined) return unknown(`the load balancer ${arn.text} is elsewhere`);
+    const subnets = subnetsOf(balancer, index);
+    if (!subnets.known) return subnets;
+    for (const id of subnets.value) {
+      const subnet = resourceOf(id, "aws_subnet", index);
+      const zone = subnet && identityFact(subnet.argument("availability_zone"), index);
+      if (zone === undefined || !zone.known) return unknown(`the zone of the subnet ${id.text} is not known`);
+      zones.push(zone.value);
+    }
+  }
+  return known(zones);
+}
+
+function subnetsOf(balancer: TerraformResource, index: ResourceIndex): Fact<readonly Identity[]> {
+  const mappings = blocksFact(balancer.argument("subnet_mapping"));
+  if (mappings.known && mappings.value.length > 0) {
+    return allKnown(mappings.value.map((mapping) => identityFact(memberOf(mapping, "subnet_id"), index)));
+  }
+  return identitiesFact(balancer.argument("subnets"), index);
+}

@@ -1,0 +1,58 @@
+import { shortName } from "../../planning/endpoint-services/endpoint-service";
+import { allKnown, type Fact, known, mapFact } from "../model/fact";
+import type { PrefixList, PrefixListReference } from "../model/network-model";
+import type { Value } from "../terraform/value";
+import { blocksFact, cidrFact, memberOf, textFact } from "./facts";
+import { identityFact, identityOf, referringTo } from "./identities";
+import type { ResourceIndex } from "./resource-index";
+
+/** The prefix lists that are created. */
+export function readPrefixLists(index: ResourceIndex): readonly PrefixList[] {
+  return index.managed("aws_ec2_managed_prefix_list").map((list) => {
+    const entries = blocksFact(list.argument("entry"));
+    const own = referringTo(identityOf(list, index), "aws_ec2_managed_prefix_list_entry", "prefix_list_id", index);
+    const isOpen = own.items.length + own.possible.length > 0;
+    return {
+      id: identityOf(list, index),
+      address: list.address,
+      cidrs: isOpen
+        ? { known: false, because: `${list.address} has entries of its own` }
+        : entries.known
+          ? allKnown(entries.value.map((entry) => cidrFact(memberOf(entry, "cidr"))))
+          : entries,
+    };
+  });
+}
+
+/** What a rule or a route names as its prefix list: that of a service, or another one. */
+export function prefixListFact(value: Value, index: ResourceIndex): Fact<PrefixListReference> {
+  const named = value.kind === "reference" ? serviceOfReference(value.address, index) : serviceOfId(value, index);
+  if (named?.known === true) {
+    const service = shortName(named.value);
+    if (service !== undefined) return known({ kind: "service", service });
+  }
+  return mapFact(identityFact(value, index), (id) => ({ kind: "list", id }));
+}
+
+/** The name of the service to whose endpoint, or to whose list, a reference leads. */
+function serviceOfReference(address: string, index: ResourceIndex): Fact<string> | undefined {
+  const resource = index.at(address);
+  if (resource?.type === "aws_vpc_endpoint") return textFact(resource.argument("service_name"));
+  if (resource?.mode !== "data") return undefined;
+  if (resource.type === "aws_prefix_list" || resource.type === "aws_ec2_managed_prefix_list") {
+    return textFact(resource.argument("name"));
+  }
+  return undefined;
+}
+
+/** In a plan the id may be known, and with it the data source or the endpoint that has it. */
+function serviceOfId(value: Value, index: ResourceIndex): Fact<string> | undefined {
+  if (value.kind !== "literal") return undefined;
+  const hasId = (attribute: Value) => attribute.kind === "literal" && attribute.value === value.value;
+  const list = index
+    .data("aws_prefix_list", "aws_ec2_managed_prefix_list")
+    .find((each) => hasId(each.argument("id")) || hasId(each.argument("prefix_list_id")));
+  if (list !== undefined) return textFact(list.argument("name"));
+  const endpoint = index.managed("aws_vpc_endpoint").find((each) => hasId(each.argument("prefix_list_id")));
+  return endpoint && textFact(endpoint.argument("service_name"));
+}

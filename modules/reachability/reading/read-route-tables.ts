@@ -1,0 +1,151 @@
+import { type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
+import type { Identity } from "../model/identity";
+import type { NatGateway, NetworkModel, Route, RouteTable, SubnetAssociation } from "../model/network-model";
+import type { TerraformResource } from "../terraform/terraform-resource";
+import { isAbsent, type Value } from "../terraform/value";
+import { blocksFact, cidrFact, memberOf, textFact } from "./facts";
+import { identityFact, identityOf } from "./identities";
+import { prefixListFact } from "./read-prefix-lists";
+import type { ResourceIndex } from "./resource-index";
+
+type RoutesPart = Pick<NetworkModel, "routeTables" | "looseRoutes" | "routeTableAssociations" | "natGateways">;
+
+/** Route tables with their routes, which subnets have which, and where NAT gateways are. */
+export function readRouting(index: ResourceIndex): RoutesPart {
+  const looseRoutes = index.managed("aws_route").map((route) => ({
+    ...readRoute(
+      (name) => route.argument(name),
+      "destination_cidr_block",
+      "destination_ipv6_cidr_block",
+      route.address,
+      index,
+    ),
+    table: identityFact(route.argument("route_table_id"), index),
+  }));
+  return {
+    routeTables: readTables(index),
+    looseRoutes,
+    routeTableAssociations: index.managed("aws_route_table_association").flatMap((association) => {
+      // The association of a gateway is about what comes in.
+      if (!isAbsent(association.argument("gateway_id"))) return [];
+      return [readAssociation(association, "route_table_id", index)];
+    }),
+    natGateways: index.managed("aws_nat_gateway").map((gateway) => readNatGateway(gateway, index)),
+  };
+}
+
+function readTables(index: ResourceIndex): RouteTable[] {
+  const tables = index.managed("aws_route_table", "aws_default_route_table").map((table) => {
+    const inline = readInlineRoutes(table, index);
+    return {
+      id: identityOf(table, index),
+      address: table.address,
+      vpc: identityFact(table.attribute("vpc_id"), index),
+      routes: inline.routes,
+      complete: inline.complete,
+    };
+  });
+  const named = new Set(tables.map(({ id }) => id.text));
+  // The main route table of a VPC that is created here has the local route only, unless somebody adds to it.
+  const main = index.managed("aws_vpc").flatMap((vpc): RouteTable[] => {
+    const id = knownValue(identityFact(vpc.attribute("default_route_table_id"), index));
+    if (id === undefined || named.has(id.text)) return [];
+    const address = `${vpc.address}.default_route_table_id`;
+    return [{ id, address, vpc: known(identityOf(vpc, index)), routes: [], complete: true }];
+  });
+  const found = index.data("aws_route_table").map((table) => ({
+    id: identityOf(table, index),
+    address: table.address,
+    vpc: identityFact(table.attribute("vpc_id"), index),
+    routes: [],
+    complete: false,
+  }));
+  return [...tables, ...main, ...found.filter(({ id }) => !named.has(id.text))];
+}
+
+function readInlineRoutes(table: TerraformResource, index: ResourceIndex): { routes: Route[]; complete: boolean } {
+  const blocks = blocksFact(table.argument("route"));
+  if (!blocks.known) return { routes: [], complete: false };
+  const routes = blocks.value.map((block) =>
+    readRoute((name) => memberOf(block, name), "cidr_block", "ipv6_cidr_block", table.address, index),
+  );
+  return { routes, complete: true };
+}
+
+/** Arguments that name the target of a route. Source: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/route */
+const TARGETS = [
+  "gateway_id",
+  "nat_gateway_id",
+  "carrier_gateway_id",
+  "core_network_arn",
+  "egress_only_gateway_id",
+  "local_gateway_id",
+  "network_interface_id",
+  "transit_gateway_id",
+  "vpc_endpoint_id",
+  "vpc_peering_connection_id",
+] as const;
+
+function readRoute(
+  argument: (name: string) => Value,
+  cidrName: string,
+  ipv6Name: string,
+  address: string,
+  index: ResourceIndex,
+): Route {
+  const given = (name: string) => !isEmpty(argument(name));
+  const target = TARGETS.find(given);
+  return {
+    address,
+    destination: given(cidrName)
+      ? mapFact(cidrFact(argument(cidrName)), (cidr) => ({ cidr }))
+      : given("destination_prefix_list_id")
+        ? mapFact(prefixListFact(argument("destination_prefix_list_id"), index), (prefixList) => ({ prefixList }))
+        : given(ipv6Name)
+          ? known("ipv6")
+          : unknown(`${address} does not say its destination`),
+    target:
+      target === undefined
+        ? unknown(`${address} does not say its target`)
+        : mapFact(identityFact(argument(target), index), (id) => ({
+            kind: targetKind(target, argument(target), id),
+            argument: target,
+            id,
+          })),
+  };
+}
+
+/** A plan writes arguments of a block that are not given as empty text. */
+function isEmpty(value: Value): boolean {
+  return isAbsent(value) || (value.kind === "literal" && value.value === "");
+}
+
+function targetKind(argument: string, value: Value, id: Identity): "internet-gateway" | "nat-gateway" | "other" {
+  if (argument === "nat_gateway_id") return "nat-gateway";
+  if (argument !== "gateway_id") return "other";
+  const isInternetGateway = value.kind === "reference" && value.type === "aws_internet_gateway";
+  return isInternetGateway || id.text.startsWith("igw-") ? "internet-gateway" : "other";
+}
+
+/** The association of a subnet with a route table or a network ACL. */
+export function readAssociation(
+  association: TerraformResource,
+  target: "route_table_id" | "network_acl_id",
+  index: ResourceIndex,
+): SubnetAssociation {
+  return {
+    address: association.address,
+    subnet: identityFact(association.argument("subnet_id"), index),
+    target: identityFact(association.argument(target), index),
+  };
+}
+
+function readNatGateway(gateway: TerraformResource, index: ResourceIndex): NatGateway {
+  const connectivity: Fact<string> = textFact(gateway.argument("connectivity_type"), "public");
+  return {
+    id: identityOf(gateway, index),
+    address: gateway.address,
+    subnet: identityFact(gateway.argument("subnet_id"), index),
+    isPublic: mapFact(connectivity, (type) => type === "public"),
+  };
+}

@@ -1,0 +1,176 @@
+import { type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
+import type { Identity } from "../model/identity";
+import type { NetworkModel } from "../model/network-model";
+import type { RulePeer, SecurityGroup, SecurityGroupRule } from "../model/security-group";
+import type { TerraformResource } from "../terraform/terraform-resource";
+import { isAbsent, type Value } from "../terraform/value";
+import { blocksFact, booleanFact, cidrFact, listFact, memberOf, numberFact, textFact } from "./facts";
+import { identityFact, identityOf } from "./identities";
+import { prefixListFact } from "./read-prefix-lists";
+import type { ResourceIndex } from "./resource-index";
+
+type Direction = SecurityGroupRule["direction"];
+type Argument = (name: string) => Value;
+
+/**
+ * Security groups with the rules in them, and rules that are resources of their own.
+ *
+ * Terraform removes the rule that lets everything out from a group that it creates, and every rule from a default group
+ * that it takes over. Source: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/security_group
+ */
+export function readSecurityGroups(index: ResourceIndex): Pick<NetworkModel, "securityGroups" | "looseRules"> {
+  const groups = index
+    .managed("aws_security_group", "aws_default_security_group")
+    .map((group) => readGroup(group, index));
+  const named = new Set(groups.map(({ id }) => id.text));
+  const untouched = defaultGroups(index).filter(({ id }) => !named.has(id.text));
+  return { securityGroups: [...groups, ...untouched], looseRules: readLooseRules(index) };
+}
+
+function readGroup(group: TerraformResource, index: ResourceIndex): SecurityGroup {
+  const id = identityOf(group, index);
+  const inline = (["ingress", "egress"] as const).map((direction) => readInline(group, direction, id, index));
+  return {
+    id,
+    address: group.address,
+    vpc: identityFact(group.attribute("vpc_id"), index),
+    rules: inline.flatMap(({ rules }) => rules),
+    complete: inline.every(({ complete }) => complete),
+  };
+}
+
+/** The default group of a VPC admits itself, and lets everything out. Source: Amazon VPC User Guide, "Default security groups". */
+function defaultGroups(index: ResourceIndex): SecurityGroup[] {
+  return index.managed("aws_vpc").flatMap((vpc): SecurityGroup[] => {
+    const id = knownValue(identityFact(vpc.attribute("default_security_group_id"), index));
+    if (id === undefined) return [];
+    const address = `${vpc.address}.default_security_group_id`;
+    const all = { address, protocol: known("-1"), fromPort: known(0), toPort: known(0) };
+    const everywhere: RulePeer = { kind: "cidr", cidr: { first: 0, last: 2 ** 32 - 1, prefixLength: 0 } };
+    return [
+      {
+        id,
+        address,
+        vpc: known(identityOf(vpc, index)),
+        rules: [
+          { ...all, direction: "ingress", peer: known({ kind: "security-group", id }) },
+          { ...all, direction: "egress", peer: known(everywhere) },
+        ],
+        complete: true,
+      },
+    ];
+  });
+}
+
+function readInline(
+  group: TerraformResource,
+  direction: Direction,
+  id: Identity,
+  index: ResourceIndex,
+): { rules: SecurityGroupRule[]; complete: boolean } {
+  const value = group.argument(direction);
+  const isOwn = value.kind === "reference" && value.address === group.address;
+  const blocks = isOwn ? known([]) : blocksFact(value);
+  if (!blocks.known) return { rules: [], complete: false };
+  const rules = blocks.value.flatMap((block) => {
+    const argument = (name: string) => memberOf(block, name);
+    return readRules(argument, direction, group.address, id, "security_groups", index);
+  });
+  return { rules, complete: true };
+}
+
+/** A rule with several peers, as one rule for each. */
+function readRules(
+  argument: Argument,
+  direction: Direction,
+  address: string,
+  group: Identity | undefined,
+  groupsArgument: "security_groups" | "source_security_group_id",
+  index: ResourceIndex,
+): SecurityGroupRule[] {
+  const peers: Fact<RulePeer>[] = [
+    ...peersOf(argument("cidr_blocks"), (value) => mapFact(cidrFact(value), (cidr) => ({ kind: "cidr", cidr }))),
+    ...peersOf(argument("ipv6_cidr_blocks"), () => known({ kind: "ipv6" })),
+    ...peersOf(argument("prefix_list_ids"), (value) =>
+      mapFact(prefixListFact(value, index), (list) => ({ kind: "prefix-list", list })),
+    ),
+    ...peersOf(asList(argument(groupsArgument)), (value) =>
+      mapFact(identityFact(value, index), (id) => ({ kind: "security-group", id })),
+    ),
+  ];
+  const self = booleanFact(argument("self"), false);
+  if (!self.known) peers.push(self);
+  else if (self.value) {
+    peers.push(group === undefined ? unknown("its group is not known") : known({ kind: "security-group", id: group }));
+  }
+  return peers.map((peer) => ({
+    address,
+    direction,
+    protocol: textFact(argument("protocol")),
+    fromPort: numberFact(argument("from_port")),
+    toPort: numberFact(argument("to_port")),
+    peer,
+  }));
+}
+
+function asList(value: Value): Value {
+  return isAbsent(value) || value.kind === "list" || value.kind === "unknown"
+    ? value
+    : { kind: "list", items: [value] };
+}
+
+function peersOf(value: Value, read: (value: Value) => Fact<RulePeer>): Fact<RulePeer>[] {
+  const list = listFact(value);
+  return list.known ? list.value.map(read) : [list];
+}
+
+function readLooseRules(index: ResourceIndex): NetworkModel["looseRules"] {
+  const classic = index.managed("aws_security_group_rule").flatMap((rule) => {
+    const type = textFact(rule.argument("type"));
+    const group = identityFact(rule.argument("security_group_id"), index);
+    const directions: readonly Direction[] = type.known
+      ? [type.value === "ingress" ? "ingress" : "egress"]
+      : ["ingress", "egress"];
+    return directions.flatMap((direction) =>
+      readRules(
+        (name) => rule.argument(name),
+        direction,
+        rule.address,
+        knownValue(group),
+        "source_security_group_id",
+        index,
+      ).map((each) => ({ ...each, peer: type.known ? each.peer : type, group })),
+    );
+  });
+  const single = (["ingress", "egress"] as const).flatMap((direction) =>
+    index.managed(`aws_vpc_security_group_${direction}_rule`).map((rule) => readSingleRule(rule, direction, index)),
+  );
+  return [...classic, ...single];
+}
+
+/** `aws_vpc_security_group_ingress_rule` and its counterpart: one peer each; without ports it is about all of them. */
+function readSingleRule(
+  rule: TerraformResource,
+  direction: Direction,
+  index: ResourceIndex,
+): NetworkModel["looseRules"][number] {
+  const given = (name: string) => !isAbsent(rule.argument(name));
+  const peer = (): Fact<RulePeer> => {
+    if (given("cidr_ipv4")) return mapFact(cidrFact(rule.argument("cidr_ipv4")), (cidr) => ({ kind: "cidr", cidr }));
+    if (given("cidr_ipv6")) return known({ kind: "ipv6" });
+    if (given("prefix_list_id")) {
+      return mapFact(prefixListFact(rule.argument("prefix_list_id"), index), (list) => ({ kind: "prefix-list", list }));
+    }
+    const id = identityFact(rule.argument("referenced_security_group_id"), index);
+    return mapFact(id, (group) => ({ kind: "security-group", id: group }));
+  };
+  return {
+    address: rule.address,
+    direction,
+    protocol: textFact(rule.argument("ip_protocol")),
+    fromPort: numberFact(rule.argument("from_port"), 0),
+    toPort: numberFact(rule.argument("to_port"), 65535),
+    peer: peer(),
+    group: identityFact(rule.argument("security_group_id"), index),
+  };
+}

@@ -1,0 +1,45 @@
+import { known, unknown } from "../model/fact";
+import type { Subnet } from "../model/network-model";
+import type { TerraformResource } from "../terraform/terraform-resource";
+import { isAbsent } from "../terraform/value";
+import { booleanFact, cidrFact, textFact } from "./facts";
+import { accountText, identityFact, identityOf } from "./identities";
+import type { ResourceIndex } from "./resource-index";
+
+/** The subnets: those that are created, and those that data sources look up one by one. */
+export function readSubnets(index: ResourceIndex): readonly Subnet[] {
+  const created = index.managed("aws_subnet").map((subnet) => readSubnet(subnet, index, true));
+  const known = new Set(created.map(({ id }) => id.text));
+  const found = index.data("aws_subnet").map((subnet) => readSubnet(subnet, index, false));
+  return [...created, ...found.filter(({ id }) => !known.has(id.text))];
+}
+
+function readSubnet(subnet: TerraformResource, index: ResourceIndex, complete: boolean): Subnet {
+  const ipv6 = subnet.argument("ipv6_cidr_block");
+  const native = booleanFact(subnet.argument("ipv6_native"), false);
+  const zone = zoneOf(subnet);
+  const owner = subnet.argument("owner_id");
+  const isLookup = <T>(fact: T) => (complete ? fact : unknown(`${subnet.address} is looked up when Terraform runs`));
+  return {
+    id: identityOf(subnet, index),
+    address: subnet.address,
+    vpc: identityFact(subnet.attribute("vpc_id"), index),
+    zone: isAbsent(zone) ? unknown("AWS chooses its zone") : identityFact(zone, index),
+    cidrBlock: cidrFact(subnet.argument("cidr_block")),
+    hasIpv4: native.known ? known(!native.value) : native,
+    hasIpv6:
+      native.known && native.value
+        ? known(true)
+        : ipv6.kind === "unknown"
+          ? unknown(ipv6.because)
+          : isLookup(known(!isAbsent(ipv6))),
+    ...(isAbsent(owner) || subnet.mode === "managed" ? {} : { owner: textFact(owner) }),
+    account: accountText(subnet, index),
+    complete,
+  };
+}
+
+function zoneOf(subnet: TerraformResource) {
+  const zone = subnet.argument("availability_zone");
+  return isAbsent(zone) ? subnet.argument("availability_zone_id") : zone;
+}

@@ -1,0 +1,129 @@
+import type { UncheckedFargateTask } from "../../planning/task/fargate-task";
+import {
+  interpretTaskDefinition,
+  type TaskDefinitionReading,
+} from "../../planning/task-definition/interpret-task-definition";
+import { type Fact, known, knownValue, unknown } from "../model/fact";
+import type { RunningTask } from "../model/network-model";
+import { symbolicJson, symbolicText } from "../terraform/symbolic-text";
+import type { TerraformResource } from "../terraform/terraform-resource";
+import { isAbsent, type ObjectValue, type Value } from "../terraform/value";
+import { booleanFact, memberOf, textFact } from "./facts";
+import { accountText, identitiesFact, identityFact, identityOf } from "./identities";
+import { clusterLogging } from "./read-clusters";
+import { readLaunches, type TaskLaunch } from "./read-launches";
+import { roleStatements } from "./read-task-role";
+import type { ResourceIndex } from "./resource-index";
+
+/** The Fargate tasks, and where each runs: those of services, and those that rules and schedules start. */
+export function readTasks(index: ResourceIndex): readonly RunningTask[] {
+  return readLaunches(index).map((launch) => readTask(launch, index));
+}
+
+function readTask(launch: TaskLaunch, index: ResourceIndex): RunningTask {
+  const { resource, networkConfiguration } = launch;
+  const definition = definitionOf(launch.taskDefinition, index);
+  const argument = (name: string): Value =>
+    networkConfiguration.known
+      ? memberOf(networkConfiguration.value, name)
+      : { kind: "unknown", because: networkConfiguration.because };
+  const reading = readDefinition(definition, launch, index);
+  const role = (name: string) => symbolicText(definition?.argument(name) ?? { kind: "unknown", because: "" });
+  return {
+    address: resource.address,
+    definition: definition?.address ?? symbolicText(launch.taskDefinition),
+    name: nameOf(launch, reading),
+    reading,
+    region: textFact(resource.region),
+    account: accountText(resource, index),
+    subnets: identitiesFact(argument("subnets"), index),
+    securityGroups: identitiesFact(argument("security_groups"), index),
+    publicIp: booleanFact(argument("assign_public_ip"), false),
+    executionRole: role("execution_role_arn"),
+    taskRole: role("task_role_arn"),
+    ...(resource.created === undefined ? {} : { created: resource.created }),
+  };
+}
+
+/** The task definition that a service runs, by any of the names that ECS takes. */
+function definitionOf(value: Value, index: ResourceIndex): TerraformResource | undefined {
+  const id = identityFact(value, index);
+  if (!id.known) return undefined;
+  const definitions = index.byIdentity("aws_ecs_task_definition", (definition) => {
+    const names = ["arn", "arn_without_revision", "family"].map((name) => symbolicText(definition.attribute(name)));
+    return [identityOf(definition, index).text, ...names];
+  });
+  const { text } = id.value;
+  return definitions.get(text) ?? definitions.get(text.split(":")[0] ?? "");
+}
+
+function readDefinition(
+  definition: TerraformResource | undefined,
+  launch: TaskLaunch,
+  index: ResourceIndex,
+): Fact<TaskDefinitionReading> {
+  if (definition === undefined) {
+    return unknown(`the task definition ${symbolicText(launch.taskDefinition)} is elsewhere`);
+  }
+  const containers = definition.argument("container_definitions");
+  if (containers.kind === "unknown") return unknown(containers.because);
+  const reading = interpretTaskDefinition(attributesOf(definition));
+  if (reading.task === undefined) {
+    const [issue] = reading.issues;
+    return unknown(
+      `the task definition ${definition.address} cannot be read${issue === undefined ? "" : `: ${issue.problem}`}`,
+    );
+  }
+  const statements = roleStatements(definition.argument("task_role_arn"), index);
+  const { accepted, ...declared } = definition.annotations ?? {};
+  const task = {
+    ...reading.task,
+    ...declared,
+    ...(statements.length === 0 ? {} : { taskRoleStatements: statements }),
+  };
+  return known({ ...reading, task: asLaunched(task, launch, index) });
+}
+
+/** The arguments that say what a task is. */
+const ATTRIBUTES = [
+  "container_definitions",
+  "cpu",
+  "ephemeral_storage",
+  "execution_role_arn",
+  "family",
+  "memory",
+  "network_mode",
+  "requires_compatibilities",
+  "runtime_platform",
+  "task_role_arn",
+  "volume",
+] as const;
+
+function attributesOf(definition: TerraformResource): Readonly<Record<string, unknown>> {
+  const attributes: Record<string, unknown> = {};
+  for (const name of ATTRIBUTES) {
+    const value = definition.argument(name);
+    const isOwn = value.kind === "reference" && value.address === definition.address;
+    if (!isOwn && !isAbsent(value)) attributes[name] = symbolicJson(value);
+  }
+  return attributes;
+}
+
+/** What the service adds to its task: the platform version, ECS Exec, Service Connect. */
+function asLaunched(task: UncheckedFargateTask, launch: TaskLaunch, index: ResourceIndex): UncheckedFargateTask {
+  const { platformVersion, executeCommand, serviceConnect, cluster } = launch;
+  return {
+    ...task,
+    ...(platformVersion.known && platformVersion.value !== "" ? { platformVersion: platformVersion.value } : {}),
+    ...(knownValue(executeCommand) === true ? { executeCommand: clusterLogging(cluster, index) } : {}),
+    ...(serviceConnect === undefined ? {} : { serviceConnect: { namespace: namespaceOf(serviceConnect) } }),
+  };
+}
+
+function namespaceOf(block: ObjectValue): string {
+  return symbolicText(memberOf(block, "namespace"));
+}
+
+function nameOf(launch: TaskLaunch, reading: Fact<TaskDefinitionReading>): string {
+  return launch.name ?? knownValue(reading)?.task?.family ?? launch.resource.address;
+}

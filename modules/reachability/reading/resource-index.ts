@@ -1,0 +1,100 @@
+import type { Fact } from "../model/fact";
+import { Grouped } from "../model/grouped";
+import type { Identity } from "../model/identity";
+import type { TerraformReading, TerraformResource } from "../terraform/terraform-resource";
+
+/** The resources and data sources that were read, by address and by type. */
+export class ResourceIndex {
+  readonly #byAddress = new Map<string, TerraformResource>();
+  readonly #byType = new Map<string, TerraformResource[]>();
+
+  readonly #groups = new Map<string, ReadonlyMap<string, readonly TerraformResource[]>>();
+  readonly #maps = new Map<string, ReadonlyMap<string, TerraformResource>>();
+  readonly #referring = new Map<string, Grouped<TerraformResource>>();
+
+  constructor({ resources }: TerraformReading) {
+    for (const resource of resources) {
+      this.#byAddress.set(resource.address, resource);
+      const key = `${resource.mode} ${resource.type}`;
+      const ofType = this.#byType.get(key);
+      if (ofType === undefined) this.#byType.set(key, [resource]);
+      else ofType.push(resource);
+    }
+  }
+
+  /** The resource or data source with an address. */
+  at(address: string): TerraformResource | undefined {
+    return this.#byAddress.get(address);
+  }
+
+  /** The resources of some types. */
+  managed(...types: readonly string[]): readonly TerraformResource[] {
+    return types.flatMap((type) => this.#byType.get(`managed ${type}`) ?? []);
+  }
+
+  /** The data sources of some types. */
+  data(...types: readonly string[]): readonly TerraformResource[] {
+    return types.flatMap((type) => this.#byType.get(`data ${type}`) ?? []);
+  }
+
+  /** The first data source of a type that has the provider of a resource. */
+  dataOf(type: string, { provider }: TerraformResource): TerraformResource | undefined {
+    const found = this.#lazily(`provider ${type}`, () => {
+      return new Map([...this.data(type)].reverse().map((data) => [data.provider, data] as const));
+    });
+    return found.get(provider);
+  }
+
+  /** Resources of a type by what identifies them, worked out once. */
+  byIdentity(
+    type: string,
+    identify: (resource: TerraformResource) => readonly string[],
+  ): ReadonlyMap<string, TerraformResource> {
+    return this.#lazily(`identity ${type}`, () => {
+      const entries = this.managed(type).flatMap((resource) =>
+        identify(resource).map((key) => [key, resource] as const),
+      );
+      return new Map(entries.reverse());
+    });
+  }
+
+  /** Resources of a type by a key, worked out once; those without one are left out. */
+  groupedBy(
+    type: string,
+    keyOf: (resource: TerraformResource) => string | undefined,
+  ): ReadonlyMap<string, readonly TerraformResource[]> {
+    const known = this.#groups.get(type);
+    if (known !== undefined) return known;
+    const groups = new Map<string, TerraformResource[]>();
+    for (const resource of this.managed(type)) {
+      const key = keyOf(resource);
+      const group = key === undefined ? [] : groups.get(key);
+      if (group !== undefined) group.push(resource);
+      else if (key !== undefined) groups.set(key, [resource]);
+    }
+    this.#groups.set(type, groups);
+    return groups;
+  }
+
+  /** Resources of a type by what one of their arguments refers to, worked out once. */
+  referring(
+    type: string,
+    argument: string,
+    identify: (resource: TerraformResource) => Fact<Identity>,
+  ): Grouped<TerraformResource> {
+    const key = `${type} ${argument}`;
+    const known = this.#referring.get(key);
+    if (known !== undefined) return known;
+    const grouped = new Grouped(this.managed(type), identify);
+    this.#referring.set(key, grouped);
+    return grouped;
+  }
+
+  #lazily(key: string, make: () => ReadonlyMap<string, TerraformResource>): ReadonlyMap<string, TerraformResource> {
+    const known = this.#maps.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    this.#maps.set(key, made);
+    return made;
+  }
+}

@@ -1,0 +1,121 @@
+import { arnRegion } from "../../planning/task/arn-region";
+import { PlanModule } from "./plan-module";
+import { readPlanExpression } from "./plan-references";
+import { type PlannedResource, PlanResource, type PlanSurroundings } from "./plan-resource";
+import { isObject, objectAt, type TerraformJson, textAt } from "./terraform-json";
+import type { TerraformResource } from "./terraform-resource";
+import { unknownValue, type Value } from "./value";
+
+/** Whether JSON is what `terraform show -json` prints of a plan or a state. */
+export function isPlan(json: TerraformJson): boolean {
+  return typeof json["format_version"] === "string" && (isObject(json["planned_values"]) || isObject(json["values"]));
+}
+
+/**
+ * The resources of a plan or a state, as they are after the apply.
+ *
+ * What only the apply knows is taken from the configuration in the plan. It tells what an expression refers to, but not
+ * how: an argument is read as being just what it refers to, which an argument that takes an id has to be.
+ *
+ * Source: https://developer.hashicorp.com/terraform/internals/json-format
+ */
+export function readPlan(json: TerraformJson, prefix: string): readonly TerraformResource[] {
+  const configuration = objectAt(json, "configuration");
+  const root = new PlanModule("", objectAt(configuration, "root_module"), objectAt(json, "variables"));
+  const resources: PlanResource[] = [];
+  const surroundings: PlanSurroundings = {};
+  for (const [planned, path] of plannedResources(json)) {
+    const module = path.reduce<PlanModule>((parent, { name, key }) => parent.child(name, key), root);
+    const provider = module.providerOf(planned.name);
+    const region = ownRegion(planned) ?? regionOf(configuration, provider, root);
+    const resource = new PlanResource(
+      planned,
+      module,
+      prefix,
+      { address: `${prefix}${provider}`, region },
+      surroundings,
+    );
+    module.add(resource);
+    resources.push(resource);
+  }
+  const [vpc, ...others] = resources.filter(({ type, hasNewId }) => type === "aws_vpc" && hasNewId);
+  if (vpc?.mode === "managed" && others.length === 0) surroundings.onlyNewVpc = vpc;
+  return resources;
+}
+
+type ModulePath = readonly { readonly name: string; readonly key?: string | number }[];
+
+/** The resources that stay or come, and the data sources, those that were read before the plan too. */
+function* plannedResources(json: TerraformJson): Generator<readonly [PlannedResource, ModulePath]> {
+  const seen = new Set<string>();
+  const changes = Array.isArray(json["resource_changes"]) ? json["resource_changes"].filter(isObject) : [];
+  for (const entry of changes) {
+    const change = objectAt(entry, "change");
+    const actions = Array.isArray(change["actions"]) ? change["actions"].map(String) : [];
+    if (actions.length === 1 && (actions[0] === "delete" || actions[0] === "forget")) continue;
+    const resource = plannedResource(
+      entry,
+      objectAt(change, "after"),
+      change["after_unknown"],
+      actions.includes("create"),
+    );
+    seen.add(resource.address);
+    yield [resource, pathOf(textAt(entry, "module_address") ?? "")];
+  }
+  const state = isObject(json["values"]) ? json : objectAt(json, "prior_state");
+  const isState = isObject(json["values"]);
+  for (const [entry, path] of stateResources(objectAt(objectAt(state, "values"), "root_module"), "")) {
+    const resource = plannedResource(entry, objectAt(entry, "values"), {}, false);
+    if (seen.has(resource.address) || (!isState && resource.mode !== "data")) continue;
+    yield [resource, pathOf(path)];
+  }
+}
+
+function* stateResources(module: TerraformJson, path: string): Generator<readonly [TerraformJson, string]> {
+  const list = (name: string) => (Array.isArray(module[name]) ? module[name].filter(isObject) : []);
+  for (const resource of list("resources")) yield [resource, path];
+  for (const child of list("child_modules")) yield* stateResources(child, textAt(child, "address") ?? "");
+}
+
+function plannedResource(
+  entry: TerraformJson,
+  values: TerraformJson,
+  unknown: unknown,
+  created: boolean,
+): PlannedResource {
+  const mode = entry["mode"] === "data" ? "data" : "managed";
+  const type = textAt(entry, "type") ?? "";
+  const key = entry["index"];
+  return {
+    address: textAt(entry, "address") ?? "",
+    mode,
+    type,
+    name: `${mode === "data" ? "data." : ""}${type}.${textAt(entry, "name") ?? ""}`,
+    ...(typeof key === "string" || typeof key === "number" ? { key } : {}),
+    values,
+    unknown: isObject(unknown) ? unknown : {},
+    created,
+  };
+}
+
+/** `module.vpc.module.endpoints["a"]` as names and keys. */
+function pathOf(address: string): ModulePath {
+  return [...address.matchAll(/module\.([\w-]+)(?:\[(\d+|"(?:[^"\\]|\\.)*")\])?/g)].map(([, name = "", key]) => {
+    const parsed: unknown = key === undefined ? undefined : JSON.parse(key);
+    return { name, ...(typeof parsed === "string" || typeof parsed === "number" ? { key: parsed } : {}) };
+  });
+}
+
+/** From provider 6 on a resource has a Region of its own, which the plan fills in; what exists has one in its ARN. */
+function ownRegion({ values, mode }: PlannedResource): Value | undefined {
+  const region = mode === "managed" ? (textAt(values, "region") ?? arnRegion(textAt(values, "arn") ?? "")) : undefined;
+  return region === undefined || region === "" ? undefined : { kind: "literal", value: region };
+}
+
+function regionOf(configuration: TerraformJson, provider: string, root: PlanModule): Value {
+  const configured = objectAt(objectAt(configuration, "provider_config"), provider);
+  const expression = objectAt(configured, "expressions")["region"];
+  if (expression === undefined) return unknownValue(`the provider "${provider}" does not say its Region`);
+  const { constant } = readPlanExpression(expression);
+  return constant ?? root.evaluate(expression, { attribute: "name", list: false });
+}

@@ -1,0 +1,72 @@
+import { ExpressionReader, NotReadable } from "./expression-reader";
+import { isObject } from "./terraform-json";
+import { literal, type Value } from "./value";
+
+/** What a reference in a plan names: a name with the steps that follow it, all of them literal. */
+export interface PlanReference {
+  /** As the plan has it. */
+  readonly text: string;
+  readonly steps: readonly (string | number)[];
+}
+
+/** What an expression of a plan's configuration says. A plan keeps constants, and of anything else only what it refers to. */
+export interface PlanExpression {
+  /** @default - it is no constant */
+  readonly constant?: Value;
+  /** What it refers to, in the order of the expression; what `each` and `count` stand for left out. */
+  readonly references: readonly PlanReference[];
+  /** Whether it depends on the instance: `each.key`, `each.value` or `count.index`. */
+  readonly byInstance: boolean;
+}
+
+/** Reads an expression of a plan's configuration. */
+export function readPlanExpression(json: unknown): PlanExpression {
+  if (!isObject(json)) return { references: [], byInstance: false };
+  if (Object.hasOwn(json, "constant_value")) {
+    return { constant: valueOfJson(json["constant_value"]), references: [], byInstance: false };
+  }
+  const given = Array.isArray(json["references"]) ? json["references"].map(String) : [];
+  const texts = given.filter((text, index) => !isPartOfPrevious(text, given[index - 1]));
+  const own = texts.filter((text) => !/^(?:each|count|path|terraform|self)\./.test(text));
+  return {
+    references: [...new Set(own)].flatMap((text) => readReference(text) ?? []),
+    byInstance: given.some((text) => /^(?:each|count)\./.test(text)),
+  };
+}
+
+/** After a reference a plan lists what it is part of: `aws_vpc.main.id`, then `aws_vpc.main`. */
+function isPartOfPrevious(text: string, previous: string | undefined): boolean {
+  return previous !== undefined && (previous.startsWith(`${text}.`) || previous.startsWith(`${text}[`));
+}
+
+function readReference(text: string): PlanReference | undefined {
+  try {
+    const expression = new ExpressionReader(text, (content) => ({ kind: "literal", value: content })).read();
+    if (expression.kind !== "name") return undefined;
+    const steps: (string | number)[] = [expression.name];
+    for (const step of expression.steps) {
+      if (step.kind === "member") steps.push(step.name);
+      else if (step.kind === "index" && step.index.kind === "literal") steps.push(keyOf(step.index.value));
+      else return undefined;
+    }
+    return { text, steps };
+  } catch (error) {
+    if (error instanceof NotReadable) return undefined;
+    throw error;
+  }
+}
+
+function keyOf(value: string | number | boolean | null): string | number {
+  return typeof value === "number" ? value : String(value);
+}
+
+/** A value of JSON without expressions. */
+export function valueOfJson(json: unknown): Value {
+  if (typeof json === "string" || typeof json === "number" || typeof json === "boolean") return literal(json);
+  if (Array.isArray(json)) return { kind: "list", items: json.map(valueOfJson) };
+  if (!isObject(json)) return literal(null);
+  return {
+    kind: "object",
+    members: Object.fromEntries(Object.entries(json).map(([name, member]) => [name, valueOfJson(member)])),
+  };
+}

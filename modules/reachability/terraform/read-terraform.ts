@@ -1,0 +1,34 @@
+import { Configuration } from "./configuration";
+import { isPlan, readPlan } from "./plan-configuration";
+import { readsStateOf } from "./remote-state";
+import { objectAt, type TerraformJson, textAt } from "./terraform-json";
+import type { TerraformReading } from "./terraform-resource";
+
+/** Reads configurations and plans together: references from one to the outputs of another are followed. */
+export function readTerraform(inputs: readonly TerraformJson[]): TerraformReading {
+  const prefixes = inputs.length === 1 ? [""] : uniqueNames(inputs).map((name) => `${name}/`);
+  const configurations: (Configuration | undefined)[] = inputs.map((json, index) => {
+    if (isPlan(json)) return undefined;
+    return new Configuration(json, prefixes[index] ?? "", (remoteState, output) => {
+      const producer = inputs.findIndex((other) => readsStateOf(remoteState, other));
+      return configurations[producer]?.output(output);
+    });
+  });
+  return {
+    resources: inputs.flatMap(
+      (json, index) => configurations[index]?.resources ?? readPlan(json, prefixes[index] ?? ""),
+    ),
+    modules: configurations.flatMap((configuration) => configuration?.modules ?? []),
+  };
+}
+
+/** cdktf writes the name of the stack into the JSON; a name that comes twice gets a number. */
+function uniqueNames(inputs: readonly TerraformJson[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return inputs.map((json) => {
+    const name = textAt(objectAt(objectAt(json, "//"), "metadata"), "stackName") ?? "input";
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 && name !== "input" ? name : `${name}-${count}`;
+  });
+}

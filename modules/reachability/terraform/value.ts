@@ -1,0 +1,80 @@
+/**
+ * A value of a Terraform configuration, as far as its JSON tells.
+ *
+ * What only an apply knows is a reference where the JSON names it, and unknown otherwise. Nothing is guessed.
+ */
+export type Value = LiteralValue | ListValue | ObjectValue | ReferenceValue | TextValue | UnknownValue;
+
+/** A value that is written down. `null` is an argument that is not given. */
+export interface LiteralValue {
+  readonly kind: "literal";
+  readonly value: string | number | boolean | null;
+}
+
+/** A list or a set. */
+export interface ListValue {
+  readonly kind: "list";
+  readonly items: readonly Value[];
+}
+
+/** A map, an object or a block. */
+export interface ObjectValue {
+  readonly kind: "object";
+  readonly members: Readonly<Record<string, Value>>;
+}
+
+/** An attribute that only an apply knows. Two references to the same attribute have the same value. */
+export interface ReferenceValue {
+  readonly kind: "reference";
+  /** Address of the resource, data source, variable or module, for example `"aws_vpc.main"`. */
+  readonly address: string;
+  /** Type of the resource or data source. @default - it is neither */
+  readonly type?: string;
+  /** The attribute with what follows it, for example `"id"`; empty for a variable. */
+  readonly attribute: string;
+}
+
+/** A text that is put together, not all of it known. */
+export interface TextValue {
+  readonly kind: "text";
+  readonly parts: readonly Value[];
+}
+
+/** A value that the JSON does not tell. */
+export interface UnknownValue {
+  readonly kind: "unknown";
+  /** Why it is unknown, to follow "because". */
+  readonly because: string;
+}
+
+/** An argument that is not given. */
+export const ABSENT: LiteralValue = { kind: "literal", value: null };
+
+/** A value that is written down. */
+export function literal(value: LiteralValue["value"]): LiteralValue {
+  return { kind: "literal", value };
+}
+
+/** A value that the JSON does not tell. */
+export function unknownValue(because: string): UnknownValue {
+  return { kind: "unknown", because };
+}
+
+/** Whether an argument is not given. Terraform takes an empty block list for none as well. */
+export function isAbsent(value: Value): boolean {
+  return (value.kind === "literal" && value.value === null) || (value.kind === "list" && value.items.length === 0);
+}
+
+/** Parts as one value: neighbouring literals are joined, and a single part stands for itself. */
+export function joinText(parts: readonly Value[]): Value {
+  const joined: Value[] = [];
+  for (const part of parts.flatMap((each) => (each.kind === "text" ? each.parts : [each]))) {
+    const last = joined.at(-1);
+    if (part.kind === "literal" && last?.kind === "literal") {
+      joined[joined.length - 1] = literal(`${last.value ?? ""}${part.value ?? ""}`);
+    } else joined.push(part);
+  }
+  const [first = literal(""), ...others] = joined;
+  if (others.length > 0) return { kind: "text", parts: joined };
+  return first.kind === "list" || first.kind === "object" ? unknownValue("a text cannot hold a list") : first;
+}
