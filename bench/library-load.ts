@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { comparisonTable } from "./comparison";
 import { buildLibrary } from "./compile";
-import { measure } from "./measure";
+import { measure, median } from "./measure";
 import type { Workspace } from "./workspace";
 
 /** How much longer, and by how much larger, than what it uses the library may be to load. */
@@ -30,7 +30,20 @@ export function benchLibraryLoad(workspace: Workspace): string {
   const ofBaseline = measured.get("baseline");
   if (ofLibrary === undefined || ofBaseline === undefined) return "";
   const title = `Loading the library; the baseline is cdktf, constructs and the ${used.length - 2} provider modules it uses`;
-  return comparisonTable(title, [{ name: "lib/index.js", measured: ofLibrary, baseline: ofBaseline, ...ALLOWED }]);
+  const table = comparisonTable(title, [
+    { name: "lib/index.js", measured: ofLibrary, baseline: ofBaseline, ...ALLOWED },
+  ]);
+  const catalog = median(Array.from({ length: repetitions * 3 }, () => msToLoad(join(library, CATALOG))));
+  return `${table}\n  of which the catalog of endpoint services: ${catalog.toFixed(1)} ms`;
+}
+
+const CATALOG = "planning/endpoint-services/catalog.js";
+
+/** Milliseconds that a fresh process takes to load one module. */
+function msToLoad(file: string): number {
+  const load = `const start = process.hrtime.bigint(); require(${JSON.stringify(file)});`;
+  const script = `${load} console.log(Number(process.hrtime.bigint() - start) / 1e6);`;
+  return Number(spawnSync(process.execPath, ["-e", script], { encoding: "utf8" }).stdout);
 }
 
 /** The provider modules that a module loads, as they are required. */
