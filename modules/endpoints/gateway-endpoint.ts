@@ -6,6 +6,7 @@ import { hostsTasks } from "../planning/addressing/subnet-spec";
 import type { GatewayServiceName } from "../planning/endpoint-services/catalog";
 import { serviceName } from "../planning/endpoint-services/endpoint-service";
 import { type PolicyStatement, policyDocument } from "../planning/policy-document";
+import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkGatewayEndpoint } from "./check-gateway-endpoint";
 
 /** Properties of {@link GatewayEndpoint}. */
@@ -35,6 +36,7 @@ export class GatewayEndpoint extends Construct {
   constructor(scope: Construct, id: string, props: GatewayEndpointProps) {
     super(scope, id);
     const { network, service } = props;
+    proveAtSynth(this);
     throwIssues(this, checkGatewayEndpoint(service, network));
     const subnets = network.subnets.filter(({ tier }) => hostsTasks(tier));
     this.endpoint = new VpcEndpoint(this, "Resource", {

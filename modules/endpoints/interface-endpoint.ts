@@ -7,6 +7,7 @@ import type { EndpointServiceName } from "../planning/endpoint-services/catalog"
 import { serviceName } from "../planning/endpoint-services/endpoint-service";
 import { type PolicyStatement, policyDocument } from "../planning/policy-document";
 import { isUnresolved } from "../planning/unresolved";
+import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkInterfaceEndpoint } from "./check-interface-endpoint";
 
 /**
@@ -71,6 +72,7 @@ export class InterfaceEndpoint extends Construct {
     const { network, service } = props;
     const privateDnsEnabled = props.privateDnsEnabled ?? !isEndpointService(service);
     const subnets = network.subnets.filter(({ tier, name }) => props.subnets?.includes(name) ?? hostsEndpoints(tier));
+    proveAtSynth(this);
     throwIssues(
       this,
       checkInterfaceEndpoint({

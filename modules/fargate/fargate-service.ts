@@ -13,8 +13,10 @@ import { hostsTasks } from "../planning/addressing/subnet-spec";
 import type { FargateTask } from "../planning/task/fargate-task";
 import type { LogDriver } from "../planning/task/log-driver";
 import { resolvePlatformVersion } from "../planning/task/platform-version";
+import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkFargateService } from "./check-fargate-service";
 import { containerDefinitions, containerDefinitionsJson } from "./container-definitions";
+import { declaredCalls } from "./declared-calls";
 import { endpointEgress } from "./endpoint-egress";
 import { executionRoleStatements } from "./execution-role-statements";
 import { type ClusterOptions, type ExistingCluster, FargateCluster } from "./fargate-cluster";
@@ -108,6 +110,7 @@ export class FargateService extends Construct {
     const issues = checkFargateService(props);
     throwIssues(this, issues);
     annotateIssues(this, issues);
+    proveAtSynth(this);
     const { task, network } = props;
     const subnets = chosenSubnets(props);
 
@@ -140,6 +143,9 @@ export class FargateService extends Construct {
         ...(props.dependsOn ?? []),
       ]),
     });
+
+    const declared = declaredCalls(task);
+    if (declared !== undefined) this.taskDefinition.addOverride("//.privateFargate", declared);
 
     const taskDefinition = this.taskDefinition.arn;
     const platformVersion = task.platformVersion ?? resolvePlatformVersion(undefined, task.operatingSystemFamily);

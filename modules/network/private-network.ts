@@ -11,6 +11,7 @@ import { planSubnets } from "../planning/addressing/plan-subnets";
 import { type SubnetLayout, sharedSubnets } from "../planning/addressing/subnet-layout";
 import { hostsTasks, routeTableOf, type SubnetSpec } from "../planning/addressing/subnet-spec";
 import { type NatGateways, planWaysOut } from "../planning/addressing/ways-out";
+import { proveAtSynth } from "../validation/prove-at-synth";
 import { AvailableZones } from "./available-zones";
 import type { Network, NetworkSubnet, VpcDns } from "./network";
 import { NetworkGateways } from "./network-gateways";
@@ -110,6 +111,7 @@ export class PrivateNetwork extends Construct implements Network {
     const ipv6 = props.ipv6 === true ? planIpv6Subnets(subnets, cidr) : undefined;
     throwIssues(this, [...issues, ...waysOut.issues, ...(ipv6?.issues ?? [])]);
 
+    proveAtSynth(this);
     this.vpc = new Vpc(this, "vpc", {
       cidrBlock: this.cidrBlock,
       enableDnsSupport: this.dns.support,

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import type { CustomEndpointService } from "../endpoints/interface-endpoint";
 import { defaultName } from "../internal/default-name";
 import { throwIssues } from "../internal/throw-issues";
+import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkEndpointService } from "./check-endpoint-service";
 
 /** A network load balancer behind an endpoint service. A `NetworkLoadBalancer` is one. */
@@ -89,6 +90,7 @@ export class EndpointService extends Construct implements CustomEndpointService 
 
   constructor(scope: Construct, id: string, props: EndpointServiceProps) {
     super(scope, id);
+    proveAtSynth(this);
     throwIssues(this, checkEndpointService(props));
     const { notification, supportedRegions, supportedIpAddressTypes, privateDnsName } = props;
     this.#acceptanceRequired = props.acceptanceRequired ?? true;

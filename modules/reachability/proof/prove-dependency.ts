@@ -2,6 +2,7 @@ import { SOME_INTERFACES } from "../checks/endpoint-interfaces";
 import { endpointMissing } from "../checks/endpoint-missing";
 import { findEndpoints } from "../checks/find-endpoints";
 import { namesOf } from "../checks/host-name";
+import type { OtherSide } from "../checks/peer-match";
 import { hostedZoneOf } from "../checks/private-hosted-zone";
 import { hasPublicIp } from "../checks/public-ip";
 import { checkTaskEgress } from "../checks/task-egress";
@@ -74,17 +75,26 @@ function wayUnknown(call: ServiceCall, because = "") {
   });
 }
 
-/** Wherever the endpoint is: a task that lets nothing out does not reach it. */
+/**
+ * Wherever the endpoint is: a task that lets nothing out does not reach it. Where a gateway endpoint is planned, an interface
+ * endpoint may be there instead.
+ */
 function egressToSomewhere(call: ServiceCall): Step {
-  const side = call.type === "Gateway" ? ({ kind: "service", service: call.service } as const) : SOME_INTERFACES;
+  const toward = (side: OtherSide) =>
+    checkTaskEgress(call, {
+      name: `the endpoint for "${call.service}"`,
+      sides: [side],
+      peer: "the endpoint as its destination",
+      why: "a security group lets out only what a rule admits",
+    });
   return [
     "task-security-group",
-    () =>
-      checkTaskEgress(call, {
-        name: `the endpoint for "${call.service}"`,
-        sides: [side],
-        peer: "the endpoint as its destination",
-        why: "a security group lets out only what a rule admits",
-      }),
+    () => {
+      if (call.type === "Interface") return toward(SOME_INTERFACES);
+      const toGateway = toward({ kind: "service", service: call.service });
+      if (toGateway?.verdict !== "broken") return toGateway;
+      const toInterfaces = toward(SOME_INTERFACES);
+      return toInterfaces?.verdict === "broken" ? toGateway : toInterfaces;
+    },
   ];
 }

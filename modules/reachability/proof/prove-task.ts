@@ -1,17 +1,15 @@
 import type { Issue } from "../../planning/issue";
 import { EndpointPlan } from "../../planning/plan/endpoint-plan";
-import type { PlanSurroundings, PresentEndpoint } from "../../planning/plan/plan-surroundings";
 import type { PlannedEndpoint } from "../../planning/plan/planned-endpoint";
 import type { UncheckedFargateTask } from "../../planning/task/fargate-task";
 import type { TaskDefinitionReading } from "../../planning/task-definition/interpret-task-definition";
-import { regionOfService } from "../checks/find-endpoints";
-import { hasPublicIp } from "../checks/public-ip";
-import { wayOutOfAll } from "../checks/way-out";
 import { knownValue } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import { apiRequests } from "./api-requests";
 import type { TaskSite } from "./call";
+import { planIssues } from "./plan-issues";
+import { planSurroundings } from "./plan-surroundings";
 import type { AcceptedIssue, DependencyProof, TaskProof } from "./proof";
 import { proveDependency } from "./prove-dependency";
 import { taskSite } from "./task-site";
@@ -28,7 +26,7 @@ export function proveTask(view: NetworkView, task: RunningTask): TaskProof {
   if (!site.known) {
     return withoutDependencies(task, "task-network-unknown", "where the task runs is not known", site.because);
   }
-  const plan = EndpointPlan.forTasks([definition], surroundings(site.value));
+  const plan = EndpointPlan.forTasks([definition], planSurroundings(site.value));
   const dependencies = plan.endpoints.map((endpoint) => prove(site.value, definition, endpoint));
   const issues = [
     // What only Terraform fills in is noted by the reading, on each part of which nobody knows what it calls.
@@ -36,7 +34,7 @@ export function proveTask(view: NetworkView, task: RunningTask): TaskProof {
       ...atDefinition(task, issue),
       ...(issue.severity === "note" && reading.unknown.size > 0 ? { leavesOpen: true } : {}),
     })),
-    ...plan.issues.map(({ task: _task, ...issue }) => atDefinition(task, inDocument(reading, issue))),
+    ...planIssues(plan, definition, site.value).map((issue) => atDefinition(task, inDocument(reading, issue))),
   ];
   return {
     task: task.name,
@@ -64,35 +62,17 @@ function prove(site: TaskSite, task: UncheckedFargateTask, endpoint: PlannedEndp
 /** A request of which nothing is known. */
 const SOMETHING = { action: "${?}", resource: "${?}", principal: "task-role" } as const;
 
-function surroundings(site: TaskSite): PlanSurroundings {
-  const { view, task, vpc, subnets } = site;
-  const region = knownValue(task.region);
-  const way = wayOutOfAll(view, subnets, hasPublicIp(task));
-  const endpoints = view.endpointsIn(vpc.id).items.flatMap((endpoint): PresentEndpoint[] => {
-    const { service } = endpoint;
-    const type = knownValue(endpoint.type);
-    if (service === undefined || type === undefined || type === "other") return [];
-    const serviceRegion = regionOfService(endpoint);
-    return [{ service, type, ...(serviceRegion === undefined ? {} : { serviceRegion }) }];
-  });
-  return {
-    ...(region === undefined ? {} : { region }),
-    ...(way.truth === "yes" ? { wayOut: way.by ?? "a way out" } : {}),
-    endpoints,
-  };
-}
-
 /** An issue of the plan, whose path is one of the task, with the path of the document. */
-function inDocument({ paths }: TaskDefinitionReading, issue: Issue): Issue {
+function inDocument({ paths }: TaskDefinitionReading, issue: AcceptedIssue): AcceptedIssue {
   return issue.path === undefined ? issue : { ...issue, path: paths.of(issue.path) };
 }
 
 /** The address of the task definition comes before the path in it. */
-function atDefinition({ definition }: RunningTask, issue: Issue): Issue {
+function atDefinition({ definition }: RunningTask, issue: AcceptedIssue): AcceptedIssue {
   return { ...issue, path: issue.path === undefined ? definition : `${definition}.${issue.path}` };
 }
 
-function withoutDependencies(task: RunningTask, code: string, problem: string, because: string): TaskProof {
+function withoutDependencies(task: RunningTask, code: Issue["code"], problem: string, because: string): TaskProof {
   const issue: AcceptedIssue = {
     code,
     severity: "note",

@@ -1,0 +1,38 @@
+import { AnnotationMetadataEntryType, type App } from "cdktf";
+import { isError } from "../planning/issue";
+import type { AcceptedIssue, Proof } from "../reachability/proof/proof";
+import type { ConstructPaths } from "./construct-paths";
+import { callsInWords, type FoundIssue, foundIssues } from "./findings";
+
+/**
+ * Shows what of a proof does not stop the synthesis as annotations: warnings as warnings; what is not known, and what is
+ * accepted, as information.
+ *
+ * The proof comes after cdktf has collected the annotations of the constructs, and before it writes the manifest from
+ * which the command line shows them.
+ */
+export function annotateProof(app: App, proof: Proof, paths: ConstructPaths): void {
+  const stacks = Object.values(app.manifest.stacks);
+  for (const { issue, calls } of foundIssues(proof)) {
+    if (isError(issue) && issue.accepted === undefined) continue;
+    const { path = "" } = issue;
+    const stack = stacks.find(({ name }) => name === paths.stackOf(path)) ?? stacks[0];
+    stack?.annotations.push({
+      constructPath: paths.of(path) ?? stack.constructPath,
+      level: levelOf(issue),
+      message: messageOf(issue, calls),
+    });
+  }
+}
+
+function levelOf({ severity, accepted }: AcceptedIssue): AnnotationMetadataEntryType {
+  return severity === "warning" && accepted === undefined
+    ? AnnotationMetadataEntryType.WARN
+    : AnnotationMetadataEntryType.INFO;
+}
+
+function messageOf({ code, problem, why, fix, accepted }: AcceptedIssue, calls: FoundIssue["calls"]): string {
+  const concerned = calls.size === 0 ? "" : ` (${callsInWords(calls)})`;
+  const text = `${code}: ${problem}${concerned}; ${why}`;
+  return accepted === undefined ? `${text}; ${fix}` : `${text}; accepted: ${accepted}`;
+}

@@ -1,0 +1,26 @@
+import { renderIssue } from "../planning/configuration-error";
+import { isError } from "../planning/issue";
+import type { Proof } from "../reachability/proof/proof";
+import type { ConstructPaths } from "./construct-paths";
+import { callsInWords, type FoundIssue, foundIssues } from "./findings";
+
+/** What of a proof stops the synthesis, as one text. @returns `undefined` where nothing does */
+export function proofReport(proof: Proof, paths: ConstructPaths): string | undefined {
+  const errors = foundIssues(proof).filter(({ issue }) => isError(issue) && issue.accepted === undefined);
+  if (errors.length === 0) return undefined;
+  const count = errors.length === 1 ? "1 problem" : `${errors.length} problems`;
+  return [
+    `the proof of reachability found ${count}, over the Terraform of this app:`,
+    ...errors.map((each) => reportError(each, paths)),
+    "A finding that is meant can be accepted: acceptFinding(resource, { code, reason }).",
+  ].join("\n\n");
+}
+
+function reportError({ issue, calls }: FoundIssue, paths: ConstructPaths): string {
+  const construct = issue.path === undefined ? undefined : paths.of(issue.path);
+  return [
+    renderIssue(issue),
+    ...(construct === undefined ? [] : [`    construct: ${construct}`]),
+    ...(calls.size === 0 ? [] : [`    calls that do not arrive: ${callsInWords(calls)}`]),
+  ].join("\n");
+}
