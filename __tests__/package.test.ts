@@ -25,7 +25,7 @@ describe("the packed library in a project of its own", () => {
     mkdirSync(join(modules, "@cdktf"), { recursive: true });
     await run("tar", ["-xzf", join(home, packed.filename), "-C", modules]);
     await run("mv", [join(modules, "package"), join(modules, "cdktf-private-fargate")]);
-    for (const peer of PEERS) symlinkSync(join(project, "node_modules", peer), join(modules, peer));
+    for (const name of [...PEERS, "vitest"]) symlinkSync(join(project, "node_modules", name), join(modules, name));
   }, 120_000);
 
   afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -56,5 +56,37 @@ describe("the packed library in a project of its own", () => {
     const { stdout, stderr } = await run(process.execPath, ["main.js"], { cwd: home });
     expect(stderr).toBe("");
     expect(stdout.trimEnd()).toBe(program?.output);
+  });
+
+  it("has the matcher for tests as an entry of its own, with its types", { timeout: 120_000 }, async () => {
+    const programs = programsIn("docs/proof.md", readFileSync(join(project, "docs/proof.md"), "utf8"));
+    const code = programs.find((each) => each.code.includes("cdktf-private-fargate/lib/vitest"))?.code ?? "";
+    const directory = join(home, "tests");
+    mkdirSync(directory);
+    writeFileSync(join(directory, "orders.test.ts"), code);
+    writeFileSync(join(directory, "vitest.config.mjs"), "export default {};");
+    const compilerOptions = {
+      module: "node20",
+      target: "es2022",
+      strict: true,
+      skipLibCheck: true,
+      types: ["node"],
+      noEmit: true,
+    };
+    writeFileSync(join(directory, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["orders.test.ts"] }));
+    const tsc = join(project, "node_modules/typescript/bin/tsc");
+    const compiled = await run(process.execPath, [tsc, "-p", directory]).catch((failure) => failure);
+    expect(compiled.stdout).toBe("");
+    const vitest = join(project, "node_modules/vitest/vitest.mjs");
+    const { stdout } = await run(process.execPath, [vitest, "run", "--reporter=json"], { cwd: directory }).catch(
+      (failure) => failure,
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ success: true, numPassedTests: 1 });
+  });
+
+  it("has the command, which proves what a program has synthesized", { timeout: 60_000 }, async () => {
+    const command = join(home, "node_modules/cdktf-private-fargate", manifest.bin["private-fargate"]);
+    const { stdout } = await run(process.execPath, [command, "check", "cdktf.out"], { cwd: home });
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe("proved: 1 task, 4 services");
   });
 });

@@ -8,17 +8,21 @@ import { benchAppCommand } from "./app-command";
 import { benchGrowth } from "./growth";
 import { benchLibraryLoad } from "./library-load";
 import { benchPlanning } from "./planning";
+import { benchProof } from "./proof";
 import { benchTemplateHabit } from "./template-habit";
 import { makeWorkspace } from "./workspace";
 
 const quick = process.argv.includes("--quick");
 const workspace = makeWorkspace(quick ? 3 : 11);
 
+const counts = quick ? [1, 10, 100] : [1, 10, 100, 1000];
+
 const sections = [
   () => benchAppCommand(workspace),
+  () => benchProof(workspace, counts),
   () => benchPlanning(workspace),
   () => benchLibraryLoad(workspace),
-  () => benchGrowth(workspace, quick ? [1, 10, 100] : [1, 10, 100, 1000]),
+  () => benchGrowth(workspace, counts),
   () => benchTemplateHabit(workspace),
 ];
 

@@ -1,9 +1,9 @@
 /**
- * The public API: tasks as plain data, the plan of the endpoints that they need, and constructs for networks, endpoints,
- * load balancers, services, instances and endpoint services.
+ * The public API: tasks as plain data, the plan of the endpoints that they need, constructs for networks, endpoints, load
+ * balancers, services, instances and endpoint services, and the proof that every call of a task arrives.
  *
- * Not exported on purpose: the checks (a constructor runs them), and the small constructs that the others are made of. The proof has an entry of its own, `lib/reachability`, so that a synthesis that
- * proves nothing does not load it.
+ * Not exported on purpose: the checks (a constructor runs them), and the small constructs that the others are made of.
+ * `lib/vitest` holds the matcher for tests.
  */
 
 // Tasks, as plain data
@@ -134,7 +134,24 @@ export {
   type EndpointServiceProps,
 } from "./private-link/endpoint-service";
 
+// The proof: every call arrives, or which hop is broken first
+export type { AcceptedFinding } from "./reachability/proof/accept-findings";
+export { explainProof } from "./reachability/proof/explain-proof";
+export type {
+  AcceptedIssue,
+  DependencyProof,
+  Hop,
+  HopName,
+  Proof,
+  TaskProof,
+} from "./reachability/proof/proof";
+export type { Verdict } from "./reachability/proof/finding";
+export { type ProofOptions, proveReachability } from "./reachability/prove-reachability";
+export type { TerraformJson } from "./reachability/terraform/terraform-json";
+export { acceptFinding, type FindingAcceptance } from "./validation/accept-finding";
+
 // Policies and problems
 export { ConfigurationError } from "./planning/configuration-error";
 export type { Issue, IssueSeverity } from "./planning/issue";
+export type { IssueCode } from "./planning/issue-table/issue-table";
 export type { PolicyStatement } from "./planning/policy-document";

@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { TerraformStack } from "cdktf";
+import { proveReachability } from "../modules";
+import { summarizeProof } from "../modules/reachability/proof/summarize-proof";
+import { writtenTerraform } from "../modules/validation/emitted-terraform";
 import { describeStack } from "./describe-stack";
 
 /** Synthesizes the stacks that cdktf.json asks for, as `cdktf synth` does, and shows what came out. */
@@ -8,6 +11,7 @@ async function start(): Promise<void> {
   const { app } = await import("../main.js");
   const stacks = app.node.findAll().filter((node) => TerraformStack.isStack(node));
   console.log(stacks.map((stack) => describeStack(stack, app.outdir)).join("\n\n"));
+  console.log(`\n${summarizeProof(proveReachability(writtenTerraform(app)))}; how each call arrives: npm run check`);
   console.log("\nDeploy them into an emulated AWS account on this machine: npm run deploy:local");
 }
 
@@ -17,8 +21,14 @@ function contextOf(file: string): unknown {
   return typeof config === "object" && config !== null && "context" in config ? config.context : {};
 }
 
+/** A stack trace would only repeat the text of a ConfigurationError or of a validation that failed. */
+function saysAll(error: unknown): boolean {
+  return (
+    error instanceof Error && (error.name === "ConfigurationError" || /^[\w-]* ?validation failed/i.test(error.message))
+  );
+}
+
 start().catch((error: unknown) => {
-  // A ConfigurationError says all there is to say; its stack only repeats it.
-  console.error(error instanceof Error && error.name === "ConfigurationError" ? `${error}` : error);
+  console.error(saysAll(error) ? `${error}` : error);
   process.exitCode = 1;
 });

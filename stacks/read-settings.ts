@@ -34,7 +34,7 @@ export type SettingsOf<F extends Fields> = { readonly [Name in keyof F]?: FieldT
  */
 export function readSettings<F extends Fields>(subject: string, value: unknown, fields: F): SettingsOf<F> {
   if (value === undefined || value === null) return {};
-  const issues: Issue[] = [];
+  const issues: Issue<string>[] = [];
   if (typeof value !== "object" || Array.isArray(value)) {
     issues.push(wrongKind(subject, value, "an object of settings"));
   } else if (isSettings(value, fields, issues)) {
@@ -43,7 +43,7 @@ export function readSettings<F extends Fields>(subject: string, value: unknown, 
   throw new ConfigurationError(`${subject} in cdktf.json`, issues);
 }
 
-function isSettings<F extends Fields>(value: object, fields: F, issues: Issue[]): value is SettingsOf<F> {
+function isSettings<F extends Fields>(value: object, fields: F, issues: Issue<string>[]): value is SettingsOf<F> {
   for (const [name, setting] of Object.entries(value)) {
     if (setting === undefined) continue;
     const type = Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -63,7 +63,7 @@ function hasType(value: unknown, type: keyof FieldTypes): boolean {
   return typeof value === type;
 }
 
-function unknownSetting(name: string, fields: Fields): Issue {
+function unknownSetting(name: string, fields: Fields): Issue<string> {
   return {
     code: "setting-unknown",
     problem: `there is no setting "${name}"`,
@@ -72,7 +72,7 @@ function unknownSetting(name: string, fields: Fields): Issue {
   };
 }
 
-function wrongKind(name: string, value: unknown, expected: string): Issue {
+function wrongKind(name: string, value: unknown, expected: string): Issue<string> {
   return {
     code: "setting-malformed",
     problem: `${name} is ${JSON.stringify(value)}`,

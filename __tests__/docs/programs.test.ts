@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { commandsIn, programsIn } from "../support/code-blocks";
+import { commandsIn, type Program, programsIn } from "../support/code-blocks";
 
 const run = promisify(execFile);
 const project = resolve(__dirname, "../..");
@@ -16,6 +16,13 @@ const pages = [
 ];
 const read = (page: string) => readFileSync(join(project, page), "utf8");
 const programs = pages.flatMap((page) => programsIn(page, read(page)));
+const isTest = ({ code }: Program) => code.includes('from "vitest"');
+
+/** The entries of the package, the longer name first: bundlers take the first that fits. */
+const entries = {
+  "cdktf-private-fargate/lib/vitest": join(project, "modules/vitest/index.ts"),
+  "cdktf-private-fargate": join(project, "modules/index.ts"),
+};
 
 describe("the programs in the pages", () => {
   let directory: string;
@@ -41,7 +48,7 @@ describe("the programs in the pages", () => {
       extends: join(project, "tsconfig.json"),
       compilerOptions: {
         noUnusedLocals: false,
-        paths: { "cdktf-private-fargate": [join(project, "modules/index.ts")] },
+        paths: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, [file]])),
       },
       files,
       include: [],
@@ -52,27 +59,45 @@ describe("the programs in the pages", () => {
     expect(stdout).toBe("");
   });
 
-  it.each(programs)("$where runs and prints what the page shows", { timeout: 60_000 }, async ({ code, output }) => {
-    const home = mkdtempSync(join(directory, "run-"));
-    const file = join(home, "program.js");
-    await build({
-      stdin: { contents: code, resolveDir: directory, loader: "ts" },
-      bundle: true,
-      platform: "node",
-      alias: { "cdktf-private-fargate": join(project, "modules/index.ts") },
-      external: ["cdktf", "constructs", "@cdktf/*"],
-      outfile: file,
-      logLevel: "silent",
-    });
-    const { stdout, stderr } = await run(process.execPath, [file], { cwd: home }).catch((failure) => failure);
-    if (output?.startsWith("ConfigurationError: ")) {
-      expect(stderr).toContain(output);
-      return;
-    }
-    expect(stderr).toBe("");
-    if (output === undefined) expect(existsSync(join(home, "cdktf.out/manifest.json"))).toBe(true);
-    else expect(stdout.trimEnd()).toBe(output);
+  it.each(programs.filter(isTest))("$where is a test that passes", { timeout: 60_000 }, async ({ code }) => {
+    const home = mkdtempSync(join(directory, "test-"));
+    writeFileSync(join(home, "program.test.ts"), code);
+    writeFileSync(
+      join(home, "vitest.config.mjs"),
+      `export default ${JSON.stringify({ resolve: { alias: entries } })};`,
+    );
+    const vitest = join(project, "node_modules/vitest/vitest.mjs");
+    const { stdout } = await run(process.execPath, [vitest, "run", "--reporter=json"], { cwd: home }).catch(
+      (failure) => failure,
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ success: true, numPassedTests: expect.toSatisfy((count) => count > 0) });
   });
+
+  it.each(programs.filter((each) => !isTest(each)))(
+    "$where runs and prints what the page shows",
+    { timeout: 60_000 },
+    async ({ code, output }) => {
+      const home = mkdtempSync(join(directory, "run-"));
+      const file = join(home, "program.js");
+      await build({
+        stdin: { contents: code, resolveDir: directory, loader: "ts" },
+        bundle: true,
+        platform: "node",
+        alias: entries,
+        external: ["cdktf", "constructs", "@cdktf/*"],
+        outfile: file,
+        logLevel: "silent",
+      });
+      const { stdout, stderr } = await run(process.execPath, [file], { cwd: home }).catch((failure) => failure);
+      if (output !== undefined && /^\w*Error: /.test(output)) {
+        expect(stderr).toContain(output);
+        return;
+      }
+      expect(stderr).toBe("");
+      if (output === undefined) expect(existsSync(join(home, "cdktf.out/manifest.json"))).toBe(true);
+      else expect(stdout.trimEnd()).toBe(output);
+    },
+  );
 });
 
 describe("the commands in the pages", () => {

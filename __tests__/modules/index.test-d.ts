@@ -165,7 +165,7 @@ describe("what the constructs give back", () => {
 
   it("cannot be changed", () => {
     expectTypeOf<VpcEndpoints["services"]>().toEqualTypeOf<ReadonlySet<EndpointServiceName>>();
-    expectTypeOf<ConfigurationError["issues"]>().toEqualTypeOf<readonly Issue[]>();
+    expectTypeOf<ConfigurationError["issues"]>().toEqualTypeOf<readonly Issue<string>[]>();
     expectTypeOf<EndpointPlan["endpoints"]>().toExtend<readonly unknown[]>();
     expectTypeOf<EndpointPlan["endpoints"]>().not.toExtend<unknown[]>();
   });

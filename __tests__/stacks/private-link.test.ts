@@ -58,7 +58,7 @@ describe("provider and consumer together", () => {
 
   it("need a zone in common", () => {
     const error = configurationErrorOf(() => synthesize({ [CONSUMER]: { availabilityZone: "us-east-1b" } }));
-    expect(error.issues).toMatchObject([{ code: "service-without-common-zone" }]);
+    expect(error.issues).toMatchObject([{ code: "endpoint-zone-not-offered" }]);
     const both = { [CONSUMER]: { availabilityZone: "us-east-1b" }, [PROVIDER]: { availabilityZone: "us-east-1b" } };
     expect(synthesize(both).names).toHaveLength(2);
   });

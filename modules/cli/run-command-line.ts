@@ -1,4 +1,5 @@
 import { nearest } from "../planning/nearest";
+import { checkCommand } from "./check-command";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
 import { COMMON_OPTIONS, commandHelp, commandLineHelp } from "./help";
@@ -8,7 +9,7 @@ import { planCommand } from "./plan-command";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input-error";
 
-const COMMANDS: readonly Command[] = [planCommand];
+const COMMANDS: readonly Command[] = [planCommand, checkCommand];
 
 /**
  * Runs `private-fargate` with arguments, and writes the answer to the terminal.

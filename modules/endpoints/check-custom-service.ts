@@ -55,7 +55,7 @@ function zoneIssues(
   const others = endpointSubnets.filter((subnet) => !outside.includes(subnet)).map(({ name }) => `"${name}"`);
   return [
     {
-      code: others.length === 0 ? "service-without-common-zone" : "service-outside-zone",
+      code: "endpoint-zone-not-offered",
       path: "subnets",
       problem: `the service is offered in ${zones}, the endpoint would be placed in ${names}`,
       why: "an endpoint can be placed only in zones in which the service's load balancer stands",

@@ -67,6 +67,8 @@ export class VpcEndpoints extends Construct {
   readonly securityGroup: SecurityGroup | undefined;
   /** The TCP ports on which the interface endpoints answer, each once. */
   readonly ports: readonly number[];
+  /** The TCP ports of single interface endpoints, where the settings name them. */
+  readonly portSettings: Readonly<Partial<Record<EndpointServiceName, readonly number[]>>>;
   readonly #admitsServices: boolean;
 
   constructor(scope: Construct, id: string, props: VpcEndpointsProps) {
@@ -78,6 +80,7 @@ export class VpcEndpoints extends Construct {
     throwIssues(this, checkVpcEndpoints(props, requested));
     const ports = requested.interfaces.flatMap((service) => endpointPorts(service, props.settings?.[service]));
     this.ports = [...new Set(ports)].sort((a, b) => a - b);
+    this.portSettings = portSettings(requested.interfaces, props.settings ?? {});
     this.gateways = this.#createGateways(requested, props.settings ?? {});
     this.securityGroup = requested.interfaces.length === 0 ? undefined : this.#createSecurityGroup(props.securityGroup);
     this.interfaces = this.#createInterfaces(requested, props.settings ?? {});
@@ -145,6 +148,18 @@ export class VpcEndpoints extends Construct {
       ]),
     );
   }
+}
+
+function portSettings(
+  services: readonly EndpointServiceName[],
+  settings: NonNullable<VpcEndpointsProps["settings"]>,
+): VpcEndpoints["portSettings"] {
+  const named: { [Service in EndpointServiceName]?: readonly number[] } = {};
+  for (const service of services) {
+    const ports = settings[service]?.ports;
+    if (ports !== undefined) named[service] = ports;
+  }
+  return named;
 }
 
 /** `ecr.api` becomes `ecr-api`: a dot would be dropped from the resource address. */

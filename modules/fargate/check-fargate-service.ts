@@ -117,20 +117,26 @@ function endpointIssues({ task, network, endpoints, subnets, securityGroup }: Fa
   const surroundings = { ...network, ...(wayOut === undefined ? {} : { wayOut }), endpoints: present };
   const plan = EndpointPlan.forTasks([task]).in(surroundings);
   const shut = wayOut !== undefined && Object.keys(securityGroup?.egress ?? {}).length === 0;
-  const services = plan.missing.map(({ service }) => `"${service}"`).join(", ");
+  const outside = [...plan.missing.map(({ service }) => `"${service}"`), ...plan.issues.flatMap(calledOutside)];
   return [
     ...plan.issues,
     ...missingEndpointIssues(plan),
-    ...(shut && plan.missing.length > 0 ? [egressMissingIssue(services, wayOut)] : []),
+    ...(shut && outside.length > 0 ? [egressMissingIssue(outside.join(", "), wayOut)] : []),
   ];
 }
 
+/** What the task calls on a way out because no endpoint leads there. */
+function calledOutside({ code, path }: Issue): string[] {
+  if (code === "registry-unreachable") return [`the registry of ${path}`];
+  return code === "log-destination-unreachable" ? [`the destination of ${path}`] : [];
+}
+
 /** A way out that the tasks' security group does not let them take is none. */
-function egressMissingIssue(services: string, wayOut: string): Issue {
+function egressMissingIssue(called: string, wayOut: string): Issue {
   return {
     code: "egress-missing",
     path: "securityGroup.egress",
-    problem: `the task calls ${services} by ${wayOut}, but its security group lets it out to endpoints only`,
+    problem: `the task calls ${called} by ${wayOut}, but its security group lets it out to endpoints only`,
     why: "without an egress rule the calls time out; how wide it is, is yours to say",
     fix: 'write securityGroup: { egress: { internet: { peer: Peer.cidr("0.0.0.0/0"), port: 443 } } }, or add endpoints',
   };

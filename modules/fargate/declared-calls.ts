@@ -1,18 +1,32 @@
+import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
 import type { FargateTask } from "../planning/task/fargate-task";
 import type { Annotations } from "../reachability/terraform/annotations";
+import type { ClusterOptions, ExistingCluster } from "./fargate-cluster";
+
+/** What decides, besides the task, what the Terraform of a service does not show. */
+export interface DeclaringService {
+  readonly endpoints?: VpcEndpoints;
+  readonly cluster?: ClusterOptions | ExistingCluster;
+}
 
 /**
- * What a task says about its calls that no argument of a task definition holds. It goes into a comment of the resource,
- * where the proof reads it.
+ * What a service and its task say about calls that no argument of a resource holds: what the application calls, the ports
+ * of its endpoints, and what a cluster of yours does with ECS Exec. It goes into a comment of the task definition, where
+ * the proof reads it.
  *
- * @returns `undefined` where the task says nothing of the kind
+ * @returns `undefined` where they say nothing of the kind
  */
-export function declaredCalls({ uses, reachableHosts, fips, runtimeMonitoring }: FargateTask): Annotations | undefined {
+export function declaredCalls(task: FargateTask, { endpoints, cluster }: DeclaringService): Annotations | undefined {
+  const { uses, reachableHosts, fips, runtimeMonitoring, executeCommand } = task;
+  const ports = endpoints?.portSettings ?? {};
+  const isElsewhere = cluster !== undefined && "arn" in cluster;
   const declared: Annotations = {
     ...(uses === undefined || uses.length === 0 ? {} : { uses }),
     ...(reachableHosts === undefined || reachableHosts.length === 0 ? {} : { reachableHosts }),
     ...(fips === true ? { fips } : {}),
     ...(runtimeMonitoring === true ? { runtimeMonitoring } : {}),
+    ...(Object.keys(ports).length === 0 ? {} : { ports }),
+    ...(isElsewhere && executeCommand !== undefined ? { executeCommand } : {}),
   };
   return Object.keys(declared).length === 0 ? undefined : declared;
 }

@@ -144,7 +144,7 @@ export class FargateService extends Construct {
       ]),
     });
 
-    const declared = declaredCalls(task);
+    const declared = declaredCalls(task, props);
     if (declared !== undefined) this.taskDefinition.addOverride("//.privateFargate", declared);
 
     const taskDefinition = this.taskDefinition.arn;

@@ -15,13 +15,13 @@ import type { Issue } from "./issue";
 export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
   /** The problems, in the order in which they were found. Never empty. */
-  readonly issues: readonly Issue[];
+  readonly issues: readonly Issue<string>[];
 
   /**
    * @param subject what has the problems, for example `"orders-stack/orders (FargateService)"`
    * @param issues the problems
    */
-  constructor(subject: string, issues: readonly Issue[]) {
+  constructor(subject: string, issues: readonly Issue<string>[]) {
     const count = issues.length === 1 ? "1 problem" : `${issues.length} problems`;
     super(`${subject} has ${count}\n\n${issues.map(renderIssue).join("\n\n")}\n`);
     this.issues = issues;
@@ -29,7 +29,7 @@ export class ConfigurationError extends Error {
 }
 
 /** One issue as indented text: code and problem, then why, then fix. */
-export function renderIssue(issue: Issue): string {
+export function renderIssue(issue: Issue<string>): string {
   const where = issue.path === undefined ? "" : `${issue.path}: `;
   return `  ${issue.code}: ${where}${issue.problem}\n    why: ${issue.why}\n    fix: ${issue.fix}`;
 }

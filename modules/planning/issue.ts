@@ -1,3 +1,5 @@
+import type { IssueCode } from "./issue-table/issue-table";
+
 /** How bad an issue is: an error stops the synthesis, a warning is shown, a note says what is uncertain. */
 export type IssueSeverity = "error" | "warning" | "note";
 
@@ -6,9 +8,9 @@ export type IssueSeverity = "error" | "warning" | "note";
  *
  * Issues are collected and shown together, never one at a time.
  */
-export interface Issue {
+export interface Issue<Code extends string = IssueCode> {
   /** Stable name of the kind of issue, in kebab-case, for example `"endpoint-missing"`. */
-  readonly code: string;
+  readonly code: Code;
   /**
    * How bad it is.
    *
@@ -30,6 +32,6 @@ export interface Issue {
 }
 
 /** Whether an issue stops the synthesis. */
-export function isError(issue: Issue): boolean {
+export function isError(issue: Pick<Issue, "severity">): boolean {
   return (issue.severity ?? "error") === "error";
 }

@@ -1,5 +1,5 @@
 import { NetworkView } from "./model/network-view";
-import { type AcceptedFinding, acceptFindings } from "./proof/accept-findings";
+import { Acceptances, type AcceptedFinding, withVerdicts } from "./proof/accept-findings";
 import { findConflicts } from "./proof/find-conflicts";
 import type { Proof } from "./proof/proof";
 import { proveTask } from "./proof/prove-task";
@@ -10,7 +10,7 @@ import type { TerraformJson } from "./terraform/terraform-json";
 /** How to prove. */
 export interface ProofOptions {
   /**
-   * Findings that are accepted knowingly, besides those that resources accept in their comments. They stay in the proof with
+   * Findings that are accepted knowingly, besides those that configurations accept in a comment. They stay in the proof with
    * their reason, and do not count.
    *
    * @default - none
@@ -29,10 +29,8 @@ export interface ProofOptions {
 export function proveReachability(inputs: readonly TerraformJson[], options: ProofOptions = {}): Proof {
   const reading = readTerraform(inputs);
   const view = new NetworkView(readNetworkModel(reading));
-  const tasks = view.model.tasks.map((task) => proveTask(view, task));
-  const accepted = reading.resources.flatMap(({ address, annotations }) => {
-    return (annotations?.accepted ?? []).map((each) => ({ ...each, resource: address }));
-  });
-  const conflicts = findConflicts(view, tasks);
-  return acceptFindings({ verdict: "unknown", tasks, conflicts }, [...accepted, ...(options.accepted ?? [])]);
+  const acceptances = new Acceptances([...reading.accepted, ...(options.accepted ?? [])]);
+  const tasks = view.model.tasks.map((task) => proveTask(view, task, acceptances));
+  const conflicts = findConflicts(view, tasks).map((issue) => acceptances.judge(issue));
+  return withVerdicts(tasks, [...conflicts, ...acceptances.unused]);
 }

@@ -1,4 +1,4 @@
-import { AnnotationMetadataEntryType, type App } from "cdktf";
+import { AnnotationMetadataEntryType, type App, type StackAnnotation } from "cdktf";
 import { isError } from "../planning/issue";
 import type { AcceptedIssue, Proof } from "../reachability/proof/proof";
 import type { ConstructPaths } from "./construct-paths";
@@ -17,12 +17,18 @@ export function annotateProof(app: App, proof: Proof, paths: ConstructPaths): vo
     if (isError(issue) && issue.accepted === undefined) continue;
     const { path = "" } = issue;
     const stack = stacks.find(({ name }) => name === paths.stackOf(path)) ?? stacks[0];
-    stack?.annotations.push({
+    if (stack === undefined || isShown(stack.annotations, issue)) continue;
+    stack.annotations.push({
       constructPath: paths.of(path) ?? stack.constructPath,
       level: levelOf(issue),
       message: messageOf(issue, calls),
     });
   }
+}
+
+/** Constructors annotate what literals show already. */
+function isShown(annotations: readonly StackAnnotation[], { code, problem }: AcceptedIssue): boolean {
+  return annotations.some(({ message }) => message.startsWith(`${code}: `) && message.includes(problem));
 }
 
 function levelOf({ severity, accepted }: AcceptedIssue): AnnotationMetadataEntryType {

@@ -7,11 +7,11 @@ export interface FoundIssue {
   readonly calls: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The issues of a proof, each once: one fault often stops many calls. */
+/** The issues of a proof, each once: one fault, which one change mends, often stops many calls. */
 export function foundIssues({ tasks, conflicts }: Proof): readonly FoundIssue[] {
   const found = new Map<string, { issue: AcceptedIssue; calls: Map<string, string[]> }>();
   const add = (issue: AcceptedIssue) => {
-    const key = JSON.stringify([issue.code, issue.path, issue.problem]);
+    const key = JSON.stringify([issue.code, issue.path, issue.fix]);
     const known = found.get(key) ?? { issue, calls: new Map() };
     found.set(key, known);
     return known;

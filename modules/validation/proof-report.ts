@@ -17,9 +17,10 @@ export function proofReport(proof: Proof, paths: ConstructPaths): string | undef
 }
 
 function reportError({ issue, calls }: FoundIssue, paths: ConstructPaths): string {
-  const construct = issue.path === undefined ? undefined : paths.of(issue.path);
+  const { path, ...withoutPath } = issue;
+  const construct = path === undefined ? undefined : paths.of(path);
   return [
-    renderIssue(issue),
+    renderIssue(path !== undefined && issue.problem.includes(path) ? withoutPath : issue),
     ...(construct === undefined ? [] : [`    construct: ${construct}`]),
     ...(calls.size === 0 ? [] : [`    calls that do not arrive: ${callsInWords(calls)}`]),
   ].join("\n");

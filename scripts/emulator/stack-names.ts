@@ -2,7 +2,7 @@ import type { Issue } from "../../modules/planning/issue";
 import { nearest } from "../../modules/planning/nearest";
 
 /** An issue for every requested stack that there is not. */
-export function unknownStacks(requested: readonly string[], known: readonly string[]): Issue[] {
+export function unknownStacks(requested: readonly string[], known: readonly string[]): Issue<string>[] {
   return requested
     .filter((name) => !known.includes(name))
     .map((name) => {

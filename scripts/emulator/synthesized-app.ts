@@ -59,11 +59,11 @@ export function regionsOf(stacks: readonly SynthesizedStack[]): string[] {
  * What in the stacks would reach beyond the emulated account: state that is kept anywhere but in the directory, and
  * provider settings that take precedence over the environment.
  */
-export function findEscapes(stacks: readonly SynthesizedStack[], stateDirectory: string): Issue[] {
+export function findEscapes(stacks: readonly SynthesizedStack[], stateDirectory: string): Issue<string>[] {
   return stacks.flatMap((stack) => [...stateEscapes(stack, stateDirectory), ...providerEscapes(stack)]);
 }
 
-function stateEscapes(stack: SynthesizedStack, stateDirectory: string): Issue[] {
+function stateEscapes(stack: SynthesizedStack, stateDirectory: string): Issue<string>[] {
   const terraform = jsonAt(stack.configuration, "terraform");
   const path = jsonAt(terraform, "backend", "local", "path");
   const inside = typeof path === "string" && resolve(stack.directory, path).startsWith(resolve(stateDirectory) + sep);
@@ -82,7 +82,7 @@ function stateEscapes(stack: SynthesizedStack, stateDirectory: string): Issue[] 
 
 const OVERRIDING_SETTINGS = ["endpoints", "profile", "access_key", "shared_config_files", "shared_credentials_files"];
 
-function providerEscapes(stack: SynthesizedStack): Issue[] {
+function providerEscapes(stack: SynthesizedStack): Issue<string>[] {
   const providers = jsonAt(stack.configuration, "provider", "aws");
   const settings = (Array.isArray(providers) ? providers : [providers]).filter(isJsonObject).flatMap(Object.keys);
   return OVERRIDING_SETTINGS.filter((setting) => settings.includes(setting)).map((setting) => ({

@@ -26,7 +26,7 @@ export interface EmulatorTools {
 /** Every tool, or what is missing, all at once. */
 export type ToolSearch =
   | { readonly tools: EmulatorTools; readonly missing?: never }
-  | { readonly tools?: never; readonly missing: readonly Issue[] };
+  | { readonly tools?: never; readonly missing: readonly Issue<string>[] };
 
 /**
  * Looks for Terraform (`TERRAFORM_BINARY_NAME` as in cdktf-cli, else `terraform`), `moto_server` and the AWS provider.
@@ -34,7 +34,7 @@ export type ToolSearch =
  * Where no mirror holds the provider, Terraform is asked once to download it.
  */
 export function findTools(env: NodeJS.ProcessEnv): ToolSearch {
-  const missing: Issue[] = [];
+  const missing: Issue<string>[] = [];
   const terraform = findTerraform(env);
   if ("code" in terraform) missing.push(terraform);
 
@@ -55,7 +55,7 @@ export interface Terraform {
 }
 
 /** The Terraform binary that cdktf-cli would start, or what to do where it cannot be started. */
-export function findTerraform(env: NodeJS.ProcessEnv): Terraform | Issue {
+export function findTerraform(env: NodeJS.ProcessEnv): Terraform | Issue<string> {
   const name = env["TERRAFORM_BINARY_NAME"] || "terraform";
   const file = findExecutable(name, env["PATH"]);
   if (file === undefined) return terraformMissing(`"${name}" is not an executable file on PATH`);
@@ -74,7 +74,7 @@ export function findTerraform(env: NodeJS.ProcessEnv): Terraform | Issue {
   return { file, platform };
 }
 
-function findProvider(terraform: Terraform, env: NodeJS.ProcessEnv): ProviderInstallation | Issue {
+function findProvider(terraform: Terraform, env: NodeJS.ProcessEnv): ProviderInstallation | Issue<string> {
   const cliConfig = userCliConfig(env);
   if (cliConfig !== undefined) return { kind: "cli-config", file: cliConfig };
 
@@ -88,7 +88,7 @@ function findProvider(terraform: Terraform, env: NodeJS.ProcessEnv): ProviderIns
   return providerMissing(build, search, failure);
 }
 
-function terraformMissing(problem: string): Issue {
+function terraformMissing(problem: string): Issue<string> {
   return {
     code: "terraform-missing",
     problem,
@@ -97,7 +97,7 @@ function terraformMissing(problem: string): Issue {
   };
 }
 
-const MOTO_MISSING: Issue = {
+const MOTO_MISSING: Issue<string> = {
   code: "moto-server-missing",
   problem: '"moto_server" is not an executable file on PATH',
   why: "moto_server emulates the AWS account",
@@ -105,7 +105,7 @@ const MOTO_MISSING: Issue = {
 };
 
 /** What is missing, and where it was looked for. */
-export function providerMissing(build: ProviderBuild, search: MirrorSearch, downloadFailure: string): Issue {
+export function providerMissing(build: ProviderBuild, search: MirrorSearch, downloadFailure: string): Issue<string> {
   const mirrors = search.seen.map(({ directory, builds }) =>
     builds.length === 0 ? `${directory} holds no ${build.source}` : `${directory} holds only ${builds.join(", ")}`,
   );

@@ -19,7 +19,7 @@ export function endpointServicesPage(): string {
 
 const INTRODUCTION = `# Endpoint services
 
-<!-- Generated from modules/planning/endpoint-services/catalog.ts by scripts/generate-endpoint-services-page.ts. Do not edit. -->
+<!-- Generated from modules/planning/endpoint-services/catalog.ts by scripts/generate-pages.ts. Do not edit. -->
 
 The AWS services that a VPC endpoint can reach, by AWS's own short names. These are the names that the library takes wherever
 it asks for a service: an editor completes them, and a misspelt one does not compile. A service that is not here is possible

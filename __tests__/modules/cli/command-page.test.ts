@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { EXIT_CODE } from "../../../modules/cli/exit-code";
 import { type InstalledCommand, installCommand } from "./installed-command";
 
 const docs = resolve(__dirname, "../../../docs");
@@ -47,10 +48,19 @@ describe("the page about the command", () => {
     }
   });
 
-  it("names every option", () => {
-    const help = shown.find(({ line }) => line.endsWith("plan --help"))?.output ?? "";
+  it.each([
+    ["plan", 5],
+    ["check", 2],
+  ])("names every option of %s", (name, count) => {
+    const help = shown.find(({ line }) => line.endsWith(`${name} --help`))?.output ?? "";
     const options = Array.from(help.matchAll(/^ {2}(--[a-z-]+)/gm), ([, option]) => String(option));
-    expect(options).toHaveLength(5);
+    expect(options).toHaveLength(count);
     for (const option of options) expect(page.replace(help, "")).toContain(option);
+  });
+
+  it("tells every exit status of check", () => {
+    const [, section = ""] = page.split("## Prove the network");
+    const listed = Array.from(section.matchAll(/^\| (\d) \| /gm), ([, status]) => Number(status));
+    expect(listed).toEqual(Object.values(EXIT_CODE));
   });
 });

@@ -41,6 +41,20 @@ describe("the installed command", () => {
     expect(stderr).toContain("json-malformed: line 2: ");
   });
 
+  it("checks a plan, and says by its exit status what it found", () => {
+    const plan = resolve(__dirname, "../reachability/terraform/plans/new.json");
+    const proved = shell(`"$NODE" "$COMMAND" check "${plan}"`);
+    expect(proved).toMatchObject({ status: 0, stderr: "" });
+    expect(proved.stdout).toMatch(/\nproved: 1 task, 4 services\n$/);
+    const broken = shell(
+      `sed 's/"private_dns_enabled": *true/"private_dns_enabled": false/' "${plan}" | "$NODE" "$COMMAND" check -`,
+    );
+    expect(broken).toMatchObject({ status: 1, stderr: "" });
+    expect(broken.stdout).toContain("error private-dns-off: ");
+    expect(shell('echo "{}" | "$NODE" "$COMMAND" check -')).toMatchObject({ status: 2, stdout: "" });
+    expect(shell(`echo '{"resource":{}}' | "$NODE" "$COMMAND" check -`)).toMatchObject({ status: 3, stderr: "" });
+  });
+
   it("tells its version from the package", () => {
     const { version } = JSON.parse(readFileSync(resolve(__dirname, "../../../package.json"), "utf8"));
     expect(shell('"$NODE" "$COMMAND" --version').stdout).toBe(`${version}\n`);
@@ -66,6 +80,8 @@ describe("the installed command", () => {
     expect(shell(`"$NODE" --require "${preload}" "$COMMAND" plan "$ORDERS"`).status).toBe(0);
     const loaded: string[] = JSON.parse(readFileSync(report, "utf8"));
     expect(loaded.sort()).toEqual([command.file, preload].sort());
+    expect(shell(`echo '{"resource":{}}' | "$NODE" --require "${preload}" "$COMMAND" check -`).status).toBe(3);
+    expect(JSON.parse(readFileSync(report, "utf8")).sort()).toEqual(loaded);
     // The same report does see packages: this is what it looks like when something loads one.
     const control = shell(`"$NODE" --require "${preload}" -e 'require("constructs")'`);
     expect(control.status).toBe(0);

@@ -1,4 +1,5 @@
 import { runCommandLine } from "../../../modules/cli/run-command-line";
+import type { ProofJson } from "../../../modules/reachability/proof/proof-as-json";
 
 /** What a run of the command left. */
 export interface Recording {
@@ -46,4 +47,12 @@ export async function planned(document: unknown, ...args: readonly string[]) {
     }[];
   } = JSON.parse(answer);
   return { exitCode, ...plan, services: plan.endpoints.map(({ service }) => service) };
+}
+
+/** Checks Terraform JSON on standard input, and gives what was printed as JSON. */
+export async function checked(json: unknown): Promise<ProofJson & { readonly exitCode: number }> {
+  const { exitCode, answer, error } = await record(["check", "-", "--format", "json"], JSON.stringify(json));
+  if (error !== "") throw new Error(error);
+  const proof: ProofJson = JSON.parse(answer);
+  return { exitCode, ...proof };
 }

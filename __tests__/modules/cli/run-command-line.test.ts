@@ -10,7 +10,8 @@ describe("private-fargate", () => {
     const { exitCode, answer, error } = await record([]);
     expect({ exitCode, answer }).toEqual({ exitCode: 2, answer: "" });
     expect(error).toMatch(/^usage: private-fargate COMMAND\n/);
-    expect(error).toContain("  plan FILE  show which VPC endpoints a task definition needs, and why\n");
+    expect(error).toContain("  plan FILE    show which VPC endpoints a task definition needs, and why\n");
+    expect(error).toContain("  check PATH…  prove that Fargate tasks reach the AWS services they call\n");
   });
 
   it.each(["--help", "-h"])("answers %s", async (option) => {
@@ -44,9 +45,26 @@ describe("private-fargate", () => {
     }
   });
 
+  it("tells in the help of check what it reads and what the exit status means", async () => {
+    const { exitCode, answer } = await record(["check", "--help"]);
+    expect(exitCode).toBe(0);
+    expect(answer).toMatch(/^usage: private-fargate check PATH… \[options\]\n/);
+    expect(answer).toContain("\n  --format FORMAT  text, json, markdown; by default text\n");
+    for (const word of ["cdk.tf.json", "cdktf.out", "terraform show -json PLAN", "With - it"]) {
+      expect(answer).toContain(word);
+    }
+    const [, status = ""] = answer.split("exit status: ");
+    for (const meaning of ["0 where", "1 where", "2 where", "3 where"]) expect(status).toContain(meaning);
+  });
+
   it.each([
     [["plna", "task.json"], 'there is no command "plna"; did you mean plan?'],
-    [["deploy"], 'there is no command "deploy"; there is plan'],
+    [["chekc", "cdktf.out"], 'there is no command "chekc"; did you mean check?'],
+    [
+      ["check", "-", "--format", "jsno"],
+      '--format cannot be "jsno"; did you mean "json"? There are text, json, markdown',
+    ],
+    [["deploy"], 'there is no command "deploy"; there is plan, check'],
     [["--hepl"], "there is no option --hepl; did you mean --help?"],
     [["plan", "task.json", "--regoin", "x"], "there is no option --regoin; did you mean --region?"],
     [["plan"], "there is no file; write private-fargate plan FILE, or - in place of FILE for standard input"],

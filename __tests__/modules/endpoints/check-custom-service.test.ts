@@ -72,7 +72,7 @@ describe("an endpoint for a service by its full name is refused", () => {
     const error = configurationErrorOf(() =>
       endpointWith({ service: { serviceName, availabilityZones: ["eu-west-1c"] } }),
     );
-    expect(error.issues).toMatchObject([{ code: "service-without-common-zone" }]);
+    expect(error.issues).toMatchObject([{ code: "endpoint-zone-not-offered" }]);
     expect(error.message).toContain('"endpoint" in eu-west-1a, "endpoint-b" in eu-west-1b');
   });
 
@@ -81,7 +81,7 @@ describe("an endpoint for a service by its full name is refused", () => {
       endpointWith({ service: { serviceName, availabilityZones: ["eu-west-1b"] } }),
     );
     expect(error.issues).toMatchObject([
-      { code: "service-outside-zone", fix: expect.stringContaining('write subnets: ["endpoint-b"]') },
+      { code: "endpoint-zone-not-offered", fix: expect.stringContaining('write subnets: ["endpoint-b"]') },
     ]);
     const service = { serviceName, availabilityZones: ["eu-west-1b"] };
     expect(endpointWith({ service, subnets: ["endpoint-b"] })["subnet_ids"]).toEqual(["subnet-0c"]);

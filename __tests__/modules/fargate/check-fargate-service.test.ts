@@ -5,12 +5,14 @@ import {
   FargateService,
   type FargateServiceProps,
   type FargateTask,
+  LogDriver,
+  type Network,
   Peer,
   PrivateNetwork,
   VpcEndpoints,
 } from "../../../modules";
 import { configurationErrorOf } from "../../support/configuration-error-of";
-import { endpointSubnet, legacyNetwork, ordersTask } from "../../support/orders";
+import { appSubnet, endpointSubnet, legacyNetwork, ordersTask } from "../../support/orders";
 import { newStack } from "../../support/synth";
 
 describe("FargateService refuses", () => {
@@ -52,6 +54,21 @@ describe("FargateService refuses", () => {
       ["endpoint-missing", "ecr.dkr"],
       ["endpoint-missing", "logs"],
     ]);
+  });
+
+  it("an image from the internet where only the security group is in the way", () => {
+    const network: Network = { ...legacyNetwork, subnets: [{ ...appSubnet, wayOut: "a NAT gateway" }, endpointSubnet] };
+    const web: FargateTask = {
+      family: "web",
+      containers: { web: { image: ContainerImage.registry("nginx:1.29"), logDriver: LogDriver.none() } },
+    };
+    const serviceOfWeb = (props: Partial<FargateServiceProps> = {}) =>
+      new FargateService(newStack(), "web", { network, task: web, ...props });
+    expect(configurationErrorOf(() => serviceOfWeb()).issues).toMatchObject([
+      { code: "egress-missing", problem: expect.stringContaining("the registry of containers.web.image") },
+    ]);
+    const internet = { peer: Peer.cidr("0.0.0.0/0"), port: 443 };
+    expect(() => serviceOfWeb({ securityGroup: { egress: { internet } } })).not.toThrow();
   });
 
   // Tasks from a program that the compiler does not check.

@@ -6,17 +6,17 @@ import { newStack } from "../../support/synth";
 
 class Orders extends Construct {}
 
-const issue = { code: "odd", problem: "it is odd", why: "it has to be even", fix: "add one" };
+const issue = { code: "port-duplicate", problem: "it is odd", why: "it has to be even", fix: "add one" } as const;
 
 describe("throwIssues", () => {
   const orders = new Orders(newStack(), "orders");
 
   it("throws all errors in one, under the path and the class of the construct", () => {
     const error = configurationErrorOf(() =>
-      throwIssues(orders, [issue, { ...issue, code: "old", severity: "error" }]),
+      throwIssues(orders, [issue, { ...issue, code: "family-invalid", severity: "error" }]),
     );
     expect(error.message).toMatch(/^test\/orders \(Orders\) has 2 problems\n/);
-    expect(error.issues.map(({ code }) => code)).toEqual(["odd", "old"]);
+    expect(error.issues.map(({ code }) => code)).toEqual(["port-duplicate", "family-invalid"]);
   });
 
   it("leaves warnings and notes out", () => {

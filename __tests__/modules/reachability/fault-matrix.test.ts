@@ -5,7 +5,7 @@ import { type Block, issuesOf, type TerraformFixture } from "./support/terraform
 /** One thing that is wrong with a stack that works. */
 interface Fault {
   readonly name: string;
-  readonly stack: "single-subnet" | "dedicated-endpoint-subnets";
+  readonly stack: "single-subnet" | "dedicated-endpoint-subnets" | "isolated-service";
   /** Breaks the stack, and says which resource is at fault. */
   readonly inject: (stack: TerraformFixture) => string;
   /** Code of the issue that finds it. */
@@ -42,7 +42,13 @@ function otherVpc(stack: TerraformFixture): string {
 
 const S = "single-subnet";
 const D = "dedicated-endpoint-subnets";
-const SERVICES = { [S]: ["ecr-api", "ecr-dkr", "logs", "secretsmanager", "ssm"], [D]: ["ecr-api", "ecr-dkr", "logs"] };
+const I = "isolated-service";
+const SERVICES = {
+  [S]: ["ecr-api", "ecr-dkr", "logs", "secretsmanager", "ssm"],
+  [D]: ["ecr-api", "ecr-dkr", "logs"],
+  // The ends of the ids: "ssm" is the start of another one.
+  [I]: ["ecr-api", "ecr-dkr", "logs", "secretsmanager", "ssm_", "ssmmessages"],
+};
 
 /** Faults of an endpoint, once for each interface endpoint of a stack. */
 function ofEachEndpoint(
@@ -139,7 +145,7 @@ const FAULTS: readonly Fault[] = [
       fixture.set(address, { service_name: name });
       return address;
     }),
-    ...ofEachEndpoint(stack, "without subnets", "endpoint-without-subnet", (fixture, address) => {
+    ...ofEachEndpoint(stack, "without subnets", "endpoint-subnet-missing", (fixture, address) => {
       fixture.set(address, { subnet_ids: [] });
       return address;
     }),
@@ -547,13 +553,256 @@ const FAULTS: readonly Fault[] = [
   ),
 ];
 
+/** Arguments of the service's network configuration in place of its own. */
+const inNetwork = (change: (fixture: TerraformFixture) => Block) => (fixture: TerraformFixture) => {
+  const { network_configuration: own } = fixture.at(service(fixture));
+  return { network_configuration: { ...(typeof own === "object" ? own : {}), ...change(fixture) } };
+};
+
+const isolated = (part: string) => (fixture: TerraformFixture) => find(fixture, "aws_subnet", `isolated-${part}`);
+
+/** A resource beside, which is at fault itself. */
+function beside(
+  name: string,
+  stack: Fault["stack"],
+  code: string,
+  address: string,
+  block: (fixture: TerraformFixture) => Block,
+): Fault {
+  return {
+    name,
+    stack,
+    code,
+    inject: (fixture) => {
+      fixture.add(address, block(fixture));
+      return address;
+    },
+  };
+}
+
+const FAULTS_OF_ISOLATED_SERVICE: readonly Fault[] = [
+  ...ofEachEndpoint(I, "removed", "endpoint-missing", (fixture, address) => {
+    fixture.remove(address);
+    return vpc(fixture);
+  }),
+  ...ofEachEndpoint(I, "private DNS off", "private-dns-off", (fixture, address) => {
+    fixture.set(address, { private_dns_enabled: false });
+    return address;
+  }),
+
+  // Endpoints
+  changed("ssmmessages: none of it is made", I, "endpoint-missing", vpc, (f) => {
+    f.set(endpoint(f, "ssmmessages"), { count: 0 });
+    return {};
+  }),
+  changed(
+    "logs: the service is said to be in another Region",
+    I,
+    "endpoint-service-region",
+    (f) => endpoint(f, "logs"),
+    {
+      service_region: "us-east-1",
+    },
+  ),
+  changed(
+    "logs: in one zone of two",
+    I,
+    "endpoint-outside-task-zone",
+    (f) => endpoint(f, "logs"),
+    (f) => ({ subnet_ids: [ref(isolated("a")(f))] }),
+  ),
+  changed("logs: in no subnet", I, "endpoint-subnet-missing", (f) => endpoint(f, "logs"), { subnet_ids: [] }),
+  changed("logs: over IPv6 only", I, "endpoint-address-type", (f) => endpoint(f, "logs"), { ip_address_type: "ipv6" }),
+  changed(
+    "s3: in the route table of one zone only",
+    I,
+    "gateway-route-missing",
+    (f) => endpoint(f, "s3"),
+    (f) => ({ route_table_ids: [ref(find(f, "aws_route_table", "isolated-a"))] }),
+  ),
+  changed(
+    "s3: associated with a route table of another VPC",
+    I,
+    "other-vpc",
+    (f) => endpoint(f, "s3"),
+    (f) => {
+      f.add("aws_route_table.other", { vpc_id: otherVpc(f) });
+      f.add("aws_vpc_endpoint_route_table_association.other", {
+        vpc_endpoint_id: ref(endpoint(f, "s3")),
+        route_table_id: ref("aws_route_table.other"),
+      });
+      return {};
+    },
+  ),
+  beside("an interface endpoint for DynamoDB", I, "endpoint-unused", "aws_vpc_endpoint.dynamodb", (f) => ({
+    ...f.at(endpoint(f, "logs")),
+    service_name: "com.amazonaws.ap-northeast-1.dynamodb",
+  })),
+  beside("private DNS for API Gateway", I, "execute-api-private-dns", "aws_vpc_endpoint.apis", (f) => ({
+    ...f.at(endpoint(f, "logs")),
+    service_name: "com.amazonaws.ap-northeast-1.execute-api",
+  })),
+  changed(
+    "more than 50 interface endpoints",
+    I,
+    "endpoint-quota",
+    () => "aws_vpc_endpoint.many",
+    (f) => {
+      f.add("aws_vpc_endpoint.many", { ...f.at(endpoint(f, "logs")), private_dns_enabled: false, count: 50 });
+      return {};
+    },
+  ),
+
+  // Policies
+  changed(
+    "s3: a deny for what is not of the organization",
+    I,
+    "endpoint-policy-layer-condition",
+    (f) => endpoint(f, "s3"),
+    {
+      policy: JSON.stringify({
+        Statement: [
+          { Effect: "Allow", Principal: "*", Action: "*", Resource: "*" },
+          {
+            ...{ Effect: "Deny", Principal: "*", Action: "*", Resource: "*" },
+            Condition: { StringNotEquals: { "aws:ResourceOrgID": "o-1234567890" } },
+          },
+        ],
+      }),
+    },
+  ),
+  changed(
+    "ssmmessages: a policy for one channel only",
+    I,
+    "endpoint-policy-refuses",
+    (f) => endpoint(f, "ssmmessages"),
+    {
+      policy: allow("ssmmessages:*ControlChannel", "*"),
+    },
+  ),
+  changed("logs: a policy for an address on the internet", I, "endpoint-policy-refuses", (f) => endpoint(f, "logs"), {
+    policy: allow("*", "*", { Condition: { IpAddress: { "aws:SourceIp": "10.0.0.0/8" } } }),
+  }),
+  changed("ssm: a policy of a variable", I, "endpoint-policy-unknown", (f) => endpoint(f, "ssm_"), {
+    policy: "${var.policy}",
+  }),
+
+  // DNS
+  beside("a zone that takes the buckets' names", I, "hosted-zone-unknown", "aws_route53_zone.s3", (f) => ({
+    name: "s3.ap-northeast-1.amazonaws.com",
+    vpc: { vpc_id: ref(vpc(f)) },
+  })),
+  changed(
+    "a rule that forwards every name",
+    I,
+    "resolver-rule-unknown",
+    () => "aws_route53_resolver_rule_association.all",
+    (f) => {
+      f.add("aws_route53_resolver_rule.all", { domain_name: ".", rule_type: "FORWARD" });
+      f.add("aws_route53_resolver_rule_association.all", {
+        vpc_id: ref(vpc(f)),
+        resolver_rule_id: ref("aws_route53_resolver_rule.all"),
+      });
+      return {};
+    },
+  ),
+  beside(
+    "a DNS firewall",
+    I,
+    "dns-firewall-unknown",
+    "aws_route53_resolver_firewall_rule_group_association.own",
+    (f) => ({ vpc_id: ref(vpc(f)), firewall_rule_group_id: "rslvr-frg-0123456789abcdef0" }),
+  ),
+
+  // Security groups and ACLs
+  rule("no ingress to the endpoints", I, "endpoint-ingress-missing", endpointGroup, (f) =>
+    f.remove(find(f, "aws_vpc_security_group_ingress_rule", "endpoints-ingress")),
+  ),
+  rule("ingress to the endpoints by IPv6 only", I, "endpoint-ingress-missing", endpointGroup, (f) =>
+    f.set(find(f, "aws_vpc_security_group_ingress_rule", "endpoints-ingress"), {
+      referenced_security_group_id: undefined,
+      cidr_ipv6: "::/0",
+    }),
+  ),
+  rule("egress to S3 by the prefix list of DynamoDB", I, "task-egress-prefix-list-missing", taskGroup, (f) => {
+    f.add("data.aws_prefix_list.dynamodb", { name: "com.amazonaws.ap-northeast-1.dynamodb" });
+    f.set(egress(f, "s3"), { prefix_list_id: ref("data.aws_prefix_list.dynamodb") });
+  }),
+  rule("rules in the group and beside it", I, "rules-in-two-places", taskGroup, (f) =>
+    f.set(taskGroup(f), { egress: [{ protocol: "tcp", from_port: 80, to_port: 80, cidr_blocks: ["10.0.0.0/8"] }] }),
+  ),
+  changed(
+    "six security groups",
+    I,
+    "task-network-limit",
+    service,
+    inNetwork((f) => ({
+      security_groups: [ref(taskGroup(f)), ...["1", "2", "3", "4", "5"].map((id) => `sg-${id}`)],
+    })),
+  ),
+  beside("a rule of the default ACL that denies", I, "network-acl-blocks", "aws_network_acl_rule.deny", (f) => ({
+    network_acl_id: ref(vpc(f), "default_network_acl_id"),
+    ...{ rule_number: 10, rule_action: "deny", egress: false, protocol: "tcp", from_port: 1024, to_port: 65535 },
+    cidr_block: "0.0.0.0/0",
+  })),
+
+  // The task and its subnets
+  changed("a subnet with IPv6 only", I, "task-without-ipv4", isolated("a"), {
+    ...{ ipv6_native: true, cidr_block: undefined, ipv6_cidr_block: "2001:db8:0:1::/64" },
+  }),
+  changed(
+    "one zone only",
+    I,
+    "one-zone-only",
+    service,
+    inNetwork((f) => ({ subnets: [ref(isolated("a")(f))] })),
+  ),
+  changed(
+    "subnets of a variable",
+    I,
+    "task-network-unknown",
+    service,
+    inNetwork(() => ({ subnets: "${var.subnets}" })),
+  ),
+  changed("containers of a variable", I, "task-unknown", service, (f) => {
+    f.set(find(f, "aws_ecs_task_definition"), { container_definitions: "${var.containers}" });
+    return {};
+  }),
+  changed("ECS Exec of a variable", I, "execute-command-unknown", service, { enable_execute_command: "${var.exec}" }),
+  changed("platform version 1.3.0", I, "platform-version-old", service, { platform_version: "1.3.0" }),
+  changed(
+    "the public subnets, without a public address",
+    I,
+    "gateway-route-missing",
+    (f) => endpoint(f, "s3"),
+    (f) => {
+      const subnets = ["a", "b"].map((zone) => ref(find(f, "aws_subnet", `ingress-${zone}`)));
+      f.set(service(f), inNetwork(() => ({ subnets }))(f));
+      return {};
+    },
+  ),
+];
+
+const ALL_FAULTS = [...FAULTS, ...FAULTS_OF_ISOLATED_SERVICE];
+
+describe.each([S, D, I] as const)("the stack %s without a fault", (name) => {
+  it("is proved, and nothing in it is unknown", () => {
+    const proof = sampleStack(name).prove();
+    expect(proof.verdict).toBe("proved");
+    expect(proof.tasks.flatMap(({ dependencies }) => dependencies).length).toBeGreaterThan(3);
+    const hops = proof.tasks.flatMap(({ dependencies }) => dependencies.flatMap((each) => each.hops));
+    expect(hops.filter(({ verdict }) => verdict !== "proved")).toEqual([]);
+    expect(issuesOf(proof).filter(({ severity }) => severity !== "warning")).toEqual([]);
+  });
+});
+
 describe("the fault matrix", () => {
   it("has at least 60 faults, each with a name of its own", () => {
-    expect(FAULTS.length).toBeGreaterThanOrEqual(60);
-    expect(new Set(FAULTS.map(({ name, stack }) => `${stack} ${name}`)).size).toBe(FAULTS.length);
+    expect(ALL_FAULTS.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(ALL_FAULTS.map(({ name, stack }) => `${stack} ${name}`)).size).toBe(ALL_FAULTS.length);
   });
 
-  it.each(FAULTS)("$stack: $name is found as $code", ({ stack, inject, code }) => {
+  it.each(ALL_FAULTS)("$stack: $name is found as $code", ({ stack, inject, code }) => {
     const fixture = sampleStack(stack);
     const before = issuesOf(fixture.prove()).filter((issue) => issue.code === code);
     expect(before).toEqual([]);
@@ -563,7 +812,7 @@ describe("the fault matrix", () => {
     expect(found.map(({ problem, path }) => `${path}: ${problem}`).join("\n")).toContain(address);
   });
 
-  it.each(FAULTS)(
+  it.each(ALL_FAULTS)(
     "$stack: $name leaves the stack no longer proved, unless it is a warning",
     ({ stack, inject, code }) => {
       const fixture = sampleStack(stack);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proveReachability } from "../../../modules/reachability";
+import { proveReachability } from "../../../modules/reachability/prove-reachability";
 import { sampleStack } from "./support/sample-stacks";
 import { issuesOf, onlyTask } from "./support/terraform-fixture";
 

@@ -7,7 +7,7 @@ import { endpointServicesPage } from "../../../scripts/pages/endpoint-services-p
 const PAGE = endpointServicesPage();
 
 describe("docs/endpoint-services.md", () => {
-  it("is what the catalog says (run scripts/generate-endpoint-services-page.ts after a change)", () => {
+  it("is what the catalog says (run scripts/generate-pages.ts after a change)", () => {
     expect(readFileSync(join(__dirname, "../../../docs/endpoint-services.md"), "utf8")).toBe(PAGE);
   });
 

@@ -45,7 +45,8 @@ function otherRegionIssue(
   const [{ service, path }] = missing;
   const { crossRegion, title } = endpointServiceFacts(service);
   const services = missing.map((call) => `"${call.service}"`).join(", ");
-  const common = { code: "other-region", path, problem: `${name} is in ${region}, the task in ${surroundings.region}` };
+  const problem = `${name} is in ${region}, the task in ${surroundings.region}`;
+  const common = { code: "other-region" as const, path, problem };
   if (crossRegion !== true) {
     return {
       ...common,

@@ -1,5 +1,6 @@
 import type { EndpointType } from "../endpoint-services/catalog";
 import type { IssueSeverity } from "../issue";
+import type { IssueCode } from "../issue-table/issue-table";
 import type { PlanContent, PlannedTask } from "./planned-endpoint";
 
 /** A plan as JSON. */
@@ -19,7 +20,7 @@ export interface EndpointPlanJson {
     }[];
   }[];
   readonly issues: readonly {
-    readonly code: string;
+    readonly code: IssueCode;
     readonly severity: IssueSeverity;
     readonly problem: string;
     readonly why: string;

@@ -47,7 +47,7 @@ export function readLogDriver(container: FieldReader, taskPath: string, context:
 function reportUnknown(configuration: FieldReader, taskPath: string, context: TaskDefinitionContext): void {
   context.markUnknown(taskPath);
   context.issues.report(configuration.pathOf("logDriver"), {
-    code: "log-driver-unknown",
+    code: "log-driver-unresolved",
     severity: "note",
     problem: "Terraform fills in the log driver, so it is unknown where the output goes",
     why: 'awslogs needs the endpoint "logs", other drivers need other ways',

@@ -106,7 +106,9 @@ export interface EcrRepositoryUrl {
  * @returns `undefined` where it is none
  */
 export function parseEcrRepositoryUrl(url: string): EcrRepositoryUrl | undefined {
-  const match = /^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.([a-z.]+)\/([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)$/.exec(url);
+  const match = /^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.([a-z0-9.]+)\/([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)$/.exec(
+    url,
+  );
   const [, account, region, dnsSuffix, repository] = match ?? [];
   if (account === undefined || region === undefined || dnsSuffix === undefined || repository === undefined) {
     return undefined;

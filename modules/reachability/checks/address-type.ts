@@ -1,6 +1,7 @@
 import { knownValue } from "../model/fact";
 import type { Endpoint } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
+import type { EndpointCall } from "../proof/call";
 import { breaks, type Finding } from "../proof/finding";
 
 /** What each subnet has to have for an address type of an endpoint. */
@@ -11,7 +12,7 @@ const NEEDS: ReadonlyMap<string, readonly ("IPv4" | "IPv6")[]> = new Map([
 ]);
 
 /**
- * The subnets of an endpoint have the addresses of its type, and the task, which calls over IPv4, finds some there.
+ * The subnets of an endpoint have the addresses of its type.
  *
  * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html
  */
@@ -32,4 +33,21 @@ export function checkAddressType(view: NetworkView, endpoint: Endpoint): Finding
     }
   }
   return undefined;
+}
+
+/**
+ * The endpoint answers over IPv4, over which Fargate fetches images, secrets and parameters.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html
+ */
+export function checkAnswersOverIpv4({ endpoint, service }: EndpointCall): Finding | undefined {
+  const type = knownValue(endpoint.ipAddressType);
+  if (type !== "ipv6") return undefined;
+  return breaks({
+    code: "endpoint-address-type",
+    problem: `${endpoint.address} has the address type "ipv6", and the task calls "${service}" over IPv4`,
+    why: "Fargate fetches images, secrets and parameters over IPv4, also in subnets with IPv6",
+    fix: `set ip_address_type = "dualstack" on ${endpoint.address}, in subnets with both`,
+    path: endpoint.address,
+  });
 }

@@ -29,9 +29,9 @@ export function checkAmazonDns({ vpc }: TaskSite): Finding {
   });
 }
 
-/** Its name, its link-local address, or the third address of the VPC. Source: Amazon VPC User Guide, "DNS attributes". */
+/** Its name, its own addresses for IPv4 and IPv6, or the third address of the VPC. Source: Amazon VPC User Guide, "DNS attributes". */
 function isAmazons(server: string, { cidrBlocks }: Vpc): boolean {
-  if (server === "AmazonProvidedDNS" || server === "169.254.169.253") return true;
+  if (["AmazonProvidedDNS", "169.254.169.253", "fd00:ec2::253"].includes(server)) return true;
   const [first] = cidrBlocks.known ? cidrBlocks.value : [];
   if (first === undefined) return false;
   return formatCidr({ first: first.first + 2, last: first.first + 2, prefixLength: 32 }) === `${server}/32`;

@@ -1,4 +1,3 @@
-import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
 import type { EndpointCall } from "../proof/call";
 import { breaks, type Finding, holds, open } from "../proof/finding";
 import { securityGroupsAdmit } from "./security-group-admits";
@@ -22,22 +21,24 @@ export function checkEndpointIngress(call: EndpointCall): Finding {
     });
   }
   const path = groups.value.map((id) => view.securityGroup(id)?.address ?? id.text).join(", ");
-  const rules = new Set<string>();
-  for (const port of endpointServiceFacts(call.service).ports) {
+  const admitting = new Set<string>();
+  let question: Finding | undefined;
+  for (const port of call.ports) {
     for (const subnet of subnets) {
       const side = { kind: "interfaces", subnet, groups: securityGroups } as const;
-      const { truth, rule, because } = securityGroupsAdmit(view, groups.value, "ingress", port, side);
-      if (rule !== undefined) rules.add(rule);
+      const { truth, rules, because } = securityGroupsAdmit(view, groups.value, "ingress", port, side);
+      for (const rule of rules) admitting.add(rule);
       if (truth === "yes") continue;
       const from = `${groupAddresses(call)} in ${subnet.address}`;
       if (truth === "unknown") {
-        return open({
+        question ??= open({
           code: "endpoint-ingress-unknown",
           what: `whether ${path} of ${endpoint.address} admits TCP ${port} from ${from}`,
           because: because ?? "",
           assure: `an ingress rule of ${path} admits TCP ${port} from ${groupAddresses(call)}`,
           path,
         });
+        continue;
       }
       return breaks({
         code: "endpoint-ingress-missing",
@@ -48,6 +49,7 @@ export function checkEndpointIngress(call: EndpointCall): Finding {
       });
     }
   }
-  if (rules.size === 0) return portsUnknown(call, endpoint.address);
-  return holds(`${[...rules].join(", ")} admits the task`, [...rules]);
+  if (question !== undefined) return question;
+  if (admitting.size === 0) return portsUnknown(call.service, endpoint.address);
+  return holds(`${[...admitting].join(", ")} admits the task`, [...admitting]);
 }

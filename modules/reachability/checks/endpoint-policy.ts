@@ -1,4 +1,5 @@
 import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
+import { allKnown, knownValue } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { Policy } from "../model/policy";
 import type { ApiRequest } from "../proof/api-request";
@@ -6,8 +7,9 @@ import type { EndpointCall } from "../proof/call";
 import { breaks, type Finding, holds, open } from "../proof/finding";
 import { symbolicText } from "../terraform/symbolic-text";
 import { whyNeeded } from "./endpoint-missing";
-import { admitsEverything, policyAdmits } from "./policy-admits";
-import type { RequestContext, ThingOfRequest } from "./policy-condition";
+import { admitsEverything, deniedBy, policyAdmits } from "./policy-admits";
+import { isAboutOwners } from "./policy-condition";
+import type { RequestContext, ThingOfRequest } from "./request-context";
 
 /**
  * The endpoint policy admits what the task asks: action, resource and principal. Without a policy everything is admitted.
@@ -45,8 +47,11 @@ export function checkEndpointPolicy(call: EndpointCall): Finding {
   return question ?? holds(`the policy of ${path} admits ${requests.map(({ action }) => action).join(", ")}`, [path]);
 }
 
-function contextOf({ task, vpc, endpoint }: EndpointCall): RequestContext {
+function contextOf({ task, vpc, endpoint, subnets, region = knownValue(task.region) }: EndpointCall): RequestContext {
+  const addresses = allKnown(subnets.map(({ cidrBlock }) => cidrBlock));
   return {
+    ...(region === undefined ? {} : { region }),
+    ...(addresses.known ? { addresses: addresses.value } : {}),
     executionRole: task.executionRole,
     taskRole: task.taskRole,
     account: task.account,
@@ -66,23 +71,37 @@ function describe({ action, resource }: ApiRequest): string {
 }
 
 function refused(call: EndpointCall, policy: Policy, request: ApiRequest, context: RequestContext): Finding {
-  const withoutConditions = {
-    ...policy,
-    statements: policy.statements.map((statement) => ({ ...statement, conditions: [] })),
-  };
   const isLayer = request.principal === "ecr";
-  const byCondition = isLayer && policyAdmits(withoutConditions, request, context) === "yes";
+  const byCondition = isLayer && policyAdmits(withoutOwners(policy), request, context) === "yes";
+  const denial = deniedBy(policy, request, context);
+  const resource = request.resource.replaceAll(/\$\{(?:layer|stream|object)\}/g, "*");
+  const path = policy.address;
   return breaks({
     code: byCondition ? "endpoint-policy-layer-condition" : "endpoint-policy-refuses",
-    problem: `the policy of ${policy.address} does not admit ${describe(request)}, which ${isLayer ? "ECR asks for" : "is asked by"} the task "${call.task.name}"`,
+    problem: `the policy of ${path} does not admit ${describe(request)}, which ${isLayer ? "ECR asks for" : "is asked by"} the task "${call.task.name}"`,
     why: byCondition
-      ? "ECR signs the request for an image layer, and the bucket belongs to AWS, so a condition on the principal, the account or the organization never holds"
+      ? "ECR signs the request for an image layer, and the bucket belongs to AWS: a condition that asks for a principal, an account or an organization of one's own never holds, and its contrary always does"
       : `the endpoint answers with 403; ${whyNeeded(call)}`,
-    fix: byCondition
-      ? `give ${policy.address} a statement of its own, without such a condition, that allows s3:GetObject on ${request.resource.replace("${layer}", "*")}`
-      : `allow ${request.action} on ${request.resource.replaceAll(/\$\{(?:layer|stream|object)\}/g, "*")} in the policy of ${policy.address}`,
-    path: policy.address,
+    fix:
+      denial !== undefined
+        ? `leave ${resource === "*" ? request.action : resource} out of the statement${denial.sid === undefined ? "" : ` "${denial.sid}"`} in the policy of ${path} that denies it`
+        : byCondition
+          ? `give ${path} a statement of its own, without such a condition, that allows s3:GetObject on ${resource}`
+          : `allow ${request.action} on ${resource} in the policy of ${path}`,
+    path,
   });
+}
+
+/** A policy without the conditions that a request for an image layer can never meet. */
+function withoutOwners(policy: Policy): Policy {
+  return {
+    ...policy,
+    statements: policy.statements.flatMap((statement) => {
+      const conditions = statement.conditions.filter((condition) => !isAboutOwners(condition));
+      if (statement.effect === "Deny" && conditions.length < statement.conditions.length) return [];
+      return [{ ...statement, conditions }];
+    }),
+  };
 }
 
 function notKnown({ endpoint, service }: EndpointCall, what: string, because: string): Finding {

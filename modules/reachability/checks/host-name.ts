@@ -16,3 +16,8 @@ export function hostNameOf({ service, region, task }: ServiceCall): string | und
 export function namesOf(call: ServiceCall): string {
   return hostNameOf(call) ?? `the host name of "${call.service}"`;
 }
+
+/** The domain of the names of a service: without the wildcard, where they have one. */
+export function domainOf(call: ServiceCall): string | undefined {
+  return hostNameOf(call)?.replace(/^\*\./, "");
+}

@@ -1,108 +1,101 @@
-import type { Cidr } from "../../planning/addressing/cidr";
+import { type AddressRange, EVERY_ADDRESS, uncovered } from "../model/address-range";
+import { type Fact, knownValue } from "../model/fact";
 import type { NetworkAclRule, Subnet } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
-import type { Truth } from "../model/truth";
-import { isPrivate } from "./peer-match";
+import { type Box, cutOut, overlap } from "./address-port-box";
 
 /** Packets of TCP to or from addresses on ports, all of which have to pass. */
 export interface PacketRange {
   readonly direction: NetworkAclRule["direction"];
   readonly fromPort: number;
   readonly toPort: number;
-  readonly cidr: Cidr;
+  readonly addresses: readonly AddressRange[];
 }
 
-/** Whether the network ACL of a subnet lets packets pass. */
+/** Whether the network ACL of a subnet lets packets pass: all of them, those of some addresses only, or none. */
 export interface AclVerdict {
-  readonly truth: Truth;
+  readonly truth: "yes" | "partly" | "no" | "unknown";
   /** The ACL, or the rule of its own that decides. */
   readonly address: string;
   /** Why it is not known. @default - it is known */
   readonly because?: string;
 }
 
-/** Addresses and ports that no rule has decided about yet. */
-interface Rest {
-  readonly first: number;
-  readonly last: number;
-  readonly fromPort: number;
-  readonly toPort: number;
-}
-
-/** Whether all packets of a range pass the network ACL of a subnet: rules by number, the first match counts, then deny. */
+/** Whether the packets of a range pass the network ACL of a subnet: rules by number, the first match counts, then deny. */
 export function networkAclAdmits(view: NetworkView, subnet: Subnet, range: PacketRange): AclVerdict {
   const acl = view.networkAclOf(subnet);
   if (!acl.known) return { truth: "unknown", address: subnet.address, because: acl.because };
   const { address, items, possible, others } = view.aclRulesOf(acl.value);
   if (others !== undefined) return { truth: "unknown", address, because: others };
-  const rules = items.filter(({ direction }) => direction === range.direction);
-  const vague = [...possible, ...rules].find(isVague);
-  if (vague !== undefined) {
-    return { truth: "unknown", address: vague.address, because: `${vague.address} is known only when Terraform runs` };
-  }
-  let rest: Rest[] = [{ ...range.cidr, fromPort: range.fromPort, toPort: range.toPort }];
-  for (const rule of inOrder(rules)) {
-    const box = boxOf(rule);
-    if (box === undefined) continue;
-    if (!valueIs(rule.allows, true)) {
-      if (rest.some((each) => overlaps(each, box))) return { truth: "no", address: rule.address };
-    } else rest = rest.flatMap((each) => without(each, box));
-  }
-  return { truth: rest.length === 0 ? "yes" : "no", address };
+  const { fromPort, toPort } = range;
+  const all = range.addresses.map(({ first, last }): Box => ({ first, last, fromPort, toPort }));
+  const ofDirection = (rule: NetworkAclRule) => rule.direction === range.direction && touches(rule, all);
+  const unplaced = possible.find(ofDirection) ?? items.filter(ofDirection).find(({ number }) => !number.known);
+  if (unplaced !== undefined) return vague(unplaced);
+  return decide(all, inOrder(items.filter(ofDirection)), address);
 }
 
-/** Whether packets to or from at least a part of the public addresses pass, for a range whose addresses are all. */
-export function admitsSomePublic(view: NetworkView, subnet: Subnet, range: PacketRange): boolean {
-  const acl = view.networkAclOf(subnet);
-  if (!acl.known) return true;
-  const rules = view.aclRulesOf(acl.value).items.filter(({ direction }) => direction === range.direction);
-  let rest: Rest[] = [{ ...range.cidr, fromPort: range.fromPort, toPort: range.toPort }];
-  for (const rule of inOrder(rules)) {
-    const box = boxOf(rule);
-    if (box === undefined) continue;
-    const isPublic = rule.cidr.known && rule.cidr.value !== undefined && !isPrivate(rule.cidr.value);
-    if (valueIs(rule.allows, true) && isPublic && rest.some((each) => overlaps(each, box))) return true;
-    rest = rest.flatMap((each) => without(each, box));
+function decide(all: readonly Box[], rules: readonly NetworkAclRule[], address: string): AclVerdict {
+  let undecided = all;
+  let doubtfulAllow: NetworkAclRule | undefined;
+  let doubtfulDeny: NetworkAclRule | undefined;
+  const refused: Box[] = [];
+  let decisive: string | undefined;
+  for (const rule of rules) {
+    const box = widestBox(rule);
+    if (box === undefined || !touches(rule, undecided)) continue;
+    const allows = knownValue(rule.allows);
+    if (isVague(rule)) {
+      if (allows !== false) doubtfulAllow ??= rule;
+      if (allows !== true) doubtfulDeny ??= rule;
+      continue;
+    }
+    if (allows === false) {
+      refused.push(...undecided.flatMap((each) => overlap(each, box) ?? []));
+      decisive ??= rule.address;
+    }
+    undecided = undecided.flatMap((each) => cutOut(each, box));
   }
-  return false;
+  const stopped = [...refused, ...undecided];
+  if (stopped.length === 0) return doubtfulDeny === undefined ? { truth: "yes", address } : vague(doubtfulDeny);
+  const maybe = doubtfulAllow && widestBox(doubtfulAllow);
+  if (
+    doubtfulAllow !== undefined &&
+    maybe !== undefined &&
+    stopped.some((each) => overlap(each, maybe) !== undefined)
+  ) {
+    return vague(doubtfulAllow);
+  }
+  const isPartly = all.some((each) => uncovered(each, stopped).length > 0);
+  return { truth: isPartly ? "partly" : "no", address: decisive ?? address };
 }
 
-function isVague({ number, allows, protocol, fromPort, toPort, cidr }: NetworkAclRule): boolean {
-  return [number, allows, protocol, fromPort, toPort, cidr].some((fact) => !fact.known);
+function vague({ address }: NetworkAclRule): AclVerdict {
+  return { truth: "unknown", address, because: `${address} is known only when Terraform runs` };
+}
+
+function isVague({ allows, protocol, fromPort, toPort, cidr }: NetworkAclRule): boolean {
+  return [allows, protocol, fromPort, toPort, cidr].some((fact) => !fact.known);
 }
 
 function inOrder(rules: readonly NetworkAclRule[]): NetworkAclRule[] {
-  const numberOf = ({ number }: NetworkAclRule) => (number.known ? number.value : 0);
+  const numberOf = ({ number }: NetworkAclRule) => knownValue(number) ?? 0;
   return [...rules].sort((a, b) => numberOf(a) - numberOf(b));
 }
 
-function valueIs<T>(fact: { readonly known: boolean; readonly value?: T }, value: T): boolean {
-  return fact.known && fact.value === value;
+function touches(rule: NetworkAclRule, boxes: readonly Box[]): boolean {
+  const box = widestBox(rule);
+  return box !== undefined && boxes.some((each) => overlap(each, box) !== undefined);
 }
 
-/** The addresses and ports of TCP that a rule is about; `undefined` where it is about none. */
-function boxOf({ protocol, fromPort, toPort, cidr }: NetworkAclRule): Rest | undefined {
-  if (!protocol.known || !fromPort.known || !toPort.known || !cidr.known || cidr.value === undefined) return undefined;
-  const name = protocol.value.toLowerCase();
-  const { first, last } = cidr.value;
+/** The addresses and ports of TCP that a rule may be about; `undefined` where it is about none. */
+function widestBox({ protocol, fromPort, toPort, cidr }: NetworkAclRule): Box | undefined {
+  if (cidr.known && cidr.value === undefined) return undefined;
+  const { first, last } = knownValue(cidr) ?? EVERY_ADDRESS;
+  const name = knownValue(protocol)?.toLowerCase();
   if (name === "-1" || name === "all") return { first, last, fromPort: 0, toPort: 65535 };
-  if (name !== "tcp" && name !== "6") return undefined;
-  return { first, last, fromPort: fromPort.value, toPort: toPort.value };
-}
-
-function overlaps(a: Rest, b: Rest): boolean {
-  return a.first <= b.last && b.first <= a.last && a.fromPort <= b.toPort && b.fromPort <= a.toPort;
-}
-
-/** What is left of a box when another is cut out of it. */
-function without(box: Rest, cut: Rest): Rest[] {
-  if (!overlaps(box, cut)) return [box];
-  const [fromPort, toPort] = [Math.max(box.fromPort, cut.fromPort), Math.min(box.toPort, cut.toPort)];
-  const parts: Rest[] = [
-    { ...box, toPort: cut.fromPort - 1 },
-    { ...box, fromPort: cut.toPort + 1 },
-    { first: box.first, last: cut.first - 1, fromPort, toPort },
-    { first: cut.last + 1, last: box.last, fromPort, toPort },
-  ];
-  return parts.filter((part) => part.first <= part.last && part.fromPort <= part.toPort);
+  if (name !== undefined && name !== "tcp" && name !== "6") return undefined;
+  const isSure = protocol.known;
+  const port = (fact: Fact<number>, otherwise: number) => (isSure ? knownValue(fact) : undefined) ?? otherwise;
+  return { first, last, fromPort: port(fromPort, 0), toPort: port(toPort, 65535) };
 }

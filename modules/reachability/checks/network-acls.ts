@@ -1,18 +1,19 @@
-import type { Cidr } from "../../planning/addressing/cidr";
-import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
+import { isWindows } from "../../planning/task/operating-system";
+import { type AddressRange, EVERY_ADDRESS, publicPart } from "../model/address-range";
+import { knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
 import type { Subnet } from "../model/network-model";
-import type { EndpointCall, ServiceCall } from "../proof/call";
+import type { Connection, EndpointCall } from "../proof/call";
 import { breaks, type Finding, holds, open } from "../proof/finding";
 import { endpointSubnets } from "./endpoint-interfaces";
-import { type AclVerdict, admitsSomePublic, networkAclAdmits } from "./network-acl-admits";
+import { type AclVerdict, networkAclAdmits } from "./network-acl-admits";
 
 /** Ports on which answers come back. Source: Amazon VPC User Guide, "Ephemeral ports". */
 const EPHEMERAL = { fromPort: 1024, toPort: 65535 } as const;
 /** The part of them that Linux uses by default (`ip_local_port_range`). Source: https://docs.kernel.org/networking/ip-sysctl.html */
 const EPHEMERAL_OF_LINUX = { fromPort: 32768, toPort: 60999 } as const;
-
-const EVERYWHERE: Cidr = { first: 0, last: 2 ** 32 - 1, prefixLength: 0 };
+/** The part of them that Windows uses. Source: Amazon VPC User Guide, "Ephemeral ports". */
+const EPHEMERAL_OF_WINDOWS = { fromPort: 49152, toPort: 65535 } as const;
 
 /** What has to pass at the border of a subnet. */
 interface Passage {
@@ -21,11 +22,12 @@ interface Passage {
   /** The service's port, or the answers' ports. */
   readonly port: number | "ephemeral";
   /** The other side's addresses. @default - they are not known */
-  readonly cidr?: Cidr;
-  /** Whether the addresses are those of a service, of which AWS alone knows where in the public range they are. */
-  readonly isPublic: boolean;
+  readonly addresses?: readonly AddressRange[];
   readonly other: string;
 }
+
+/** The addresses of services, of which AWS alone knows where in the public range they are. */
+const PUBLIC = publicPart(EVERY_ADDRESS);
 
 /**
  * The network ACLs of the task's and the endpoint's subnets let the call and its answer pass. They do not see what stays
@@ -35,7 +37,7 @@ interface Passage {
  */
 export function checkNetworkAcls(call: EndpointCall): Finding | undefined {
   const passages: Passage[] = [];
-  for (const port of endpointServiceFacts(call.service).ports) {
+  for (const port of call.ports) {
     for (const from of call.subnets) {
       for (const to of endpointSubnets(call)) {
         if (sameIdentity(from.id, to.id) === "yes") continue;
@@ -57,24 +59,43 @@ export function checkNetworkAcls(call: EndpointCall): Finding | undefined {
  *
  * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
  */
-export function checkPublicNetworkAcls(call: ServiceCall, other: string): Finding | undefined {
-  const passages = endpointServiceFacts(call.service).ports.flatMap((port) =>
+export function checkPublicNetworkAcls(call: Connection, other: string): Finding | undefined {
+  const passages = call.ports.flatMap((port) =>
     call.subnets.flatMap((subnet): Passage[] => [
-      { subnet, direction: "egress", port, cidr: EVERYWHERE, isPublic: true, other },
-      { subnet, direction: "ingress", port: "ephemeral", cidr: EVERYWHERE, isPublic: true, other },
+      { subnet, direction: "egress", port, addresses: PUBLIC, other },
+      { subnet, direction: "ingress", port: "ephemeral", addresses: PUBLIC, other },
     ]),
   );
   return checkPassages(call, passages);
 }
 
-function otherSide({ cidrBlock, address }: Subnet): Pick<Passage, "cidr" | "isPublic" | "other"> {
-  return { ...(cidrBlock.known ? { cidr: cidrBlock.value } : {}), isPublic: false, other: address };
+/** The network ACLs on both sides of a NAT gateway, which is in a subnet of its own, let calls and their answers pass. */
+export function checkNatNetworkAcls(
+  call: Connection,
+  natSubnets: readonly Subnet[],
+  other: string,
+): Finding | undefined {
+  const passages = call.ports.flatMap((port) =>
+    natSubnets.flatMap((nat): Passage[] => [
+      ...call.subnets.flatMap((from) => [
+        { subnet: nat, direction: "ingress", port, ...otherSide(from) } as const,
+        { subnet: nat, direction: "egress", port: "ephemeral", ...otherSide(from) } as const,
+      ]),
+      { subnet: nat, direction: "egress", port, addresses: PUBLIC, other },
+      { subnet: nat, direction: "ingress", port: "ephemeral", addresses: PUBLIC, other },
+    ]),
+  );
+  return checkPassages(call, passages);
 }
 
-function checkPassages({ view }: ServiceCall, passages: readonly Passage[]): Finding | undefined {
+function otherSide({ cidrBlock, address }: Subnet): Pick<Passage, "addresses" | "other"> {
+  return { ...(cidrBlock.known ? { addresses: [cidrBlock.value] } : {}), other: address };
+}
+
+function checkPassages(call: Connection, passages: readonly Passage[]): Finding | undefined {
   let question: Finding | undefined;
   for (const passage of passages) {
-    const verdict = passes(view, passage);
+    const verdict = passes(call, passage);
     if (verdict.truth === "no") return blocked(passage, verdict);
     if (verdict.truth === "unknown") question ??= notKnown(passage, verdict);
   }
@@ -82,21 +103,24 @@ function checkPassages({ view }: ServiceCall, passages: readonly Passage[]): Fin
   return holds("the network ACLs let the call and its answer pass");
 }
 
-function passes(view: ServiceCall["view"], { subnet, direction, port, cidr, isPublic }: Passage): AclVerdict {
+function passes({ view, task }: Connection, { subnet, direction, port, addresses }: Passage): AclVerdict {
   const ports = port === "ephemeral" ? EPHEMERAL : { fromPort: port, toPort: port };
-  const range = { direction, cidr: cidr ?? EVERYWHERE, ...ports };
+  const range = { direction, addresses: addresses ?? [EVERY_ADDRESS], ...ports };
   const verdict = networkAclAdmits(view, subnet, range);
-  if (verdict.truth !== "no") return verdict;
+  if (verdict.truth === "yes" || verdict.truth === "unknown") return verdict;
   const doubt = (because: string): AclVerdict => ({ truth: "unknown", address: verdict.address, because });
-  if (cidr === undefined) return doubt("the addresses on the other side are not known");
-  const narrow = port === "ephemeral" ? { ...range, ...EPHEMERAL_OF_LINUX } : range;
-  if (port === "ephemeral" && networkAclAdmits(view, subnet, narrow).truth === "yes") {
+  const system = knownValue(task.reading)?.task?.operatingSystemFamily;
+  const own = isWindows(system) ? EPHEMERAL_OF_WINDOWS : EPHEMERAL_OF_LINUX;
+  const needed = port === "ephemeral" ? networkAclAdmits(view, subnet, { ...range, ...own }) : verdict;
+  if (needed.truth === "yes") {
     return doubt(`${verdict.address} does not admit all ports from ${EPHEMERAL.fromPort} to ${EPHEMERAL.toPort}`);
   }
-  if (isPublic && admitsSomePublic(view, subnet, narrow)) {
-    return doubt(`${verdict.address} admits a part of the public addresses only`);
-  }
-  return verdict;
+  if (needed.truth !== "partly") return needed;
+  return doubt(
+    addresses === undefined
+      ? "the addresses on the other side are not known"
+      : `${needed.address} admits a part of the addresses only`,
+  );
 }
 
 function describe({ direction, port, other }: Passage): string {

@@ -1,7 +1,8 @@
-import { type Cidr, cidrsOverlap, containsCidr, parseCidr } from "../../planning/addressing/cidr";
 import type { EndpointServiceName } from "../../planning/endpoint-services/catalog";
+import { type AddressRange, EVERY_ADDRESS, publicPart, uncovered } from "../model/address-range";
+import { type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
 import { type Identity, sameIdentity } from "../model/identity";
-import type { Subnet } from "../model/network-model";
+import type { PrefixListReference, Subnet } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import type { RulePeer } from "../model/security-group";
 import { anyOf, type Truth } from "../model/truth";
@@ -10,56 +11,47 @@ import { anyOf, type Truth } from "../model/truth";
 export type OtherSide =
   /** Network interfaces in a subnet, with security groups. */
   | { readonly kind: "interfaces"; readonly subnet: Subnet; readonly groups: readonly Identity[] }
-  /** The public addresses of a service that a gateway endpoint leads to. */
-  | { readonly kind: "service"; readonly service: EndpointServiceName }
-  /** Any address on the internet. */
-  | { readonly kind: "internet" };
+  /** The public addresses of a service, to which a gateway endpoint or a way out leads. */
+  | { readonly kind: "service" | "internet"; readonly service: EndpointServiceName }
+  /** Public addresses of somebody else, to which a way out leads. */
+  | { readonly kind: "elsewhere" };
 
-const EVERYWHERE = 0;
-
-/** Whether a peer of a rule covers the other side completely. */
-export function coversOtherSide(peer: RulePeer, other: OtherSide, view: NetworkView): Truth {
-  switch (peer.kind) {
-    case "ipv6":
-      return "no";
-    case "security-group":
-      return other.kind === "interfaces" ? anyOf(other.groups.map((group) => sameIdentity(group, peer.id))) : "no";
-    case "cidr":
-      return coversByCidr(peer.cidr, other);
-    case "prefix-list": {
-      const { list } = peer;
-      if (list.kind === "service") return other.kind === "service" && other.service === list.service ? "yes" : "no";
-      const found = view.model.prefixLists.find(({ id }) => sameIdentity(id, list.id) === "yes");
-      if (found === undefined || !found.cidrs.known) return "unknown";
-      return anyOf(found.cidrs.value.map((cidr) => coversByCidr(cidr, other)));
-    }
+/** Whether a peer of a rule names the other side, as its security group or as the list of its service. */
+export function namesOtherSide(peer: RulePeer, other: OtherSide): Truth {
+  if (peer.kind === "security-group") {
+    return other.kind === "interfaces" ? anyOf(other.groups.map((group) => sameIdentity(group, peer.id))) : "no";
   }
+  if (peer.kind !== "prefix-list" || peer.list.kind === "list") return "no";
+  const service = other.kind === "service" || other.kind === "internet" ? other.service : undefined;
+  return service === peer.list.service ? "yes" : "no";
 }
 
-function coversByCidr(cidr: Cidr, other: OtherSide): Truth {
-  if (cidr.prefixLength === EVERYWHERE) return "yes";
-  if (other.kind === "internet") return "no";
+/** The IPv4 addresses that a peer of a rule names: none for a security group and for IPv6. */
+export function rangesOfPeer(peer: RulePeer, view: NetworkView): Fact<readonly AddressRange[]> {
+  if (peer.kind === "cidr") return known([peer.cidr]);
+  return peer.kind === "prefix-list" ? rangesOfList(peer.list, view) : known([]);
+}
+
+/** The addresses of a prefix list. Which those of a service are AWS alone knows; they count by the service's name. */
+export function rangesOfList(list: PrefixListReference, view: NetworkView): Fact<readonly AddressRange[]> {
+  if (list.kind === "service") return known([]);
+  return view.prefixList(list.id)?.cidrs ?? unknown(`the entries of the prefix list ${list.id.text} are not known`);
+}
+
+/** Whether ranges have all addresses that the other side may have. */
+export function coverOtherSide(ranges: readonly AddressRange[], other: OtherSide, view: NetworkView): Truth {
   // The addresses of a service are public, and nobody but AWS knows which.
-  if (other.kind === "service") return isPrivate(cidr) ? "no" : "unknown";
-  const { cidrBlock } = other.subnet;
-  if (!cidrBlock.known) return "unknown";
-  if (containsCidr(cidr, cidrBlock.value)) return "yes";
-  return cidrsOverlap(cidr, cidrBlock.value) ? "unknown" : "no";
+  const space = other.kind === "interfaces" ? spaceOf(other.subnet, view) : known(publicPart(EVERY_ADDRESS));
+  const parts = space.known ? space.value : [EVERY_ADDRESS];
+  const left = parts.flatMap((part) => uncovered(part, ranges));
+  if (left.length === 0) return "yes";
+  const isTouched = ranges.some((range) => parts.some((part) => range.first <= part.last && part.first <= range.last));
+  return isTouched ? "unknown" : "no";
 }
 
-/** Blocks without public addresses. Sources: RFC 1918, RFC 6598, RFC 3927. */
-const PRIVATE_BLOCKS: readonly Cidr[] = [
-  "10.0.0.0/8",
-  "172.16.0.0/12",
-  "192.168.0.0/16",
-  "100.64.0.0/10",
-  "169.254.0.0/16",
-].flatMap((text) => {
-  const parsed = parseCidr(text);
-  return "cidr" in parsed ? [parsed.cidr] : [];
-});
-
-/** Whether a block has private addresses only. */
-export function isPrivate(cidr: Cidr): boolean {
-  return PRIVATE_BLOCKS.some((block) => containsCidr(block, cidr));
+/** The addresses of a subnet; those of its VPC where they are not known. */
+function spaceOf({ cidrBlock, vpc }: Subnet, view: NetworkView): Fact<readonly AddressRange[]> {
+  if (cidrBlock.known) return mapFact(cidrBlock, (block) => [block]);
+  const id = knownValue(vpc);
+  return id === undefined ? cidrBlock : view.vpc(id).cidrBlocks;
 }

@@ -3,7 +3,9 @@ import { allOf, anyOf, not, type Truth } from "../model/truth";
 import type { ApiRequest } from "../proof/api-request";
 import type { SymbolicText } from "../terraform/symbolic-text";
 import { matchesPattern, sameText } from "../terraform/text-match";
-import { conditionHolds, type RequestContext } from "./policy-condition";
+import { accountOf } from "./arn-account";
+import { conditionsHold } from "./policy-condition";
+import type { RequestContext } from "./request-context";
 
 /**
  * Whether a policy admits a request: a statement allows it, and none denies it.
@@ -18,6 +20,13 @@ export function policyAdmits(policy: Policy, request: ApiRequest, context: Reque
         .map((statement) => statementApplies(statement, request, context)),
     );
   return allOf([applies("Allow"), not(applies("Deny"))]);
+}
+
+/** The statement of a policy that denies a request. @returns `undefined` where none is known to */
+export function deniedBy(policy: Policy, request: ApiRequest, context: RequestContext): Statement | undefined {
+  return policy.statements.find(
+    (statement) => statement.effect === "Deny" && statementApplies(statement, request, context) === "yes",
+  );
 }
 
 /** Whether a policy admits whatever may be asked. */
@@ -41,7 +50,7 @@ function statementApplies(statement: Statement, request: ApiRequest, context: Re
     listed(actions, (pattern) => matchesPattern(request.action.toLowerCase(), pattern.toLowerCase())),
     listed(resources, (pattern) => matchesPattern(request.resource, pattern)),
     principal === undefined ? "yes" : listed(principal, (name) => isPrincipal(name, request, context)),
-    ...conditions.map((condition) => conditionHolds(condition, request, context)),
+    conditionsHold(conditions, request, context),
   ]);
 }
 
@@ -54,15 +63,11 @@ function listed({ negated, values }: PolicyList, is: (value: SymbolicText) => Tr
 function isPrincipal(name: SymbolicText, { principal }: ApiRequest, context: RequestContext): Truth {
   if (name === "*") return "yes";
   if (/^(?:Service|Federated|CanonicalUser):/.test(name)) return "no";
-  if (principal === "ecr") return "no";
+  // A symbol may stand for everybody, or for ECR's own principal.
+  if (principal === "ecr") return /^\$\{[^}]*\}$/.test(name) ? "unknown" : "no";
   const role = principal === "execution-role" ? context.executionRole : context.taskRole;
   const account =
     /^arn:[^:]*:iam::([^:]*):root$/.exec(name)?.[1] ?? (/^\d{12}$|^\$\{[^}]*\}$/.test(name) ? name : undefined);
   const asAccount = account === undefined ? "no" : sameText(account, accountOf(role) ?? context.account);
   return anyOf([sameText(name, role), asAccount]);
-}
-
-/** The account in an ARN. */
-export function accountOf(arn: SymbolicText): SymbolicText | undefined {
-  return /^arn:[^:]*:[^:]*:[^:]*:([^:]+):/.exec(arn)?.[1];
 }

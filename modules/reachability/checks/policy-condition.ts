@@ -1,28 +1,14 @@
 import type { PolicyCondition } from "../model/policy";
-import { anyOf, not, type Truth } from "../model/truth";
+import { allOf, anyOf, not, type Truth } from "../model/truth";
 import type { ApiRequest } from "../proof/api-request";
 import type { SymbolicText } from "../terraform/symbolic-text";
 import { matchesPattern, sameText } from "../terraform/text-match";
-
-/** What a policy can ask about a request, besides action and resource. */
-export interface RequestContext {
-  readonly executionRole: SymbolicText;
-  readonly taskRole: SymbolicText;
-  readonly account: SymbolicText;
-  readonly vpc: ThingOfRequest;
-  readonly endpoint: ThingOfRequest;
-}
-
-/** What a request comes through. */
-export interface ThingOfRequest {
-  /** Its id, as policies have it. */
-  readonly id: SymbolicText;
-  /** Whether it is created here, so that no id that is written down is its own. */
-  readonly created: boolean;
-}
+import { accountOf } from "./arn-account";
+import { sourceAddressHolds } from "./policy-source-address";
+import type { RequestContext } from "./request-context";
 
 /** Condition keys about who asks. On a request for an image layer that is ECR, not a role of the task. */
-export const PRINCIPAL_KEYS: ReadonlySet<string> = new Set([
+const PRINCIPAL_KEYS: ReadonlySet<string> = new Set([
   "aws:principalarn",
   "aws:principalaccount",
   "aws:principalorgid",
@@ -32,43 +18,92 @@ export const PRINCIPAL_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /** Condition keys about who owns what is asked for. The bucket of the image layers is AWS's. */
-export const OWNER_KEYS: ReadonlySet<string> = new Set([
+const OWNER_KEYS: ReadonlySet<string> = new Set([
   "aws:resourceaccount",
   "aws:resourceorgid",
   "aws:resourceorgpaths",
   "s3:resourceaccount",
 ]);
 
+/** Keys that a request has only where its principal or resource belongs to an organization. */
+const ORGANIZATION_KEYS = /orgid$|orgpaths$/;
+
+/** An operator that compares texts: set operator, kind, negation, comparison, and whether an absent key is enough. */
+const TEXT_OPERATOR =
+  /^(ForAnyValue:|ForAllValues:)?(String|Arn|Bool)(Not)?(Equals|Like|EqualsIgnoreCase)?(IfExists)?$/;
+
+/** The id of a VPC or an endpoint, or a reference to one that is created, which is another one wherever it is not the same. */
+const NAMES_ONE = /^(?:vpce?-[0-9a-f]+|\$\{aws_vpc(?:_endpoint)?\.(?!(?:[^}]*[/.])?data\.)[^}]*\.id\})$/;
+
 /** Whether a condition of a statement holds for a request. One that is not understood is not known to hold. */
 export function conditionHolds(condition: PolicyCondition, request: ApiRequest, context: RequestContext): Truth {
   const key = condition.key.toLowerCase();
-  const isLayer = request.principal === "ecr";
-  if (isLayer && (PRINCIPAL_KEYS.has(key) || OWNER_KEYS.has(key))) return "no";
-  const operator =
-    /^(?:ForAnyValue:|ForAllValues:)?(String|Arn|Bool)(Not)?(Equals|Like|EqualsIgnoreCase)?(?:IfExists)?$/.exec(
-      condition.operator,
-    );
-  if (operator === null) return "unknown";
+  const byAddress = sourceAddressHolds(condition, context);
+  if (byAddress !== undefined) return byAddress;
+  const [, set, kind, negation, comparison = "", ifExists] = TEXT_OPERATOR.exec(condition.operator) ?? [];
+  if (kind === undefined) return "unknown";
+  const isNegated = negation !== undefined;
+  if (request.principal === "ecr" && (PRINCIPAL_KEYS.has(key) || OWNER_KEYS.has(key))) {
+    const takesAll = (kind === "Arn" || comparison === "Like") && condition.values.some((value) => /^\*+$/.test(value));
+    const absentIsEnough = ifExists !== undefined || set === "ForAllValues:";
+    return ofLayer(ORGANIZATION_KEYS.test(key), takesAll, isNegated, absentIsEnough);
+  }
   const thing = key === "aws:sourcevpc" ? context.vpc : key === "aws:sourcevpce" ? context.endpoint : undefined;
   const actual = thing?.id ?? valueOfKey(key, request, context);
   if (actual === undefined) return "unknown";
   // ArnEquals takes wildcards as ArnLike does.
-  const compare = operator[1] === "Arn" || operator[3] === "Like" ? matchesPattern : sameText;
-  const isOther = (value: SymbolicText) => thing?.created === true && /^vpc(?:e)?-[0-9a-f]+$/.test(value);
-  const truth = anyOf(condition.values.map((value) => (isOther(value) ? "no" : compare(actual, value))));
-  return operator[2] === undefined ? truth : not(truth);
+  const compare = kind === "Arn" || comparison === "Like" ? matchesPattern : sameText;
+  const fold = comparison === "EqualsIgnoreCase" || kind === "Bool";
+  const isOther = (value: SymbolicText) => thing?.created === true && value !== thing.id && NAMES_ONE.test(value);
+  const isIt = (value: SymbolicText) =>
+    isOther(value) ? "no" : compare(fold ? actual.toLowerCase() : actual, fold ? value.toLowerCase() : value);
+  const truth = anyOf(condition.values.map(isIt));
+  return isNegated ? not(truth) : truth;
 }
 
-function valueOfKey(key: string, { principal }: ApiRequest, context: RequestContext): SymbolicText | undefined {
+/**
+ * Conditions on a request for an image layer: ECR signs it, and the bucket belongs to AWS, so that no value of one's own is
+ * the one of the request. A negated condition holds then, and a deny statement that has one refuses the layer.
+ */
+function ofLayer(mayBeAbsent: boolean, takesAll: boolean, isNegated: boolean, absentIsEnough: boolean): Truth {
+  if (takesAll && mayBeAbsent) return "unknown";
+  if (takesAll) return isNegated ? "no" : "yes";
+  if (isNegated) return "yes";
+  return mayBeAbsent && absentIsEnough ? "unknown" : "no";
+}
+
+function valueOfKey(
+  key: string,
+  { principal, resource }: ApiRequest,
+  context: RequestContext,
+): SymbolicText | undefined {
   const role = principal === "task-role" ? context.taskRole : context.executionRole;
   switch (key) {
     case "aws:principalarn":
       return role;
     case "aws:principalaccount":
-      return /^arn:[^:]*:iam::([^:]+):/.exec(role)?.[1] ?? context.account;
+      return accountOf(role) ?? context.account;
+    case "aws:resourceaccount":
+      return accountOf(resource);
+    case "aws:requestedregion":
+      return context.region;
     case "aws:securetransport":
       return "true";
     default:
       return undefined;
   }
+}
+
+/** Whether all conditions of a statement hold. */
+export function conditionsHold(
+  conditions: readonly PolicyCondition[],
+  request: ApiRequest,
+  context: RequestContext,
+): Truth {
+  return allOf(conditions.map((condition) => conditionHolds(condition, request, context)));
+}
+
+/** Whether a condition is about who asks or who owns, which for the image layers are ECR and AWS. */
+export function isAboutOwners({ key }: PolicyCondition): boolean {
+  return PRINCIPAL_KEYS.has(key.toLowerCase()) || OWNER_KEYS.has(key.toLowerCase());
 }

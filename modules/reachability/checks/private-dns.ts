@@ -3,7 +3,7 @@ import type { EndpointCall } from "../proof/call";
 import { breaks, type Finding, holds, open } from "../proof/finding";
 import { whyNeeded } from "./endpoint-missing";
 import { namesOf } from "./host-name";
-import { hostedZoneOf } from "./private-hosted-zone";
+import { hostedZoneOf, zoneLeadingTo } from "./private-hosted-zone";
 
 /**
  * An interface endpoint answers for the service's own host name only with private DNS.
@@ -22,7 +22,14 @@ export function checkPrivateDns(call: EndpointCall): Finding {
       path,
     });
   }
-  if (privateDns.value && !inboundResolverOnly.value) return holds(`${namesOf(call)} leads to ${path}`, [path]);
+  const none = endpointServiceFacts(service).privateDns === false;
+  if (privateDns.value && !inboundResolverOnly.value && !none) {
+    return holds(`${namesOf(call)} leads to ${path}`, [path]);
+  }
+  const leading = zoneLeadingTo(endpoint, call);
+  if (leading !== undefined) {
+    return holds(`a record of ${leading.address} leads ${namesOf(call)} to ${path}`, [leading.address, path]);
+  }
   const zone = hostedZoneOf(call);
   if (zone !== undefined) {
     return open({
@@ -33,12 +40,13 @@ export function checkPrivateDns(call: EndpointCall): Finding {
       path: zone.address,
     });
   }
-  const none = endpointServiceFacts(service).privateDns === false;
   return breaks({
     code: "private-dns-off",
-    problem: privateDns.value
-      ? `private DNS of ${path} is for inbound Resolver endpoints only`
-      : `private DNS is off for ${path}`,
+    problem: none
+      ? `${path} can have no private DNS, since "${service}" has none for interface endpoints`
+      : privateDns.value
+        ? `private DNS of ${path} is for inbound Resolver endpoints only`
+        : `private DNS is off for ${path}`,
     why: `${namesOf(call)} leads to the internet then, and not to the endpoint; ${whyNeeded(call)}`,
     fix: none
       ? `the service has no private DNS for interface endpoints: use a gateway endpoint for "${service}"`

@@ -1,20 +1,21 @@
+import type { AddressRange } from "../model/address-range";
 import type { Fact } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { NetworkView } from "../model/network-view";
 import type { SecurityGroupRule } from "../model/security-group";
-import { allOf, type Truth, truthOf } from "../model/truth";
-import { coversOtherSide, type OtherSide } from "./peer-match";
+import { allOf, anyOf, type Truth, truthOf } from "../model/truth";
+import { coverOtherSide, namesOtherSide, type OtherSide, rangesOfPeer } from "./peer-match";
 
 /** Whether the rules of some security groups admit connections. */
 export interface Admission {
   readonly truth: Truth;
-  /** The rule that admits them. @default - none does */
-  readonly rule?: string;
+  /** The rules that admit them; none where none does. */
+  readonly rules: readonly string[];
   /** Why it is not known. @default - it is known */
   readonly because?: string;
 }
 
-/** Whether TCP connections on a port to or from the other side are admitted by one rule of one of the groups. */
+/** Whether TCP connections on a port to or from the other side are admitted: by one rule, or by several for parts of its addresses. */
 export function securityGroupsAdmit(
   view: NetworkView,
   groups: readonly Identity[],
@@ -22,19 +23,31 @@ export function securityGroupsAdmit(
   port: number,
   other: OtherSide,
 ): Admission {
+  const ranges: AddressRange[] = [];
+  const touching: string[] = [];
   let because: string | undefined;
   for (const group of groups) {
     const { items, possible, others } = view.rulesOf(group, direction);
     for (const rule of items) {
       const truth = ruleAdmits(view, rule, port, other);
-      if (truth === "yes") return { truth, rule: rule.address };
-      if (truth === "unknown") because ??= whyUnknown(rule);
+      if (truth === "yes") return { truth, rules: [rule.address] };
+      if (truth === "no") continue;
+      const part = coversPort(rule, port) === "yes" ? partOf(view, rule) : [];
+      ranges.push(...part);
+      if (part.length > 0) touching.push(rule.address);
+      because ??= whyUnknown(rule);
     }
     const maybe = possible.find((rule) => ruleAdmits(view, rule, port, other) !== "no");
     if (maybe !== undefined) because ??= `whether ${maybe.address} belongs to ${group.text} is not known`;
     because ??= others;
   }
-  return because === undefined ? { truth: "no" } : { truth: "unknown", because };
+  if (coverOtherSide(ranges, other, view) === "yes") return { truth: "yes", rules: [...new Set(touching)] };
+  return because === undefined ? { truth: "no", rules: [] } : { truth: "unknown", rules: [], because };
+}
+
+function partOf(view: NetworkView, { peer }: SecurityGroupRule): readonly AddressRange[] {
+  const ranges = peer.known ? rangesOfPeer(peer.value, view) : peer;
+  return ranges.known ? ranges.value : [];
 }
 
 function whyUnknown({ address, peer, protocol, fromPort, toPort }: SecurityGroupRule): string {
@@ -44,8 +57,14 @@ function whyUnknown({ address, peer, protocol, fromPort, toPort }: SecurityGroup
 }
 
 function ruleAdmits(view: NetworkView, rule: SecurityGroupRule, port: number, other: OtherSide): Truth {
-  const peer = rule.peer.known ? coversOtherSide(rule.peer.value, other, view) : "unknown";
-  return allOf([coversPort(rule, port), peer]);
+  return allOf([coversPort(rule, port), peerCovers(view, rule, other)]);
+}
+
+function peerCovers(view: NetworkView, { peer }: SecurityGroupRule, other: OtherSide): Truth {
+  if (!peer.known) return "unknown";
+  const ranges = rangesOfPeer(peer.value, view);
+  const byAddress = ranges.known ? coverOtherSide(ranges.value, other, view) : "unknown";
+  return anyOf([namesOtherSide(peer.value, other), byAddress]);
 }
 
 const TCP: ReadonlySet<string> = new Set(["tcp", "6"]);

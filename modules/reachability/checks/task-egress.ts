@@ -1,5 +1,4 @@
-import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
-import type { ServiceCall } from "../proof/call";
+import type { Connection, TaskSite } from "../proof/call";
 import { breaks, type Finding, holds, open } from "../proof/finding";
 import type { OtherSide } from "./peer-match";
 import { securityGroupsAdmit } from "./security-group-admits";
@@ -23,24 +22,28 @@ export interface EgressTarget {
  * endpoints, whose packets keep the public addresses of the service,
  * https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
  */
-export function checkTaskEgress(call: ServiceCall, target: EgressTarget): Finding | undefined {
+export function checkTaskEgress(call: Connection, target: EgressTarget): Finding | undefined {
   const { view, securityGroups } = call;
+  // Without an address there is nothing to let the call out to; whoever looks for it says so.
+  if (target.sides.length === 0) return undefined;
   const path = groupAddresses(call);
-  const rules = new Set<string>();
-  for (const port of endpointServiceFacts(call.service).ports) {
+  const admitting = new Set<string>();
+  let question: Finding | undefined;
+  for (const port of call.ports) {
     for (const side of target.sides) {
-      const { truth, rule, because } = securityGroupsAdmit(view, securityGroups, "egress", port, side);
-      if (rule !== undefined) rules.add(rule);
+      const { truth, rules, because } = securityGroupsAdmit(view, securityGroups, "egress", port, side);
+      for (const rule of rules) admitting.add(rule);
       if (truth === "yes") continue;
       const to = side.kind === "interfaces" ? `${target.name} in ${side.subnet.address}` : target.name;
       if (truth === "unknown") {
-        return open({
+        question ??= open({
           code: "task-egress-unknown",
           what: `whether ${path} lets TCP ${port} out to ${to}`,
           because: because ?? "",
           assure: `an egress rule of ${path} admits TCP ${port} with ${target.peer}`,
           path,
         });
+        continue;
       }
       return breaks({
         code: side.kind === "service" ? "task-egress-prefix-list-missing" : "task-egress-missing",
@@ -51,17 +54,18 @@ export function checkTaskEgress(call: ServiceCall, target: EgressTarget): Findin
       });
     }
   }
-  if (rules.size === 0) return portsUnknown(call, path);
-  return holds(`${[...rules].join(", ")} lets the call out to ${target.name}`, [...rules]);
+  if (question !== undefined) return question;
+  if (call.ports.length === 0) return portsUnknown(call.service ?? target.name, path);
+  return holds(`${[...admitting].join(", ")} lets the call out to ${target.name}`, [...admitting]);
 }
 
 /** The addresses of the task's security groups, for messages. */
-export function groupAddresses({ view, securityGroups }: ServiceCall): string {
+export function groupAddresses({ view, securityGroups }: TaskSite): string {
   return securityGroups.map((id) => view.securityGroup(id)?.address ?? id.text).join(", ");
 }
 
 /** A service of which the catalog does not know the ports. */
-export function portsUnknown({ service }: ServiceCall, path: string): Finding {
+export function portsUnknown(service: string, path: string): Finding {
   return open({
     code: "endpoint-ports-unknown",
     what: `on which ports "${service}" listens`,

@@ -1,9 +1,9 @@
-import { cidrsOverlap } from "../../planning/addressing/cidr";
-import { type Identity, sameIdentity } from "../model/identity";
+import { isPrivate } from "../model/address-range";
+import type { Identity } from "../model/identity";
 import type { Route, Subnet } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import type { Truth } from "../model/truth";
-import { isPrivate } from "./peer-match";
+import { rangesOfList } from "./peer-match";
 
 /** Whether packets from a subnet get to the internet. */
 export interface WayOut {
@@ -13,6 +13,8 @@ export interface WayOut {
   /** Why it is not known. @default - it is known */
   readonly because?: string;
   readonly resources: readonly string[];
+  /** Subnets of the NAT gateways on the way. @default - there are none */
+  readonly natSubnets?: readonly Subnet[];
 }
 
 const NO: WayOut = { truth: "no", resources: [] };
@@ -31,7 +33,7 @@ export function wayOutOf(view: NetworkView, subnet: Subnet, hasPublicIp: Truth, 
     if (way.truth !== "no" || isDefault(route)) return way;
   }
   const vague =
-    [...items, ...possible].find((route) => mayLeadOut(route) && !isDefault(route)) ?? possible.find(isDefault);
+    [...items, ...possible].find((route) => mayLeadOut(view, route) && !isDefault(route)) ?? possible.find(isDefault);
   if (vague !== undefined) {
     return { truth: "unknown", because: `${vague.address} may lead there`, resources: [vague.address] };
   }
@@ -44,7 +46,8 @@ export function wayOutOfAll(view: NetworkView, subnets: readonly Subnet[], hasPu
   const worst = ways.find(({ truth }) => truth === "no") ?? ways.find(({ truth }) => truth === "unknown");
   if (worst !== undefined) return worst;
   const by = [...new Set(ways.flatMap((way) => way.by ?? []))].join(", ");
-  return { truth: "yes", by, resources: [...new Set(ways.flatMap(({ resources }) => resources))] };
+  const natSubnets = [...new Set(ways.flatMap((way) => way.natSubnets ?? []))];
+  return { truth: "yes", by, resources: [...new Set(ways.flatMap(({ resources }) => resources))], natSubnets };
 }
 
 /** A route for every address that no other route is about. */
@@ -54,10 +57,13 @@ export function isDefault({ destination }: Route): boolean {
 }
 
 /** A route of which a part may be on the internet. */
-function mayLeadOut({ destination }: Route): boolean {
+function mayLeadOut(view: NetworkView, { destination }: Route): boolean {
   if (!destination.known) return true;
-  if (typeof destination.value === "string" || !("cidr" in destination.value)) return false;
-  return !isPrivate(destination.value.cidr);
+  if (typeof destination.value === "string") return false;
+  if ("cidr" in destination.value) return !isPrivate(destination.value.cidr);
+  const { prefixList } = destination.value;
+  const ranges = rangesOfList(prefixList, view);
+  return prefixList.kind === "service" || !ranges.known || !ranges.value.every(isPrivate);
 }
 
 function overTarget(view: NetworkView, route: Route, hasPublicIp: Truth, viaNat: boolean): WayOut {
@@ -69,24 +75,20 @@ function overTarget(view: NetworkView, route: Route, hasPublicIp: Truth, viaNat:
     return hasPublicIp === "no" ? NO : { truth: hasPublicIp, by, resources: [address] };
   }
   if (kind === "nat-gateway") return viaNat ? overNatGateway(view, id, address) : NO;
+  // Nobody uses the internet or NAT gateway of a peer. Source: Amazon VPC Peering Guide, "VPC peering limitations".
+  if (argument === "vpc_peering_connection_id") return NO;
   return { truth: "unknown", because: `where ${address} leads (${argument}) is not known`, resources: [address] };
 }
 
 function overNatGateway(view: NetworkView, id: Identity, address: string): WayOut {
   const by = `the NAT gateway ${id.text}`;
-  const gateway = view.model.natGateways.find((each) => sameIdentity(each.id, id) === "yes");
+  const gateway = view.natGateway(id);
   if (gateway === undefined) return { truth: "unknown", because: `${by} is elsewhere`, resources: [address] };
   if (!gateway.isPublic.known) return { truth: "unknown", because: gateway.isPublic.because, resources: [address] };
   if (!gateway.isPublic.value) return NO;
   if (!gateway.subnet.known) return { truth: "unknown", because: gateway.subnet.because, resources: [address] };
-  const beyond = wayOutOf(view, view.subnet(gateway.subnet.value), "yes", false);
-  return beyond.truth === "yes" ? { truth: "yes", by, resources: [address, gateway.address] } : beyond;
-}
-
-/** Whether a route is about addresses inside of a block, so that it takes packets away from the local route. */
-export function isWithin({ destination }: Route, cidr: Parameters<typeof cidrsOverlap>[0]): Truth {
-  if (!destination.known) return "unknown";
-  if (typeof destination.value === "string" || !("cidr" in destination.value)) return "no";
-  const block = destination.value.cidr;
-  return block.prefixLength > 0 && cidrsOverlap(block, cidr) ? "yes" : "no";
+  const subnet = view.subnet(gateway.subnet.value);
+  const beyond = wayOutOf(view, subnet, "yes", false);
+  if (beyond.truth !== "yes") return beyond;
+  return { truth: "yes", by, resources: [address, gateway.address], natSubnets: [subnet] };
 }

@@ -18,18 +18,20 @@ export const cidrOverlaps: ConflictRule = function* (view) {
         fix: `give ${subnet.address} a block of ${vpc.address}`,
       };
     }
-    // In the order of their first address, a block that overlaps another one overlaps its neighbour.
-    const sorted = subnets.sort(([, a], [, b]) => a.first - b.first);
-    for (const [index, [subnet, cidr]] of sorted.entries()) {
-      const [other, block] = sorted[index - 1] ?? [];
-      if (other === undefined || block === undefined || !cidrsOverlap(block, cidr)) continue;
-      yield {
-        code: "subnets-overlap",
-        path: subnet.address,
-        problem: `${subnet.address} (${formatCidr(cidr)}) and ${other.address} (${formatCidr(block)}) overlap`,
-        why: "an address of a VPC is in one subnet",
-        fix: `give ${subnet.address} a block that is free`,
-      };
+    // In the order of their first address, a block that overlaps another one overlaps the one that reaches furthest so far.
+    let furthest: readonly [Subnet, Cidr] | undefined;
+    for (const [subnet, cidr] of subnets.sort(([, a], [, b]) => a.first - b.first)) {
+      if (furthest !== undefined && cidrsOverlap(furthest[1], cidr)) {
+        const [other, block] = furthest;
+        yield {
+          code: "subnets-overlap",
+          path: subnet.address,
+          problem: `${subnet.address} (${formatCidr(cidr)}) and ${other.address} (${formatCidr(block)}) overlap`,
+          why: "an address of a VPC is in one subnet",
+          fix: `give ${subnet.address} a block that is free`,
+        };
+      }
+      if (furthest === undefined || cidr.last > furthest[1].last) furthest = [subnet, cidr];
     }
   }
 };

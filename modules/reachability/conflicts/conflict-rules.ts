@@ -3,11 +3,13 @@ import type { ConflictRule } from "./conflict-rule";
 import { endpointPolicyErrors } from "./endpoint-policy-errors";
 import { endpointRefused } from "./endpoint-refused";
 import { endpointServiceConnections } from "./endpoint-service-connections";
+import { endpointServiceRegion } from "./endpoint-service-region";
 import { endpointType } from "./endpoint-type";
 import { inboundResolverWithoutGateway } from "./inbound-resolver-without-gateway";
 import { otherVpc } from "./other-vpc";
 import { privateDnsConflict } from "./private-dns-conflict";
 import { quotas } from "./quotas";
+import { rulesInTwoPlaces } from "./rules-in-two-places";
 import { taskNetworkLimits } from "./task-network-limits";
 import {
   connectionsCut,
@@ -23,6 +25,7 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
   privateDnsConflict,
   endpointRefused,
   endpointType,
+  endpointServiceRegion,
   inboundResolverWithoutGateway,
   endpointPolicyErrors,
   otherVpc,
@@ -30,6 +33,7 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
   cidrOverlaps,
   endpointServiceConnections,
   quotas,
+  rulesInTwoPlaces,
   oneZoneOnly,
   endpointOutsideTaskZone,
   oldPlatformVersion,

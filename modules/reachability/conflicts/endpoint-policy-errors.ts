@@ -1,7 +1,11 @@
-import { OWNER_KEYS, PRINCIPAL_KEYS } from "../checks/policy-condition";
+import { policyAdmits } from "../checks/policy-admits";
+import { isAboutOwners } from "../checks/policy-condition";
+import type { RequestContext } from "../checks/request-context";
 import { knownValue } from "../model/fact";
 import type { Endpoint } from "../model/network-model";
-import type { Policy, Statement } from "../model/policy";
+import type { Policy } from "../model/policy";
+import type { ApiRequest } from "../proof/api-request";
+import { UNKNOWN_TEXT } from "../terraform/symbolic-text";
 import type { ConflictRule, ResourceIssue } from "./conflict-rule";
 
 /** Source: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html */
@@ -56,25 +60,39 @@ function* denyOnly({ address, statements }: Policy): Generator<ResourceIssue> {
   };
 }
 
-/** ECR signs the requests for image layers, and the bucket is AWS's; such a condition can never hold. */
-function* layerConditions({ address, statements }: Policy): Generator<ResourceIssue> {
-  for (const statement of statements) {
-    const key = statement.effect === "Allow" && namesLayers(statement) ? roleCondition(statement) : undefined;
-    if (key === undefined) continue;
+/**
+ * ECR signs the requests for image layers, and the bucket is AWS's; such a condition can never hold. A policy that admits the
+ * layers by another statement has it for nothing.
+ */
+function* layerConditions(policy: Policy): Generator<ResourceIssue> {
+  const { address, statements } = policy;
+  for (const { effect, resources, conditions } of statements) {
+    const layers = resources.negated
+      ? undefined
+      : resources.values.find((each) => each.includes("starport-layer-bucket"));
+    const request = layers === undefined ? undefined : layerRequest(layers);
+    const condition = conditions.find(isAboutOwners);
+    if (effect !== "Allow" || condition === undefined || request === undefined) continue;
+    if (policyAdmits(policy, request, NOBODY) !== "no") continue;
     yield {
       code: "endpoint-policy-layer-condition",
       path: address,
-      problem: `the statement of ${address} about the bucket of the image layers has a condition on ${key}`,
+      problem: `the statement of ${address} about the bucket of the image layers has a condition on ${condition.key}`,
       why: "ECR signs the request for an image layer, and the bucket belongs to AWS, so a condition on the principal, the account or the organization never holds",
       fix: "give the bucket a statement of its own without that condition",
     };
   }
 }
 
-function namesLayers({ resources }: Statement): boolean {
-  return !resources.negated && resources.values.some((resource) => resource.includes("starport-layer-bucket"));
+function layerRequest(resource: string): ApiRequest {
+  return { action: "s3:GetObject", resource: resource.replaceAll("*", "${layer}"), principal: "ecr" };
 }
 
-function roleCondition({ conditions }: Statement): string | undefined {
-  return conditions.find(({ key }) => PRINCIPAL_KEYS.has(key.toLowerCase()) || OWNER_KEYS.has(key.toLowerCase()))?.key;
-}
+/** The context of a request of which nothing is known. */
+const NOBODY: RequestContext = {
+  executionRole: UNKNOWN_TEXT,
+  taskRole: UNKNOWN_TEXT,
+  account: UNKNOWN_TEXT,
+  vpc: { id: UNKNOWN_TEXT, created: false },
+  endpoint: { id: UNKNOWN_TEXT, created: false },
+};

@@ -26,7 +26,7 @@ function* withoutCommonZone(view: NetworkView, endpoint: Endpoint, service: Endp
     const zone: Fact<Identity> = subnet.zone;
     if (!zone.known || offered.some((each) => sameZoneName(each, zone.value) !== "no")) continue;
     yield {
-      code: "endpoint-service-zone",
+      code: "endpoint-zone-not-offered",
       path: endpoint.address,
       problem: `${endpoint.address} is in ${subnet.address} in ${zone.value.text}, and ${service.address} has its load balancer in ${offered.map(({ text }) => text).join(", ")}`,
       why: "an endpoint service is offered in the zones of its load balancer, and AWS refuses an endpoint in any other",

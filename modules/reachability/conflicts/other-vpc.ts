@@ -13,8 +13,8 @@ interface Part {
 export const otherVpc: ConflictRule = function* (view) {
   for (const endpoint of view.model.endpoints) {
     const parts = [
-      ...subnets(view, knownValue(endpoint.subnets)),
-      ...groups(view, knownValue(endpoint.securityGroups)),
+      ...subnets(view, knownValue(view.subnetsOf(endpoint))),
+      ...groups(view, knownValue(view.securityGroupsOf(endpoint))),
       ...tables(view, knownValue(view.routeTablesOf(endpoint))),
     ];
     yield* inOtherVpc(view, endpoint.address, endpoint.vpc, parts);

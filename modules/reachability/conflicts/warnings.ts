@@ -67,9 +67,9 @@ export const oldPlatformVersion: ConflictRule = function* (view) {
 /** Endpoints that no task calls, in a VPC where nothing else is known to call services. */
 export const unusedEndpoint: ConflictRule = function* (view, proofs) {
   const { endpoints, otherClients, tasks } = view.model;
-  if (tasks.length === 0 || otherClients.length > 0 || proofs.some((proof) => proof.dependencies.length === 0)) return;
+  if (tasks.length === 0 || otherClients.length > 0 || proofs.some(mayCallMore)) return;
   const used = new Set(proofs.flatMap((proof) => [...resourcesOf(proof)]));
-  for (const { address, service, vpc } of endpoints) {
+  for (const { address, service, vpc, type } of endpoints) {
     if (service === undefined || !vpc.known || view.elsewhere(vpc.value) !== undefined) continue;
     if (used.has(address)) continue;
     yield {
@@ -77,11 +77,16 @@ export const unusedEndpoint: ConflictRule = function* (view, proofs) {
       severity: "warning",
       path: address,
       problem: `no task here is known to call "${service}" through ${address}`,
-      why: "an interface endpoint costs money in every zone by the hour, used or not; the application may call the service all the same",
+      why: `${knownValue(type) === "Gateway" ? "it opens a way that nothing is known to need" : "an interface endpoint costs money in every zone by the hour, used or not"}; the application may call the service all the same`,
       fix: `remove ${address}, or keep it for what the application calls`,
     };
   }
 };
+
+/** Whether a task may call what nobody knows. */
+function mayCallMore({ dependencies, issues }: TaskProof): boolean {
+  return dependencies.length === 0 || issues.some(({ leavesOpen }) => leavesOpen === true);
+}
 
 /** Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-api-create.html */
 export const executeApiHidesPublicApis: ConflictRule = function* (view) {

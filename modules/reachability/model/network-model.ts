@@ -1,9 +1,11 @@
 import type { Cidr } from "../../planning/addressing/cidr";
 import type { EndpointServiceName, EndpointType } from "../../planning/endpoint-services/catalog";
 import type { TaskDefinitionReading } from "../../planning/task-definition/interpret-task-definition";
+import type { ServicePorts } from "../terraform/annotations";
 import type { SymbolicText } from "../terraform/symbolic-text";
 import type { Fact } from "./fact";
 import type { Identity } from "./identity";
+import type { DnsFirewall, PrivateHostedZone, ResolverRule } from "./names";
 import type { Policy } from "./policy";
 import type { SecurityGroup, SecurityGroupRule } from "./security-group";
 
@@ -145,12 +147,6 @@ export interface NetworkAcl extends Thing {
   readonly complete: boolean;
 }
 
-/** A private hosted zone. */
-export interface PrivateHostedZone extends Thing {
-  readonly name: Fact<string>;
-  readonly vpcs: Fact<readonly Identity[]>;
-}
-
 /** What is known of an endpoint service from a lookup. */
 export interface EndpointServiceLookup {
   readonly address: string;
@@ -175,6 +171,8 @@ export interface RunningTask {
   readonly publicIp: Fact<boolean>;
   readonly executionRole: SymbolicText;
   readonly taskRole: SymbolicText;
+  /** TCP ports on which it calls services, where it says so. @default - those of the catalog */
+  readonly ports?: ServicePorts;
   /** Whether the plan creates it. @default - not known */
   readonly created?: boolean;
 }
@@ -213,6 +211,8 @@ export interface NetworkModel {
   readonly looseNetworkAclRules: readonly (NetworkAclRule & { readonly acl: Fact<Identity> })[];
   readonly networkAclAssociations: readonly SubnetAssociation[];
   readonly privateHostedZones: readonly PrivateHostedZone[];
+  readonly resolverRules: readonly ResolverRule[];
+  readonly dnsFirewalls: readonly DnsFirewall[];
   readonly endpointServices: readonly EndpointService[];
   readonly connectionAccepters: readonly ConnectionAccepter[];
   readonly lookups: readonly EndpointServiceLookup[];

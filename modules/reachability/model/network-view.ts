@@ -5,9 +5,11 @@ import type { Identity } from "./identity";
 import type {
   Endpoint,
   EndpointAssociation,
+  NatGateway,
   NetworkAcl,
   NetworkAclRule,
   NetworkModel,
+  PrefixList,
   Route,
   RouteTable,
   Subnet,
@@ -33,6 +35,8 @@ export class NetworkView {
   readonly #routeTables: ReadonlyMap<string, RouteTable>;
   readonly #groups: ReadonlyMap<string, SecurityGroup>;
   readonly #acls: ReadonlyMap<string, NetworkAcl>;
+  readonly #prefixLists: ReadonlyMap<string, PrefixList>;
+  readonly #natGateways: ReadonlyMap<string, NatGateway>;
   readonly #looseRules: Grouped<NetworkModel["looseRules"][number]>;
   readonly #looseRoutes: Grouped<NetworkModel["looseRoutes"][number]>;
   readonly #looseAclRules: Grouped<NetworkModel["looseNetworkAclRules"][number]>;
@@ -51,6 +55,8 @@ export class NetworkView {
     this.#routeTables = byId(model.routeTables);
     this.#groups = byId(model.securityGroups);
     this.#acls = byId(model.networkAcls);
+    this.#prefixLists = byId(model.prefixLists);
+    this.#natGateways = byId(model.natGateways);
     this.#looseRules = new Grouped(model.looseRules, ({ group }) => group);
     this.#looseRoutes = new Grouped(model.looseRoutes, ({ table }) => table);
     this.#looseAclRules = new Grouped(model.looseNetworkAclRules, ({ acl }) => acl);
@@ -81,6 +87,16 @@ export class NetworkView {
   /** A route table, where it is in the Terraform at hand. */
   routeTable(id: Identity): RouteTable | undefined {
     return this.#routeTables.get(id.text);
+  }
+
+  /** A prefix list, where it is in the Terraform at hand. */
+  prefixList(id: Identity): PrefixList | undefined {
+    return this.#prefixLists.get(id.text);
+  }
+
+  /** A NAT gateway, where it is in the Terraform at hand. */
+  natGateway(id: Identity): NatGateway | undefined {
+    return this.#natGateways.get(id.text);
   }
 
   /** The endpoints of a VPC. */

@@ -1,39 +1,63 @@
 import { type Issue, isError } from "../../planning/issue";
-import type { AcceptedIssue, DependencyProof, Proof, TaskProof } from "./proof";
+import type { AcceptedIssue, Proof, TaskProof } from "./proof";
 import { worstOf } from "./proof";
 
 /** A finding that somebody accepts knowingly. */
 export interface AcceptedFinding {
   /** Code of the issue, for example `"private-dns-off"`. */
   readonly code: string;
-  /** Address of the resource, which is the `path` of the issue. */
+  /** Address of the resource that the issue is about, or within which it is. */
   readonly resource: string;
   /** Why it is accepted. It is shown with the finding. */
   readonly reason: string;
 }
 
-/**
- * The proof with the findings that are accepted: each stays, with its reason, and no longer counts. Whatever is accepted
- * and not found is a warning, since it would silence a later finding unnoticed.
- */
-export function acceptFindings(proof: Proof, accepted: readonly AcceptedFinding[]): Proof {
-  const used = new Set<AcceptedFinding>();
-  const accept = <T extends Issue>(issue: T): T & AcceptedIssue => {
-    const acceptance = accepted.find(({ code, resource }) => code === issue.code && resource === issue.path);
-    if (acceptance === undefined) return issue;
-    used.add(acceptance);
-    return { ...issue, accepted: acceptance.reason };
-  };
-  const tasks = proof.tasks.map((task): TaskProof => {
-    const dependencies = task.dependencies.map(
-      (dependency): DependencyProof =>
-        dependency.issue === undefined ? dependency : { ...dependency, issue: accept(dependency.issue) },
+/** What is accepted. An issue that is accepted stays, with the reason, and no longer counts. */
+export class Acceptances {
+  readonly #byCode = new Map<string, AcceptedFinding[]>();
+  readonly #unused: Set<AcceptedFinding>;
+
+  constructor(accepted: readonly AcceptedFinding[]) {
+    this.#unused = new Set(accepted);
+    for (const acceptance of accepted) {
+      const ofCode = this.#byCode.get(acceptance.code);
+      if (ofCode === undefined) this.#byCode.set(acceptance.code, [acceptance]);
+      else ofCode.push(acceptance);
+    }
+  }
+
+  /** The issue, with the reason where it is accepted. */
+  judge<T extends Issue>(issue: T): T & AcceptedIssue {
+    const covering = (this.#byCode.get(issue.code) ?? []).filter(({ resource }) => covers(resource, issue.path ?? ""));
+    for (const acceptance of covering) this.#unused.delete(acceptance);
+    const [first] = covering;
+    return first === undefined ? issue : { ...issue, accepted: first.reason };
+  }
+
+  /** A warning for each acceptance that no issue has needed, since it would silence a later one unnoticed. */
+  get unused(): readonly Issue[] {
+    return [...this.#unused].map(
+      ({ code, resource, reason }): Issue => ({
+        code: "acceptance-unused",
+        severity: "warning",
+        path: resource,
+        problem: `"${code}" is accepted for ${resource} (${reason}), and there is no such finding`,
+        why: "it would silence the finding if it ever came up",
+        fix: "remove the acceptance",
+      }),
     );
-    return { ...task, dependencies, issues: task.issues.map(accept) };
+  }
+}
+
+/** The address of a resource, behind modules and the name of a configuration. A type or a module is none. */
+const RESOURCE = /^(?:[^/]+\/)?(?:module\.[^.[]+(?:\[[^\]]*\])?\.)*(?:data\.)?(?!module\.|data\.)[a-z]\w*\.[\w-]+/;
+
+/** Whether an issue is about a resource, or about something in it. An issue of several resources is about each of them. */
+function covers(resource: string, path: string): boolean {
+  return path.split(", ").some((each) => {
+    if (each === resource) return true;
+    return RESOURCE.test(resource) && (each.startsWith(`${resource}.`) || each.startsWith(`${resource}[`));
   });
-  const conflicts = proof.conflicts.map(accept);
-  const unused = accepted.filter((acceptance) => !used.has(acceptance)).map(unusedAcceptance);
-  return withVerdicts(tasks, [...conflicts, ...unused]);
 }
 
 /** The verdicts of the tasks and of the whole, from what they consist of. What is accepted does not count. */
@@ -52,15 +76,4 @@ export function withVerdicts(tasks: readonly TaskProof[], conflicts: readonly Ac
 /** Whether an issue of a task leaves open what it calls. */
 function isOpen({ leavesOpen }: AcceptedIssue): boolean {
   return leavesOpen === true;
-}
-
-function unusedAcceptance({ code, resource, reason }: AcceptedFinding): Issue {
-  return {
-    code: "acceptance-unused",
-    severity: "warning",
-    path: resource,
-    problem: `"${code}" is accepted for ${resource} (${reason}), and there is no such finding`,
-    why: "it would silence the finding if it ever came up",
-    fix: "remove the acceptance",
-  };
 }

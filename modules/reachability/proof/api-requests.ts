@@ -1,20 +1,16 @@
 import type { EndpointServiceName } from "../../planning/endpoint-services/catalog";
 import type { EndpointReason } from "../../planning/plan/planned-endpoint";
-import { arnPartition } from "../../planning/region";
 import type { Container } from "../../planning/task/container";
 import { environmentFile } from "../../planning/task/environment-file";
-import { executeCommandOptions } from "../../planning/task/execute-command";
 import type { UncheckedFargateTask } from "../../planning/task/fargate-task";
+import { type LogDriver, secretOptionsOf } from "../../planning/task/log-driver";
 import type { SecretSource } from "../../planning/task/secret-source";
-import { type SymbolicText, UNKNOWN_TEXT } from "../terraform/symbolic-text";
+import type { ServiceConnect } from "../../planning/task/service-connect";
+import { UNKNOWN_TEXT } from "../terraform/symbolic-text";
 import type { ApiRequest } from "./api-request";
-
-/** Where a task runs, as ARNs have it. */
-export interface Surroundings {
-  /** @default - not known */
-  readonly region?: string;
-  readonly account: SymbolicText;
-}
+import { executeCommandRequests } from "./execute-command-requests";
+import { imageRequests } from "./image-requests";
+import { ownArn, type Surroundings } from "./surroundings";
 
 /**
  * What a task asks of a service for a reason of its plan, as a policy sees it.
@@ -33,15 +29,16 @@ export function apiRequests(
 ): readonly ApiRequest[] | undefined {
   const { source = "" } = reason;
   const name = service.replace(/-fips(?=\.|$)/, "");
-  if (source === "executeCommand") return executeCommandRequests(task, name);
-  const container = containerAt(task, source);
-  if (container === undefined) return undefined;
-  if (source.endsWith(".image")) return imageRequests(container, name, surroundings);
-  if (source.endsWith(".logDriver")) return logRequests(container, name, surroundings);
+  if (source === "executeCommand") return executeCommandRequests(task.executeCommand, name, surroundings);
+  const part = source.startsWith("serviceConnect.") ? task.serviceConnect : containerAt(task, source);
+  if (part === undefined) return undefined;
+  if (source.endsWith(".logDriver")) return logRequests(part.logDriver, name, surroundings);
+  const secret = secretAt(part, source);
+  if (secret !== undefined) return secretRequests(secret, name, surroundings);
+  if (!("image" in part)) return undefined;
+  if (source.endsWith(".image")) return imageRequests(part.image, name, surroundings);
   const file = /\.environmentFiles\[(\d+)\]$/.exec(source)?.[1];
-  if (file !== undefined) return fileRequests(container, Number(file));
-  const secret = secretAt(container, source);
-  return secret && secretRequests(secret, name, surroundings);
+  return file === undefined ? undefined : fileRequests(part, Number(file));
 }
 
 /** The container whose name a path starts with; names may have no dots. */
@@ -50,43 +47,16 @@ function containerAt(task: UncheckedFargateTask, path: string): Container | unde
   return name !== undefined && Object.hasOwn(task.containers, name) ? task.containers[name] : undefined;
 }
 
-function imageRequests(
-  { image }: Container,
-  service: string,
-  { region, account }: Surroundings,
-): readonly ApiRequest[] | undefined {
-  if (image.kind !== "ecr") return undefined;
-  const byRole = (action: string, resource: string) => ({ action, resource, principal: "execution-role" }) as const;
-  if (service === "ecr.api") return [byRole("ecr:GetAuthorizationToken", "*")];
-  if (service === "ecr.dkr") {
-    const arn = repositoryArn(image.repositoryUrl, account);
-    return [byRole("ecr:BatchGetImage", arn), byRole("ecr:GetDownloadUrlForLayer", arn)];
-  }
-  if (service !== "s3") return undefined;
-  return [{ action: "s3:GetObject", resource: layerArn(region), principal: "ecr" }];
-}
-
-/** The bucket with the image layers of a Region. Its name outside of the commercial partition is not established. */
-function layerArn(region: string | undefined): SymbolicText {
-  if (region === undefined || arnPartition(region) !== "aws") return UNKNOWN_TEXT;
-  return `arn:aws:s3:::prod-${region}-starport-layer-bucket/\${layer}`;
-}
-
-function repositoryArn(url: string, account: SymbolicText): SymbolicText {
-  const match = /^(.+)\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.[a-z.]+\/(.+)$/.exec(url);
-  const [, owner = account, region, name] = match ?? [];
-  if (region === undefined) return UNKNOWN_TEXT;
-  return `arn:${arnPartition(region)}:ecr:${region}:${owner}:repository/${name}`;
-}
-
-function logRequests({ logDriver }: Container, service: string, { region, account }: Surroundings) {
+function logRequests(logDriver: LogDriver | undefined, service: string, surroundings: Surroundings) {
   if (service !== "logs" || logDriver?.kind !== "awslogs") return undefined;
-  const where = logDriver.region ?? region;
-  const partition = where === undefined ? UNKNOWN_TEXT : arnPartition(where);
-  const group = logDriver.logGroupName ?? UNKNOWN_TEXT;
-  const resource = `arn:${partition}:logs:${where ?? UNKNOWN_TEXT}:${account}:log-group:${group}:log-stream:\${stream}`;
+  const { region, logGroupName = UNKNOWN_TEXT, createGroup } = logDriver;
+  const group = ownArn(
+    { service: "logs", resource: `log-group:${logGroupName}`, ...(region === undefined ? {} : { region }) },
+    surroundings,
+  );
+  const resource = `${group}:log-stream:\${stream}`;
   const actions = ["logs:CreateLogStream", "logs:PutLogEvents"];
-  if (logDriver.createGroup === true) actions.push("logs:CreateLogGroup");
+  if (createGroup === true) actions.push("logs:CreateLogGroup");
   return actions.map((action) => ({ action, resource, principal: "execution-role" }) as const);
 }
 
@@ -101,46 +71,25 @@ function fileRequests({ environmentFiles }: Container, index: number): readonly 
   ];
 }
 
-function secretAt({ secrets, logDriver }: Container, path: string): SecretSource | undefined {
+function secretAt(part: Container | ServiceConnect, path: string): SecretSource | undefined {
   const [, place, name = ""] = /\.(secrets|secretOptions)\.(.+)$/.exec(path) ?? [];
-  const options = logDriver !== undefined && "secretOptions" in logDriver ? logDriver.secretOptions : undefined;
-  const sources = place === "secrets" ? secrets : place === "secretOptions" ? options : undefined;
-  return sources?.[name];
+  if (place === "secretOptions") return secretOptionsOf(part.logDriver)?.[name];
+  return place === "secrets" && "secrets" in part ? part.secrets?.[name] : undefined;
 }
 
-function secretRequests(secret: SecretSource, service: string, { region, account }: Surroundings) {
+function secretRequests(secret: SecretSource, service: string, surroundings: Surroundings) {
   const principal = "execution-role" as const;
   if (secret.kind === "secrets-manager" && service === "secretsmanager") {
     return [{ action: "secretsmanager:GetSecretValue", resource: secret.secretArn, principal }];
   }
   if (secret.kind !== "ssm-parameter" || service !== "ssm") return undefined;
   const { parameter } = secret;
-  const partition = region === undefined ? UNKNOWN_TEXT : arnPartition(region);
-  const start = `arn:${partition}:ssm:${region ?? UNKNOWN_TEXT}:${account}:parameter`;
+  const name = parameter.startsWith("/") ? parameter : `/${parameter}`;
   // An expression may stand for a name or for an ARN.
   const resource = parameter.startsWith("arn:")
     ? parameter
     : parameter.startsWith("${")
       ? UNKNOWN_TEXT
-      : `${start}${parameter.startsWith("/") ? "" : "/"}${parameter}`;
+      : ownArn({ service: "ssm", resource: `parameter${name}` }, surroundings);
   return [{ action: "ssm:GetParameters", resource, principal }];
-}
-
-const EXEC_ACTIONS = ["CreateControlChannel", "CreateDataChannel", "OpenControlChannel", "OpenDataChannel"];
-
-function executeCommandRequests(task: UncheckedFargateTask, service: string): readonly ApiRequest[] | undefined {
-  const principal = "task-role" as const;
-  const options = executeCommandOptions(task.executeCommand);
-  if (service === "ssmmessages") {
-    return EXEC_ACTIONS.map((action) => ({ action: `ssmmessages:${action}`, resource: "*", principal }));
-  }
-  if (service === "kms") return [{ action: "kms:Decrypt", resource: options?.kmsKeyId ?? UNKNOWN_TEXT, principal }];
-  if (service === "s3" && options?.s3BucketName !== undefined) {
-    const bucket = `arn:\${?}:s3:::${options.s3BucketName}`;
-    return [
-      { action: "s3:PutObject", resource: `${bucket}/\${object}`, principal },
-      { action: "s3:GetEncryptionConfiguration", resource: bucket, principal },
-    ];
-  }
-  return undefined;
 }

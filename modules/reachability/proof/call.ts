@@ -3,6 +3,7 @@ import type { EndpointReason } from "../../planning/plan/planned-endpoint";
 import type { Identity } from "../model/identity";
 import type { Endpoint, RunningTask, Subnet, Vpc } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
+import type { Acceptances } from "./accept-findings";
 import type { ApiRequest } from "./api-request";
 
 /** Where a task runs. */
@@ -12,10 +13,19 @@ export interface TaskSite {
   readonly vpc: Vpc;
   readonly subnets: readonly Subnet[];
   readonly securityGroups: readonly Identity[];
+  readonly acceptances: Acceptances;
+}
+
+/** Connections from where a task runs. */
+export interface Connection extends TaskSite {
+  /** The service on the other side. @default - it is none that endpoints lead to */
+  readonly service?: EndpointServiceName;
+  /** TCP ports of the other side. Empty where they are not established. */
+  readonly ports: readonly number[];
 }
 
 /** A service that a task calls. */
-export interface ServiceCall extends TaskSite {
+export interface ServiceCall extends Connection {
   readonly service: EndpointServiceName;
   /** The type that is planned. */
   readonly type: EndpointType;

@@ -1,54 +1,89 @@
-import { isError } from "../../planning/issue";
-import type { AcceptedIssue, DependencyProof, Hop, Proof, TaskProof } from "./proof";
+import type { IssueSeverity } from "../../planning/issue";
+import { fillLines } from "./fill-lines";
+import type { AcceptedIssue, DependencyProof, Proof, TaskProof } from "./proof";
+import { type SharedWay, type Stop, sharedWays } from "./shared-ways";
+import { standing, summarizeProof, weight } from "./summarize-proof";
 
-/** Hops as a person calls them. */
-const HOPS: Readonly<Record<Hop["hop"], string>> = {
-  endpoint: "endpoint",
-  "name-resolution": "DNS",
-  "task-security-group": "task's security group",
-  "network-acl": "network ACL",
-  route: "route",
-  "endpoint-security-group": "endpoint's security group",
-  "endpoint-policy": "endpoint policy",
-  zones: "zones",
-};
-
-/** A proof as text: per task each service with the way of its calls, or the first broken hop; then the conflicts. */
+/**
+ * A proof as text for 100 columns: per task each service with the way of its calls and the resources on it, up to the first
+ * broken hop, with why and what to type; then the conflicts, and a line that sums up.
+ */
 export function explainProof(proof: Proof): string {
-  const parts = proof.tasks.map(explainTask);
-  const errors = proof.conflicts.filter(isError);
-  const others = proof.conflicts.filter((issue) => !isError(issue));
-  if (errors.length > 0) parts.push(["Conflicts", ...errors.flatMap((issue) => explainIssue(issue, "  "))].join("\n"));
-  if (others.length > 0) parts.push(["Warnings", ...others.flatMap((issue) => explainIssue(issue, "  "))].join("\n"));
-  return parts.length === 0 ? "There is no Fargate task." : parts.join("\n\n");
+  return [
+    ...(proof.tasks.length === 0 ? ["There is no Fargate task."] : proof.tasks.map(explainTask)),
+    ...explainConflicts("Conflicts", "error", proof),
+    ...explainConflicts("Warnings", "warning", proof),
+    ...explainConflicts("Notes", "note", proof),
+    summarizeProof(proof),
+  ].join("\n\n");
 }
 
-function explainTask({ task, address, verdict, dependencies, issues }: TaskProof): string {
+/** A task, its verdict, and how many of its services are proved. */
+export function describeTask({ verdict, dependencies }: TaskProof): string {
   const proved = dependencies.filter((dependency) => dependency.verdict === "proved").length;
-  const width = Math.max(0, ...dependencies.map(({ service }) => service.length));
+  return dependencies.length === 0 ? verdict : `${verdict}, ${proved} of ${dependencies.length} services proved`;
+}
+
+/** The service of a call, with its Region where it is another than the task's. */
+export function describeService({ service, region }: DependencyProof): string {
+  return region === undefined ? service : `${service} (${region})`;
+}
+
+/** A hop by its name, and that it is broken or not known where it is. */
+export function describeStop({ title, verdict }: Stop): string {
+  return verdict === "proved" ? title : `${title}: ${verdict}`;
+}
+
+/** What else is not known on a way, besides what the issue says and what is accepted. */
+export function furtherQuestions({ hops, issue }: DependencyProof, { issues }: TaskProof): readonly string[] {
+  const said = new Set([issue, ...issues].map((each) => each?.problem));
+  return hops.filter(({ verdict, text }) => verdict === "unknown" && !said.has(text)).map(({ text }) => text);
+}
+
+function explainTask(proof: TaskProof): string {
+  const ways = sharedWays(proof.dependencies);
+  const verdicts = Math.max(0, ...proof.dependencies.map((dependency) => standing(dependency).length));
+  const titles = Math.max(0, ...ways.flatMap(({ stops }) => stops.map((stop) => describeStop(stop).length)));
   return [
-    `${task} (${address}): ${verdict}, ${proved} of ${dependencies.length} services proved`,
-    ...dependencies.flatMap((dependency) => explainDependency(dependency, width)),
-    ...issues.flatMap((issue) => explainIssue(issue, "  ")),
+    `${proof.task} (${proof.address}): ${describeTask(proof)}`,
+    ...ways.flatMap((way) => explainWay(way, proof, verdicts, titles)),
+    ...proof.issues.flatMap((issue) => explainIssue(issue, "  ")),
   ].join("\n");
 }
 
-function explainDependency({ service, verdict, hops, issue }: DependencyProof, width: number): string[] {
-  const way = ["task", ...hops.map(({ hop, verdict: each }) => `${HOPS[hop]}${mark(each)}`)].join(" → ");
-  const line = `  ${service.padEnd(width)}  ${verdict.padEnd("unknown".length)}  ${way}`;
-  return issue === undefined ? [line] : [line, ...explainIssue(issue, "    ")];
-}
-
-function mark(verdict: Hop["verdict"]): string {
-  if (verdict === "proved") return "";
-  return verdict === "broken" ? " (broken)" : " (unknown)";
-}
-
-function explainIssue({ code, problem, why, fix, accepted }: AcceptedIssue, indent: string): string[] {
+function explainWay({ dependencies, stops }: SharedWay, proof: TaskProof, verdicts: number, titles: number): string[] {
+  const [first] = dependencies;
+  if (first === undefined) return [];
+  const services = dependencies.map(describeService).join(", ").split(" ");
   return [
-    `${indent}${code}: ${problem}`,
-    `${indent}  why: ${why}`,
-    `${indent}  fix: ${fix}`,
-    ...(accepted === undefined ? [] : [`${indent}  accepted: ${accepted}`]),
+    ...fillLines(`  ${standing(first).padEnd(verdicts)}  `, services),
+    ...stops.flatMap((stop) => explainStop(stop, titles)),
+    ...(first.issue === undefined ? [] : explainIssue(first.issue, "    ")),
+    ...furtherQuestions(first, proof).flatMap((text) => fillLines("    also: ", text.split(" "))),
+  ];
+}
+
+/** Each resource on a line of its own; where there is none, what holds. */
+function explainStop(stop: Stop, titles: number): string[] {
+  const start = `    ${describeStop(stop).padEnd(titles)}  `;
+  const [first, ...others] = stop.resources;
+  if (first === undefined) return fillLines(start, (stop.text ?? "").split(" "));
+  return [`${start}${first}`, ...others.map((address) => " ".repeat(start.length) + address)];
+}
+
+function explainConflicts(title: string, severity: IssueSeverity, { conflicts }: Proof): string[] {
+  const issues = conflicts.filter((issue) => (issue.severity ?? "error") === severity);
+  return issues.length === 0 ? [] : [[title, ...issues.flatMap((issue) => explainIssue(issue, "  "))].join("\n")];
+}
+
+function explainIssue(issue: AcceptedIssue, indent: string): string[] {
+  const { code, problem, why, fix, path, accepted } = issue;
+  const place = path === undefined || problem.includes(path) ? "" : `${path}: `;
+  const line = (name: string, text: string) => fillLines(`${indent}  ${name}: `, text.split(" "));
+  return [
+    ...fillLines(indent, `${weight(issue)} ${code}: ${place}${problem}`.split(" "), indent.length + 4),
+    ...line("why", why),
+    ...line("fix", fix),
+    ...(accepted === undefined ? [] : line("accepted", accepted)),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Issue } from "../../planning/issue";
 import type { ResourceIssue } from "../conflicts/conflict-rule";
 import { CONFLICT_RULES } from "../conflicts/conflict-rules";
 import type { NetworkView } from "../model/network-view";
@@ -6,9 +7,10 @@ import type { TaskProof } from "./proof";
 /** The conflicts, apart from those that a task's proof names already. */
 export function findConflicts(view: NetworkView, tasks: readonly TaskProof[]): readonly ResourceIssue[] {
   const said = new Set(
-    tasks.flatMap(({ dependencies }) =>
-      dependencies.flatMap(({ issue }) => (issue === undefined ? [] : [keyOf(issue)])),
-    ),
+    tasks.flatMap(({ dependencies, issues }) => [
+      ...dependencies.flatMap(({ issue }) => (issue === undefined ? [] : [keyOf(issue)])),
+      ...issues.map(keyOf),
+    ]),
   );
   const conflicts: ResourceIssue[] = [];
   for (const rule of CONFLICT_RULES) {
@@ -22,14 +24,6 @@ export function findConflicts(view: NetworkView, tasks: readonly TaskProof[]): r
   return conflicts;
 }
 
-function keyOf({
-  code,
-  path,
-  problem,
-}: {
-  readonly code: string;
-  readonly path?: string;
-  readonly problem: string;
-}): string {
+function keyOf({ code, path, problem }: Issue): string {
   return JSON.stringify([code, path, problem]);
 }

@@ -12,6 +12,8 @@ export interface Finding {
   readonly resources: readonly string[];
   /** @default - it holds */
   readonly issue?: Issue;
+  /** Everything of one hop that does not hold, where that is more than this. @default - this is all */
+  readonly parts?: readonly Finding[];
 }
 
 /** Something holds. */
@@ -26,8 +28,8 @@ export function breaks(issue: Issue & { readonly path: string }): Finding {
 
 /** What is not known, and what to assure. */
 export interface OpenQuestion {
-  /** For example `"dns-unknown"`. */
-  readonly code: string;
+  /** For example `"vpc-dns-unknown"`. */
+  readonly code: Issue["code"];
   /** What is not known, as a clause: `"whether DNS support is on"`. */
   readonly what: string;
   /** Why not, as {@link Fact}s say it. */
@@ -51,12 +53,12 @@ export function open({ code, what, because, assure, path }: OpenQuestion): Findi
   return { verdict: "unknown", text: issue.problem, resources: [path], issue };
 }
 
-/** The findings of one hop as one: the worst counts, and what holds is told together. */
+/** The findings of one hop as one: the worst counts, the others are kept as parts, and what holds is told together. */
 export function together(findings: readonly (Finding | undefined)[]): Finding | undefined {
   const present = findings.filter((finding) => finding !== undefined);
-  const worst =
-    present.find(({ verdict }) => verdict === "broken") ?? present.find(({ verdict }) => verdict === "unknown");
-  if (worst !== undefined) return worst;
+  const parts = present.flatMap((finding) => finding.parts ?? (finding.verdict === "proved" ? [] : [finding]));
+  const worst = parts.find(({ verdict }) => verdict === "broken") ?? parts[0];
+  if (worst !== undefined) return parts.length === 1 ? worst : { ...worst, parts };
   if (present.length === 0) return undefined;
   const resources = [...new Set(present.flatMap((finding) => finding.resources))];
   return holds([...new Set(present.map(({ text }) => text))].join("; "), resources);

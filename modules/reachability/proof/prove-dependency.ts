@@ -1,9 +1,10 @@
+import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
 import { SOME_INTERFACES } from "../checks/endpoint-interfaces";
 import { endpointMissing } from "../checks/endpoint-missing";
 import { findEndpoints } from "../checks/find-endpoints";
 import { namesOf } from "../checks/host-name";
 import type { OtherSide } from "../checks/peer-match";
-import { hostedZoneOf } from "../checks/private-hosted-zone";
+import { hostedZoneOf, zoneLeadingTo } from "../checks/private-hosted-zone";
 import { hasPublicIp } from "../checks/public-ip";
 import { checkTaskEgress } from "../checks/task-egress";
 import { wayOutOfAll } from "../checks/way-out";
@@ -12,8 +13,7 @@ import { sameIdentity } from "../model/identity";
 import type { Endpoint } from "../model/network-model";
 import type { ServiceCall } from "./call";
 import { open } from "./finding";
-import type { DependencyProof } from "./proof";
-import { type Step, walk } from "./walk";
+import { type Step, type Walk, walk, worstWalk } from "./walk";
 import { gatewaySteps } from "./walk-gateway-endpoint";
 import { interfaceSteps } from "./walk-interface-endpoint";
 import { wayOutSteps } from "./walk-way-out";
@@ -22,14 +22,19 @@ import { wayOutSteps } from "./walk-way-out";
  * Whether the calls of a task to a service arrive. Where its host name leads decides the way: to an interface endpoint
  * with private DNS, else to public addresses, which a gateway endpoint or a way out of the VPC leads to.
  */
-export function proveDependency(call: ServiceCall): DependencyProof {
+export function proveDependency(call: ServiceCall): Walk {
   const found = findEndpoints(call);
-  const answering = found.interface.find(answersPrivately) ?? found.interface.find((each) => !each.privateDns.known);
+  const answering =
+    found.interface.find(answersPrivately) ??
+    found.interface.find((each) => zoneLeadingTo(each, call) !== undefined) ??
+    found.interface.find((each) => !each.privateDns.known);
   if (answering !== undefined) return walk(call, interfaceSteps({ ...call, endpoint: answering }));
   const [anyGateway] = found.gateway;
   if (anyGateway !== undefined) {
-    const endpoint = found.gateway.find((each) => servesTask(call, each)) ?? anyGateway;
-    return walk(call, gatewaySteps({ ...call, endpoint }));
+    // Each may serve other subnets of the task.
+    const [first = anyGateway, ...others] = found.gateway.filter((each) => servesTask(call, each));
+    const through = (endpoint: Endpoint) => walk(call, gatewaySteps({ ...call, endpoint }));
+    return worstWalk([through(first), ...others.map(through)]);
   }
   const way = wayOutOfAll(call.view, call.subnets, hasPublicIp(call.task));
   if (way.truth === "yes") return walk(call, wayOutSteps(call, way));
@@ -40,8 +45,9 @@ export function proveDependency(call: ServiceCall): DependencyProof {
   return walk(call, [["endpoint", () => zoneInstead(call) ?? endpointMissing(call, found)], egressToSomewhere(call)]);
 }
 
-function answersPrivately({ privateDns, inboundResolverOnly }: Endpoint): boolean {
-  return knownValue(privateDns) === true && knownValue(inboundResolverOnly) !== true;
+function answersPrivately({ privateDns, inboundResolverOnly, service }: Endpoint): boolean {
+  const canAnswer = service !== undefined && endpointServiceFacts(service).privateDns !== false;
+  return canAnswer && knownValue(privateDns) === true && knownValue(inboundResolverOnly) !== true;
 }
 
 function servesTask({ view, subnets }: ServiceCall, endpoint: Endpoint): boolean {

@@ -1,3 +1,4 @@
+import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
 import type { Issue } from "../../planning/issue";
 import { EndpointPlan } from "../../planning/plan/endpoint-plan";
 import type { PlannedEndpoint } from "../../planning/plan/planned-endpoint";
@@ -6,28 +7,38 @@ import type { TaskDefinitionReading } from "../../planning/task-definition/inter
 import { knownValue } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
+import { SERVICE_CONNECT_BLOCK } from "../reading/read-service-connect";
+import type { Acceptances } from "./accept-findings";
 import { apiRequests } from "./api-requests";
 import type { TaskSite } from "./call";
 import { planIssues } from "./plan-issues";
 import { planSurroundings } from "./plan-surroundings";
-import type { AcceptedIssue, DependencyProof, TaskProof } from "./proof";
+import type { AcceptedIssue, TaskProof } from "./proof";
 import { proveDependency } from "./prove-dependency";
+import { registryIssues } from "./registry-issues";
 import { taskSite } from "./task-site";
+import type { Walk } from "./walk";
 
 /** Whether every service that a task calls can be reached from where it runs. The verdict follows with the others'. */
-export function proveTask(view: NetworkView, task: RunningTask): TaskProof {
+export function proveTask(view: NetworkView, task: RunningTask, acceptances: Acceptances): TaskProof {
+  const proof = prove(view, task, acceptances);
+  const issues = proof.issues.map((issue) => (issue.accepted === undefined ? acceptances.judge(issue) : issue));
+  return { ...proof, issues };
+}
+
+function prove(view: NetworkView, task: RunningTask, acceptances: Acceptances): TaskProof {
   const reading = knownValue(task.reading);
   const definition = reading?.task;
   if (reading === undefined || definition === undefined) {
     const because = task.reading.known ? "it cannot be read" : task.reading.because;
     return withoutDependencies(task, "task-unknown", "what the task calls is not known", because);
   }
-  const site = taskSite(view, task);
+  const site = taskSite(view, task, acceptances);
   if (!site.known) {
     return withoutDependencies(task, "task-network-unknown", "where the task runs is not known", site.because);
   }
   const plan = EndpointPlan.forTasks([definition], planSurroundings(site.value));
-  const dependencies = plan.endpoints.map((endpoint) => prove(site.value, definition, endpoint));
+  const walks = plan.endpoints.map((endpoint) => proveCall(site.value, definition, endpoint));
   const issues = [
     // What only Terraform fills in is noted by the reading, on each part of which nobody knows what it calls.
     ...reading.issues.map((issue) => ({
@@ -35,23 +46,26 @@ export function proveTask(view: NetworkView, task: RunningTask): TaskProof {
       ...(issue.severity === "note" && reading.unknown.size > 0 ? { leavesOpen: true } : {}),
     })),
     ...planIssues(plan, definition, site.value).map((issue) => atDefinition(task, inDocument(reading, issue))),
+    ...registryIssues(plan, definition, site.value),
+    ...unique(walks.flatMap(({ accepted }) => accepted)),
   ];
   return {
     task: task.name,
     address: task.address,
     verdict: "unknown",
-    dependencies,
+    dependencies: walks.map(({ dependency }) => dependency),
     issues,
   };
 }
 
-function prove(site: TaskSite, task: UncheckedFargateTask, endpoint: PlannedEndpoint): DependencyProof {
+function proveCall(site: TaskSite, task: UncheckedFargateTask, endpoint: PlannedEndpoint): Walk {
   const { service, type, region, reasons } = endpoint;
   const ownRegion = knownValue(site.task.region);
   const where = { account: site.task.account, ...(ownRegion === undefined ? {} : { region: ownRegion }) };
   return proveDependency({
     ...site,
     service,
+    ports: site.task.ports?.[service] ?? endpointServiceFacts(service).ports,
     type,
     ...(region === undefined ? {} : { region }),
     reasons,
@@ -62,14 +76,20 @@ function prove(site: TaskSite, task: UncheckedFargateTask, endpoint: PlannedEndp
 /** A request of which nothing is known. */
 const SOMETHING = { action: "${?}", resource: "${?}", principal: "task-role" } as const;
 
+/** Each issue once: what is accepted on the way of one call is often on the way of others. */
+function unique(issues: readonly AcceptedIssue[]): readonly AcceptedIssue[] {
+  return [...new Map(issues.map((issue) => [JSON.stringify([issue.code, issue.path, issue.problem]), issue])).values()];
+}
+
 /** An issue of the plan, whose path is one of the task, with the path of the document. */
 function inDocument({ paths }: TaskDefinitionReading, issue: AcceptedIssue): AcceptedIssue {
   return issue.path === undefined ? issue : { ...issue, path: paths.of(issue.path) };
 }
 
-/** The address of the task definition comes before the path in it. */
-function atDefinition({ definition }: RunningTask, issue: AcceptedIssue): AcceptedIssue {
-  return { ...issue, path: issue.path === undefined ? definition : `${definition}.${issue.path}` };
+/** The address of the task definition comes before the path in it; Service Connect is an argument of the service. */
+function atDefinition({ definition, address }: RunningTask, issue: AcceptedIssue): AcceptedIssue {
+  const owner = issue.path?.startsWith(SERVICE_CONNECT_BLOCK) === true ? address : definition;
+  return { ...issue, path: issue.path === undefined ? owner : `${owner}.${issue.path}` };
 }
 
 function withoutDependencies(task: RunningTask, code: Issue["code"], problem: string, because: string): TaskProof {

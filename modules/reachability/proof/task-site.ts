@@ -3,10 +3,11 @@ import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { RunningTask, Subnet, Vpc } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
+import type { Acceptances } from "./accept-findings";
 import type { TaskSite } from "./call";
 
 /** Where a task runs: its subnets, their VPC, and its security groups; without any it has the default group of the VPC. */
-export function taskSite(view: NetworkView, task: RunningTask): Fact<TaskSite> {
+export function taskSite(view: NetworkView, task: RunningTask, acceptances: Acceptances): Fact<TaskSite> {
   if (!task.subnets.known) return unknown(`the subnets of ${task.address} are not known: ${task.subnets.because}`);
   if (task.subnets.value.length === 0) return unknown(`${task.address} names no subnet`);
   if (!task.securityGroups.known) {
@@ -26,7 +27,7 @@ export function taskSite(view: NetworkView, task: RunningTask): Fact<TaskSite> {
   // A subnet that is elsewhere is in the VPC of the others, or ECS refuses the task.
   const inVpc = subnets.map((subnet) => (subnet.vpc.known ? subnet : { ...subnet, vpc: known(vpcId) }));
   const region = task.region.known ? task.region : regionOf(vpc, subnets);
-  return known({ view, task: { ...task, region }, vpc, subnets: inVpc, securityGroups: groups });
+  return known({ view, task: { ...task, region }, vpc, subnets: inVpc, securityGroups: groups, acceptances });
 }
 
 /** A provider that takes its Region from the environment does not tell it; the VPC or the zone of a subnet may. */

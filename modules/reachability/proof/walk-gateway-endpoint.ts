@@ -3,7 +3,9 @@ import { checkEndpointPolicy } from "../checks/endpoint-policy";
 import { checkGatewayRoute } from "../checks/gateway-route";
 import { checkGatewayRouteDuplicate } from "../checks/gateway-route-duplicate";
 import { checkMoreSpecificRoute } from "../checks/more-specific-route";
+import { checkNamesTaken } from "../checks/names-taken";
 import { checkPublicNetworkAcls } from "../checks/network-acls";
+import { checkTaskAddresses } from "../checks/task-addresses";
 import { checkTaskEgress } from "../checks/task-egress";
 import { checkVpcDns } from "../checks/vpc-dns";
 import type { EndpointCall } from "./call";
@@ -14,8 +16,23 @@ import type { Step } from "./walk";
 export function gatewaySteps(call: EndpointCall): readonly Step[] {
   const { endpoint, service, vpc } = call;
   return [
-    ["endpoint", () => holds(`${endpoint.address} serves "${service}" in ${vpc.address}`, [endpoint.address])],
-    ["name-resolution", () => together([checkVpcDns(call), checkAmazonDns(call)])],
+    [
+      "endpoint",
+      () =>
+        together([
+          holds(`${endpoint.address} serves "${service}" in ${vpc.address}`, [endpoint.address]),
+          checkTaskAddresses(call),
+        ]),
+    ],
+    [
+      "name-resolution",
+      () =>
+        together([
+          checkVpcDns(call),
+          checkAmazonDns(call),
+          checkNamesTaken(call, { by: `the addresses of "${service}"`, isPrivateZone: false }),
+        ]),
+    ],
     [
       "task-security-group",
       () =>
@@ -29,7 +46,12 @@ export function gatewaySteps(call: EndpointCall): readonly Step[] {
     ["network-acl", () => checkPublicNetworkAcls(call, `the addresses of "${service}"`)],
     [
       "route",
-      () => together([checkGatewayRoute(call), checkGatewayRouteDuplicate(call), checkMoreSpecificRoute(call)]),
+      () =>
+        together([
+          checkGatewayRoute(call),
+          checkGatewayRouteDuplicate(call),
+          checkMoreSpecificRoute(call, endpoint.address),
+        ]),
     ],
     ["endpoint-policy", () => checkEndpointPolicy(call)],
   ];

@@ -6,21 +6,61 @@ import { blocksFact, memberOf, textFact } from "./facts";
 import { identityFact, identityOf } from "./identities";
 import type { ResourceIndex } from "./resource-index";
 
-/** How the cluster logs the sessions of ECS Exec, as the task has it. */
-export function clusterLogging(cluster: Value, index: ResourceIndex): true | ExecuteCommandOptions {
+/** What a cluster does with the sessions of ECS Exec. */
+export interface SessionLogging {
+  /** As the task has it: what is sure, and no logging where that is not known. */
+  readonly executeCommand: true | ExecuteCommandOptions;
+  /** Why there may be more. @default - that is all */
+  readonly because?: string;
+}
+
+/** How the cluster logs and encrypts the sessions of ECS Exec. That of a cluster that is elsewhere is what somebody says. */
+export function sessionLogging(
+  cluster: Value,
+  index: ResourceIndex,
+  said: true | ExecuteCommandOptions | undefined,
+): SessionLogging {
   const id = knownValue(identityFact(cluster, index));
   const found = id && clusters(index).get(id.text);
-  const configuration = firstBlock(found?.argument("configuration"));
-  const command = configuration && firstBlock(memberOf(configuration, "execute_command_configuration"));
-  if (command === undefined) return true;
-  const log = firstBlock(memberOf(command, "log_configuration"));
-  const logging = knownValue(textFact(memberOf(command, "logging"), "DEFAULT"));
+  if (found === undefined) return said === undefined ? notKnown(elsewhere(cluster)) : { executeCommand: said };
+  const configuration = blocksFact(found.argument("configuration"));
+  if (!configuration.known) return notKnown(configuration.because);
+  const [outer] = configuration.value;
+  if (outer === undefined) return { executeCommand: true };
+  const command = blocksFact(memberOf(outer, "execute_command_configuration"));
+  if (!command.known) return notKnown(command.because);
+  const [block] = command.value;
+  return block === undefined ? { executeCommand: true } : ofBlock(block);
+}
+
+function ofBlock(command: ObjectValue): SessionLogging {
+  const key = given("kmsKeyId", command, "kms_key_id");
+  const logging = textFact(memberOf(command, "logging"), "DEFAULT");
+  if (!logging.known) return notKnown(logging.because, key);
+  if (logging.value === "NONE" || logging.value === "DEFAULT") {
+    return { executeCommand: { logging: logging.value, ...key } };
+  }
+  const log = blocksFact(memberOf(command, "log_configuration"));
+  if (!log.known) return notKnown(log.because, key);
+  const [destination] = log.value;
   return {
-    ...(logging === "NONE" || logging === "OVERRIDE" || logging === "DEFAULT" ? { logging } : {}),
-    ...given("kmsKeyId", command, "kms_key_id"),
-    ...given("cloudWatchLogGroupName", log, "cloud_watch_log_group_name"),
-    ...given("s3BucketName", log, "s3_bucket_name"),
+    executeCommand: {
+      logging: "OVERRIDE",
+      ...key,
+      ...given("cloudWatchLogGroupName", destination, "cloud_watch_log_group_name"),
+      ...given("s3BucketName", destination, "s3_bucket_name"),
+    },
   };
+}
+
+function notKnown(because: string, sure: ExecuteCommandOptions = {}): SessionLogging {
+  return { executeCommand: { logging: "NONE", ...sure }, because };
+}
+
+function elsewhere(cluster: Value): string {
+  return isAbsent(cluster)
+    ? 'no cluster is named, so that it is the one with the name "default", which is elsewhere'
+    : `the cluster ${symbolicText(cluster)} is elsewhere`;
 }
 
 /** The clusters by their names and ARNs, and references to either. */
@@ -29,10 +69,6 @@ function clusters(index: ResourceIndex) {
     const names = ["name", "arn"].map((name) => symbolicText(cluster.attribute(name)));
     return [identityOf(cluster, index).text, ...names];
   });
-}
-
-function firstBlock(value: Value | undefined): ObjectValue | undefined {
-  return value === undefined ? undefined : knownValue(blocksFact(value))?.[0];
 }
 
 function given<Name extends string>(

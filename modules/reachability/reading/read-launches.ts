@@ -9,6 +9,8 @@ export interface TaskLaunch {
   readonly resource: TerraformResource;
   /** Name of the service. @default - it is no service */
   readonly name?: string;
+  /** Whether it says that the task runs on Fargate. Else the task definition tells. */
+  readonly saysFargate: boolean;
   readonly taskDefinition: Value;
   readonly networkConfiguration: Fact<ObjectValue>;
   readonly platformVersion: Fact<string>;
@@ -18,10 +20,10 @@ export interface TaskLaunch {
   readonly cluster: Value;
 }
 
-/** Whatever starts Fargate tasks: services of ECS, rules of EventBridge, schedules. */
+/** Whatever starts Fargate tasks: services of ECS and their task sets, rules of EventBridge, schedules. */
 export function readLaunches(index: ResourceIndex): readonly TaskLaunch[] {
   return [
-    ...index.managed("aws_ecs_service").flatMap(readService),
+    ...index.managed("aws_ecs_service", "aws_ecs_task_set").flatMap(readService),
     ...index
       .managed("aws_cloudwatch_event_target")
       .flatMap((target) => readBlocks(target, target.argument("ecs_target"), target.argument("arn"))),
@@ -48,6 +50,7 @@ function readService(service: TerraformResource): TaskLaunch[] {
     {
       resource: service,
       ...(name === undefined ? {} : { name }),
+      saysFargate: saysFargate(argument("launch_type"), argument("capacity_provider_strategy")),
       taskDefinition,
       networkConfiguration: single(argument("network_configuration"), service),
       platformVersion: ownVersion(argument("platform_version"), service),
@@ -67,6 +70,7 @@ function readBlocks(resource: TerraformResource, blocks: Value, cluster: Value):
     return [
       {
         resource,
+        saysFargate: saysFargate(argument("launch_type"), argument("capacity_provider_strategy")),
         taskDefinition: argument("task_definition_arn"),
         networkConfiguration: single(argument("network_configuration"), resource),
         platformVersion: textFact(argument("platform_version"), ""),
@@ -74,6 +78,14 @@ function readBlocks(resource: TerraformResource, blocks: Value, cluster: Value):
         cluster,
       },
     ];
+  });
+}
+
+function saysFargate(launchType: Value, strategy: Value): boolean {
+  if (knownValue(textFact(launchType, "")) === "FARGATE") return true;
+  const providers = knownValue(blocksFact(strategy)) ?? [];
+  return providers.some((provider) => {
+    return knownValue(textFact(memberOf(provider, "capacity_provider")))?.startsWith("FARGATE") === true;
   });
 }
 

@@ -2,8 +2,9 @@ import type { NetworkModel } from "../model/network-model";
 import type { TerraformReading } from "../terraform/terraform-resource";
 import type { Value } from "../terraform/value";
 import { readEndpoints } from "./read-endpoints";
+import { readNames } from "./read-names";
 import { readNetworkAcls } from "./read-network-acls";
-import { readEndpointServices, readLookups, readPrivateHostedZones } from "./read-other-things";
+import { readEndpointServices, readLookups } from "./read-other-things";
 import { readPrefixLists } from "./read-prefix-lists";
 import { readRouting } from "./read-route-tables";
 import { readSecurityGroups } from "./read-security-groups";
@@ -23,7 +24,7 @@ export function readNetworkModel(reading: TerraformReading): NetworkModel {
     ...readEndpoints(index),
     ...readSecurityGroups(index),
     ...readNetworkAcls(index),
-    privateHostedZones: readPrivateHostedZones(index),
+    ...readNames(index),
     endpointServices: readEndpointServices(index),
     lookups: readLookups(index),
     tasks: readTasks(index),

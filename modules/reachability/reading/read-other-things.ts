@@ -1,34 +1,11 @@
 import { allKnown, type Fact, known, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
-import type { EndpointService, EndpointServiceLookup, PrivateHostedZone } from "../model/network-model";
+import type { EndpointService, EndpointServiceLookup } from "../model/network-model";
 import type { TerraformResource } from "../terraform/terraform-resource";
 import { isAbsent } from "../terraform/value";
 import { blocksFact, booleanFact, listFact, memberOf, textFact } from "./facts";
 import { identitiesFact, identityFact, identityOf, resourceOf } from "./identities";
 import type { ResourceIndex } from "./resource-index";
-
-/** The private hosted zones, with the VPCs that see them. */
-export function readPrivateHostedZones(index: ResourceIndex): readonly PrivateHostedZone[] {
-  const associations = index.managed("aws_route53_zone_association").map((association) => ({
-    zone: identityFact(association.argument("zone_id"), index),
-    vpc: identityFact(association.argument("vpc_id"), index),
-  }));
-  return index.managed("aws_route53_zone").flatMap((zone): PrivateHostedZone[] => {
-    const id = identityOf(zone, index);
-    const blocks = blocksFact(zone.argument("vpc"));
-    if (blocks.known && blocks.value.length === 0) return [];
-    const own = blocks.known ? blocks.value.map((block) => identityFact(memberOf(block, "vpc_id"), index)) : [blocks];
-    const others = associations.filter((each) => each.zone.known && each.zone.value.text === `${id.text}.zone_id`);
-    return [
-      {
-        id,
-        address: zone.address,
-        name: textFact(zone.argument("name")),
-        vpcs: allKnown<Identity>([...own, ...others.map(({ vpc }) => vpc)]),
-      },
-    ];
-  });
-}
 
 /** What data sources have found out about the services of endpoints; in a plan it is known. */
 export function readLookups(index: ResourceIndex): readonly EndpointServiceLookup[] {

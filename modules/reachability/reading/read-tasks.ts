@@ -1,4 +1,3 @@
-import type { UncheckedFargateTask } from "../../planning/task/fargate-task";
 import {
   interpretTaskDefinition,
   type TaskDefinitionReading,
@@ -7,17 +6,26 @@ import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
 import { symbolicJson, symbolicText } from "../terraform/symbolic-text";
 import type { TerraformResource } from "../terraform/terraform-resource";
-import { isAbsent, type ObjectValue, type Value } from "../terraform/value";
+import { isAbsent, type Value } from "../terraform/value";
+import { asLaunched } from "./as-launched";
 import { booleanFact, memberOf, textFact } from "./facts";
-import { accountText, identitiesFact, identityFact, identityOf } from "./identities";
-import { clusterLogging } from "./read-clusters";
+import { accountText, identitiesFact } from "./identities";
+import { sessionLogging } from "./read-clusters";
+import { definitionOf, isForFargate, launchesElsewhere } from "./read-definitions";
 import { readLaunches, type TaskLaunch } from "./read-launches";
 import { roleStatements } from "./read-task-role";
 import type { ResourceIndex } from "./resource-index";
 
-/** The Fargate tasks, and where each runs: those of services, and those that rules and schedules start. */
+/**
+ * The Fargate tasks, and where each runs: those of services, and those that rules and schedules start. Of a task definition
+ * for Fargate that nothing here starts, nobody knows where it runs.
+ */
 export function readTasks(index: ResourceIndex): readonly RunningTask[] {
-  return readLaunches(index).map((launch) => readTask(launch, index));
+  const launches = readLaunches(index).filter(({ saysFargate, taskDefinition }) => {
+    const definition = saysFargate ? undefined : definitionOf(taskDefinition, index);
+    return definition === undefined || isForFargate(definition) !== "no";
+  });
+  return [...launches, ...launchesElsewhere(index)].map((launch) => readTask(launch, index));
 }
 
 function readTask(launch: TaskLaunch, index: ResourceIndex): RunningTask {
@@ -41,20 +49,9 @@ function readTask(launch: TaskLaunch, index: ResourceIndex): RunningTask {
     publicIp: booleanFact(argument("assign_public_ip"), false),
     executionRole: role("execution_role_arn"),
     taskRole: role("task_role_arn"),
+    ...(definition?.annotations?.ports === undefined ? {} : { ports: definition.annotations.ports }),
     ...(resource.created === undefined ? {} : { created: resource.created }),
   };
-}
-
-/** The task definition that a service runs, by any of the names that ECS takes. */
-function definitionOf(value: Value, index: ResourceIndex): TerraformResource | undefined {
-  const id = identityFact(value, index);
-  if (!id.known) return undefined;
-  const definitions = index.byIdentity("aws_ecs_task_definition", (definition) => {
-    const names = ["arn", "arn_without_revision", "family"].map((name) => symbolicText(definition.attribute(name)));
-    return [identityOf(definition, index).text, ...names];
-  });
-  const { text } = id.value;
-  return definitions.get(text) ?? definitions.get(text.split(":")[0] ?? "");
 }
 
 function readDefinition(
@@ -75,13 +72,13 @@ function readDefinition(
     );
   }
   const statements = roleStatements(definition.argument("task_role_arn"), index);
-  const { accepted, ...declared } = definition.annotations ?? {};
+  const { ports: _ports, executeCommand: said, ...calls } = definition.annotations ?? {};
   const task = {
     ...reading.task,
-    ...declared,
+    ...calls,
     ...(statements.length === 0 ? {} : { taskRoleStatements: statements }),
   };
-  return known({ ...reading, task: asLaunched(task, launch, index) });
+  return known(asLaunched({ ...reading, task }, launch, sessionLogging(launch.cluster, index, said)));
 }
 
 /** The arguments that say what a task is. */
@@ -107,21 +104,6 @@ function attributesOf(definition: TerraformResource): Readonly<Record<string, un
     if (!isOwn && !isAbsent(value)) attributes[name] = symbolicJson(value);
   }
   return attributes;
-}
-
-/** What the service adds to its task: the platform version, ECS Exec, Service Connect. */
-function asLaunched(task: UncheckedFargateTask, launch: TaskLaunch, index: ResourceIndex): UncheckedFargateTask {
-  const { platformVersion, executeCommand, serviceConnect, cluster } = launch;
-  return {
-    ...task,
-    ...(platformVersion.known && platformVersion.value !== "" ? { platformVersion: platformVersion.value } : {}),
-    ...(knownValue(executeCommand) === true ? { executeCommand: clusterLogging(cluster, index) } : {}),
-    ...(serviceConnect === undefined ? {} : { serviceConnect: { namespace: namespaceOf(serviceConnect) } }),
-  };
-}
-
-function namespaceOf(block: ObjectValue): string {
-  return symbolicText(memberOf(block, "namespace"));
 }
 
 function nameOf(launch: TaskLaunch, reading: Fact<TaskDefinitionReading>): string {

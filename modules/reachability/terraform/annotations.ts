@@ -1,6 +1,7 @@
 import type { EndpointServiceName } from "../../planning/endpoint-services/catalog";
 import { isEndpointServiceName } from "../../planning/endpoint-services/endpoint-service";
-import { blocksAt, objectAt, type TerraformJson, textAt } from "./terraform-json";
+import type { ExecuteCommandOptions } from "../../planning/task/execute-command";
+import { blocksAt, isObject, objectAt, type TerraformJson, textAt } from "./terraform-json";
 
 /**
  * What a resource says about itself where Terraform does not look: the member `privateFargate` of the comment `"//"` of its
@@ -17,8 +18,23 @@ export interface Annotations {
   readonly fips?: boolean;
   /** Of a task definition: whether GuardDuty Runtime Monitoring watches the task. @default false */
   readonly runtimeMonitoring?: boolean;
-  /** Of any resource: findings that are accepted knowingly, each with its reason. @default - none */
-  readonly accepted?: readonly { readonly code: string; readonly reason: string }[];
+  /** Of a task definition: TCP ports on which the task calls a service. @default - those of the catalog */
+  readonly ports?: ServicePorts;
+  /** Of a task definition: how a cluster that is elsewhere logs and encrypts ECS Exec. @default - not known */
+  readonly executeCommand?: true | ExecuteCommandOptions;
+}
+
+/** TCP ports by service. */
+export type ServicePorts = Readonly<Partial<Record<EndpointServiceName, readonly number[]>>>;
+
+/** A finding that a configuration accepts knowingly. */
+export interface Acceptance {
+  /** Code of the issue, for example `"private-dns-off"`. */
+  readonly code: string;
+  /** Address of the resource that the issue is about, or within which it is. */
+  readonly resource: string;
+  /** Why it is accepted. It is shown with the finding. */
+  readonly reason: string;
 }
 
 /** The annotations in a block. What is not as {@link Annotations} has it, is left out. */
@@ -28,15 +44,60 @@ export function readAnnotations(block: TerraformJson): Annotations {
     Array.isArray(own[name]) ? own[name].filter((each) => typeof each === "string") : [];
   const uses = texts("uses").filter(isEndpointServiceName);
   const reachableHosts = texts("reachableHosts");
-  const accepted = blocksAt(own, "accepted").flatMap((each) => {
-    const [code, reason] = [textAt(each, "code"), textAt(each, "reason")];
-    return code !== undefined && reason !== undefined ? [{ code, reason }] : [];
-  });
+  const ports = readPorts(objectAt(own, "ports"));
+  const executeCommand = readExecuteCommand(own["executeCommand"]);
   return {
     ...(uses.length === 0 ? {} : { uses }),
     ...(reachableHosts.length === 0 ? {} : { reachableHosts }),
     ...(own["fips"] === true ? { fips: true } : {}),
     ...(own["runtimeMonitoring"] === true ? { runtimeMonitoring: true } : {}),
-    ...(accepted.length === 0 ? {} : { accepted }),
+    ...(Object.keys(ports).length === 0 ? {} : { ports }),
+    ...(executeCommand === undefined ? {} : { executeCommand }),
   };
+}
+
+function readPorts(given: TerraformJson): ServicePorts {
+  const ports: { [Service in EndpointServiceName]?: readonly number[] } = {};
+  for (const [service, value] of Object.entries(given)) {
+    const isList = Array.isArray(value) && value.length > 0 && value.every(isPort);
+    if (isEndpointServiceName(service) && isList) ports[service] = value;
+  }
+  return ports;
+}
+
+function isPort(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 65535;
+}
+
+const LOGGINGS = ["DEFAULT", "NONE", "OVERRIDE"] as const;
+
+function readExecuteCommand(given: unknown): true | ExecuteCommandOptions | undefined {
+  if (given === true) return true;
+  if (!isObject(given)) return undefined;
+  const [cloudWatchLogGroupName, s3BucketName, kmsKeyId] = [
+    textAt(given, "cloudWatchLogGroupName"),
+    textAt(given, "s3BucketName"),
+    textAt(given, "kmsKeyId"),
+  ];
+  const logging = LOGGINGS.find((each) => each === given["logging"]);
+  return {
+    ...(logging === undefined ? {} : { logging }),
+    ...(cloudWatchLogGroupName === undefined ? {} : { cloudWatchLogGroupName }),
+    ...(s3BucketName === undefined ? {} : { s3BucketName }),
+    ...(kmsKeyId === undefined ? {} : { kmsKeyId }),
+  };
+}
+
+/**
+ * What a configuration accepts, in the comment at its top level. An acceptance without a reason is none.
+ *
+ * @param prefix what stands before each address of the configuration
+ * @example { "//": { "privateFargate": { "accepted": [{ "code": "…", "resource": "aws_vpc.main", "reason": "…" }] } } }
+ */
+export function readAcceptances(configuration: TerraformJson, prefix: string): readonly Acceptance[] {
+  return blocksAt(objectAt(objectAt(configuration, "//"), "privateFargate"), "accepted").flatMap((each) => {
+    const [code, resource, reason = ""] = [textAt(each, "code"), textAt(each, "resource"), textAt(each, "reason")];
+    if (code === undefined || resource === undefined || reason.trim() === "") return [];
+    return [{ code, resource: `${prefix}${resource}`, reason }];
+  });
 }

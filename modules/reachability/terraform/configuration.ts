@@ -1,11 +1,9 @@
-import type { Expression, Step } from "./expression";
+import { evaluateJson } from "./evaluate-expression";
 import { navigate, type ValueStep } from "./navigate";
-import { parseTemplate } from "./parse-template";
 import { ResourceBlock, type ResourceInstances } from "./resource-block";
-import { callFunction } from "./terraform-functions";
 import { blocksAt, isObject, objectAt, type TerraformJson, textAt } from "./terraform-json";
 import type { OpaqueModule, TerraformResource } from "./terraform-resource";
-import { ABSENT, joinText, literal, unknownValue, type Value } from "./value";
+import { unknownValue, type Value } from "./value";
 
 /** What `each` and `count` stand for in one instance of a resource. */
 export interface InstanceScope {
@@ -72,44 +70,7 @@ export class Configuration {
 
   /** A piece of JSON with its expressions carried out, as far as that can be done here. */
   evaluate(json: unknown, scope: InstanceScope): Value {
-    if (typeof json === "string") return this.#expression(parseTemplate(json), scope);
-    if (typeof json === "number" || typeof json === "boolean") return literal(json);
-    if (Array.isArray(json)) return { kind: "list", items: json.map((item) => this.evaluate(item, scope)) };
-    if (!isObject(json)) return ABSENT;
-    const members = Object.entries(json).map(([name, member]) => [name, this.evaluate(member, scope)] as const);
-    return { kind: "object", members: Object.fromEntries(members) };
-  }
-
-  #expression(expression: Expression, scope: InstanceScope): Value {
-    switch (expression.kind) {
-      case "literal":
-        return literal(expression.value);
-      case "template":
-        return joinText(expression.parts.map((part) => this.#expression(part, scope)));
-      case "list":
-        return { kind: "list", items: expression.items.map((item) => this.#expression(item, scope)) };
-      case "object": {
-        const members = expression.members.map(([key, member]) => {
-          const name = this.#expression(key, scope);
-          return [name.kind === "literal" ? String(name.value) : "?", this.#expression(member, scope)] as const;
-        });
-        return { kind: "object", members: Object.fromEntries(members) };
-      }
-      case "call": {
-        const given = expression.arguments.map((argument) => this.#expression(argument, scope));
-        return navigate(callFunction(expression.name, given), this.#steps(expression.steps, scope));
-      }
-      case "name":
-        return this.#named(expression.name, this.#steps(expression.steps, scope), scope);
-      case "unsupported":
-        return unknownValue(`the value of \${${expression.text}} is known to Terraform only`);
-    }
-  }
-
-  #steps(steps: readonly Step[], scope: InstanceScope): ValueStep[] {
-    return steps.map((step) =>
-      step.kind === "index" ? { ...step, index: this.#expression(step.index, scope) } : step,
-    );
+    return evaluateJson(json, (name, steps) => this.#named(name, steps, scope));
   }
 
   #named(name: string, steps: readonly ValueStep[], scope: InstanceScope): Value {

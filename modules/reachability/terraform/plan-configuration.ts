@@ -1,10 +1,12 @@
 import { arnRegion } from "../../planning/task/arn-region";
+import { additions, relevance } from "./plan-effects";
 import { PlanModule } from "./plan-module";
-import { readPlanExpression } from "./plan-references";
-import { type PlannedResource, PlanResource, type PlanSurroundings } from "./plan-resource";
+import { PlanRegions } from "./plan-regions";
+import { PlanResource } from "./plan-resource";
+import type { PlannedResource, PlanSurroundings } from "./planned-resource";
 import { isObject, objectAt, type TerraformJson, textAt } from "./terraform-json";
 import type { TerraformResource } from "./terraform-resource";
-import { unknownValue, type Value } from "./value";
+import type { Value } from "./value";
 
 /** Whether JSON is what `terraform show -json` prints of a plan or a state. */
 export function isPlan(json: TerraformJson): boolean {
@@ -21,23 +23,28 @@ export function isPlan(json: TerraformJson): boolean {
  */
 export function readPlan(json: TerraformJson, prefix: string): readonly TerraformResource[] {
   const configuration = objectAt(json, "configuration");
-  const root = new PlanModule("", objectAt(configuration, "root_module"), objectAt(json, "variables"));
-  const resources: PlanResource[] = [];
-  const surroundings: PlanSurroundings = {};
-  for (const [planned, path] of plannedResources(json)) {
+  const source = {
+    variables: objectAt(json, "variables"),
+    isRelevant: relevance(json),
+    providers: objectAt(configuration, "provider_config"),
+  };
+  const root = new PlanModule("", objectAt(configuration, "root_module"), source);
+  const surroundings: PlanSurroundings = { resources: new Map(), addsTo: additions(json) };
+  const planned = [...plannedResources(json)];
+  const regions = new PlanRegions(configuration, source.variables);
+  const found = planned.map(([entry, path]) => {
     const module = path.reduce<PlanModule>((parent, { name, key }) => parent.child(name, key), root);
-    const provider = module.providerOf(planned.name);
-    const region = ownRegion(planned) ?? regionOf(configuration, provider, root);
-    const resource = new PlanResource(
-      planned,
-      module,
-      prefix,
-      { address: `${prefix}${provider}`, region },
-      surroundings,
-    );
+    const provider = module.providerOf(entry.name);
+    regions.learn(provider, entry);
+    return { entry, module, provider };
+  });
+  const resources = found.map(({ entry, module, provider }) => {
+    const at = { address: `${prefix}${provider}`, region: ownRegion(entry) ?? regions.of(provider) };
+    const resource = new PlanResource(entry, module, prefix, at, surroundings);
     module.add(resource);
-    resources.push(resource);
-  }
+    surroundings.resources.set(resource.address, resource);
+    return resource;
+  });
   const [vpc, ...others] = resources.filter(({ type, hasNewId }) => type === "aws_vpc" && hasNewId);
   if (vpc?.mode === "managed" && others.length === 0) surroundings.onlyNewVpc = vpc;
   return resources;
@@ -110,12 +117,4 @@ function pathOf(address: string): ModulePath {
 function ownRegion({ values, mode }: PlannedResource): Value | undefined {
   const region = mode === "managed" ? (textAt(values, "region") ?? arnRegion(textAt(values, "arn") ?? "")) : undefined;
   return region === undefined || region === "" ? undefined : { kind: "literal", value: region };
-}
-
-function regionOf(configuration: TerraformJson, provider: string, root: PlanModule): Value {
-  const configured = objectAt(objectAt(configuration, "provider_config"), provider);
-  const expression = objectAt(configured, "expressions")["region"];
-  if (expression === undefined) return unknownValue(`the provider "${provider}" does not say its Region`);
-  const { constant } = readPlanExpression(expression);
-  return constant ?? root.evaluate(expression, { attribute: "name", list: false });
 }

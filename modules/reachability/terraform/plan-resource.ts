@@ -1,74 +1,24 @@
 import { derivedAttribute } from "./derived-attributes";
+import { isComputed, isOfEndpointType, nounOf, takesList } from "./plan-arguments";
+import { hasText, hasUnknown, itemsOf } from "./plan-marks";
 import type { PlanModule } from "./plan-module";
-import { valueOfJson } from "./plan-references";
-import { isObject, type TerraformJson } from "./terraform-json";
+import { readPlanExpression, valueOfJson } from "./plan-references";
+import { isWanted, type Sighting, valueOfSightings, type Wanted } from "./plan-sightings";
+import { evaluateTemplate } from "./plan-template";
+import type { PlannedResource, PlanSurroundings } from "./planned-resource";
+import { symbolicText } from "./symbolic-text";
+import { isObject } from "./terraform-json";
 import type { TerraformResource } from "./terraform-resource";
 import { ABSENT, isAbsent, type ReferenceValue, unknownValue, type Value } from "./value";
-
-/** A resource of a plan, as it is after the apply. */
-export interface PlannedResource {
-  readonly address: string;
-  readonly mode: "managed" | "data";
-  readonly type: string;
-  /** Its name in its module, for example `"aws_vpc.main"`. */
-  readonly name: string;
-  readonly key?: string | number;
-  readonly values: TerraformJson;
-  /** Which of the values only the apply knows: `true`, or the same for what is inside. */
-  readonly unknown: TerraformJson;
-  readonly created: boolean;
-}
-
-/** Arguments that take a list. What a plan refers to in them are elements. */
-const LISTS: ReadonlySet<string> = new Set([
-  "availability_zones",
-  "cidr_blocks",
-  "domain_name_servers",
-  "ipv6_cidr_blocks",
-  "network_load_balancer_arns",
-  "prefix_list_ids",
-  "route_table_ids",
-  "security_group_ids",
-  "security_groups",
-  "subnet_ids",
-  "subnets",
-]);
 
 /**
  * Arguments that show what other resources have done where they are not given, for example the rules of a group that are
  * resources of their own. Those resources count, since the plan may change them.
  */
-const MIRRORS: ReadonlySet<string> = new Set([
-  "egress",
-  "ingress",
-  "policy",
-  "route",
-  "route_table_ids",
-  "security_group_ids",
-  "subnet_ids",
-]);
+const MIRRORS: ReadonlySet<string> = new Set(["policy", "route_table_ids", "security_group_ids", "subnet_ids"]);
 
-/** What the arguments in a block can refer to, where a plan tells the references of all blocks together. */
-const TYPES_OF_ARGUMENT: Readonly<Record<string, RegExp>> = {
-  security_groups: /^aws_(?:default_)?security_group$/,
-  prefix_list_ids: /^aws_(?:vpc_endpoint|prefix_list|ec2_managed_prefix_list)$/,
-  gateway_id: /^aws_(?:internet|vpn)_gateway$/,
-  nat_gateway_id: /^aws_nat_gateway$/,
-  transit_gateway_id: /^aws_ec2_transit_gateway/,
-  vpc_peering_connection_id: /^aws_vpc_peering_connection/,
-  vpc_endpoint_id: /^aws_vpc_endpoint$/,
-};
-
-/** What the resources of a plan have in common. */
-export interface PlanSurroundings {
-  /**
-   * The only VPC that the plan creates, where it looks up no other one after the apply has begun. Its id is the only id of a
-   * VPC that the plan cannot know, so whatever VPC is not known yet is this one.
-   *
-   * @default - there are several, or none
-   */
-  onlyNewVpc?: PlanResource;
-}
+/** The same of blocks. A plan does not tell whether `dynamic` has given them. */
+const MIRRORED_BLOCKS: ReadonlySet<string> = new Set(["egress", "ingress", "route"]);
 
 /** One instance of a resource or data source in a plan. */
 export class PlanResource implements TerraformResource {
@@ -112,16 +62,24 @@ export class PlanResource implements TerraformResource {
     return this.#planned.unknown["id"] === true;
   }
 
+  /** Whether only the apply knows an argument. */
+  isUnknown(name: string): boolean {
+    return this.#planned.unknown[name] === true;
+  }
+
+  /** Whether the plan knows all of an argument, and that is text or has text in it. A number may be the length of what is not known. */
+  isText(name: string): boolean {
+    return hasText(this.#planned.values[name]) && !hasUnknown(this.#planned.unknown[name]);
+  }
+
   argument(name: string): Value {
     const known = this.#arguments.get(name);
     if (known !== undefined) return known;
     this.#arguments.set(name, unknownValue(`${this.address} refers to itself`));
     const expressions = this.#module.expressionsOf(this.name);
     const expression = expressions?.[name];
-    const isMirror = expressions !== undefined && expression === undefined && MIRRORS.has(name);
-    const combined = isMirror
-      ? ABSENT
-      : this.#combine(name, this.#planned.values[name], this.#planned.unknown[name], expression);
+    const isGiven = expressions === undefined || expression !== undefined;
+    const combined = !isGiven && this.#isMirror(name) ? ABSENT : this.#combine(name, expression);
     const isOpaque = combined.kind === "unknown" || (combined.kind === "reference" && combined.type === undefined);
     const vpc = name === "vpc_id" && isOpaque ? this.#surroundings.onlyNewVpc : undefined;
     const value = vpc === undefined ? combined : vpc.attribute("id");
@@ -133,58 +91,145 @@ export class PlanResource implements TerraformResource {
     const value = this.argument(name);
     const isOwn = value.kind === "reference" && value.address === this.address;
     if (!isAbsent(value) && !isOwn) return value;
-    return derivedAttribute(this, name) ?? this.#own(name);
+    return derivedAttribute(this, name) ?? this.#lookedUp(name) ?? this.#own(name);
   }
 
   #own(attribute: string): ReferenceValue {
     return { kind: "reference", address: this.address, type: this.type, attribute };
   }
 
-  /** A planned value; where it is not known, what the configuration says of it. */
-  #combine(name: string, value: unknown, unknown: unknown, expression: unknown): Value {
-    if (unknown === true) {
-      if (expression === undefined) return this.#own(name);
-      return this.#refer(name, expression, LISTS.has(name));
-    }
-    if (Array.isArray(value)) {
-      const marks = Array.isArray(unknown) ? unknown : [];
-      const items = value.map((item, index) => this.#element(name, item, marks, expression, index));
+  /** What exists shows in its blocks what other resources have added; `dynamic` blocks look the same. */
+  #isMirror(name: string): boolean {
+    if (MIRRORS.has(name)) return true;
+    if (!MIRRORED_BLOCKS.has(name)) return false;
+    if (this.isUnknown(name)) return true;
+    return !this.created && this.#surroundings.addsTo(this.type, String(this.#planned.values["id"]));
+  }
+
+  /** An attribute of what a data source looks up by its id, where that is in the plan: it reads it when that is created. */
+  #lookedUp(name: string): Value | undefined {
+    const noun = this.mode === "data" ? nounOf(this.type, "id") : undefined;
+    const expression = this.#module.expressionsOf(this.name)?.["id"];
+    if (noun === undefined || expression === undefined || !this.isUnknown(name)) return undefined;
+    const found = this.#module.sightings(expression, { noun, list: false, ...this.#key() });
+    const [first, ...others] = found
+      .flatMap(({ values }) => values)
+      .map((value) => {
+        const meant = value.kind === "reference" ? this.#surroundings.resources.get(value.address) : undefined;
+        return meant === undefined || meant === this ? undefined : meant.attribute(name);
+      });
+    // Which one of several it is does not matter where all have the same, such as the VPC of some subnets.
+    const isSame = first !== undefined && others.every((each) => symbolicText(each ?? ABSENT) === symbolicText(first));
+    return isSame && first.kind !== "unknown" ? first : undefined;
+  }
+
+  #combine(name: string, expression: unknown): Value {
+    const [value, unknown] = [this.#planned.values[name], this.#planned.unknown[name]];
+    // An attribute that has no expression is not given; a block without one is dynamic.
+    if (unknown === true && expression === undefined) return this.#own(name);
+    return this.#merge(name, value, unknown, expression === undefined ? DYNAMIC : expression, [unknown]);
+  }
+
+  /**
+   * A planned value; where it is not known, what the configuration says of it.
+   *
+   * @param siblings what is not known in the blocks that have the same expression
+   */
+  #merge(name: string, value: unknown, unknown: unknown, expression: unknown, siblings: readonly unknown[]): Value {
+    if (unknown === true) return expression === undefined ? this.#own(name) : this.#name(name, expression, siblings);
+    if (Array.isArray(value) || Array.isArray(unknown)) {
+      const [values, marks] = [itemsOf(value), itemsOf(unknown)];
+      const items = Array.from({ length: Math.max(values.length, marks.length) }, (_, index) => {
+        const own = Array.isArray(expression) ? expression[index] : expression;
+        return this.#merge(name, values[index], marks[index], own, Array.isArray(expression) ? [marks[index]] : marks);
+      });
       return { kind: "list", items };
     }
-    if (isObject(value) || isObject(unknown)) return this.#block(value, unknown, expression, [unknown]);
+    if (isObject(value) || isObject(unknown)) return this.#block(value, unknown, expression, siblings);
     // The provider writes what is not given as an empty text.
     return value === undefined || value === "" ? ABSENT : valueOfJson(value);
   }
 
-  #refer(name: string, expression: unknown, list: boolean): Value {
-    const attribute = name.endsWith("arn") || name.endsWith("arns") ? "arn" : "id";
-    const key = this.key === undefined ? {} : { key: this.key };
-    return this.#prefixed(this.#module.evaluate(expression, { attribute, list, ...key }));
-  }
-
-  #element(name: string, value: unknown, marks: readonly unknown[], expression: unknown, index: number): Value {
-    // Blocks have an expression each; a list, and blocks that are written as an argument, have one for all.
-    const own = Array.isArray(expression) ? expression[index] : expression;
-    const mark = marks[index];
-    if (isObject(value) || isObject(mark))
-      return this.#block(value, mark, own, Array.isArray(expression) ? [mark] : marks);
-    return this.#combine(name, value, mark, own);
-  }
-
-  /** @param siblings what is not known in the blocks to which the expression belongs */
   #block(value: unknown, unknown: unknown, expression: unknown, siblings: readonly unknown[]): Value {
     const values = isObject(value) ? value : {};
     const marks = isObject(unknown) ? unknown : {};
-    const isShared = isObject(expression) && Array.isArray(expression["references"]);
+    const isShared = expression === DYNAMIC || (isObject(expression) && Array.isArray(expression["references"]));
     const members = [...new Set([...Object.keys(values), ...Object.keys(marks)])].map((name) => {
       const own = isObject(expression) && !isShared ? expression[name] : expression;
-      if (!isShared || marks[name] !== true) {
-        return [name, this.#combine(name, values[name], marks[name], own)] as const;
-      }
-      const claims = siblings.filter((sibling) => isObject(sibling) && sibling[name] === true).length;
-      return [name, ofType(name, this.#refer(name, expression, true), claims)] as const;
+      const others = siblings.flatMap((sibling) => (isObject(sibling) ? [sibling[name]] : []));
+      return [name, this.#merge(name, values[name], marks[name], own, isShared ? others : [marks[name]])] as const;
     });
     return { kind: "object", members: Object.fromEntries(members) };
+  }
+
+  /** What an argument names that only the apply knows. */
+  #name(name: string, expression: unknown, siblings: readonly unknown[]): Value {
+    const list = takesList(name);
+    const noun = nounOf(this.type, name);
+    const exact = this.#exact(expression);
+    const parts = exact?.kind === "list" ? exact.items : [exact];
+    const isWhole = parts.every(
+      (part) => part !== undefined && (noun === undefined || isWanted(part, { noun, list: true })),
+    );
+    if (exact !== undefined && isWhole) return this.#prefixed(exact);
+    if (noun === undefined && !/(?:^|_)(?:id|arn)s?$/.test(name)) return this.#composed(name, expression);
+    const wanted: Wanted = { ...(noun === undefined ? {} : { noun }), list, consumer: this.name, ...this.#key() };
+    const blocks = siblings.filter((sibling) => sibling === true).length;
+    const found =
+      expression === DYNAMIC
+        ? this.#module.visible(wanted)
+        : [...this.#module.sightings(expression, wanted), ...this.#each(expression, wanted)];
+    // Nothing that only the apply knows can be in it, so that it is not given, and AWS makes it.
+    if (found.length === 0 && isComputed(name)) return this.#own(name);
+    const value = valueOfSightings(found, list, isComputed(name), this.#claims(name));
+    const isVague = blocks > 1 && value.kind === "list" && value.items.length > 1;
+    if (isVague) return unknownValue(`the plan does not tell which ${name} belong to which block`);
+    // "family:revision" names the task definition of which only the revision is not known.
+    const isRevision = value.kind === "reference" && value.attribute === "revision";
+    return this.#prefixed(isRevision ? { ...value, attribute: "arn" } : value);
+  }
+
+  /** The value of an expression that the plan has as such. */
+  #exact(expression: unknown): Value | undefined {
+    const { template } = expression === DYNAMIC ? {} : readPlanExpression(expression);
+    const value = template === undefined ? undefined : evaluateTemplate(this.#module, template, this.key);
+    return value?.kind === "unknown" ? undefined : value;
+  }
+
+  /** What `each.value` can stand for in an expression. */
+  #each(expression: unknown, wanted: Wanted): readonly Sighting[] {
+    const { eachValue } = readPlanExpression(expression);
+    const over = this.#module.blocks.get(this.name)?.["for_each_expression"];
+    if (eachValue === undefined || over === undefined || this.key === undefined) return [];
+    const found = this.#module.sightings(over, { ...wanted, list: false, trail: [this.key, ...eachValue] });
+    const isCertain = found.some(({ by }) => by === "name");
+    return found.map((sighting): Sighting => {
+      const [only, ...others] = sighting.values;
+      const meant = only?.kind === "reference" ? this.#surroundings.resources.get(only.address) : undefined;
+      // Over the instances of a resource the key tells which of them it is.
+      if (others.length === 0 && meant?.key === this.key) return { ...sighting, by: "name" };
+      return sighting.by === "local" && isCertain ? sighting : { ...sighting, by: "each" };
+    });
+  }
+
+  /** How many instances take an argument that only the apply knows. */
+  #claims(name: string): number {
+    return this.#module.instancesOf(this.name).filter((instance) => {
+      return instance.isUnknown(name) && isOfEndpointType(name, instance.#planned.values["vpc_endpoint_type"]);
+    }).length;
+  }
+
+  #composed(name: string, expression: unknown): Value {
+    const texts = expression === DYNAMIC ? [] : readPlanExpression(expression).references.map(({ text }) => text);
+    const of = texts.length === 0 ? "" : ` of ${texts.join(", ")}`;
+    return unknownValue(
+      `only the apply knows ${name} of ${this.address}, and the plan does not tell how it is made${of}`,
+    );
+  }
+
+  #key(): Pick<Wanted, "key" | "count"> {
+    const { key } = this;
+    return key === undefined ? {} : { key, count: this.#module.instancesOf(this.name).length };
   }
 
   #prefixed(value: Value): Value {
@@ -196,20 +241,5 @@ export class PlanResource implements TerraformResource {
   }
 }
 
-/**
- * What an argument in a block can mean of all that its blocks refer to together.
- *
- * @param claims in how many of the blocks the argument is not known
- */
-function ofType(name: string, value: Value, claims: number): Value {
-  const types = TYPES_OF_ARGUMENT[name];
-  const items = value.kind === "list" ? value.items : [value];
-  const meant = items.filter((item) => {
-    return types === undefined || item.kind !== "reference" || item.type === undefined || types.test(item.type);
-  });
-  const [only, ...others] = meant;
-  if (only === undefined || (others.length > 0 && (claims > 1 || !LISTS.has(name)))) {
-    return unknownValue(`the plan does not tell what ${name} is in which block`);
-  }
-  return LISTS.has(name) ? { kind: "list", items: meant } : only;
-}
+/** Stands for the expression of a dynamic block, which a plan leaves out. */
+const DYNAMIC = Symbol("dynamic");

@@ -1,3 +1,4 @@
+import { readAcceptances } from "./annotations";
 import { Configuration } from "./configuration";
 import { isPlan, readPlan } from "./plan-configuration";
 import { readsStateOf } from "./remote-state";
@@ -7,10 +8,12 @@ import type { TerraformReading } from "./terraform-resource";
 /** Reads configurations and plans together: references from one to the outputs of another are followed. */
 export function readTerraform(inputs: readonly TerraformJson[]): TerraformReading {
   const prefixes = inputs.length === 1 ? [""] : uniqueNames(inputs).map((name) => `${name}/`);
+  const producers = new Map<TerraformJson, number>();
   const configurations: (Configuration | undefined)[] = inputs.map((json, index) => {
     if (isPlan(json)) return undefined;
     return new Configuration(json, prefixes[index] ?? "", (remoteState, output) => {
-      const producer = inputs.findIndex((other) => readsStateOf(remoteState, other));
+      const producer = producers.get(remoteState) ?? inputs.findIndex((other) => readsStateOf(remoteState, other));
+      producers.set(remoteState, producer);
       return configurations[producer]?.output(output);
     });
   });
@@ -19,6 +22,7 @@ export function readTerraform(inputs: readonly TerraformJson[]): TerraformReadin
       (json, index) => configurations[index]?.resources ?? readPlan(json, prefixes[index] ?? ""),
     ),
     modules: configurations.flatMap((configuration) => configuration?.modules ?? []),
+    accepted: inputs.flatMap((json, index) => (isPlan(json) ? [] : readAcceptances(json, prefixes[index] ?? ""))),
   };
 }
 

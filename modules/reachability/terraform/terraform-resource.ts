@@ -1,4 +1,4 @@
-import type { Annotations } from "./annotations";
+import type { Acceptance, Annotations } from "./annotations";
 import type { Value } from "./value";
 
 /** A resource or a data source of a configuration: one instance of it, with `count` and `for_each` carried out. */
@@ -34,4 +34,6 @@ export interface OpaqueModule {
 export interface TerraformReading {
   readonly resources: readonly TerraformResource[];
   readonly modules: readonly OpaqueModule[];
+  /** What the configurations accept knowingly. */
+  readonly accepted: readonly Acceptance[];
 }

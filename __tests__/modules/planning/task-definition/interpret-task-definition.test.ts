@@ -233,7 +233,7 @@ describe("interpretTaskDefinition", () => {
     [
       definition({}, { logConfiguration: { logDriver: "${var.driver}" } }),
       "note",
-      "log-driver-unknown",
+      "log-driver-unresolved",
       "containerDefinitions[0].logConfiguration.logDriver",
     ],
   ])("reads on where it can: %#", (json, severity, code, path) => {

@@ -57,6 +57,7 @@ describe("parseEcrRepositoryUrl", () => {
     [REPOSITORY_URL, "eu-west-1", "amazonaws.com", "orders"],
     ["123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/team/orders", "cn-north-1", "amazonaws.com.cn", "team/orders"],
     ["123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com/a_b.c-d", "us-gov-west-1", "amazonaws.com", "a_b.c-d"],
+    ["123456789012.dkr.ecr.us-iso-east-1.c2s.ic.gov/orders", "us-iso-east-1", "c2s.ic.gov", "orders"],
   ])("takes %s apart", (url, region, dnsSuffix, repository) => {
     expect(parseEcrRepositoryUrl(url)).toEqual({ account: "123456789012", region, dnsSuffix, repository });
   });

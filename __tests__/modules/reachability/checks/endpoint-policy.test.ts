@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { container, isolatedNetwork, policy, taskDefinition } from "../support/isolated-network";
-import { type Block, dependency, hop, type TerraformFixture } from "../support/terraform-fixture";
+import { container, interfaceEndpoint, isolatedNetwork, policy, taskDefinition } from "../support/isolated-network";
+import { type Block, dependency, hop, issuesOf, type TerraformFixture } from "../support/terraform-fixture";
 
 const EXECUTION_ROLE = "${aws_iam_role.execution.arn}";
 const LAYERS = "arn:aws:s3:::prod-eu-west-1-starport-layer-bucket/*";
@@ -109,7 +109,7 @@ describe("I11: the endpoint policy admits action, resource and principal", () =>
   it.each<[string, Block | string]>([
     [
       "a condition that is not read",
-      allow("*", "*", { Condition: { IpAddress: { "aws:VpcSourceIp": "10.0.0.0/8" } } }),
+      allow("*", "*", { Condition: { DateGreaterThan: { "aws:CurrentTime": "2030-01-01T00:00:00Z" } } }),
     ],
     ["a principal of a variable", allow("*", "*", { Principal: { AWS: "${var.role}" } })],
     ["a resource of a variable", allow("*", "${var.resource}")],
@@ -140,6 +140,168 @@ describe("I11: the endpoint policy admits action, resource and principal", () =>
   });
 });
 
+describe("conditions of an endpoint policy", () => {
+  const under = (condition: Block) => withPolicy("logs", allow("*", "*", { Condition: condition })).prove();
+
+  it.each<[string, Block]>([
+    ["the task's subnets are in the block", { IpAddress: { "aws:VpcSourceIp": "10.0.0.0/8" } }],
+    ["several blocks have them", { IpAddress: { "aws:VpcSourceIp": ["10.0.1.0/24", "10.0.2.0/24"] } }],
+    ["no address is asked of what has none", { NotIpAddress: { "aws:SourceIp": "192.0.2.0/24" } }],
+    ["the Region is the task's", { StringEquals: { "aws:RequestedRegion": "eu-west-1" } }],
+    ["the case does not matter", { StringEqualsIgnoreCase: { "aws:RequestedRegion": "EU-West-1" } }],
+    ["one of several values is it", { "ForAnyValue:StringLike": { "aws:RequestedRegion": ["us-*", "eu-*"] } }],
+    ["it is not another VPC", { StringNotEquals: { "aws:SourceVpc": "vpc-0123456789abcdef0" } }],
+  ])("holds where %s", (_, condition) => {
+    expect(dependency(under(condition), "logs").verdict).toBe("proved");
+  });
+
+  it.each<[string, Block]>([
+    ["the block is another", { IpAddress: { "aws:VpcSourceIp": "192.168.0.0/16" } }],
+    ["the address is asked as from the internet", { IpAddress: { "aws:SourceIp": "10.0.0.0/8" } }],
+    ["the Region is another", { StringEquals: { "aws:RequestedRegion": "us-east-1" } }],
+    ["the endpoint is another", { StringEquals: { "aws:SourceVpce": "${aws_vpc_endpoint.ecr_api.id}" } }],
+    [
+      "one of two conditions does not hold",
+      { Bool: { "aws:SecureTransport": "true" }, StringEquals: { "aws:SourceVpc": "vpc-0" } },
+    ],
+  ])("breaks where %s", (_, condition) => {
+    expect(dependency(under(condition), "logs").issue).toMatchObject({ code: "endpoint-policy-refuses" });
+  });
+
+  it.each<[string, Block]>([
+    ["the block has one of the task's subnets only", { IpAddress: { "aws:VpcSourceIp": "10.0.1.0/24" } }],
+    ["an organization is asked for", { StringEquals: { "aws:PrincipalOrgID": "o-1234567890" } }],
+    ["a tag is asked for", { StringEquals: { "aws:PrincipalTag/team": "orders" } }],
+  ])("is unknown where %s", (_, condition) => {
+    expect(dependency(under(condition), "logs").issue).toMatchObject({ code: "endpoint-policy-unknown" });
+  });
+});
+
+describe("deny statements of an endpoint policy", () => {
+  it.each<[string, Block]>([
+    [
+      "everybody but a role",
+      { ...deny("*", "*"), Principal: undefined, NotPrincipal: { AWS: "arn:aws:iam::123456789012:role/other" } },
+    ],
+    ["every action but one", { ...deny("*", "*"), Action: undefined, NotAction: "logs:PutLogEvents" }],
+    [
+      "every resource but one",
+      { ...deny("*", "*"), Resource: undefined, NotResource: "arn:aws:logs:*:*:log-group:/other:*" },
+    ],
+    [
+      "what comes from elsewhere",
+      deny("*", "*", { Condition: { StringNotEquals: { "aws:RequestedRegion": "us-east-1" } } }),
+    ],
+  ])("break for %s", (_, statement) => {
+    const { issue } = dependency(
+      withPolicy("logs", allow("*", "*"), { Sid: "Perimeter", ...statement }).prove(),
+      "logs",
+    );
+    expect(issue).toMatchObject({ code: "endpoint-policy-refuses" });
+    expect(issue?.fix).toContain('out of the statement "Perimeter"');
+  });
+
+  it.each<[string, Block]>([
+    ["another action", deny("logs:DeleteLogGroup", "*")],
+    ["another resource", deny("*", "arn:aws:logs:*:*:log-group:/other:*")],
+    ["another principal", { ...deny("*", "*"), Principal: { AWS: "arn:aws:iam::123456789012:role/other" } }],
+    ["what is not encrypted", deny("*", "*", { Condition: { Bool: { "aws:SecureTransport": "false" } } })],
+    ["another VPC", deny("*", "*", { Condition: { StringEquals: { "aws:SourceVpc": "vpc-0123456789abcdef0" } } })],
+  ])("hold for %s", (_, statement) => {
+    expect(dependency(withPolicy("logs", allow("*", "*"), statement).prove(), "logs").verdict).toBe("proved");
+  });
+});
+
+describe("the policy of an endpoint to which ECS Exec logs its sessions", () => {
+  const withExec = (log: Block, endpoint: string, ...statements: readonly Block[]) =>
+    withPolicy(endpoint, ...statements)
+      .add("aws_ecs_cluster.own", {
+        name: "own",
+        configuration: { execute_command_configuration: { logging: "OVERRIDE", log_configuration: log } },
+      })
+      .set("aws_ecs_service.orders", { enable_execute_command: true, cluster: "${aws_ecs_cluster.own.arn}" });
+  const sessions = { cloud_watch_log_group_name: "/sessions" };
+  const bucket = "arn:aws:s3:::sessions";
+
+  it("admits what the task role asks of CloudWatch Logs", () => {
+    const all = withExec(sessions, "logs", allow("logs:*", "*"));
+    expect(dependency(all.prove(), "logs").verdict).toBe("proved");
+    const some = withExec(sessions, "logs", allow(["logs:CreateLogStream", "logs:PutLogEvents"], "*"));
+    expect(dependency(some.prove(), "logs").issue?.problem).toContain("logs:DescribeLogGroups");
+    const other = withExec(
+      sessions,
+      "logs",
+      allow("logs:Describe*", "*"),
+      allow("logs:*", "arn:aws:logs:*:*:log-group:/orders:*"),
+    );
+    expect(dependency(other.prove(), "logs").issue?.problem).toContain("log-group:/sessions");
+  });
+
+  it("admits what the task role asks of S3", () => {
+    const layers = allow("s3:GetObject", LAYERS);
+    const writes = allow("s3:PutObject", `${bucket}/*`);
+    const reads = allow(["s3:GetEncryptionConfiguration", "s3:GetBucketLocation"], bucket);
+    const log = { s3_bucket_name: "sessions" };
+    expect(dependency(withExec(log, "s3", layers, writes, reads).prove(), "s3").verdict).toBe("proved");
+    expect(dependency(withExec(log, "s3", layers, reads).prove(), "s3").issue?.problem).toContain("s3:PutObject");
+    expect(dependency(withExec(log, "s3", layers, writes).prove(), "s3").issue?.problem).toContain("GetEncryption");
+  });
+});
+
+describe("the policy of an endpoint with which ECS Exec encrypts its sessions", () => {
+  const key = "arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d";
+  const withKey = (kmsKeyId: string, resource: string) =>
+    isolatedNetwork()
+      .add("aws_kms_key.exec", {})
+      .add("aws_vpc_endpoint.kms", { ...interfaceEndpoint("kms"), policy: policy(allow("kms:Decrypt", resource)) })
+      .add("aws_vpc_endpoint.exec", interfaceEndpoint("ssmmessages"))
+      .add("aws_ecs_cluster.own", {
+        name: "own",
+        configuration: { execute_command_configuration: { kms_key_id: kmsKeyId, logging: "NONE" } },
+      })
+      .set("aws_ecs_service.orders", { enable_execute_command: true, cluster: "${aws_ecs_cluster.own.arn}" });
+
+  it.each([
+    [key, key, "proved"],
+    ["0a1b2c3d", "arn:aws:kms:eu-west-1:*:key/0a1b2c3d", "proved"],
+    ["0a1b2c3d", key, "unknown"],
+    ["alias/sessions", key, "unknown"],
+    ["alias/sessions", "arn:aws:kms:eu-west-1:*:key/*", "proved"],
+    ["${aws_kms_key.exec.key_id}", "${aws_kms_key.exec.arn}", "proved"],
+    ["${aws_kms_key.exec.key_id}", key, "unknown"],
+    ["0a1b2c3d", "arn:aws:kms:eu-west-1:*:key/4d5e6f", "broken"],
+    ["0a1b2c3d", "arn:aws:kms:us-east-1:*:key/0a1b2c3d", "broken"],
+  ])("with the key %s and a policy for %s is %s", (kmsKeyId, resource, verdict) => {
+    expect(dependency(withKey(kmsKeyId, resource).prove(), "kms").verdict).toBe(verdict);
+  });
+});
+
+describe("the policy of an endpoint for the credentials of a registry", () => {
+  const secret = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:registry-AbCdEf";
+  const withCredentials = (resource: string) =>
+    isolatedNetwork()
+      .add("aws_ecs_task_definition.orders", {
+        ...taskDefinition([
+          container({
+            image: "registry.example.com/orders:1",
+            repositoryCredentials: { credentialsParameter: secret },
+          }),
+        ]),
+        "//": { privateFargate: { reachableHosts: ["registry.example.com"] } },
+      })
+      .add("aws_vpc_endpoint.secrets", {
+        ...interfaceEndpoint("secretsmanager"),
+        policy: policy(allow("secretsmanager:GetSecretValue", resource, { Principal: { AWS: EXECUTION_ROLE } })),
+      });
+
+  it("admits what the execution role asks of Secrets Manager", () => {
+    expect(dependency(withCredentials(secret).prove(), "secretsmanager").verdict).toBe("proved");
+    const { issue } = dependency(withCredentials(`${secret}2`).prove(), "secretsmanager");
+    expect(issue?.code).toBe("endpoint-policy-refuses");
+    expect(issue?.problem).toContain(secret);
+  });
+});
+
 describe("G7: the gateway policy admits the buckets that the task needs", () => {
   it.each<[string, Block]>([
     ["the layers of the Region", allow("s3:GetObject", LAYERS)],
@@ -161,11 +323,42 @@ describe("G7: the gateway policy admits the buckets that the task needs", () => 
   it.each(["aws:PrincipalArn", "aws:PrincipalOrgID", "s3:ResourceAccount", "aws:ResourceOrgID"])(
     "breaks with a condition on %s, since ECR signs for the layers",
     (key) => {
-      const statement = allow("s3:GetObject", LAYERS, { Condition: { StringLike: { [key]: "*" } } });
+      const statement = allow("s3:GetObject", LAYERS, { Condition: { StringLike: { [key]: "*o-1234567890*" } } });
       const { issue } = dependency(withPolicy("s3", statement).prove(), "s3");
       expect(issue).toMatchObject({ code: "endpoint-policy-layer-condition", path: "aws_vpc_endpoint.s3" });
     },
   );
+
+  it.each<[string, Block]>([
+    ["aws:PrincipalOrgID", { StringNotEquals: { "aws:PrincipalOrgID": "o-1234567890" } }],
+    ["aws:PrincipalOrgID, if there is one", { StringNotEqualsIfExists: { "aws:PrincipalOrgID": "o-1234567890" } }],
+    ["aws:ResourceAccount", { StringNotEquals: { "aws:ResourceAccount": "123456789012" } }],
+    ["aws:PrincipalArn", { ArnNotLike: { "aws:PrincipalArn": "arn:aws:iam::123456789012:*" } }],
+  ])("breaks with a deny for everybody else by %s, which ECR is", (_, condition) => {
+    const perimeter = deny("s3:*", "*", { Condition: condition });
+    const { issue } = dependency(withPolicy("s3", allow("*", "*"), perimeter).prove(), "s3");
+    expect(issue).toMatchObject({ code: "endpoint-policy-layer-condition", path: "aws_vpc_endpoint.s3" });
+    const { Resource: _all, ...rest } = perimeter;
+    const outside = { ...rest, NotResource: LAYERS };
+    expect(dependency(withPolicy("s3", allow("*", "*"), outside).prove(), "s3").verdict).toBe("proved");
+  });
+
+  it("does not mind a condition on the layers where another statement admits them", () => {
+    const conditional = allow("s3:GetObject", LAYERS, { Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } } });
+    const proof = withPolicy("s3", conditional, allow("s3:Get*", "*")).prove();
+    expect(issuesOf(proof)).toEqual([]);
+  });
+
+  it("checks the policy of each gateway endpoint that serves a subnet of the task", () => {
+    const other = "aws_vpc_endpoint.s3_b";
+    const fixture = isolatedNetwork()
+      .add("aws_route_table.b", { vpc_id: "${aws_vpc.main.id}" })
+      .set("aws_route_table_association.app_b", { route_table_id: "${aws_route_table.b.id}" });
+    fixture.add(other, { ...fixture.at("aws_vpc_endpoint.s3"), route_table_ids: ["${aws_route_table.b.id}"] });
+    expect(dependency(fixture.prove(), "s3").verdict).toBe("proved");
+    fixture.set(other, { policy: policy(allow("s3:GetObject", "arn:aws:s3:::orders/*")) });
+    expect(dependency(fixture.prove(), "s3").issue).toMatchObject({ code: "endpoint-policy-refuses", path: other });
+  });
 
   it("asks for environment files as well", () => {
     const file = { value: "arn:aws:s3:::orders-config/production.env", type: "s3" };

@@ -16,7 +16,7 @@ describe("I8: the endpoint is in a zone", () => {
 
   it("breaks without a subnet", () => {
     const { issue } = dependency(isolatedNetwork().set(LOGS, { subnet_ids: [] }).prove(), "logs");
-    expect(issue).toMatchObject({ code: "endpoint-without-subnet", path: LOGS });
+    expect(issue).toMatchObject({ code: "endpoint-subnet-missing", path: LOGS });
   });
 
   it("counts a subnet that a resource of its own adds", () => {
@@ -122,5 +122,35 @@ describe("I15: the address type fits the subnets", () => {
   ])("breaks with %s where a subnet has other addresses", (type, attributes) => {
     const fixture = isolatedNetwork().set(LOGS, { ip_address_type: type }).set("aws_subnet.endpoint_b", attributes);
     expect(dependency(fixture.prove(), "logs").issue).toMatchObject({ code: "endpoint-address-type", path: LOGS });
+  });
+});
+
+describe("tasks and endpoints over IPv4", () => {
+  const onlyIpv6 = { ipv6_native: true, cidr_block: undefined, ipv6_cidr_block: "2001:db8:0:1::/64" };
+
+  it("break where the endpoint answers over IPv6 only", () => {
+    const fixture = isolatedNetwork().set(LOGS, { ip_address_type: "ipv6" });
+    for (const name of ["endpoint_a", "endpoint_b"]) {
+      fixture.set(`aws_subnet.${name}`, { ipv6_cidr_block: "2001:db8:0:1::/64" });
+    }
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({ code: "endpoint-address-type", path: LOGS });
+  });
+
+  it("break for ECR, and are unknown for others, where the task has IPv6 only", () => {
+    const fixture = isolatedNetwork().set("aws_subnet.app_a", onlyIpv6);
+    for (const service of ["ecr.api", "ecr.dkr"]) {
+      expect(dependency(fixture.prove(), service).issue).toMatchObject({
+        code: "task-without-ipv4",
+        path: "aws_subnet.app_a",
+      });
+    }
+    for (const service of ["s3", "logs"]) {
+      expect(dependency(fixture.prove(), service).issue).toMatchObject({ code: "task-ipv6-unknown" });
+    }
+  });
+
+  it("hold where the task has both", () => {
+    const fixture = isolatedNetwork().set("aws_subnet.app_a", { ipv6_cidr_block: "2001:db8:0:1::/64" });
+    expect(fixture.prove().verdict).toBe("proved");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { interfaceEndpoint, isolatedNetwork } from "../support/isolated-network";
-import { dependency, hop } from "../support/terraform-fixture";
+import { type Block, dependency, hop } from "../support/terraform-fixture";
 
 const LOGS = "aws_vpc_endpoint.logs";
 
@@ -122,9 +122,12 @@ describe("I4: Amazon's DNS server", () => {
         dhcp_options_id: "${aws_vpc_dhcp_options.own.id}",
       });
 
-  it.each([[["AmazonProvidedDNS"]], [["169.254.169.253"]], [["10.0.0.2"]]])("holds with %j", (servers) => {
-    expect(dependency(withServers(servers).prove(), "logs").verdict).toBe("proved");
-  });
+  it.each([[["AmazonProvidedDNS"]], [["169.254.169.253"]], [["10.0.0.2"]], [["fd00:ec2::253"]]])(
+    "holds with %j",
+    (servers) => {
+      expect(dependency(withServers(servers).prove(), "logs").verdict).toBe("proved");
+    },
+  );
 
   it.each([[["10.0.0.3"]], [["AmazonProvidedDNS", "192.0.2.53"]], ["${var.servers}"]])(
     "is unknown with %j",
@@ -134,4 +137,141 @@ describe("I4: Amazon's DNS server", () => {
       expect(issue).toMatchObject({ code: "dns-servers-unknown", path: "aws_vpc_dhcp_options.own" });
     },
   );
+});
+
+describe("what takes names from an endpoint", () => {
+  const withZone = (name: string, more: Block = {}) =>
+    isolatedNetwork().add("aws_route53_zone.own", { name, vpc: [{ vpc_id: "${aws_vpc.main.id}" }], ...more });
+  const withRule = (domain: string, type = "FORWARD") =>
+    isolatedNetwork()
+      .add("aws_route53_resolver_rule.own", { domain_name: domain, rule_type: type })
+      .add("aws_route53_resolver_rule_association.own", {
+        vpc_id: "${aws_vpc.main.id}",
+        resolver_rule_id: "${aws_route53_resolver_rule.own.id}",
+      });
+
+  it.each([
+    ["ecr.api", "api.ecr.eu-west-1.amazonaws.com"],
+    ["ecr.dkr", "123456789012.dkr.ecr.eu-west-1.amazonaws.com."],
+    ["s3", "prod-eu-west-1-starport-layer-bucket.s3.eu-west-1.amazonaws.com"],
+    ["s3", "s3.eu-west-1.amazonaws.com"],
+    ["s3", "amazonaws.com"],
+  ])("is, for %s, a private hosted zone %s", (service, name) => {
+    const { verdict, issue } = dependency(withZone(name).prove(), service);
+    expect(verdict).toBe("unknown");
+    expect(issue).toMatchObject({ code: "hosted-zone-unknown", path: "aws_route53_zone.own" });
+  });
+
+  it.each([
+    ["ecr.api", "amazonaws.com"],
+    ["ecr.api", "s3.eu-west-1.amazonaws.com"],
+    ["logs", "sqs.eu-west-1.amazonaws.com"],
+    ["s3", "example.com"],
+    ["s3", "s3.us-east-1.amazonaws.com"],
+  ])("is, for %s, no private hosted zone %s", (service, name) => {
+    expect(dependency(withZone(name).prove(), service).verdict).toBe("proved");
+  });
+
+  it("is no zone of another VPC, and no public one", () => {
+    const elsewhere = withZone("s3.eu-west-1.amazonaws.com", { vpc: [{ vpc_id: "${aws_vpc.other.id}" }] });
+    elsewhere.add("aws_vpc.other", { cidr_block: "10.9.0.0/16" });
+    expect(dependency(elsewhere.prove(), "s3").verdict).toBe("proved");
+    const inPublic = withZone("s3.eu-west-1.amazonaws.com", { vpc: [] });
+    expect(dependency(inPublic.prove(), "s3").verdict).toBe("proved");
+  });
+
+  it("is a Resolver rule that forwards them, unless private DNS is more specific", () => {
+    expect(dependency(withRule(".").prove(), "s3").issue).toMatchObject({
+      code: "resolver-rule-unknown",
+      path: "aws_route53_resolver_rule_association.own",
+    });
+    expect(dependency(withRule(".").prove(), "ecr.api").verdict).toBe("proved");
+    const exact = withRule("api.ecr.eu-west-1.amazonaws.com");
+    expect(dependency(exact.prove(), "ecr.api").issue).toMatchObject({ code: "resolver-rule-unknown" });
+    expect(dependency(withRule("corp.example").prove(), "s3").verdict).toBe("proved");
+    expect(dependency(withRule("amazonaws.com", "SYSTEM").prove(), "s3").verdict).toBe("proved");
+  });
+
+  it("is a DNS firewall of the VPC", () => {
+    const fixture = isolatedNetwork().add("aws_route53_resolver_firewall_rule_group_association.own", {
+      vpc_id: "${aws_vpc.main.id}",
+      firewall_rule_group_id: "rslvr-frg-0",
+    });
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({ code: "dns-firewall-unknown" });
+    fixture.add("aws_vpc.other", { cidr_block: "10.9.0.0/16" });
+    fixture.set("aws_route53_resolver_firewall_rule_group_association.own", { vpc_id: "${aws_vpc.other.id}" });
+    expect(dependency(fixture.prove(), "logs").verdict).toBe("proved");
+  });
+});
+
+describe("private DNS by hand", () => {
+  const API = "aws_vpc_endpoint.ecr_api";
+  const byHand = (record: Block) =>
+    isolatedNetwork()
+      .set(API, { private_dns_enabled: false })
+      .add("aws_route53_zone.own", {
+        name: "api.ecr.eu-west-1.amazonaws.com",
+        vpc: [{ vpc_id: "${aws_vpc.main.id}" }],
+      })
+      .add("aws_route53_record.own", { zone_id: "${aws_route53_zone.own.zone_id}", type: "A", ...record });
+  const alias = (endpoint: string) => [
+    { name: `\${${endpoint}.dns_entry[0].dns_name}`, zone_id: `\${${endpoint}.dns_entry[0].hosted_zone_id}` },
+  ];
+
+  it.each<[string, Block]>([
+    ["an alias at the top of the zone", { name: "", alias: alias(API) }],
+    ["the whole name", { name: "api.ecr.eu-west-1.amazonaws.com", alias: alias(API) }],
+    ["a CNAME", { name: "", type: "CNAME", records: [`\${${API}.dns_entry[0].dns_name}`] }],
+  ])("holds with %s", (_, record) => {
+    expect(dependency(byHand(record).prove(), "ecr.api").verdict).toBe("proved");
+    expect(hop(byHand(record).prove(), "ecr.api", "name-resolution")).toContain("a record of aws_route53_zone.own");
+  });
+
+  it.each<[string, Block]>([
+    ["a record for another name", { name: "other", alias: alias(API) }],
+    ["a record to another endpoint", { name: "", alias: alias("aws_vpc_endpoint.logs") }],
+    ["a record to an address", { name: "", records: ["10.0.11.7"] }],
+  ])("is unknown with %s", (_, record) => {
+    expect(dependency(byHand(record).prove(), "ecr.api").issue).toMatchObject({ code: "hosted-zone-unknown" });
+  });
+
+  it("of S3 needs a record for the buckets, which the gateway endpoint does without", () => {
+    const zone = { name: "s3.eu-west-1.amazonaws.com", vpc: [{ vpc_id: "${aws_vpc.main.id}" }] };
+    const fixture = isolatedNetwork()
+      .set("aws_vpc_endpoint.s3", { ...interfaceEndpoint("s3"), private_dns_enabled: false, route_table_ids: [] })
+      .add("aws_route53_zone.s3", zone)
+      .add("aws_route53_record.s3", {
+        zone_id: "${aws_route53_zone.s3.zone_id}",
+        name: "*",
+        alias: alias("aws_vpc_endpoint.s3"),
+      });
+    expect(dependency(fixture.prove(), "s3").verdict).toBe("proved");
+    fixture.set("aws_route53_record.s3", { name: "" });
+    expect(dependency(fixture.prove(), "s3").issue).toMatchObject({ code: "hosted-zone-unknown" });
+  });
+});
+
+describe("a service without private DNS for interface endpoints", () => {
+  const withDynamodb = (endpoint: Block) =>
+    isolatedNetwork()
+      .set("aws_ecs_task_definition.orders", { "//": { privateFargate: { uses: ["dynamodb"] } } })
+      .add("aws_vpc_endpoint.dynamodb", { ...interfaceEndpoint("dynamodb"), ...endpoint });
+
+  it.each([true, false])("breaks with an interface endpoint alone, private_dns_enabled = %s", (enabled) => {
+    const { issue } = dependency(withDynamodb({ private_dns_enabled: enabled }).prove(), "dynamodb");
+    expect(issue).toMatchObject({ code: "private-dns-off", path: "aws_vpc_endpoint.dynamodb" });
+    expect(issue?.fix).toContain("use a gateway endpoint");
+  });
+
+  it("takes the gateway endpoint beside it", () => {
+    const fixture = withDynamodb({}).add("aws_vpc_endpoint.gateway", {
+      ...isolatedNetwork().at("aws_vpc_endpoint.s3"),
+      service_name: "com.amazonaws.eu-west-1.dynamodb",
+    });
+    fixture.add("aws_vpc_security_group_egress_rule.dynamodb", {
+      ...fixture.at("aws_vpc_security_group_egress_rule.s3"),
+      prefix_list_id: "${aws_vpc_endpoint.gateway.prefix_list_id}",
+    });
+    expect(dependency(fixture.prove(), "dynamodb").verdict).toBe("proved");
+  });
 });

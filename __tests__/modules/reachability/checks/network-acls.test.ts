@@ -104,6 +104,62 @@ describe("I7: network ACLs let the call and its answer pass", () => {
     expect(dependency(fixture.prove(), "logs").issue?.code).toBe("network-acl-unknown");
   });
 
+  it("is unknown where a part of a subnet's addresses is denied", () => {
+    const denied = { ...entry(90, "deny", 443, 443, "10.0.11.128/25") };
+    const { issue } = dependency(withAcl(APP, [ANSWERS], [denied, HTTPS]).prove(), "logs");
+    expect(issue).toMatchObject({ code: "network-acl-unknown", path: "aws_network_acl.own" });
+  });
+
+  it("holds with denies for other addresses and protocols, and with rules for IPv6", () => {
+    const others = [
+      entry(10, "deny", 0, 65535, "10.0.99.0/24"),
+      { ...entry(20, "deny", 0, 65535), protocol: "udp" },
+      { rule_no: 30, action: "deny", protocol: "-1", from_port: 0, to_port: 0, ipv6_cidr_block: "::/0" },
+      entry(40, "deny", 22, 22),
+    ];
+    expect(dependency(withAcl(APP, [...others, ANSWERS], [...others, HTTPS]).prove(), "logs").verdict).toBe("proved");
+  });
+
+  it("breaks with rules for IPv6 only", () => {
+    const all = { rule_no: 100, action: "allow", protocol: "-1", from_port: 0, to_port: 0, ipv6_cidr_block: "::/0" };
+    expect(dependency(withAcl(APP, [all], [all]).prove(), "logs").issue?.code).toBe("network-acl-blocks");
+  });
+
+  it("knows what a rule of a variable cannot change", () => {
+    const vague = (number: number, action: string) => ({
+      ...entry(number, action, 443, 443),
+      cidr_block: "${var.cidr}",
+    });
+    const verdict = (...egress: readonly Block[]) =>
+      dependency(withAcl(APP, [ANSWERS], egress).prove(), "logs").verdict;
+    expect(verdict(HTTPS, vague(110, "deny"))).toBe("proved");
+    expect(verdict(vague(90, "deny"), HTTPS)).toBe("unknown");
+    expect(verdict(vague(90, "allow"), HTTPS)).toBe("proved");
+    expect(verdict(vague(90, "allow"))).toBe("unknown");
+    expect(verdict(vague(90, "deny"))).toBe("broken");
+    expect(verdict({ ...vague(90, "deny"), from_port: 80, to_port: 80 }, HTTPS)).toBe("proved");
+  });
+
+  it("takes rules in the ACL and rules of their own together, by their numbers", () => {
+    const fixture = withAcl(APP, [ANSWERS], [HTTPS]).add("aws_network_acl_rule.own", {
+      ...{ network_acl_id: "${aws_network_acl.own.id}", rule_number: 99, rule_action: "deny", egress: true },
+      ...{ protocol: "6", from_port: 443, to_port: 443, cidr_block: ALL },
+    });
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({ path: "aws_network_acl_rule.own" });
+    fixture.set("aws_network_acl_rule.own", { rule_number: 101 });
+    expect(dependency(fixture.prove(), "logs").verdict).toBe("proved");
+  });
+
+  it("asks for the ports of Windows where the task runs there", () => {
+    const fixture = withAcl(APP, [entry(100, "allow", 49152, 65535)], [HTTPS]);
+    expect(dependency(fixture.prove(), "logs").issue?.code).toBe("network-acl-blocks");
+    fixture.set("aws_ecs_task_definition.orders", {
+      ...{ cpu: "1024", memory: "2048" },
+      runtime_platform: { operating_system_family: "WINDOWS_SERVER_2022_CORE", cpu_architecture: "X86_64" },
+    });
+    expect(dependency(fixture.prove(), "logs").issue?.code).toBe("network-acl-unknown");
+  });
+
   it("is unknown where a variable decides", () => {
     const fixture = withAcl(APP, [ANSWERS], [{ ...HTTPS, cidr_block: "${var.cidr}" }]);
     expect(dependency(fixture.prove(), "logs").issue?.code).toBe("network-acl-unknown");
@@ -130,6 +186,11 @@ describe("G6: network ACLs let calls to a service's public addresses pass", () =
   ])("breaks where it does not let %s pass", (_, ingress, egress) => {
     const { issue } = dependency(withAcl(APP, ingress, egress).prove(), "s3");
     expect(issue).toMatchObject({ code: "network-acl-blocks", path: "aws_network_acl.own" });
+  });
+
+  it("holds where private addresses are denied", () => {
+    const inside = entry(10, "deny", 0, 65535, "10.0.0.0/8");
+    expect(dependency(withAcl(APP, [inside, ANSWERS], [inside, HTTPS]).prove(), "s3").verdict).toBe("proved");
   });
 
   it("is unknown where a part of the public addresses passes", () => {

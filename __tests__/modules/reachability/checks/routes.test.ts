@@ -122,6 +122,27 @@ describe("G4: no route is more specific than the endpoint's", () => {
     });
   });
 
+  it("holds with a prefix list of private addresses, and is unknown with any other", () => {
+    const fixture = withRoute({ destination_prefix_list_id: "${aws_ec2_managed_prefix_list.own.id}" });
+    fixture.add("aws_ec2_managed_prefix_list.own", { entry: [{ cidr: "10.0.0.0/8" }, { cidr: "192.168.0.0/16" }] });
+    expect(dependency(fixture.prove(), "s3").verdict).toBe("proved");
+    for (const entry of [[{ cidr: "52.216.0.0/15" }], "${var.entries}"]) {
+      fixture.set("aws_ec2_managed_prefix_list.own", { entry });
+      expect(dependency(fixture.prove(), "s3").issue).toMatchObject({ code: "route-more-specific-unknown" });
+    }
+  });
+
+  it("is unknown with a route of a variable, and with a route that may be in the table", () => {
+    const destination = withRoute({ destination_cidr_block: "${var.cidr}" });
+    expect(dependency(destination.prove(), "s3").issue).toMatchObject({ path: "aws_route.other" });
+    const table = withRoute({ destination_cidr_block: "52.216.0.0/15", route_table_id: "${var.table}" });
+    expect(dependency(table.prove(), "s3").issue).toMatchObject({ path: "aws_route.other" });
+  });
+
+  it("holds with a route for IPv6", () => {
+    expect(dependency(withRoute({ destination_ipv6_cidr_block: "::/0" }).prove(), "s3").verdict).toBe("proved");
+  });
+
   it("is unknown with a route for public addresses", () => {
     const { issue } = dependency(withRoute({ destination_cidr_block: "52.216.0.0/15" }).prove(), "s3");
     expect(issue).toMatchObject({ code: "route-more-specific-unknown", path: "aws_route.other" });
@@ -151,6 +172,30 @@ describe("the local route to an interface endpoint", () => {
       vpc_peering_connection_id: "pcx-0123456789abcdef0",
     });
     expect(dependency(fixture.prove(), "logs").verdict).toBe("proved");
+  });
+
+  it.each([
+    ["a larger block, to a transit gateway", { destination_cidr_block: "10.0.0.0/8", transit_gateway_id: "tgw-0" }],
+    ["any address", { destination_cidr_block: "0.0.0.0/0", transit_gateway_id: "tgw-0" }],
+    ["a variable, to a peer", { destination_cidr_block: "${var.cidr}", vpc_peering_connection_id: "pcx-0" }],
+    ["IPv6", { destination_ipv6_cidr_block: "::/0", egress_only_gateway_id: "eigw-0" }],
+    ["the VPC, which is the local route", { destination_cidr_block: "10.0.0.0/16", gateway_id: "local" }],
+    ["another part of the VPC", { destination_cidr_block: "10.0.99.0/24", network_interface_id: "eni-0" }],
+  ])("holds beside a route for %s", (_, route) => {
+    const fixture = isolatedNetwork().add("aws_route.other", { route_table_id: "${aws_route_table.app.id}", ...route });
+    expect(hop(fixture.prove(), "logs", "route")).toMatch(/^proved/);
+  });
+
+  it.each([
+    ["the VPC, to an interface", { destination_cidr_block: "10.0.0.0/16", network_interface_id: "eni-0" }],
+    ["a variable, to an interface", { destination_cidr_block: "${var.cidr}", network_interface_id: "eni-0" }],
+    ["a prefix list, to an interface", { destination_prefix_list_id: "pl-0", network_interface_id: "eni-0" }],
+  ])("is unknown beside a route for %s", (_, route) => {
+    const fixture = isolatedNetwork().add("aws_route.other", { route_table_id: "${aws_route_table.app.id}", ...route });
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({
+      code: "route-detour-unknown",
+      path: "aws_route.other",
+    });
   });
 
   it("is unknown where a more specific route leads to an appliance", () => {
@@ -206,6 +251,46 @@ describe("a way out in place of an endpoint", () => {
 
   it("needs a rule that lets the call out to public addresses", () => {
     const fixture = withNat().remove("aws_vpc_security_group_egress_rule.https");
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({ code: "task-egress-missing" });
+  });
+
+  it("needs the network ACL of the NAT gateway's subnet", () => {
+    const entry = (port: number, to: number) => ({
+      ...{ rule_no: 100, action: "allow", protocol: "tcp", from_port: port, to_port: to, cidr_block: "0.0.0.0/0" },
+    });
+    const fixture = withNat().add("aws_network_acl.public", {
+      ...{ vpc_id: "${aws_vpc.main.id}", subnet_ids: ["${aws_subnet.public.id}"] },
+      ingress: [entry(443, 65535)],
+      egress: [entry(443, 65535)],
+    });
+    expect(dependency(fixture.prove(), "logs").verdict).toBe("proved");
+    fixture.set("aws_network_acl.public", { egress: [entry(443, 443)] });
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({
+      code: "network-acl-blocks",
+      path: "aws_network_acl.public",
+    });
+  });
+
+  it("is none over a peer, whose gateways nobody else uses", () => {
+    const fixture = withNat().set("aws_route.nat", { nat_gateway_id: undefined, vpc_peering_connection_id: "pcx-0" });
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({ code: "endpoint-missing" });
+  });
+
+  it("is unknown where a more specific route takes public addresses elsewhere", () => {
+    const fixture = withNat().add("aws_route.partner", {
+      ...{
+        route_table_id: "${aws_route_table.app.id}",
+        destination_cidr_block: "52.0.0.0/8",
+        transit_gateway_id: "tgw-0",
+      },
+    });
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({ path: "aws_route.partner" });
+  });
+
+  it("takes an egress rule for public addresses for a possible one", () => {
+    const fixture = withNat().set("aws_vpc_security_group_egress_rule.https", { cidr_ipv4: "52.0.0.0/8" });
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({ code: "task-egress-unknown" });
+    fixture.set("aws_vpc_security_group_egress_rule.https", { cidr_ipv4: "10.0.0.0/8" });
     expect(dependency(fixture.prove(), "logs").issue).toMatchObject({ code: "task-egress-missing" });
   });
 

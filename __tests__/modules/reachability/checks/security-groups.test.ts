@@ -54,7 +54,6 @@ describe("I6: the task's security group lets the call out", () => {
   });
 
   it.each<[string, Block]>([
-    ["a part of the subnet's addresses", { cidr_ipv4: "10.0.11.0/25" }],
     ["addresses of a variable", { cidr_ipv4: "${var.cidr}" }],
     ["a port of a variable", { from_port: "${var.port}", cidr_ipv4: "0.0.0.0/0" }],
     ["a group of a variable", { referenced_security_group_id: "${var.group}" }],
@@ -62,6 +61,50 @@ describe("I6: the task's security group lets the call out", () => {
     const { verdict, issue } = dependency(withRule(EGRESS, "task", change).prove(), "logs");
     expect(verdict).toBe("unknown");
     expect(issue).toMatchObject({ code: "task-egress-unknown", path: "aws_security_group.task" });
+  });
+
+  it("is unknown with a rule for a part of the addresses of each subnet", () => {
+    const fixture = withRule(EGRESS, "task", { cidr_ipv4: "10.0.11.0/25" });
+    fixture.add(`${EGRESS}_b`, rule("task", { cidr_ipv4: "10.0.12.128/25" }));
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({ code: "task-egress-unknown" });
+  });
+
+  it("holds with rules that have the addresses together, also by a prefix list", () => {
+    const fixture = withRule(EGRESS, "task", { cidr_ipv4: "10.0.11.0/25" });
+    fixture.add(`${EGRESS}_b`, rule("task", { prefix_list_id: "${aws_ec2_managed_prefix_list.rest.id}" }));
+    fixture.add("aws_ec2_managed_prefix_list.rest", { entry: [{ cidr: "10.0.11.128/25" }, { cidr: "10.0.12.0/24" }] });
+    expect(hop(fixture.prove(), "logs", "task-security-group")).toContain(`${EGRESS}, ${EGRESS}_b lets`);
+    expect(dependency(fixture.prove(), "logs").verdict).toBe("proved");
+  });
+
+  it("is broken, not unknown, where one port or subnet is and another is not known", () => {
+    const fixture = withRule(EGRESS, "task", { cidr_ipv4: "10.0.11.0/25" });
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({
+      code: "task-egress-missing",
+      problem: expect.stringContaining("aws_subnet.endpoint_b"),
+    });
+  });
+
+  it("takes a subnet without a known block for any part of its VPC", () => {
+    const fixture = withRule(EGRESS, "task", { cidr_ipv4: "10.0.0.0/16" });
+    fixture.set("aws_subnet.endpoint_a", { cidr_block: "${var.block}" });
+    expect(dependency(fixture.prove(), "logs").verdict).toBe("proved");
+    fixture.set(EGRESS, { cidr_ipv4: "10.0.8.0/21" });
+    expect(dependency(fixture.prove(), "logs").issue?.code).toBe("task-egress-unknown");
+    fixture.set(EGRESS, { cidr_ipv4: "10.1.0.0/16" });
+    expect(dependency(fixture.prove(), "logs").issue?.code).toBe("task-egress-missing");
+  });
+
+  it("holds where task and endpoint share a group that admits itself", () => {
+    const fixture = isolatedNetwork()
+      .set("aws_security_group.task", {
+        egress: [{ protocol: "-1", from_port: 0, to_port: 0, self: true }],
+        ingress: [{ protocol: "-1", from_port: 0, to_port: 0, self: true }],
+      })
+      .set("aws_vpc_endpoint.logs", { security_group_ids: ["${aws_security_group.task.id}"] });
+    expect(dependency(fixture.prove(), "logs").verdict).toBe("proved");
+    fixture.set("aws_security_group.task", { ingress: [] });
+    expect(dependency(fixture.prove(), "logs").issue?.code).toBe("endpoint-ingress-missing");
   });
 
   it("is unknown where a rule may belong to the group", () => {
@@ -128,6 +171,13 @@ describe("G5: the task's security group lets the call out to the service's own a
     const { issue } = dependency(withRule(EGRESS_S3, "task", change).prove(), "s3");
     expect(issue).toMatchObject({ code: "task-egress-prefix-list-missing", path: "aws_security_group.task" });
     expect(issue?.fix).toContain("aws_vpc_endpoint.s3.prefix_list_id");
+  });
+
+  it("holds with all public addresses in parts", () => {
+    const halves = { ip_protocol: "-1", from_port: null, to_port: null };
+    const fixture = withRule(EGRESS_S3, "task", { ...halves, cidr_ipv4: "0.0.0.0/1" });
+    fixture.add(`${EGRESS_S3}_b`, { ...rule("task", {}), ...halves, cidr_ipv4: "128.0.0.0/1" });
+    expect(dependency(fixture.prove(), "s3").verdict).toBe("proved");
   });
 
   it("is unknown with public addresses, of which AWS alone knows whose they are", () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { proveReachability } from "../../../../modules/reachability/prove-reachability";
-import { interfaceEndpoint, isolatedNetwork, policy, subnet, taskDefinition } from "../support/isolated-network";
+import {
+  container,
+  interfaceEndpoint,
+  isolatedNetwork,
+  policy,
+  subnet,
+  taskDefinition,
+} from "../support/isolated-network";
 import { issuesOf, issuesWith, type TerraformFixture } from "../support/terraform-fixture";
 
 const LOGS = "aws_vpc_endpoint.logs";
@@ -232,8 +239,8 @@ describe("connections to an endpoint service", () => {
       });
 
   it("need a zone in common", () => {
-    expect(issuesWith(withService("a", false).prove(), "endpoint-service-zone")).toEqual([]);
-    expect(issuesWith(withService("c", false).prove(), "endpoint-service-zone")).toMatchObject([
+    expect(issuesWith(withService("a", false).prove(), "endpoint-zone-not-offered")).toEqual([]);
+    expect(issuesWith(withService("c", false).prove(), "endpoint-zone-not-offered")).toMatchObject([
       { path: "aws_vpc_endpoint.consumer" },
     ]);
   });
@@ -292,5 +299,102 @@ describe("warnings", () => {
     });
     expect(fixture.prove().verdict).toBe("unknown");
     expect(issuesWith(fixture.prove(), "endpoint-unused")).toEqual([]);
+  });
+});
+
+describe("parts of another VPC that resources of their own attach", () => {
+  it.each([
+    ["aws_vpc_endpoint_subnet_association.other", { subnet_id: "${aws_subnet.other.id}" }],
+    ["aws_vpc_endpoint_security_group_association.other", { security_group_id: "${aws_security_group.other.id}" }],
+  ])("are refused, as by %s", (address, target) => {
+    const fixture = isolatedNetwork()
+      .add("aws_vpc.other", { cidr_block: "10.9.0.0/16" })
+      .add("aws_security_group.other", { vpc_id: "${aws_vpc.other.id}" })
+      .add("aws_subnet.other", { ...subnet("10.9.1.0/24", "c"), vpc_id: "${aws_vpc.other.id}" })
+      .add(address, { vpc_endpoint_id: "${aws_vpc_endpoint.logs.id}", ...target });
+    expect(issuesWith(fixture.prove(), "other-vpc")).toMatchObject([{ path: LOGS }]);
+  });
+});
+
+describe("several subnets in the block of one", () => {
+  it("are all found", () => {
+    const fixture = isolatedNetwork().add("aws_subnet.wide", subnet("10.0.0.0/20", "a"));
+    const found = issuesWith(fixture.prove(), "subnets-overlap").map(({ path }) => path);
+    expect(found).toEqual(["aws_subnet.app_a", "aws_subnet.app_b", "aws_subnet.endpoint_a", "aws_subnet.endpoint_b"]);
+  });
+});
+
+describe("the Region of an endpoint's service", () => {
+  const withApi = (change: Record<string, unknown>) =>
+    isolatedNetwork().add("aws_vpc_endpoint.far", {
+      ...interfaceEndpoint("kms"),
+      service_name: "com.amazonaws.us-east-1.kms",
+      ...change,
+    });
+
+  it("is said where it is another than the VPC's", () => {
+    expect(issuesWith(withApi({}).prove(), "endpoint-service-region")).toMatchObject([
+      { path: "aws_vpc_endpoint.far" },
+    ]);
+    expect(issuesWith(withApi({ service_region: "us-east-1" }).prove(), "endpoint-service-region")).toEqual([]);
+    const own = withApi({ service_name: "com.amazonaws.eu-west-1.kms" });
+    expect(issuesWith(own.prove(), "endpoint-service-region")).toEqual([]);
+  });
+
+  it("is the VPC's own for a gateway endpoint", () => {
+    const gateway = withApi({
+      ...{ service_name: "com.amazonaws.us-east-1.dynamodb", service_region: "us-east-1" },
+      ...{ vpc_endpoint_type: "Gateway", subnet_ids: undefined, security_group_ids: undefined },
+    });
+    expect(issuesWith(gateway.prove(), "endpoint-service-region")).toHaveLength(1);
+  });
+
+  it("keeps a task from an image of another Region as long as it is not said", () => {
+    const image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/orders:1";
+    const fixture = isolatedNetwork().add("aws_ecs_task_definition.orders", taskDefinition([container({ image })]));
+    for (const service of ["ecr.api", "ecr.dkr", "s3"]) {
+      fixture.add(`aws_vpc_endpoint.far_${service.replace(".", "_")}`, {
+        ...interfaceEndpoint(service),
+        ...{ service_name: `com.amazonaws.us-east-1.${service}`, service_region: "us-east-1" },
+      });
+    }
+    expect(fixture.prove().verdict).toBe("proved");
+    fixture.set("aws_vpc_endpoint.far_ecr_dkr", { service_region: undefined });
+    expect(fixture.prove().verdict).toBe("broken");
+    expect(issuesWith(fixture.prove(), "endpoint-service-region")).toMatchObject([
+      { path: "aws_vpc_endpoint.far_ecr_dkr" },
+    ]);
+  });
+});
+
+describe("rules in two places", () => {
+  const inline = { protocol: "tcp", from_port: 22, to_port: 22, cidr_blocks: ["10.0.0.0/16"] };
+  const found = (fixture: TerraformFixture) =>
+    issuesWith(fixture.prove(), "rules-in-two-places").map(({ path, severity }) => [path, severity]);
+
+  it("are a warning for a security group, in each direction", () => {
+    const egress = isolatedNetwork().set("aws_security_group.task", { egress: [inline] });
+    expect(found(egress)).toEqual([["aws_security_group.task", "warning"]]);
+    const ingress = isolatedNetwork().set("aws_security_group.task", { ingress: [inline] });
+    expect(found(ingress)).toEqual([]);
+  });
+
+  it("are a warning for a route table and a network ACL", () => {
+    const route = { cidr_block: "192.168.0.0/16", transit_gateway_id: "tgw-0123456789abcdef0" };
+    const table = isolatedNetwork().set("aws_route_table.app", { route: [route] });
+    expect(found(table)).toEqual([]);
+    table.add("aws_route.more", {
+      ...{ route_table_id: "${aws_route_table.app.id}", destination_cidr_block: "172.16.0.0/12" },
+      transit_gateway_id: "tgw-0123456789abcdef0",
+    });
+    expect(found(table)).toEqual([["aws_route_table.app", "warning"]]);
+    const entry = { rule_no: 100, action: "allow", protocol: "-1", from_port: 0, to_port: 0, cidr_block: "0.0.0.0/0" };
+    const acl = isolatedNetwork().add("aws_network_acl.own", { vpc_id: "${aws_vpc.main.id}", egress: [entry] });
+    expect(found(acl)).toEqual([]);
+    acl.add("aws_network_acl_rule.more", {
+      ...{ network_acl_id: "${aws_network_acl.own.id}", rule_number: 110, rule_action: "deny", egress: true },
+      ...{ protocol: "tcp", from_port: 22, to_port: 22, cidr_block: "0.0.0.0/0" },
+    });
+    expect(found(acl)).toEqual([["aws_network_acl.own", "warning"]]);
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { explainProof } from "../../../../modules/reachability/proof/explain-proof";
 import { proveReachability } from "../../../../modules/reachability/prove-reachability";
 import { interfaceEndpoint, isolatedNetwork } from "../support/isolated-network";
-import { issuesWith, onlyTask } from "../support/terraform-fixture";
+import { onlyTask } from "../support/terraform-fixture";
 
 const LOGS = "aws_vpc_endpoint.logs";
 
@@ -49,89 +48,8 @@ describe("a proof", () => {
     expect([warning.verdict, warning.conflicts.length]).toEqual(["proved", 1]);
   });
 
-  it("of nothing is proved, and says that there is no task", () => {
+  it("of nothing is proved", () => {
     const proof = proveReachability([{}]);
     expect(proof).toEqual({ verdict: "proved", tasks: [], conflicts: [] });
-    expect(explainProof(proof)).toBe("There is no Fargate task.");
-  });
-});
-
-describe("findings that are accepted", () => {
-  const broken = isolatedNetwork().set(LOGS, { private_dns_enabled: false });
-  const accepted = { code: "private-dns-off", resource: LOGS, reason: "names come from a resolver on premises" };
-
-  it("stay in the proof with the reason, and do not count", () => {
-    const proof = proveReachability([broken.json], { accepted: [accepted] });
-    expect(proof.verdict).toBe("proved");
-    expect(onlyTask(proof).verdict).toBe("proved");
-    expect(issuesWith(proof, "private-dns-off")).toMatchObject([{ accepted: accepted.reason }]);
-    expect(explainProof(proof)).toContain("accepted: names come from a resolver on premises");
-  });
-
-  it("are of one code and one resource", () => {
-    for (const other of [
-      { ...accepted, code: "vpc-dns-support-off" },
-      { ...accepted, resource: "aws_vpc_endpoint.ecr_api" },
-    ]) {
-      const proof = proveReachability([broken.json], { accepted: [other] });
-      expect(proof.verdict).toBe("broken");
-      expect(issuesWith(proof, "acceptance-unused")).toMatchObject([{ severity: "warning", path: other.resource }]);
-    }
-  });
-
-  it("may be said by the resource itself, in a comment that Terraform ignores", () => {
-    const fixture = broken.clone();
-    fixture.set(LOGS, { "//": { privateFargate: { accepted: [{ code: "private-dns-off", reason: "a resolver" }] } } });
-    expect(fixture.prove().verdict).toBe("proved");
-    expect(issuesWith(fixture.prove(), "private-dns-off")).toMatchObject([{ accepted: "a resolver" }]);
-  });
-
-  it("need a code and a reason", () => {
-    for (const accepted of [[{ code: "private-dns-off" }], [{ reason: "a resolver" }], true, ["private-dns-off"]]) {
-      const fixture = broken.clone().set(LOGS, { "//": { privateFargate: { accepted } } });
-      expect(fixture.prove().verdict).toBe("broken");
-    }
-  });
-
-  it("may be conflicts", () => {
-    const { json } = isolatedNetwork().set("aws_subnet.app_b", { cidr_block: "10.0.1.128/25" });
-    const acceptance = { code: "subnets-overlap", resource: "aws_subnet.app_b", reason: "moved next week" };
-    expect(proveReachability([json]).verdict).toBe("broken");
-    expect(proveReachability([json], { accepted: [acceptance] }).verdict).toBe("proved");
-  });
-});
-
-describe("explainProof", () => {
-  it("shows each service with the way of its calls", () => {
-    expect(explainProof(isolatedNetwork().prove())).toBe(
-      [
-        "orders (aws_ecs_service.orders): proved, 4 of 4 services proved",
-        "  s3       proved   task → endpoint → DNS → task's security group → network ACL → route → endpoint policy",
-        ...["ecr.api", "ecr.dkr", "logs   "].map(
-          (service) =>
-            `  ${service}  proved   task → endpoint → DNS → task's security group → network ACL → route → endpoint's security group → endpoint policy → zones`,
-        ),
-      ].join("\n"),
-    );
-  });
-
-  it("shows the first broken hop, why it breaks and what to type", () => {
-    const text = explainProof(isolatedNetwork().set(LOGS, { private_dns_enabled: false }).prove());
-    expect(text).toContain("orders (aws_ecs_service.orders): broken, 3 of 4 services proved");
-    expect(text).toContain(
-      "  logs     broken   task → endpoint → DNS (broken)\n    private-dns-off: private DNS is off for",
-    );
-    expect(text).toContain("      fix: set private_dns_enabled = true on aws_vpc_endpoint.logs");
-  });
-
-  it("shows what is not known and what to assure, then conflicts, then warnings", () => {
-    const fixture = isolatedNetwork()
-      .set(LOGS, { private_dns_enabled: "${var.dns}" })
-      .set("aws_subnet.app_b", { cidr_block: "10.0.1.128/25" })
-      .add("aws_vpc_endpoint.sqs", interfaceEndpoint("sqs"));
-    const text = explainProof(fixture.prove());
-    expect(text).toContain("fix: assure that private_dns_enabled of aws_vpc_endpoint.logs is true");
-    expect(text.indexOf("Conflicts\n  subnets-overlap")).toBeGreaterThan(0);
-    expect(text.indexOf("Warnings\n  endpoint-unused")).toBeGreaterThan(text.indexOf("Conflicts"));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { container, interfaceEndpoint, isolatedNetwork, policy, taskDefinition } from "../support/isolated-network";
-import { dependency, issuesWith, onlyTask } from "../support/terraform-fixture";
+import { dependency, issuesOf, issuesWith, onlyTask } from "../support/terraform-fixture";
 
 const SERVICE = "aws_ecs_service.orders";
 const NETWORK = {
@@ -67,12 +67,96 @@ describe("what a service adds to its task", () => {
     expect(fixture.prove().verdict).toBe("proved");
   });
 
+  const withExec = (cluster: unknown, privateFargate: unknown = {}) =>
+    isolatedNetwork()
+      .set("aws_ecs_task_definition.orders", { "//": { privateFargate } })
+      .set(SERVICE, { enable_execute_command: true, cluster })
+      .add("aws_vpc_endpoint.exec", interfaceEndpoint("ssmmessages"))
+      .add("aws_vpc_endpoint.kms", interfaceEndpoint("kms"));
+  const ELSEWHERE = "arn:aws:ecs:eu-west-1:123456789012:cluster/shared";
+
+  it.each<[string, unknown]>([
+    ["a cluster that is elsewhere", ELSEWHERE],
+    ["a cluster of a variable", "${var.cluster}"],
+    ["no cluster, which is the default one", undefined],
+  ])("is ECS Exec of %s, whose logging is not known", (_, cluster) => {
+    const proof = withExec(cluster).prove();
+    expect(proof.verdict).toBe("unknown");
+    expect(issuesOf(proof)).toMatchObject([{ code: "execute-command-logging-unknown", leavesOpen: true }]);
+    expect(dependency(proof, "ssmmessages").verdict).toBe("proved");
+    expect(dependency(proof, "logs").verdict).toBe("proved");
+  });
+
+  it("is what a comment says of a cluster that is elsewhere", () => {
+    const said = (executeCommand: unknown, cluster: unknown = ELSEWHERE) =>
+      withExec(cluster, { executeCommand }).prove();
+    expect(said(true).verdict).toBe("proved");
+    expect(dependency(said({ kmsKeyId: "0a1b2c3d" }), "kms").verdict).toBe("proved");
+    const bucket = said({ s3BucketName: "sessions" }).tasks[0]?.dependencies.find(({ service }) => service === "s3");
+    expect(bucket?.verdict).toBe("proved");
+    expect(said("on").verdict).toBe("unknown");
+  });
+
+  it("is what the cluster has, whatever a comment says", () => {
+    const fixture = withExec("${aws_ecs_cluster.own.arn}", { executeCommand: { kmsKeyId: "0a1b2c3d" } });
+    fixture.add("aws_ecs_cluster.own", { name: "own" });
+    expect(onlyTask(fixture.prove()).dependencies.map(({ service }) => service)).not.toContain("kms");
+  });
+
+  it.each<[string, unknown]>([
+    ["the configuration", "${var.configuration}"],
+    ["the block", { execute_command_configuration: "${var.block}" }],
+    ["the logging", { execute_command_configuration: { kms_key_id: "0a1b", logging: "${var.logging}" } }],
+    [
+      "the destination",
+      { execute_command_configuration: { kms_key_id: "0a1b", logging: "OVERRIDE", log_configuration: "${var.log}" } },
+    ],
+  ])("is not guessed where only Terraform knows %s of the cluster", (part, configuration) => {
+    const fixture = withExec("${aws_ecs_cluster.own.arn}");
+    fixture.add("aws_ecs_cluster.own", { name: "own", configuration });
+    const proof = fixture.prove();
+    expect(issuesWith(proof, "execute-command-logging-unknown")).toHaveLength(1);
+    expect(proof.verdict).toBe("unknown");
+    const services = onlyTask(proof).dependencies.map(({ service }) => service);
+    expect(services.includes("kms")).toBe(part === "the logging" || part === "the destination");
+  });
+
   it("is Service Connect where it is enabled", () => {
     const on = { enabled: true, namespace: "orders" };
     const proof = isolatedNetwork().set(SERVICE, { service_connect_configuration: on }).prove();
     expect(dependency(proof, "ecs-agent").verdict).toBe("broken");
     const off = isolatedNetwork().set(SERVICE, { service_connect_configuration: { ...on, enabled: false } });
     expect(off.prove().verdict).toBe("proved");
+  });
+
+  it("is what the proxy of Service Connect logs with, and what its secret options are fetched from", () => {
+    const proxy = (log_configuration: unknown) => {
+      const definition = taskDefinition([container({ logConfiguration: undefined })]);
+      return isolatedNetwork()
+        .remove("aws_vpc_endpoint.logs")
+        .add("aws_vpc_endpoint.agent", interfaceEndpoint("ecs-agent"))
+        .add("aws_ecs_task_definition.orders", definition)
+        .set(SERVICE, { service_connect_configuration: { enabled: true, namespace: "orders", log_configuration } })
+        .prove();
+    };
+    expect(proxy(undefined).verdict).toBe("proved");
+    const logs = dependency(proxy({ log_driver: "awslogs", options: { "awslogs-group": "/proxy" } }), "logs");
+    expect(logs.issue?.code).toBe("endpoint-missing");
+    const token = { name: "splunk-token", value_from: "arn:aws:ssm:eu-west-1:123456789012:parameter/token" };
+    for (const secret_option of [token, [token]]) {
+      const splunk = proxy([{ log_driver: "splunk", options: { "splunk-url": "https://x" }, secret_option }]);
+      expect(dependency(splunk, "ssm").issue?.code).toBe("endpoint-missing");
+    }
+    for (const unread of [
+      "${var.logs}",
+      { log_driver: "${var.driver}" },
+      { log_driver: "awslogs", options: "${var.o}" },
+    ]) {
+      const proof = proxy(unread);
+      expect(proof.verdict).toBe("unknown");
+      expect(issuesWith(proof, "log-driver-unresolved")).toMatchObject([{ severity: "note", leavesOpen: true }]);
+      expect(issuesWith(proof, "log-driver-unresolved")[0]?.path).toContain(`${SERVICE}.service_connect_configuration`);
+    }
   });
 
   it("is the platform version", () => {
@@ -103,6 +187,62 @@ describe("what a task definition says about itself in a comment", () => {
   it("is FIPS mode and runtime monitoring", () => {
     expect(dependency(annotated({ fips: true }), "ecr-fips.api").verdict).toBe("broken");
     expect(annotated({ runtimeMonitoring: true }).verdict).toBe("proved");
+  });
+});
+
+describe("the ports that a task definition names in a comment", () => {
+  const calling = (service: string, ports: unknown, allowed: number) => {
+    const onPort = { from_port: allowed, to_port: allowed };
+    const fixture = isolatedNetwork()
+      .set("aws_ecs_task_definition.orders", { "//": { privateFargate: { uses: [service], ports } } })
+      .add("aws_vpc_endpoint.mail", interfaceEndpoint(service));
+    for (const type of ["aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule"]) {
+      fixture.add(`${type}.mail`, { ...fixture.at(`${type}.endpoint`), ...onPort });
+    }
+    return dependency(fixture.prove(), service);
+  };
+
+  it.each(["email-smtp", "mail-manager-smtp.auth.fips"])("are those on which it calls %s", (service) => {
+    expect(calling(service, { [service]: [587] }, 587).verdict).toBe("proved");
+    const { issue } = calling(service, { [service]: [2587] }, 587);
+    expect(issue?.code).toBe("task-egress-missing");
+    expect(issue?.problem).toContain("TCP 2587");
+  });
+
+  it.each([{}, { "email-smtp": [] }, { "email-smtp": ["587"] }, { "email-smtp": [0] }, { sqs: [587] }, [587]])(
+    "are left out where they are written as %j",
+    (ports) => {
+      expect(calling("email-smtp", ports, 587).issue?.problem).toContain("TCP 25 ");
+    },
+  );
+
+  it("are those that network ACLs have to let pass", () => {
+    const entry = {
+      protocol: "tcp",
+      rule_no: 1,
+      action: "deny",
+      cidr_block: "0.0.0.0/0",
+      from_port: 587,
+      to_port: 587,
+    };
+    const all = { ...entry, protocol: "-1", rule_no: 2, action: "allow", from_port: 0, to_port: 0 };
+    const fixture = isolatedNetwork()
+      .set("aws_ecs_task_definition.orders", {
+        "//": { privateFargate: { uses: ["email-smtp"], ports: { "email-smtp": [587] } } },
+      })
+      .add("aws_vpc_endpoint.mail", interfaceEndpoint("email-smtp"))
+      .add("aws_network_acl.app", {
+        vpc_id: "${aws_vpc.main.id}",
+        subnet_ids: ["${aws_subnet.app_a.id}"],
+        egress: [entry, all],
+        ingress: [all],
+      });
+    for (const type of ["aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule"]) {
+      fixture.add(`${type}.mail`, { ...fixture.at(`${type}.endpoint`), from_port: 587, to_port: 587 });
+    }
+    expect(dependency(fixture.prove(), "email-smtp").issue?.code).toBe("network-acl-blocks");
+    fixture.set("aws_network_acl.app", { egress: [all] });
+    expect(dependency(fixture.prove(), "email-smtp").verdict).toBe("proved");
   });
 });
 

@@ -64,12 +64,23 @@ describe("a plan of plain Terraform with modules", () => {
     expect(argument(plan("new"), "module.network.aws_subnet.private[0]", "vpc_id")).toBe(vpc);
   });
 
-  it("does not guess which of two VPCs is behind a local value", () => {
+  it("does not guess which of two VPCs of its module is behind a local value", () => {
     const json = plan("new");
     const vpc = structuredClone(change(json, "module.network.aws_vpc.this[0]"));
-    json.resource_changes.push({ ...vpc, address: "aws_vpc.other" });
-    expect(argument(json, "module.network.aws_subnet.private[0]", "vpc_id")).toBe("${module.network.local.vpc_id}");
+    json.resource_changes.push({ ...vpc, address: "module.network.aws_vpc.other" });
+    expect(argument(json, "module.network.aws_subnet.private[0]", "vpc_id")).toBe("${?}");
     expect(proveReachability([json]).verdict).toBe("unknown");
+  });
+
+  it("knows that a local value of a module does not mean a VPC that the module cannot see", () => {
+    const json = plan("new");
+    const { module_address: _, ...vpc } = {
+      module_address: "",
+      ...structuredClone(change(json, "module.network.aws_vpc.this[0]")),
+    };
+    json.resource_changes.push({ ...vpc, address: "aws_vpc.other" });
+    const own = "${aws_vpc.module.network.aws_vpc.this[0].id}";
+    expect(argument(json, "module.network.aws_subnet.private[0]", "vpc_id")).toBe(own);
   });
 
   it("tells the blocks of one argument apart by what they can refer to", () => {

@@ -34,7 +34,7 @@ function unreachable(image: string, host: string | undefined, path: string): Iss
     code: "registry-unreachable",
     path,
     problem: `the image "${image}" cannot be pulled through a VPC endpoint`,
-  };
+  } as const;
   if (host === "public.ecr.aws") {
     return {
       ...common,

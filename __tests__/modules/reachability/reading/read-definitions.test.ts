@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { isolatedNetwork, taskDefinition } from "../support/isolated-network";
+import { issuesWith, type TerraformFixture } from "../support/terraform-fixture";
+
+const DEFINITION = "aws_ecs_task_definition.orders";
+const SERVICE = "aws_ecs_service.orders";
+
+const verdicts = (fixture: TerraformFixture) => fixture.prove().tasks.map(({ address, verdict }) => [address, verdict]);
+
+describe("a task definition that nothing here starts", () => {
+  it("is a task of which nobody knows where it runs", () => {
+    const fixture = isolatedNetwork().add("aws_ecs_task_definition.job", { ...taskDefinition(), family: "job" });
+    expect(verdicts(fixture)).toEqual([
+      [SERVICE, "proved"],
+      ["aws_ecs_task_definition.job", "unknown"],
+    ]);
+    const [issue] = issuesWith(fixture.prove(), "task-network-unknown");
+    expect(issue?.why).toContain("nothing here says where aws_ecs_task_definition.job runs");
+    expect(verdicts(isolatedNetwork().remove(SERVICE))).toEqual([[DEFINITION, "unknown"]]);
+  });
+
+  it("is none where something starts it, whatever it is", () => {
+    const ran = { task_definition_arn: "${aws_ecs_task_definition.orders.arn}" };
+    const taskSet = isolatedNetwork()
+      .add(SERVICE, { name: "orders", deployment_controller: { type: "EXTERNAL" } })
+      .add("aws_ecs_task_set.blue", isolatedNetwork().at(SERVICE));
+    expect(verdicts(taskSet)).toEqual([["aws_ecs_task_set.blue", "proved"]]);
+    const schedule = isolatedNetwork()
+      .remove(SERVICE)
+      .add("aws_scheduler_schedule.nightly", { target: [{ ecs_parameters: [ran] }] });
+    expect(verdicts(schedule)).toEqual([["aws_scheduler_schedule.nightly", "unknown"]]);
+  });
+
+  it("is none where it is for EC2", () => {
+    const fixture = isolatedNetwork()
+      .remove(SERVICE)
+      .set(DEFINITION, { requires_compatibilities: ["EC2"] });
+    expect(verdicts(fixture)).toEqual([]);
+  });
+});
+
+describe("a service that does not say where it launches", () => {
+  const silent = () => isolatedNetwork().set(SERVICE, { launch_type: undefined });
+
+  it("runs on Fargate where the task definition may", () => {
+    expect(verdicts(silent())).toEqual([[SERVICE, "proved"]]);
+    expect(verdicts(silent().set(DEFINITION, { requires_compatibilities: undefined }))).toEqual([[SERVICE, "proved"]]);
+  });
+
+  it.each([
+    ["is for EC2", { requires_compatibilities: ["EC2"] }],
+    ["is for EC2 and bridge", { requires_compatibilities: ["EC2"], network_mode: "bridge" }],
+    ["has another network mode", { requires_compatibilities: undefined, network_mode: "host" }],
+  ])("is no Fargate service where the task definition %s", (_, change) => {
+    expect(verdicts(silent().set(DEFINITION, change))).toEqual([]);
+  });
+
+  it("is one all the same where it says so", () => {
+    const fixture = isolatedNetwork().set(DEFINITION, { requires_compatibilities: ["EC2"] });
+    expect(verdicts(fixture)).toEqual([[SERVICE, "broken"]]);
+  });
+});
+
+describe("ECS Exec of a variable", () => {
+  it("leaves open what the task calls", () => {
+    const fixture = isolatedNetwork().set(SERVICE, { enable_execute_command: "${var.exec}" });
+    expect(fixture.prove().verdict).toBe("unknown");
+    expect(issuesWith(fixture.prove(), "execute-command-unknown")).toMatchObject([{ severity: "note" }]);
+  });
+});

@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Comparison, comparisonTable } from "./comparison";
+import { bundle } from "./compile";
+import { type Command, measure } from "./measure";
+import type { Workspace } from "./workspace";
+
+/** How many times the time without the proof a synthesis with it may take. */
+const ALLOWED_RATIO = 1.15;
+
+/** The sample stacks by turns, as many as the first argument says, proved unless there is a second one. */
+const STACKS_PROGRAM = `
+import { App } from "cdktf";
+import { DedicatedEndpointSubnetsStack } from "../../stacks/dedicated-endpoint-subnets";
+import { SingleSubnetStack } from "../../stacks/single-subnet";
+
+const stacks = [DedicatedEndpointSubnetsStack, SingleSubnetStack];
+const app = new App({ skipValidation: process.argv.length > 3 });
+for (let i = 0; i < Number(process.argv[2]); i += 1) new stacks[i % stacks.length](app, \`stack-\${i}\`);
+app.synth();
+`;
+
+/**
+ * What the proof adds to a synthesis: to the samples by the app command, against the same with nothing of the proof
+ * loaded, and to many stacks, bundled before, against the same app that skips its validations.
+ */
+export function benchProof(workspace: Workspace, counts: readonly number[]): string {
+  return [comparisonTable("What the proof adds to a synthesis", ofSamples(workspace)), growth(workspace, counts)].join(
+    "\n",
+  );
+}
+
+function ofSamples({ project, directory, repetitions }: Workspace): Comparison[] {
+  const { app, context }: { app: string; context: { stacks: readonly string[] } } = JSON.parse(
+    readFileSync(join(project, "cdktf.json"), "utf8"),
+  );
+  const without = app.replace(/ (\S+)$/, ` --require ./bench/without-proof.cjs $1`);
+  const choices = { "both layouts": context.stacks.slice(0, 2), "all sample stacks": context.stacks };
+  return Object.entries(choices).flatMap(([name, stacks]): Comparison[] => {
+    const env = { CDKTF_CONTEXT_JSON: JSON.stringify({ ...context, stacks }), CDKTF_OUTDIR: join(directory, "proof") };
+    const measured = measure(
+      { with: { line: app, cwd: project, env }, without: { line: without, cwd: project, env } },
+      { repetitions: repetitions * 2, directory },
+    );
+    return compared(`${name}, by the app command`, measured.get("with"), measured.get("without"));
+  });
+}
+
+function growth({ directory, repetitions }: Workspace, counts: readonly number[]): string {
+  writeFileSync(join(directory, "proved-stacks.ts"), STACKS_PROGRAM);
+  bundle({ "proved-stacks": join(directory, "proved-stacks.ts") }, directory);
+  const added: { count: number; ms: number }[] = [];
+  const comparisons = counts.flatMap((count): Comparison[] => {
+    const command = (...skip: readonly string[]): Command => ({
+      line: ["node proved-stacks.js", count, ...skip].join(" "),
+      cwd: directory,
+      env: { CDKTF_OUTDIR: join(directory, "proved-stacks") },
+    });
+    const measured = measure(
+      { with: command(), without: command("skip") },
+      { repetitions: Math.max(1, Math.round(repetitions / Math.max(1, count / 50))), directory },
+    );
+    const [withProof, without] = [measured.get("with"), measured.get("without")];
+    if (withProof !== undefined && without !== undefined) added.push({ count, ms: withProof.ms - without.ms });
+    return compared(`${count} stacks`, withProof, without);
+  });
+  const perStack = added.map(({ count, ms }) => `${count}: ${(ms / count).toFixed(1)}`).join(", ");
+  return `${comparisonTable("  the same for many stacks", comparisons)}\n  ms that it adds for each stack, of ${perStack}`;
+}
+
+function compared(
+  name: string,
+  measured: Comparison["measured"] | undefined,
+  baseline: Comparison["baseline"] | undefined,
+): Comparison[] {
+  if (measured === undefined || baseline === undefined) return [];
+  return [{ name, measured, baseline, allowedRatio: ALLOWED_RATIO }];
+}

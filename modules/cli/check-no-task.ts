@@ -1,0 +1,31 @@
+import type { Proof } from "../reachability/proof/proof";
+import type { TerraformJson } from "../reachability/terraform/terraform-json";
+import { objectAt } from "../reachability/terraform/terraform-json";
+
+/**
+ * The proof, not as proved but as unknown where there is no task. Somebody who names the wrong folder would otherwise be told
+ * that all is well.
+ */
+export function noteNoTask(proof: Proof, inputs: readonly TerraformJson[]): Proof {
+  if (proof.tasks.length > 0) return proof;
+  const modules = inputs.flatMap((json) => Object.keys(objectAt(json, "module")).map((name) => `module.${name}`));
+  const fix =
+    modules.length === 0
+      ? "check it together with the configuration or the plan that has the service"
+      : `check a plan, which shows what is in ${modules.join(", ")}: terraform show -json PLAN > plan.json`;
+  return {
+    ...proof,
+    verdict: proof.verdict === "broken" ? "broken" : "unknown",
+    conflicts: [
+      ...proof.conflicts,
+      {
+        code: "task-missing",
+        severity: "note",
+        problem: "nothing here starts a Fargate task, so nothing is proved",
+        why: "an aws_ecs_service, the target of an aws_cloudwatch_event_target or an aws_scheduler_schedule starts one, and says in which subnets; a task definition alone does not",
+        fix,
+        leavesOpen: true,
+      },
+    ],
+  };
+}

@@ -1,0 +1,51 @@
+import { type Fact, knownValue } from "../model/fact";
+import type { Identity } from "../model/identity";
+import type { ConflictRule, ResourceIssue } from "./conflict-rule";
+
+/** What has rules, or routes, and those of them that may be resources of their own. */
+interface Holder {
+  readonly id: Identity;
+  readonly address: string;
+  readonly rules: readonly { readonly address: string; readonly direction?: string }[];
+}
+
+/**
+ * Rules both in a resource and as resources of their own, of which Terraform removes the one or the other at each apply.
+ *
+ * Source: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/security_group
+ */
+export const rulesInTwoPlaces: ConflictRule = function* ({ model }) {
+  const tables = model.routeTables.map(({ routes, ...table }) => ({ ...table, rules: routes }));
+  yield* inTwoPlaces(model.securityGroups, model.looseRules, ({ group }) => group);
+  yield* inTwoPlaces(model.networkAcls, model.looseNetworkAclRules, ({ acl }) => acl);
+  yield* inTwoPlaces(tables, model.looseRoutes, ({ table }) => table);
+};
+
+function* inTwoPlaces<Loose extends { readonly address: string; readonly direction?: string }>(
+  holders: readonly Holder[],
+  loose: readonly Loose[],
+  of: (rule: Loose) => Fact<Identity>,
+): Generator<ResourceIssue> {
+  const keyOf = (id: string, direction = "") => `${direction} ${id}`;
+  const outside = new Map<string, string>();
+  for (const rule of loose) {
+    const holder = knownValue(of(rule));
+    if (holder !== undefined) outside.set(keyOf(holder.text, rule.direction), rule.address);
+  }
+  for (const { id, address, rules } of holders) {
+    const other = rules.flatMap((rule) => {
+      // What AWS makes with a VPC has rules without a resource that says them.
+      const isOwn = rule.address === address && !address.includes(".default_");
+      return isOwn ? (outside.get(keyOf(id.text, rule.direction)) ?? []) : [];
+    })[0];
+    if (other === undefined) continue;
+    yield {
+      code: "rules-in-two-places",
+      severity: "warning",
+      path: address,
+      problem: `${address} has rules in itself, and ${other} adds to them`,
+      why: "Terraform takes the rules in it for all that there are, and each apply removes what the other one has added",
+      fix: `write the rules of ${address} all in it, or all as resources of their own`,
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import { parseCidr } from "../../planning/addressing/cidr";
+
+/** IPv4 addresses from the first to the last one, as unsigned 32-bit numbers. A block is one. */
+export interface AddressRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Every IPv4 address. */
+export const EVERY_ADDRESS: AddressRange = { first: 0, last: 2 ** 32 - 1 };
+
+/** What of a range none of some other ranges has. */
+export function uncovered(range: AddressRange, by: readonly AddressRange[]): readonly AddressRange[] {
+  const left: AddressRange[] = [];
+  let next = range.first;
+  for (const { first, last } of [...by].sort((a, b) => a.first - b.first)) {
+    if (last < next) continue;
+    if (first > range.last) break;
+    if (first > next) left.push({ first: next, last: first - 1 });
+    next = last + 1;
+  }
+  if (next <= range.last) left.push({ first: next, last: range.last });
+  return left;
+}
+
+/** Blocks without public addresses. Source: https://www.iana.org/assignments/iana-ipv4-special-registry */
+const NOT_PUBLIC: readonly AddressRange[] = [
+  "0.0.0.0/8",
+  "10.0.0.0/8",
+  "100.64.0.0/10",
+  "127.0.0.0/8",
+  "169.254.0.0/16",
+  "172.16.0.0/12",
+  "192.168.0.0/16",
+  "224.0.0.0/3",
+].flatMap((text) => {
+  const parsed = parseCidr(text);
+  return "cidr" in parsed ? [parsed.cidr] : [];
+});
+
+/** The public addresses of a range. */
+export function publicPart(range: AddressRange): readonly AddressRange[] {
+  return uncovered(range, NOT_PUBLIC);
+}
+
+/** Whether a range has no public address. */
+export function isPrivate(range: AddressRange): boolean {
+  return publicPart(range).length === 0;
+}

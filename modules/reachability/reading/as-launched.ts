@@ -1,0 +1,57 @@
+import type { UncheckedFargateTask } from "../../planning/task/fargate-task";
+import type { TaskDefinitionReading } from "../../planning/task-definition/interpret-task-definition";
+import type { SessionLogging } from "./read-clusters";
+import type { TaskLaunch } from "./read-launches";
+import { PROXY_LOG_DRIVER, readServiceConnect, SERVICE_CONNECT_BLOCK } from "./read-service-connect";
+
+/** A reading in which there is a task. */
+interface TaskReading extends TaskDefinitionReading {
+  readonly task: UncheckedFargateTask;
+}
+
+/** A task definition with what its service adds: the platform version, ECS Exec, Service Connect. */
+export function asLaunched(reading: TaskReading, launch: TaskLaunch, sessions: SessionLogging): TaskReading {
+  const { platformVersion } = launch;
+  const hasVersion = platformVersion.known && platformVersion.value !== "";
+  const task = { ...reading.task, ...(hasVersion ? { platformVersion: platformVersion.value } : {}) };
+  return withServiceConnect(withExecuteCommand({ ...reading, task }, launch, sessions), launch);
+}
+
+function withExecuteCommand(reading: TaskReading, launch: TaskLaunch, sessions: SessionLogging): TaskReading {
+  const { executeCommand, resource } = launch;
+  const mark = { unknown: new Set([...reading.unknown, "executeCommand"]) };
+  if (!executeCommand.known) {
+    const issue = {
+      code: "execute-command-unknown",
+      severity: "note",
+      problem: `whether ECS Exec is on for ${resource.address} is not known`,
+      why: `with it the task calls "ssmmessages", and what the cluster logs sessions to; ${executeCommand.because}`,
+      fix: 'assure that it is off, or that there is an endpoint for "ssmmessages"',
+    } as const;
+    return { ...reading, ...mark, issues: [...reading.issues, issue] };
+  }
+  if (!executeCommand.value) return reading;
+  const task = { ...reading.task, executeCommand: sessions.executeCommand };
+  if (sessions.because === undefined) return { ...reading, task };
+  const issue = {
+    code: "execute-command-logging-unknown",
+    severity: "note",
+    problem: `how the sessions of ECS Exec of ${resource.address} are logged and encrypted is not known`,
+    why: `the cluster says so, and with it whether the task calls "logs", "s3" and "kms"; ${sessions.because}`,
+    fix: "assure that there are endpoints for what the cluster logs to and encrypts with, or give the cluster in the same Terraform",
+  } as const;
+  return { ...reading, ...mark, task, issues: [...reading.issues, issue] };
+}
+
+function withServiceConnect(reading: TaskReading, { serviceConnect }: TaskLaunch): TaskReading {
+  if (serviceConnect === undefined) return reading;
+  const added = readServiceConnect(serviceConnect);
+  reading.paths.set("serviceConnect", SERVICE_CONNECT_BLOCK);
+  reading.paths.set(PROXY_LOG_DRIVER, `${SERVICE_CONNECT_BLOCK}.log_configuration`);
+  return {
+    ...reading,
+    task: { ...reading.task, serviceConnect: added.serviceConnect },
+    issues: [...reading.issues, ...added.issues],
+    unknown: new Set([...reading.unknown, ...added.unknown]),
+  };
+}

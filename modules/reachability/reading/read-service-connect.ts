@@ -1,0 +1,60 @@
+import type { Issue } from "../../planning/issue";
+import type { LogDriver } from "../../planning/task/log-driver";
+import type { ServiceConnect } from "../../planning/task/service-connect";
+import { FieldReader } from "../../planning/task-definition/field-reader";
+import { type Spelling, TERRAFORM_SPELLING } from "../../planning/task-definition/field-spelling";
+import { isJsonObject, isJsonValue } from "../../planning/task-definition/is-json-value";
+import { readLogDriver } from "../../planning/task-definition/read-log-driver";
+import { TaskDefinitionContext } from "../../planning/task-definition/task-definition-context";
+import { symbolicJson, symbolicText } from "../terraform/symbolic-text";
+import type { ObjectValue } from "../terraform/value";
+import { memberOf } from "./facts";
+
+/** The block of a service, with which the paths of its issues start. */
+export const SERVICE_CONNECT_BLOCK = "service_connect_configuration";
+
+/** Where the log driver of the proxy stands in the task. */
+export const PROXY_LOG_DRIVER = "serviceConnect.logDriver";
+
+/** The block's spelling, which has one name of its own. Source: Terraform's documentation of `aws_ecs_service`. */
+const SPELLING: Spelling = {
+  ...TERRAFORM_SPELLING,
+  inputName: (name) => (name === "secretOptions" ? "secret_option" : TERRAFORM_SPELLING.inputName(name)),
+};
+
+/** Service Connect of a service, as its task has it. */
+export interface ServiceConnectReading {
+  readonly serviceConnect: ServiceConnect;
+  /** What is wrong or uncertain, with paths of the block. */
+  readonly issues: readonly Issue[];
+  /** Parts of the task of which nobody knows what they call. */
+  readonly unknown: ReadonlySet<string>;
+}
+
+/** What a service says of Service Connect that decides what is called: there is a proxy, and its output goes somewhere. */
+export function readServiceConnect(block: ObjectValue): ServiceConnectReading {
+  const namespace = symbolicText(memberOf(block, "namespace"));
+  const { logDriver, context } = readProxyLogs(block);
+  // Parts that are not texts are refused by the provider, unless only Terraform knows them.
+  const isUnread = context.issues.unusable || context.issues.all.some(({ code }) => code === "field-unresolved");
+  if (isUnread) return { serviceConnect: { namespace }, issues: [UNREAD_LOGS], unknown: new Set([PROXY_LOG_DRIVER]) };
+  const serviceConnect = logDriver.kind === "none" ? { namespace } : { namespace, logDriver };
+  return { serviceConnect, issues: context.issues.all, unknown: context.unknown };
+}
+
+function readProxyLogs(block: ObjectValue): { readonly logDriver: LogDriver; readonly context: TaskDefinitionContext } {
+  const context = new TaskDefinitionContext();
+  const json = symbolicJson({ kind: "object", members: { log_configuration: memberOf(block, "log_configuration") } });
+  const fields = isJsonValue(json) && isJsonObject(json) ? json : {};
+  const reader = new FieldReader(fields, [SERVICE_CONNECT_BLOCK], context.issues, SPELLING);
+  return { logDriver: readLogDriver(reader, PROXY_LOG_DRIVER, context), context };
+}
+
+const UNREAD_LOGS: Issue = {
+  code: "log-driver-unresolved",
+  severity: "note",
+  path: `${SERVICE_CONNECT_BLOCK}.log_configuration`,
+  problem: "Terraform fills in the logs of the proxy of Service Connect, so it is unknown where they go",
+  why: 'awslogs needs the endpoint "logs", other drivers and their secret options need other ways',
+  fix: "check which driver it is, and add what it needs",
+};
