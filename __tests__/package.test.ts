@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { transformSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { programsIn } from "./support/code-blocks";
 
@@ -56,6 +57,22 @@ describe("the packed library in a project of its own", () => {
     const { stdout, stderr } = await run(process.execPath, ["main.js"], { cwd: home });
     expect(stderr).toBe("");
     expect(stdout.trimEnd()).toBe(program?.output);
+  });
+
+  it("names constructs in its errors as the sources do", { timeout: 60_000 }, async () => {
+    const programs = programsIn("README.md", readFileSync(join(project, "README.md"), "utf8"));
+    const failing = programs.find(({ output }) => output?.startsWith("ConfigurationError: "));
+    const { code } = transformSync(failing?.code ?? "", { loader: "ts", format: "cjs" });
+    writeFileSync(join(home, "failing.js"), code);
+    const { stderr } = await run(process.execPath, ["failing.js"], { cwd: home }).catch((failure) => failure);
+    expect(stderr).toContain(failing?.output ?? "no such program");
+  });
+
+  it("loads each entry from one file of its own", async () => {
+    const entry = join(home, "node_modules/cdktf-private-fargate", manifest.main);
+    const script = `require(${JSON.stringify(entry)}); console.log(Object.keys(require.cache).join("\\n"));`;
+    const { stdout } = await run(process.execPath, ["-e", script], { cwd: home });
+    expect(stdout.split("\n").filter((file) => file.includes("cdktf-private-fargate/lib"))).toHaveLength(1);
   });
 
   it("has the matcher for tests as an entry of its own, with its types", { timeout: 120_000 }, async () => {

@@ -28,11 +28,6 @@ export function transpile(workspace: Workspace, programs: readonly string[], out
   tsc(workspace, ["-p", config]);
 }
 
-/** Builds the library as `npm run build` does. */
-export function buildLibrary(workspace: Workspace, outputDirectory: string): void {
-  tsc(workspace, ["-p", join(workspace.project, "tsconfig.build.json"), "--outDir", outputDirectory]);
-}
-
 function tsc({ project }: Workspace, args: readonly string[]): void {
   const { status, stdout } = spawnSync(process.execPath, [join(project, "node_modules/typescript/bin/tsc"), ...args], {
     encoding: "utf8",

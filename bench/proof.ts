@@ -30,22 +30,35 @@ export function benchProof(workspace: Workspace, counts: readonly number[]): str
   );
 }
 
+/** The app command with nothing of the proof loaded, for the directory of the project. */
+export function withoutProof(app: string): string {
+  return app.replace(/ (\S+)$/, " --require ./bench/without-proof.cjs $1");
+}
+
 function ofSamples({ project, directory, repetitions }: Workspace): Comparison[] {
   const { app, context }: { app: string; context: { stacks: readonly string[] } } = JSON.parse(
     readFileSync(join(project, "cdktf.json"), "utf8"),
   );
-  const without = app.replace(/ (\S+)$/, ` --require ./bench/without-proof.cjs $1`);
-  const choices = { "both layouts": context.stacks.slice(0, 2), "all sample stacks": context.stacks };
-  return Object.entries(choices).flatMap(([name, stacks]): Comparison[] => {
+  const cli = join(project, "node_modules/cdktf-cli/bundle/bin/cdktf");
+  const synth = (line: string) => `node ${cli} synth --output ${join(directory, "proof")} --app "${line}"`;
+  const [both, all] = [context.stacks.slice(0, 2), context.stacks];
+  const rows = [
+    { name: "both layouts, by the app command", stacks: both, line: (command: string) => command },
+    { name: "all sample stacks, by the app command", stacks: all, line: (command: string) => command },
+    { name: "all sample stacks, by cdktf synth", stacks: all, line: synth },
+  ];
+  return rows.flatMap(({ name, stacks, line }): Comparison[] => {
     const env = { CDKTF_CONTEXT_JSON: JSON.stringify({ ...context, stacks }), CDKTF_OUTDIR: join(directory, "proof") };
+    const command = (text: string): Command => ({ line: line(text), cwd: project, env });
     const measured = measure(
-      { with: { line: app, cwd: project, env }, without: { line: without, cwd: project, env } },
+      { with: command(app), without: command(withoutProof(app)) },
       { repetitions: repetitions * 2, directory },
     );
-    return compared(`${name}, by the app command`, measured.get("with"), measured.get("without"));
+    return compared(name, measured.get("with"), measured.get("without"), ALLOWED_RATIO);
   });
 }
 
+/** The share grows where little else is left to do for a stack; what has to hold is that a stack more costs no more. */
 function growth({ directory, repetitions }: Workspace, counts: readonly number[]): string {
   writeFileSync(join(directory, "proved-stacks.ts"), STACKS_PROGRAM);
   bundle({ "proved-stacks": join(directory, "proved-stacks.ts") }, directory);
@@ -72,7 +85,8 @@ function compared(
   name: string,
   measured: Comparison["measured"] | undefined,
   baseline: Comparison["baseline"] | undefined,
+  allowedRatio?: number,
 ): Comparison[] {
   if (measured === undefined || baseline === undefined) return [];
-  return [{ name, measured, baseline, allowedRatio: ALLOWED_RATIO }];
+  return [{ name, measured, baseline, ...(allowedRatio === undefined ? {} : { allowedRatio }) }];
 }
