@@ -135,7 +135,7 @@ export {
 } from "./private-link/endpoint-service";
 
 // The proof: every call arrives, or which hop is broken first
-export type { AcceptedFinding } from "./reachability/proof/accept-findings";
+
 export { explainProof } from "./reachability/proof/explain-proof";
 export type {
   AcceptedIssue,
@@ -147,6 +147,7 @@ export type {
 } from "./reachability/proof/proof";
 export type { Verdict } from "./reachability/proof/finding";
 export { type ProofOptions, proveReachability } from "./reachability/prove-reachability";
+export type { Acceptance } from "./reachability/terraform/annotations";
 export type { TerraformJson } from "./reachability/terraform/terraform-json";
 export { acceptFinding, type FindingAcceptance } from "./validation/accept-finding";
 

@@ -1,9 +1,10 @@
 import { NetworkView } from "./model/network-view";
-import { Acceptances, type AcceptedFinding, withVerdicts } from "./proof/accept-findings";
+import { Acceptances, withVerdicts } from "./proof/accept-findings";
 import { findConflicts } from "./proof/find-conflicts";
 import type { Proof } from "./proof/proof";
 import { proveTask } from "./proof/prove-task";
 import { readNetworkModel } from "./reading/read-network-model";
+import type { Acceptance } from "./terraform/annotations";
 import { readTerraform } from "./terraform/read-terraform";
 import type { TerraformJson } from "./terraform/terraform-json";
 
@@ -15,7 +16,7 @@ export interface ProofOptions {
    *
    * @default - none
    */
-  readonly accepted?: readonly AcceptedFinding[];
+  readonly accepted?: readonly Acceptance[];
 }
 
 /**

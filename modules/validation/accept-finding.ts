@@ -1,7 +1,7 @@
 import { type TerraformDataSource, TerraformResource, TerraformStack } from "cdktf";
 import { throwIssues } from "../internal/throw-issues";
 import type { Issue } from "../planning/issue";
-import type { AcceptedFinding } from "../reachability/proof/accept-findings";
+import type { Acceptance } from "../reachability/terraform/annotations";
 
 /** What of a finding is accepted, and why. */
 export interface FindingAcceptance {
@@ -12,7 +12,7 @@ export interface FindingAcceptance {
 }
 
 /** What is accepted in each stack so far. */
-const accepted = new WeakMap<TerraformStack, AcceptedFinding[]>();
+const accepted = new WeakMap<TerraformStack, Acceptance[]>();
 
 /**
  * Accepts a finding of the proof knowingly: it no longer fails the synthesis, and stays in the proof with its reason. What

@@ -1,23 +1,14 @@
 import { type Issue, isError } from "../../planning/issue";
+import type { Acceptance } from "../terraform/annotations";
 import type { AcceptedIssue, Proof, TaskProof } from "./proof";
 import { worstOf } from "./proof";
 
-/** A finding that somebody accepts knowingly. */
-export interface AcceptedFinding {
-  /** Code of the issue, for example `"private-dns-off"`. */
-  readonly code: string;
-  /** Address of the resource that the issue is about, or within which it is. */
-  readonly resource: string;
-  /** Why it is accepted. It is shown with the finding. */
-  readonly reason: string;
-}
-
 /** What is accepted. An issue that is accepted stays, with the reason, and no longer counts. */
 export class Acceptances {
-  readonly #byCode = new Map<string, AcceptedFinding[]>();
-  readonly #unused: Set<AcceptedFinding>;
+  readonly #byCode = new Map<string, Acceptance[]>();
+  readonly #unused: Set<Acceptance>;
 
-  constructor(accepted: readonly AcceptedFinding[]) {
+  constructor(accepted: readonly Acceptance[]) {
     this.#unused = new Set(accepted);
     for (const acceptance of accepted) {
       const ofCode = this.#byCode.get(acceptance.code);

@@ -27,7 +27,7 @@ export interface Annotations {
 /** TCP ports by service. */
 export type ServicePorts = Readonly<Partial<Record<EndpointServiceName, readonly number[]>>>;
 
-/** A finding that a configuration accepts knowingly. */
+/** A finding that somebody accepts knowingly. */
 export interface Acceptance {
   /** Code of the issue, for example `"private-dns-off"`. */
   readonly code: string;
