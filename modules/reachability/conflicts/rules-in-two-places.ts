@@ -1,4 +1,4 @@
-import { type Fact, knownValue } from "../model/fact";
+import { type Fact, known, knownValue } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { ConflictRule, ResourceIssue } from "./conflict-rule";
 
@@ -27,16 +27,21 @@ function* inTwoPlaces<Loose extends { readonly address: string; readonly directi
   of: (rule: Loose) => Fact<Identity>,
 ): Generator<ResourceIssue> {
   const keyOf = (id: string, direction = "") => `${direction} ${id}`;
-  const outside = new Map<string, string>();
+  const outside = new Map<string, Map<string, string>>();
   for (const rule of loose) {
     const holder = knownValue(of(rule));
-    if (holder !== undefined) outside.set(keyOf(holder.text, rule.direction), rule.address);
+    if (holder === undefined) continue;
+    const key = keyOf(holder.text, rule.direction);
+    const ofHolder = outside.get(key) ?? new Map<string, string>();
+    outside.set(key, ofHolder.set(contentOf(rule), rule.address));
   }
   for (const { id, address, rules } of holders) {
     const other = rules.flatMap((rule) => {
       // What AWS makes with a VPC has rules without a resource that says them.
-      const isOwn = rule.address === address && !address.includes(".default_");
-      return isOwn ? (outside.get(keyOf(id.text, rule.direction)) ?? []) : [];
+      if (rule.address !== address || address.includes(".default_")) return [];
+      const others = outside.get(keyOf(id.text, rule.direction));
+      // A state repeats in the resource what resources of their own say.
+      return others === undefined || others.has(contentOf(rule)) ? [] : [...others.values()];
     })[0];
     if (other === undefined) continue;
     yield {
@@ -49,3 +54,14 @@ function* inTwoPlaces<Loose extends { readonly address: string; readonly directi
     };
   }
 }
+
+/** What a rule says, apart from who says it and for whom. A rule for all protocols is for all ports, however they are written. */
+function contentOf(rule: object): string {
+  const content = new Map(Object.entries(rule));
+  for (const name of ["address", "group", "acl", "table"]) content.delete(name);
+  const protocol: unknown = content.get("protocol");
+  if (JSON.stringify(protocol) === ALL_PROTOCOLS) for (const name of ["fromPort", "toPort"]) content.delete(name);
+  return JSON.stringify([...content].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const ALL_PROTOCOLS = JSON.stringify(known("-1"));

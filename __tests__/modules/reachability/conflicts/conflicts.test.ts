@@ -397,4 +397,16 @@ describe("rules in two places", () => {
     });
     expect(found(acl)).toEqual([["aws_network_acl.own", "warning"]]);
   });
+
+  it("are none where a state repeats in the group what rules of their own say", () => {
+    const rule = "aws_vpc_security_group_egress_rule.more";
+    const own = { ip_protocol: "-1", cidr_ipv4: "10.0.0.0/16", security_group_id: "${aws_security_group.task.id}" };
+    const repeated = { protocol: "-1", from_port: 0, to_port: 0, cidr_blocks: ["10.0.0.0/16"] };
+    const fixture = isolatedNetwork()
+      .add(rule, own)
+      .set("aws_security_group.task", { egress: [repeated] });
+    expect(found(fixture)).toEqual([]);
+    fixture.set("aws_security_group.task", { egress: [repeated, inline] });
+    expect(found(fixture)).toEqual([["aws_security_group.task", "warning"]]);
+  });
 });
