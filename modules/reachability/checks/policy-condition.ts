@@ -36,7 +36,7 @@ const TEXT_OPERATOR =
 const NAMES_ONE = /^(?:vpce?-[0-9a-f]+|\$\{aws_vpc(?:_endpoint)?\.(?!(?:[^}]*[/.])?data\.)[^}]*\.id\})$/;
 
 /** Whether a condition of a statement holds for a request. One that is not understood is not known to hold. */
-export function conditionHolds(condition: PolicyCondition, request: ApiRequest, context: RequestContext): Truth {
+function conditionHolds(condition: PolicyCondition, request: ApiRequest, context: RequestContext): Truth {
   const key = condition.key.toLowerCase();
   const byAddress = sourceAddressHolds(condition, context);
   if (byAddress !== undefined) return byAddress;

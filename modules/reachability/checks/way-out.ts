@@ -51,7 +51,7 @@ export function wayOutOfAll(view: NetworkView, subnets: readonly Subnet[], hasPu
 }
 
 /** A route for every address that no other route is about. */
-export function isDefault({ destination }: Route): boolean {
+function isDefault({ destination }: Route): boolean {
   if (!destination.known || typeof destination.value === "string") return false;
   return "cidr" in destination.value && destination.value.cidr.prefixLength === 0;
 }

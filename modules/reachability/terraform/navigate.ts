@@ -1,4 +1,4 @@
-import { ABSENT, literal, unknownValue, type Value } from "./value";
+import { ABSENT, unknownValue, type Value } from "./value";
 
 /** A step whose index has been evaluated. */
 export type ValueStep =
@@ -47,14 +47,4 @@ function describe(step: ValueStep): string {
   if (step.kind === "member") return `.${step.name}`;
   if (step.kind === "splat") return "[*]";
   return step.index.kind === "literal" ? `[${JSON.stringify(step.index.value)}]` : "[?]";
-}
-
-/** A step by name. */
-export function memberStep(name: string): ValueStep {
-  return { kind: "member", name };
-}
-
-/** A step by index. */
-export function indexStep(index: string | number): ValueStep {
-  return { kind: "index", index: literal(index) };
 }
