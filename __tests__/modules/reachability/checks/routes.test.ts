@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isolatedNetwork, rule, subnet } from "../support/isolated-network";
+import { isolatedNetwork, rule, withNatGateway } from "../support/isolated-network";
 import { dependency, hop, issuesWith, type TerraformFixture } from "../support/terraform-fixture";
 
 const S3 = "aws_vpc_endpoint.s3";
@@ -211,24 +211,8 @@ describe("the local route to an interface endpoint", () => {
 
 describe("a way out in place of an endpoint", () => {
   function withNat(): TerraformFixture {
-    return isolatedNetwork()
+    return withNatGateway(isolatedNetwork())
       .remove("aws_vpc_endpoint.logs")
-      .add("aws_internet_gateway.main", { vpc_id: "${aws_vpc.main.id}" })
-      .add("aws_subnet.public", subnet("10.0.21.0/24", "a"))
-      .add("aws_route_table.public", {
-        vpc_id: "${aws_vpc.main.id}",
-        route: [{ cidr_block: "0.0.0.0/0", gateway_id: "${aws_internet_gateway.main.id}" }],
-      })
-      .add("aws_route_table_association.public", {
-        subnet_id: "${aws_subnet.public.id}",
-        route_table_id: "${aws_route_table.public.id}",
-      })
-      .add("aws_nat_gateway.main", { subnet_id: "${aws_subnet.public.id}", allocation_id: "eipalloc-0" })
-      .add("aws_route.nat", {
-        route_table_id: "${aws_route_table.app.id}",
-        destination_cidr_block: "0.0.0.0/0",
-        nat_gateway_id: "${aws_nat_gateway.main.id}",
-      })
       .add("aws_vpc_security_group_egress_rule.https", rule("task", { cidr_ipv4: "0.0.0.0/0" }));
   }
 

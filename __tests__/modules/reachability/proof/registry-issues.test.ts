@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { container, isolatedNetwork, rule, subnet, taskDefinition } from "../support/isolated-network";
+import { container, isolatedNetwork, rule, taskDefinition, withNatGateway } from "../support/isolated-network";
 import { type Block, issuesOf, onlyTask, type TerraformFixture } from "../support/terraform-fixture";
 
 const HTTPS = "aws_vpc_security_group_egress_rule.https";
@@ -7,27 +7,10 @@ const EVERYWHERE = { cidr_ipv4: "0.0.0.0/0" };
 
 /** A task with images, in subnets that leave by a NAT gateway. */
 function pulling(...images: readonly string[]): TerraformFixture {
-  return isolatedNetwork()
-    .add("aws_internet_gateway.main", { vpc_id: "${aws_vpc.main.id}" })
-    .add("aws_subnet.public", subnet("10.0.21.0/24", "a"))
-    .add("aws_route_table.public", {
-      vpc_id: "${aws_vpc.main.id}",
-      route: [{ cidr_block: "0.0.0.0/0", gateway_id: "${aws_internet_gateway.main.id}" }],
-    })
-    .add("aws_route_table_association.public", {
-      subnet_id: "${aws_subnet.public.id}",
-      route_table_id: "${aws_route_table.public.id}",
-    })
-    .add("aws_nat_gateway.main", { subnet_id: "${aws_subnet.public.id}", allocation_id: "eipalloc-0" })
-    .add("aws_route.nat", {
-      route_table_id: "${aws_route_table.app.id}",
-      destination_cidr_block: "0.0.0.0/0",
-      nat_gateway_id: "${aws_nat_gateway.main.id}",
-    })
-    .add(
-      "aws_ecs_task_definition.orders",
-      taskDefinition(images.map((image, index) => container({ name: `c${index}`, image }))),
-    );
+  return withNatGateway(isolatedNetwork()).add(
+    "aws_ecs_task_definition.orders",
+    taskDefinition(images.map((image, index) => container({ name: `c${index}`, image }))),
+  );
 }
 
 const errorsOf = (fixture: TerraformFixture) =>

@@ -124,3 +124,24 @@ export function service(): Block {
 export function policy(...statements: readonly Block[]): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: statements });
 }
+
+/** The network with a public subnet, and a NAT gateway in it by which the task's subnets leave. */
+export function withNatGateway(network: TerraformFixture): TerraformFixture {
+  return network
+    .add("aws_internet_gateway.main", { vpc_id: "${aws_vpc.main.id}" })
+    .add("aws_subnet.public", subnet("10.0.21.0/24", "a"))
+    .add("aws_route_table.public", {
+      vpc_id: "${aws_vpc.main.id}",
+      route: [{ cidr_block: "0.0.0.0/0", gateway_id: "${aws_internet_gateway.main.id}" }],
+    })
+    .add("aws_route_table_association.public", {
+      subnet_id: "${aws_subnet.public.id}",
+      route_table_id: "${aws_route_table.public.id}",
+    })
+    .add("aws_nat_gateway.main", { subnet_id: "${aws_subnet.public.id}", allocation_id: "eipalloc-0" })
+    .add("aws_route.nat", {
+      route_table_id: "${aws_route_table.app.id}",
+      destination_cidr_block: "0.0.0.0/0",
+      nat_gateway_id: "${aws_nat_gateway.main.id}",
+    });
+}
