@@ -136,7 +136,7 @@ export {
 
 // The proof: every call arrives, or which hop is broken first
 
-export { explainProof } from "./reachability/proof/explain-proof";
+export { explainProof } from "./reachability/report/explain-proof";
 export type {
   AcceptedIssue,
   DependencyProof,
@@ -144,11 +144,11 @@ export type {
   HopName,
   Proof,
   TaskProof,
-} from "./reachability/proof/proof";
-export type { Verdict } from "./reachability/proof/finding";
+} from "./reachability/model/proof";
+export type { Verdict } from "./reachability/model/verdict";
 export { type ProofOptions, proveReachability } from "./reachability/prove-reachability";
-export type { Acceptance } from "./reachability/terraform/annotations";
-export type { TerraformJson } from "./reachability/terraform/terraform-json";
+export type { Acceptance } from "./reachability/terraform/resources/annotations";
+export type { TerraformJson } from "./reachability/terraform/expressions/terraform-json";
 export { acceptFinding, type FindingAcceptance } from "./validation/accept-finding";
 
 // Policies and problems

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { TerraformStack } from "cdktf";
 import { proveReachability } from "../modules";
-import { summarizeProof } from "../modules/reachability/proof/summarize-proof";
+import { summarizeProof } from "../modules/reachability/report/summarize-proof";
 import { writtenTerraform } from "../modules/validation/emitted-terraform";
 import { describeStack } from "./describe-stack";
 

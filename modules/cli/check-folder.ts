@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isObject, textAt } from "../reachability/terraform/terraform-json";
+import { isObject, textAt } from "../reachability/terraform/expressions/terraform-json";
 import { UnusableInputError } from "./unusable-input-error";
 
 /** How to get JSON of what is not read as it is. */

@@ -1,7 +1,7 @@
-import { explainProof } from "../reachability/proof/explain-proof";
-import type { Proof } from "../reachability/proof/proof";
-import { proofAsJson } from "../reachability/proof/proof-as-json";
-import { proofAsMarkdown } from "../reachability/proof/proof-as-markdown";
+import type { Proof } from "../reachability/model/proof";
+import { explainProof } from "../reachability/report/explain-proof";
+import { proofAsJson } from "../reachability/report/proof-as-json";
+import { proofAsMarkdown } from "../reachability/report/proof-as-markdown";
 
 /** The forms in which a proof is printed. The first is the default. */
 export const CHECK_FORMATS = ["text", "json", "markdown"] as const;

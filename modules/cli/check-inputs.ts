@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import type { TerraformJson } from "../reachability/terraform/terraform-json";
-import { objectAt, textAt } from "../reachability/terraform/terraform-json";
+import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
+import { objectAt, textAt } from "../reachability/terraform/expressions/terraform-json";
 import { configurationsIn } from "./check-folder";
 import { asTerraformJson } from "./check-json";
 import { readCheckText } from "./check-text";

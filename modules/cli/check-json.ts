@@ -1,5 +1,5 @@
-import type { TerraformJson } from "../reachability/terraform/terraform-json";
-import { isObject, textAt } from "../reachability/terraform/terraform-json";
+import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
+import { isObject, textAt } from "../reachability/terraform/expressions/terraform-json";
 import { UnusableInputError } from "./unusable-input-error";
 
 /** The members of a configuration. Source: https://developer.hashicorp.com/terraform/language/syntax/json */

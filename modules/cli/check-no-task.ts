@@ -1,6 +1,6 @@
-import type { Proof } from "../reachability/proof/proof";
-import type { TerraformJson } from "../reachability/terraform/terraform-json";
-import { objectAt } from "../reachability/terraform/terraform-json";
+import type { Proof } from "../reachability/model/proof";
+import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
+import { objectAt } from "../reachability/terraform/expressions/terraform-json";
 
 /**
  * The proof, not as proved but as unknown where there is no task. Somebody who names the wrong folder would otherwise be told

@@ -1,12 +1,12 @@
+import { findConflicts } from "./conflicts/find-conflicts";
 import { NetworkView } from "./model/network-view";
-import { Acceptances, withVerdicts } from "./proof/accept-findings";
-import { findConflicts } from "./proof/find-conflicts";
-import type { Proof } from "./proof/proof";
+import type { Proof } from "./model/proof";
 import { proveTask } from "./proof/prove-task";
 import { readNetworkModel } from "./reading/read-network-model";
-import type { Acceptance } from "./terraform/annotations";
+import type { TerraformJson } from "./terraform/expressions/terraform-json";
 import { readTerraform } from "./terraform/read-terraform";
-import type { TerraformJson } from "./terraform/terraform-json";
+import type { Acceptance } from "./terraform/resources/annotations";
+import { Acceptances, withVerdicts } from "./ways/accept-findings";
 
 /** How to prove. */
 export interface ProofOptions {

@@ -1,7 +1,7 @@
 import { type TerraformDataSource, TerraformResource, TerraformStack } from "cdktf";
 import { throwIssues } from "../internal/throw-issues";
 import type { Issue } from "../planning/issue";
-import type { Acceptance } from "../reachability/terraform/annotations";
+import type { Acceptance } from "../reachability/terraform/resources/annotations";
 
 /** What of a finding is accepted, and why. */
 export interface FindingAcceptance {

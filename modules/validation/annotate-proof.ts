@@ -1,6 +1,6 @@
 import { AnnotationMetadataEntryType, type App, type StackAnnotation } from "cdktf";
 import { isError } from "../planning/issue";
-import type { AcceptedIssue, Proof } from "../reachability/proof/proof";
+import type { AcceptedIssue, Proof } from "../reachability/model/proof";
 import type { ConstructPaths } from "./construct-paths";
 import { callsInWords, type FoundIssue, foundIssues } from "./findings";
 

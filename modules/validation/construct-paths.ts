@@ -1,4 +1,4 @@
-import { isObject, objectAt, type TerraformJson, textAt } from "../reachability/terraform/terraform-json";
+import { isObject, objectAt, type TerraformJson, textAt } from "../reachability/terraform/expressions/terraform-json";
 
 /** Address of a resource at the start of a path, behind the name of its stack where there are several. */
 const ADDRESS = /^(?:([^/]+)\/)?(data\.)?([a-z0-9_]+)\.([\w-]+)/;

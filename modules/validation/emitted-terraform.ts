@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type App, TerraformStack } from "cdktf";
-import { isObject, type TerraformJson } from "../reachability/terraform/terraform-json";
+import { isObject, type TerraformJson } from "../reachability/terraform/expressions/terraform-json";
 
 /** The Terraform JSON of an app that `app.synth()` has just written, as it is in the files. */
 export function writtenTerraform(app: App): readonly TerraformJson[] {

@@ -1,6 +1,6 @@
 import { renderIssue } from "../planning/configuration-error";
 import { isError } from "../planning/issue";
-import type { Proof } from "../reachability/proof/proof";
+import type { Proof } from "../reachability/model/proof";
 import type { ConstructPaths } from "./construct-paths";
 import { callsInWords, type FoundIssue, foundIssues } from "./findings";
 

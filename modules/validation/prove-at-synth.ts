@@ -1,7 +1,7 @@
 import { App, TerraformStack } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
 import { proveReachability } from "../reachability/prove-reachability";
-import type { TerraformJson } from "../reachability/terraform/terraform-json";
+import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
 import { annotateProof } from "./annotate-proof";
 import { ConstructPaths } from "./construct-paths";
 import { resolvedTerraform, writtenTerraform } from "./emitted-terraform";

@@ -1,8 +1,8 @@
 /** Matchers for tests with vitest. They need nothing of vitest at run time, so they work with Jest's `expect` as well. */
 
 import type {} from "vitest";
-import { explainProof } from "../reachability/proof/explain-proof";
 import { proveReachability } from "../reachability/prove-reachability";
+import { explainProof } from "../reachability/report/explain-proof";
 import { terraformOf } from "./terraform-of";
 
 /** How strict {@link ReachabilityMatchers.toReachEveryService} is. */

@@ -1,6 +1,6 @@
 import { App, TerraformStack, Testing } from "cdktf";
 import { Construct } from "constructs";
-import { isObject, type TerraformJson } from "../reachability/terraform/terraform-json";
+import { isObject, type TerraformJson } from "../reachability/terraform/expressions/terraform-json";
 import { resolvedTerraform } from "../validation/emitted-terraform";
 
 /**

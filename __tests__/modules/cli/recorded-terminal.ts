@@ -1,5 +1,5 @@
 import { runCommandLine } from "../../../modules/cli/run-command-line";
-import type { ProofJson } from "../../../modules/reachability/proof/proof-as-json";
+import type { ProofJson } from "../../../modules/reachability/report/proof-as-json";
 
 /** What a run of the command left. */
 export interface Recording {

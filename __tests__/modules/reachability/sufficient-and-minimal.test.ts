@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Proof } from "../../../modules/reachability/proof/proof";
+import type { Proof } from "../../../modules/reachability/model/proof";
 import { BASES, LAYOUTS, SUBNET_LISTS } from "./support/arbitrary-ground";
 import * as workload from "./support/arbitrary-workload";
 import {

@@ -1,8 +1,8 @@
+import type { EndpointCall } from "../calls/call";
 import { knownValue } from "../model/fact";
 import type { Endpoint } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
-import type { EndpointCall } from "../proof/call";
-import { breaks, type Finding } from "../proof/finding";
+import { breaks, type Finding } from "./finding";
 
 /** What each subnet has to have for an address type of an endpoint. */
 const NEEDS: ReadonlyMap<string, readonly ("IPv4" | "IPv6")[]> = new Map([

@@ -1,7 +1,7 @@
 import { formatCidr } from "../../planning/addressing/cidr";
+import type { TaskSite } from "../calls/call";
 import type { Vpc } from "../model/network-model";
-import type { TaskSite } from "../proof/call";
-import { type Finding, holds, open } from "../proof/finding";
+import { type Finding, holds, open } from "./finding";
 
 /**
  * The VPC asks Amazon's DNS server, which alone knows the names of endpoints.

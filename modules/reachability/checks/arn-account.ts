@@ -1,4 +1,4 @@
-import type { SymbolicText } from "../terraform/symbolic-text";
+import type { SymbolicText } from "../model/symbol";
 
 /** The account in an ARN. */
 export function accountOf(arn: SymbolicText): SymbolicText | undefined {

@@ -1,5 +1,5 @@
-import type { EndpointCall } from "../proof/call";
-import { breaks, type Finding, holds, open } from "../proof/finding";
+import type { EndpointCall } from "../calls/call";
+import { breaks, type Finding, holds, open } from "./finding";
 import { securityGroupsAdmit } from "./security-group-admits";
 import { groupAddresses, portsUnknown } from "./task-egress";
 

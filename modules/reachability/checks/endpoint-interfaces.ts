@@ -1,6 +1,6 @@
+import type { EndpointCall } from "../calls/call";
 import type { Identity } from "../model/identity";
 import type { Subnet } from "../model/network-model";
-import type { EndpointCall } from "../proof/call";
 import type { OtherSide } from "./peer-match";
 
 /** A group of which nothing is known, not even whether it is another one. */

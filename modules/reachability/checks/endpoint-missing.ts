@@ -1,8 +1,8 @@
 import { serviceName } from "../../planning/endpoint-services/endpoint-service";
+import { type ServiceCall, taskName } from "../calls/call";
 import { knownValue } from "../model/fact";
-import { type ServiceCall, taskName } from "../proof/call";
-import { breaks, type Finding, open } from "../proof/finding";
 import { type EndpointsOfCall, endpointInOtherVpc, regionOfService } from "./find-endpoints";
+import { breaks, type Finding, open } from "./finding";
 
 /** There is no endpoint for the service in the task's VPC, as far as that is known. */
 export function endpointMissing(call: ServiceCall, found: EndpointsOfCall): Finding {

@@ -1,12 +1,12 @@
 import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
+import type { EndpointCall } from "../calls/call";
+import type { ApiRequest } from "../model/api-request";
 import { allKnown, knownValue } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { Policy } from "../model/policy";
-import type { ApiRequest } from "../proof/api-request";
-import type { EndpointCall } from "../proof/call";
-import { breaks, type Finding, holds, open } from "../proof/finding";
-import { symbolicText } from "../terraform/symbolic-text";
+import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { whyNeeded } from "./endpoint-missing";
+import { breaks, type Finding, holds, open } from "./finding";
 import { admitsEverything, deniedBy, policyAdmits } from "./policy-admits";
 import { isAboutOwners } from "./policy-condition";
 import type { RequestContext, ThingOfRequest } from "./request-context";

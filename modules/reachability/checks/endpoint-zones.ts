@@ -1,6 +1,6 @@
-import type { EndpointCall } from "../proof/call";
-import { breaks, type Finding, holds, open } from "../proof/finding";
+import type { EndpointCall } from "../calls/call";
 import { whyNeeded } from "./endpoint-missing";
+import { breaks, type Finding, holds, open } from "./finding";
 
 /**
  * An interface endpoint has a network interface in at least one zone; any subnet of the VPC reaches it there.

@@ -1,8 +1,8 @@
 import { isRegion } from "../../planning/region";
+import type { ServiceCall } from "../calls/call";
 import { knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
 import type { Endpoint } from "../model/network-model";
-import type { ServiceCall } from "../proof/call";
 
 /** The endpoints that a call may go through. */
 export interface EndpointsOfCall {

@@ -1,7 +1,7 @@
+import type { EndpointCall } from "../calls/call";
 import { knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
-import type { EndpointCall } from "../proof/call";
-import { breaks, type Finding } from "../proof/finding";
+import { breaks, type Finding } from "./finding";
 
 /**
  * A route table has at most one gateway endpoint of a service.

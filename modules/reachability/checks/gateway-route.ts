@@ -1,10 +1,10 @@
+import type { EndpointCall } from "../calls/call";
 import { allKnown, type Fact, knownValue, mapFact } from "../model/fact";
 import { type Identity, sameIdentity } from "../model/identity";
 import type { Subnet } from "../model/network-model";
 import { anyOf } from "../model/truth";
-import type { EndpointCall } from "../proof/call";
-import { breaks, type Finding, holds, open, together } from "../proof/finding";
 import { whyNeeded } from "./endpoint-missing";
+import { breaks, type Finding, holds, open, together } from "./finding";
 import { hasPublicIp } from "./public-ip";
 import { wayOutOf } from "./way-out";
 

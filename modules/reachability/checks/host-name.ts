@@ -1,7 +1,7 @@
 import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
 import { partitionOf } from "../../planning/region";
+import type { ServiceCall } from "../calls/call";
 import { knownValue } from "../model/fact";
-import type { ServiceCall } from "../proof/call";
 
 /** The host name of a service, for example `"api.ecr.eu-west-1.amazonaws.com"`, where it is documented. */
 export function hostNameOf({ service, region, task }: ServiceCall): string | undefined {

@@ -1,12 +1,12 @@
 import type { Cidr } from "../../planning/addressing/cidr";
 import { cidrsOverlap, containsCidr } from "../../planning/addressing/cidr";
+import type { EndpointCall } from "../calls/call";
 import type { AddressRange } from "../model/address-range";
 import { knownValue } from "../model/fact";
 import type { Route, Subnet } from "../model/network-model";
 import { allOf, type Truth, truthOf } from "../model/truth";
-import type { EndpointCall } from "../proof/call";
-import { type Finding, holds, open } from "../proof/finding";
 import { endpointSubnets } from "./endpoint-interfaces";
+import { type Finding, holds, open } from "./finding";
 import { rangesOfList } from "./peer-match";
 
 /**

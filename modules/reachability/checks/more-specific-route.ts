@@ -1,7 +1,7 @@
+import type { EndpointCall, ServiceCall } from "../calls/call";
 import { isPrivate } from "../model/address-range";
 import type { Route } from "../model/network-model";
-import type { EndpointCall, ServiceCall } from "../proof/call";
-import { breaks, type Finding, open, together } from "../proof/finding";
+import { breaks, type Finding, open, together } from "./finding";
 import { rangesOfList } from "./peer-match";
 
 /**

@@ -1,7 +1,7 @@
+import type { ServiceCall } from "../calls/call";
 import { knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
-import type { ServiceCall } from "../proof/call";
-import { type Finding, open, together } from "../proof/finding";
+import { type Finding, open, together } from "./finding";
 import { domainOf, namesOf } from "./host-name";
 import { isWithin, zonesOf } from "./private-hosted-zone";
 

@@ -1,11 +1,11 @@
 import { isWindows } from "../../planning/task/operating-system";
+import type { Connection, EndpointCall } from "../calls/call";
 import { type AddressRange, EVERY_ADDRESS, publicPart } from "../model/address-range";
 import { knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
 import type { Subnet } from "../model/network-model";
-import type { Connection, EndpointCall } from "../proof/call";
-import { breaks, type Finding, holds, open } from "../proof/finding";
 import { endpointSubnets } from "./endpoint-interfaces";
+import { breaks, type Finding, holds, open } from "./finding";
 import { type AclVerdict, networkAclAdmits } from "./network-acl-admits";
 
 /** Ports on which answers come back. Source: Amazon VPC User Guide, "Ephemeral ports". */

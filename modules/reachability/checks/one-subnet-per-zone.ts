@@ -2,7 +2,7 @@ import type { Identity } from "../model/identity";
 import type { Endpoint, Subnet } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import type { Truth } from "../model/truth";
-import { breaks, type Finding } from "../proof/finding";
+import { breaks, type Finding } from "./finding";
 
 /**
  * An interface endpoint takes at most one subnet of each zone.

@@ -2,8 +2,9 @@ import type { EndpointServiceName } from "../../planning/endpoint-services/catal
 import { type AddressRange, EVERY_ADDRESS, publicPart, uncovered } from "../model/address-range";
 import { type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
 import { type Identity, sameIdentity } from "../model/identity";
-import type { PrefixListReference, Subnet } from "../model/network-model";
+import type { Subnet } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
+import type { PrefixListReference } from "../model/prefix-list-reference";
 import type { RulePeer } from "../model/security-group";
 import { anyOf, type Truth } from "../model/truth";
 

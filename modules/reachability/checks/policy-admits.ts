@@ -1,8 +1,8 @@
+import type { ApiRequest } from "../model/api-request";
 import type { Policy, PolicyList, Statement } from "../model/policy";
+import type { SymbolicText } from "../model/symbol";
+import { matchesPattern, sameText } from "../model/text-match";
 import { allOf, anyOf, not, type Truth } from "../model/truth";
-import type { ApiRequest } from "../proof/api-request";
-import type { SymbolicText } from "../terraform/symbolic-text";
-import { matchesPattern, sameText } from "../terraform/text-match";
 import { accountOf } from "./arn-account";
 import { conditionsHold } from "./policy-condition";
 import type { RequestContext } from "./request-context";

@@ -1,7 +1,7 @@
 import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
-import type { EndpointCall } from "../proof/call";
-import { breaks, type Finding, holds, open } from "../proof/finding";
+import type { EndpointCall } from "../calls/call";
 import { whyNeeded } from "./endpoint-missing";
+import { breaks, type Finding, holds, open } from "./finding";
 import { namesOf } from "./host-name";
 import { hostedZoneOf, zoneLeadingTo } from "./private-hosted-zone";
 

@@ -1,9 +1,9 @@
+import type { ServiceCall } from "../calls/call";
 import { knownValue } from "../model/fact";
 import { type Identity, sameIdentity } from "../model/identity";
 import type { PrivateHostedZone } from "../model/names";
 import type { Endpoint } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
-import type { ServiceCall } from "../proof/call";
 import { domainOf, hostNameOf } from "./host-name";
 
 /** A private hosted zone that the VPC sees and that may answer for the host name of the service. */

@@ -1,5 +1,5 @@
 import type { AddressRange } from "../model/address-range";
-import type { SymbolicText } from "../terraform/symbolic-text";
+import type { SymbolicText } from "../model/symbol";
 
 /** What a policy can ask about a request, besides action and resource. */
 export interface RequestContext {

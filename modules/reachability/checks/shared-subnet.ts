@@ -1,8 +1,8 @@
 import { knownValue } from "../model/fact";
 import type { Endpoint } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
-import { breaks, type Finding } from "../proof/finding";
-import { sameText } from "../terraform/text-match";
+import { sameText } from "../model/text-match";
+import { breaks, type Finding } from "./finding";
 
 /**
  * The subnets of an endpoint belong to the account that creates it. One that another account shares cannot hold it.

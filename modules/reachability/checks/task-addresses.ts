@@ -1,7 +1,7 @@
+import type { ServiceCall } from "../calls/call";
+import { taskName } from "../calls/call";
 import { knownValue } from "../model/fact";
-import type { ServiceCall } from "../proof/call";
-import { taskName } from "../proof/call";
-import { breaks, type Finding, open } from "../proof/finding";
+import { breaks, type Finding, open } from "./finding";
 
 /**
  * The task has an IPv4 address, over which Fargate fetches images, secrets and parameters.

@@ -1,5 +1,5 @@
-import type { Connection, TaskSite } from "../proof/call";
-import { breaks, type Finding, holds, open } from "../proof/finding";
+import type { Connection, TaskSite } from "../calls/call";
+import { breaks, type Finding, holds, open } from "./finding";
 import type { OtherSide } from "./peer-match";
 import { securityGroupsAdmit } from "./security-group-admits";
 

@@ -1,5 +1,5 @@
-import type { TaskSite } from "../proof/call";
-import { breaks, type Finding, holds, open, together } from "../proof/finding";
+import type { TaskSite } from "../calls/call";
+import { breaks, type Finding, holds, open, together } from "./finding";
 
 const ATTRIBUTES = {
   dnsSupport: {

@@ -1,7 +1,7 @@
 import { knownValue } from "../model/fact";
 import type { Endpoint } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
-import { breaks, type Finding } from "../proof/finding";
+import { breaks, type Finding } from "./finding";
 
 /**
  * The service is offered in every zone of the endpoint. That is known only where a data source has looked it up.

@@ -1,6 +1,6 @@
 import type { Issue } from "../../planning/issue";
 import type { NetworkView } from "../model/network-view";
-import type { TaskProof } from "../proof/proof";
+import type { TaskProof } from "../model/proof";
 
 /** An issue of a resource. */
 export type ResourceIssue = Issue & {

@@ -1,11 +1,11 @@
 import { policyAdmits } from "../checks/policy-admits";
 import { isAboutOwners } from "../checks/policy-condition";
 import type { RequestContext } from "../checks/request-context";
+import type { ApiRequest } from "../model/api-request";
 import { knownValue } from "../model/fact";
 import type { Endpoint } from "../model/network-model";
 import type { Policy } from "../model/policy";
-import type { ApiRequest } from "../proof/api-request";
-import { UNKNOWN_TEXT } from "../terraform/symbolic-text";
+import { UNKNOWN_TEXT } from "../model/symbol";
 import type { ConflictRule, ResourceIssue } from "./conflict-rule";
 
 /** Source: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html */

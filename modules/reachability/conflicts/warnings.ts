@@ -2,7 +2,7 @@ import { sameZone } from "../checks/one-subnet-per-zone";
 import { knownValue } from "../model/fact";
 import type { Subnet } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
-import type { TaskProof } from "../proof/proof";
+import type { TaskProof } from "../model/proof";
 import type { ConflictRule } from "./conflict-rule";
 
 /** A task that runs in one zone only. */

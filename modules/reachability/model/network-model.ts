@@ -1,13 +1,14 @@
 import type { Cidr } from "../../planning/addressing/cidr";
 import type { EndpointServiceName, EndpointType } from "../../planning/endpoint-services/catalog";
 import type { TaskDefinitionReading } from "../../planning/task-definition/interpret-task-definition";
-import type { ServicePorts } from "../terraform/annotations";
-import type { SymbolicText } from "../terraform/symbolic-text";
 import type { Fact } from "./fact";
 import type { Identity } from "./identity";
 import type { DnsFirewall, PrivateHostedZone, ResolverRule } from "./names";
 import type { Policy } from "./policy";
+import type { PrefixListReference } from "./prefix-list-reference";
 import type { SecurityGroup, SecurityGroupRule } from "./security-group";
+import type { ServicePorts } from "./service-ports";
+import type { SymbolicText } from "./symbol";
 
 /** Something of the network that is in the Terraform at hand. */
 export interface Thing {
@@ -83,11 +84,6 @@ export interface NatGateway extends Thing {
   readonly subnet: Fact<Identity>;
   readonly isPublic: Fact<boolean>;
 }
-
-/** A prefix list as a rule or a route names it. */
-export type PrefixListReference =
-  | { readonly kind: "service"; readonly service: EndpointServiceName }
-  | { readonly kind: "list"; readonly id: Identity };
 
 /** A prefix list of the user's own. */
 export interface PrefixList extends Thing {

@@ -1,4 +1,4 @@
-import type { SymbolicText } from "../terraform/symbolic-text";
+import type { SymbolicText } from "./symbol";
 
 /** One condition of a statement. */
 export interface PolicyCondition {

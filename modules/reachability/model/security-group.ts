@@ -1,7 +1,7 @@
 import type { Cidr } from "../../planning/addressing/cidr";
 import type { Fact } from "./fact";
 import type { Identity } from "./identity";
-import type { PrefixListReference } from "./network-model";
+import type { PrefixListReference } from "./prefix-list-reference";
 
 /** Whom a rule admits. */
 export type RulePeer =

@@ -1,9 +1,9 @@
 import { isError } from "../../planning/issue";
 import { EndpointPlan } from "../../planning/plan/endpoint-plan";
 import type { UncheckedFargateTask } from "../../planning/task/fargate-task";
-import type { TaskSite } from "./call";
+import type { TaskSite } from "../calls/call";
+import type { AcceptedIssue } from "../model/proof";
 import { mayHaveMore, planSurroundings } from "./plan-surroundings";
-import type { AcceptedIssue } from "./proof";
 
 /**
  * The issues of the plan of a task in its network. What would be none in a network with a way out is not known where the

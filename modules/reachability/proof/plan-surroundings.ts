@@ -1,9 +1,9 @@
 import type { PlanSurroundings, PresentEndpoint } from "../../planning/plan/plan-surroundings";
+import type { TaskSite } from "../calls/call";
 import { regionOfService } from "../checks/find-endpoints";
 import { hasPublicIp } from "../checks/public-ip";
 import { wayOutOfAll } from "../checks/way-out";
 import { knownValue } from "../model/fact";
-import type { TaskSite } from "./call";
 
 /** What is known of the network around a task, as its plan asks for it. */
 export function planSurroundings({ view, task, vpc, subnets }: TaskSite): PlanSurroundings {

@@ -4,29 +4,28 @@ import { EndpointPlan } from "../../planning/plan/endpoint-plan";
 import type { PlannedEndpoint } from "../../planning/plan/planned-endpoint";
 import type { UncheckedFargateTask } from "../../planning/task/fargate-task";
 import type { TaskDefinitionReading } from "../../planning/task-definition/interpret-task-definition";
+import { apiRequests } from "../calls/api-requests";
+import type { TaskSite } from "../calls/call";
+import { taskSite } from "../calls/task-site";
 import { knownValue } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
+import type { AcceptedIssue, Judge, TaskProof } from "../model/proof";
 import { SERVICE_CONNECT_BLOCK } from "../reading/read-service-connect";
-import type { Acceptances } from "./accept-findings";
-import { apiRequests } from "./api-requests";
-import type { TaskSite } from "./call";
+import { proveDependency } from "../ways/prove-dependency";
+import type { Walk } from "../ways/walk";
 import { planIssues } from "./plan-issues";
 import { planSurroundings } from "./plan-surroundings";
-import type { AcceptedIssue, TaskProof } from "./proof";
-import { proveDependency } from "./prove-dependency";
 import { registryIssues } from "./registry-issues";
-import { taskSite } from "./task-site";
-import type { Walk } from "./walk";
 
 /** Whether every service that a task calls can be reached from where it runs. The verdict follows with the others'. */
-export function proveTask(view: NetworkView, task: RunningTask, acceptances: Acceptances): TaskProof {
+export function proveTask(view: NetworkView, task: RunningTask, acceptances: Judge): TaskProof {
   const proof = prove(view, task, acceptances);
   const issues = proof.issues.map((issue) => (issue.accepted === undefined ? acceptances.judge(issue) : issue));
   return { ...proof, issues };
 }
 
-function prove(view: NetworkView, task: RunningTask, acceptances: Acceptances): TaskProof {
+function prove(view: NetworkView, task: RunningTask, acceptances: Judge): TaskProof {
   const reading = knownValue(task.reading);
   const definition = reading?.task;
   if (reading === undefined || definition === undefined) {

@@ -1,12 +1,12 @@
 import type { EndpointPlan } from "../../planning/plan/endpoint-plan";
 import type { UncheckedFargateTask } from "../../planning/task/fargate-task";
+import type { Connection, TaskSite } from "../calls/call";
+import { together } from "../checks/finding";
 import { checkNatNetworkAcls, checkPublicNetworkAcls } from "../checks/network-acls";
 import { hasPublicIp } from "../checks/public-ip";
 import { checkTaskEgress } from "../checks/task-egress";
 import { type WayOut, wayOutOfAll } from "../checks/way-out";
-import type { Connection, TaskSite } from "./call";
-import { together } from "./finding";
-import type { AcceptedIssue } from "./proof";
+import type { AcceptedIssue } from "../model/proof";
 
 /**
  * What is in the way of images that are pulled from registries on the internet, in a network that has a way out: the

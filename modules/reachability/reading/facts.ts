@@ -1,7 +1,7 @@
 import { type Cidr, parseCidr } from "../../planning/addressing/cidr";
 import { type Fact, known, unknown } from "../model/fact";
-import { symbolicText } from "../terraform/symbolic-text";
-import { isAbsent, type ObjectValue, type Value } from "../terraform/value";
+import { symbolicText } from "../terraform/expressions/symbolic-text";
+import { isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";
 
 /** Why a value is not a fact. */
 export function notKnown(value: Value): { readonly known: false; readonly because: string } {

@@ -1,9 +1,10 @@
 import { allKnown, type Fact, known, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
-import { accountOf } from "../terraform/derived-attributes";
-import { type SymbolicText, symbolicText } from "../terraform/symbolic-text";
-import type { TerraformResource } from "../terraform/terraform-resource";
-import { isAbsent, type Value } from "../terraform/value";
+import type { SymbolicText } from "../model/symbol";
+import { symbolicText } from "../terraform/expressions/symbolic-text";
+import { isAbsent, type Value } from "../terraform/expressions/value";
+import { accountOf } from "../terraform/resources/derived-attributes";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { listFact, notKnown } from "./facts";
 import type { ResourceIndex } from "./resource-index";
 

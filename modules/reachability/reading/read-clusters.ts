@@ -1,7 +1,7 @@
 import type { ExecuteCommandOptions } from "../../planning/task/execute-command";
 import { knownValue } from "../model/fact";
-import { symbolicText } from "../terraform/symbolic-text";
-import { isAbsent, type ObjectValue, type Value } from "../terraform/value";
+import { symbolicText } from "../terraform/expressions/symbolic-text";
+import { isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";
 import { blocksFact, memberOf, textFact } from "./facts";
 import { identityFact, identityOf } from "./identities";
 import type { ResourceIndex } from "./resource-index";

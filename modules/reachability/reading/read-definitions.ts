@@ -1,8 +1,8 @@
 import { known, knownValue, unknown } from "../model/fact";
 import type { Truth } from "../model/truth";
-import { symbolicText } from "../terraform/symbolic-text";
-import type { TerraformResource } from "../terraform/terraform-resource";
-import { ABSENT, type Value } from "../terraform/value";
+import { symbolicText } from "../terraform/expressions/symbolic-text";
+import { ABSENT, type Value } from "../terraform/expressions/value";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, listFact, memberOf, textFact } from "./facts";
 import { identityFact, identityOf } from "./identities";
 import type { TaskLaunch } from "./read-launches";

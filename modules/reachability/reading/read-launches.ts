@@ -1,6 +1,6 @@
 import { type Fact, known, knownValue, unknown } from "../model/fact";
-import type { TerraformResource } from "../terraform/terraform-resource";
-import { ABSENT, isAbsent, type ObjectValue, type Value } from "../terraform/value";
+import { ABSENT, isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, booleanFact, memberOf, textFact } from "./facts";
 import type { ResourceIndex } from "./resource-index";
 

@@ -2,7 +2,7 @@ import { allKnown, type Fact, known, mapFact } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { HostedZoneRecord, PrivateHostedZone, ResolverRule } from "../model/names";
 import type { NetworkModel } from "../model/network-model";
-import type { TerraformResource } from "../terraform/terraform-resource";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, listFact, memberOf, notKnown, textFact } from "./facts";
 import { identityFact, identityOf, resourceOf } from "./identities";
 import type { ResourceIndex } from "./resource-index";

@@ -1,7 +1,7 @@
 import { type Fact, known, knownValue, mapFact } from "../model/fact";
 import type { NetworkAcl, NetworkAclRule, NetworkModel, SubnetAssociation } from "../model/network-model";
-import type { TerraformResource } from "../terraform/terraform-resource";
-import { isAbsent, type Value } from "../terraform/value";
+import { isAbsent, type Value } from "../terraform/expressions/value";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, booleanFact, cidrFact, listFact, memberOf, numberFact, textFact } from "./facts";
 import { identityFact, identityOf } from "./identities";
 import { readAssociation } from "./read-route-tables";

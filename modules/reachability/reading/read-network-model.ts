@@ -1,6 +1,6 @@
 import type { NetworkModel } from "../model/network-model";
-import type { TerraformReading } from "../terraform/terraform-resource";
-import type { Value } from "../terraform/value";
+import type { Value } from "../terraform/expressions/value";
+import type { TerraformReading } from "../terraform/resources/terraform-resource";
 import { readEndpoints } from "./read-endpoints";
 import { readNames } from "./read-names";
 import { readNetworkAcls } from "./read-network-acls";

@@ -1,8 +1,8 @@
 import { allKnown, type Fact, known, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { EndpointService, EndpointServiceLookup } from "../model/network-model";
-import type { TerraformResource } from "../terraform/terraform-resource";
-import { isAbsent } from "../terraform/value";
+import { isAbsent } from "../terraform/expressions/value";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, booleanFact, listFact, memberOf, textFact } from "./facts";
 import { identitiesFact, identityFact, identityOf, resourceOf } from "./identities";
 import type { ResourceIndex } from "./resource-index";

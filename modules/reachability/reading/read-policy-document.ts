@@ -1,8 +1,8 @@
 import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { Policy, PolicyCondition, PolicyList, Statement } from "../model/policy";
-import { symbolicText } from "../terraform/symbolic-text";
-import type { TerraformResource } from "../terraform/terraform-resource";
-import { isAbsent, type ObjectValue } from "../terraform/value";
+import { symbolicText } from "../terraform/expressions/symbolic-text";
+import { isAbsent, type ObjectValue } from "../terraform/expressions/value";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, listFact, memberOf, notKnown, textFact } from "./facts";
 
 /** The policy that an `aws_iam_policy_document` makes out of its statements. */

@@ -1,9 +1,9 @@
 import { type Fact, known, unknown } from "../model/fact";
 import type { Policy, PolicyCondition, PolicyList, Statement } from "../model/policy";
-import { symbolicText } from "../terraform/symbolic-text";
-import { isObject, type TerraformJson } from "../terraform/terraform-json";
-import type { TerraformResource } from "../terraform/terraform-resource";
-import { isAbsent, type Value } from "../terraform/value";
+import { symbolicText } from "../terraform/expressions/symbolic-text";
+import { isObject, type TerraformJson } from "../terraform/expressions/terraform-json";
+import { isAbsent, type Value } from "../terraform/expressions/value";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { notKnown } from "./facts";
 import { identityOf, referringTo } from "./identities";
 import { readPolicyDocument } from "./read-policy-document";

@@ -1,7 +1,8 @@
 import { shortName } from "../../planning/endpoint-services/endpoint-service";
 import { allKnown, type Fact, known, mapFact } from "../model/fact";
-import type { PrefixList, PrefixListReference } from "../model/network-model";
-import type { Value } from "../terraform/value";
+import type { PrefixList } from "../model/network-model";
+import type { PrefixListReference } from "../model/prefix-list-reference";
+import type { Value } from "../terraform/expressions/value";
 import { blocksFact, cidrFact, memberOf, textFact } from "./facts";
 import { identityFact, identityOf, referringTo } from "./identities";
 import type { ResourceIndex } from "./resource-index";

@@ -1,8 +1,8 @@
 import { type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { NatGateway, NetworkModel, Route, RouteTable, SubnetAssociation } from "../model/network-model";
-import type { TerraformResource } from "../terraform/terraform-resource";
-import { isAbsent, type Value } from "../terraform/value";
+import { isAbsent, type Value } from "../terraform/expressions/value";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, cidrFact, memberOf, textFact } from "./facts";
 import { identityFact, identityOf } from "./identities";
 import { prefixListFact } from "./read-prefix-lists";

@@ -6,8 +6,8 @@ import { type Spelling, TERRAFORM_SPELLING } from "../../planning/task-definitio
 import { isJsonObject, isJsonValue } from "../../planning/task-definition/is-json-value";
 import { readLogDriver } from "../../planning/task-definition/read-log-driver";
 import { TaskDefinitionContext } from "../../planning/task-definition/task-definition-context";
-import { symbolicJson, symbolicText } from "../terraform/symbolic-text";
-import type { ObjectValue } from "../terraform/value";
+import { symbolicJson, symbolicText } from "../terraform/expressions/symbolic-text";
+import type { ObjectValue } from "../terraform/expressions/value";
 import { memberOf } from "./facts";
 
 /** The block of a service, with which the paths of its issues start. */

@@ -1,7 +1,7 @@
 import { known, unknown } from "../model/fact";
 import type { Subnet } from "../model/network-model";
-import type { TerraformResource } from "../terraform/terraform-resource";
-import { isAbsent } from "../terraform/value";
+import { isAbsent } from "../terraform/expressions/value";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { booleanFact, cidrFact, textFact } from "./facts";
 import { accountText, identityFact, identityOf } from "./identities";
 import type { ResourceIndex } from "./resource-index";

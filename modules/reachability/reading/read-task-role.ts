@@ -1,9 +1,9 @@
 import type { PolicyStatement } from "../../planning/policy-document";
 import { knownValue } from "../model/fact";
 import type { Statement } from "../model/policy";
-import { symbolicText } from "../terraform/symbolic-text";
-import type { TerraformResource } from "../terraform/terraform-resource";
-import { isAbsent, type Value } from "../terraform/value";
+import { symbolicText } from "../terraform/expressions/symbolic-text";
+import { isAbsent, type Value } from "../terraform/expressions/value";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, memberOf } from "./facts";
 import { identityOf } from "./identities";
 import { policyFact } from "./read-policy";

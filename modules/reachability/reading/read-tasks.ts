@@ -4,9 +4,9 @@ import {
 } from "../../planning/task-definition/interpret-task-definition";
 import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
-import { symbolicJson, symbolicText } from "../terraform/symbolic-text";
-import type { TerraformResource } from "../terraform/terraform-resource";
-import { isAbsent, type Value } from "../terraform/value";
+import { symbolicJson, symbolicText } from "../terraform/expressions/symbolic-text";
+import { isAbsent, type Value } from "../terraform/expressions/value";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { asLaunched } from "./as-launched";
 import { booleanFact, memberOf, textFact } from "./facts";
 import { accountText, identitiesFact } from "./identities";

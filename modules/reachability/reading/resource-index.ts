@@ -1,7 +1,7 @@
 import type { Fact } from "../model/fact";
 import { Grouped } from "../model/grouped";
 import type { Identity } from "../model/identity";
-import type { TerraformReading, TerraformResource } from "../terraform/terraform-resource";
+import type { TerraformReading, TerraformResource } from "../terraform/resources/terraform-resource";
 
 /** The resources and data sources that were read, by address and by type. */
 export class ResourceIndex {

@@ -1,9 +1,9 @@
-import { readAcceptances } from "./annotations";
-import { Configuration } from "./configuration";
-import { isPlan, readPlan } from "./plan-configuration";
-import { readsStateOf } from "./remote-state";
-import { objectAt, type TerraformJson, textAt } from "./terraform-json";
-import type { TerraformReading } from "./terraform-resource";
+import { Configuration } from "./configuration/configuration";
+import { readsStateOf } from "./configuration/remote-state";
+import { objectAt, type TerraformJson, textAt } from "./expressions/terraform-json";
+import { isPlan, readPlan } from "./plan/plan-configuration";
+import { readAcceptances } from "./resources/annotations";
+import type { TerraformReading } from "./resources/terraform-resource";
 
 /** Reads configurations and plans together: references from one to the outputs of another are followed. */
 export function readTerraform(inputs: readonly TerraformJson[]): TerraformReading {

@@ -1,4 +1,4 @@
-import type { AcceptedIssue, DependencyProof, Proof, TaskProof } from "../../../../modules/reachability/proof/proof";
+import type { AcceptedIssue, DependencyProof, Proof, TaskProof } from "../../../../modules/reachability/model/proof";
 import { proveReachability } from "../../../../modules/reachability/prove-reachability";
 
 /** A block of Terraform JSON that a test changes. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { AcceptedIssue } from "../../../../modules/reachability/proof/proof";
+import type { AcceptedIssue } from "../../../../modules/reachability/model/proof";
 import { proveReachability } from "../../../../modules/reachability/prove-reachability";
 import { dependency } from "../support/terraform-fixture";
 import type { PLANS, TIMES } from "./plans/plans";

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { explainProof } from "../../../../../modules/reachability/proof/explain-proof";
 import { proveReachability } from "../../../../../modules/reachability/prove-reachability";
+import { explainProof } from "../../../../../modules/reachability/report/explain-proof";
 import { cliConfigFile } from "../../../../../scripts/emulator/cli-config-file";
 import { runCommand } from "../../../../../scripts/emulator/command";
 import { emulatedEnvironment } from "../../../../../scripts/emulator/environment";

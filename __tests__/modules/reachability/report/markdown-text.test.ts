@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { code, prose, tableRow } from "../../../../modules/reachability/report/markdown-text";
+
+describe("Markdown", () => {
+  it.each([
+    ["aws_vpc.main", "`aws_vpc.main`"],
+    ['aws_vpc_endpoint.this["a"]', '`aws_vpc_endpoint.this["a"]`'],
+    ["a`b", "`` a`b ``"],
+    ["``", "``` `` ```"],
+    ["a\nb", "`a b`"],
+  ])("has %j as code", (text, expected) => {
+    expect(code(text)).toBe(expected);
+  });
+
+  it.each([
+    ["private_dns_enabled = true", "private\\_dns\\_enabled = true"],
+    ["<b>*x*</b> & [y](z) ~~a~~ #1 `c` \\", "\\<b\\>\\*x\\*\\</b\\> \\& \\[y\\](z) \\~\\~a\\~\\~ \\#1 \\`c\\` \\\\"],
+    ["${var.a_b} and ${var.c}", "`${var.a_b}` and `${var.c}`"],
+    ["a\nb", "a b"],
+  ])("has %j as text", (text, expected) => {
+    expect(prose(text)).toBe(expected);
+  });
+
+  it("keeps a pipe from ending a cell", () => {
+    expect(tableRow(["`a|b`", "c"])).toBe("| `a\\|b` | c |");
+  });
+});

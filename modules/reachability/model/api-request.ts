@@ -1,0 +1,11 @@
+import type { SymbolicText } from "./symbol";
+
+/** One request of the API of a service, as a policy sees it. */
+export interface ApiRequest {
+  /** For example `"ecr:BatchGetImage"`. */
+  readonly action: SymbolicText;
+  /** ARN of what it is about, or `"*"`. */
+  readonly resource: SymbolicText;
+  /** Whose request it is: a role's of the task, or one that ECR has signed for the task. */
+  readonly principal: "execution-role" | "task-role" | "ecr";
+}

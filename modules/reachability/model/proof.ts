@@ -1,0 +1,71 @@
+import type { Issue } from "../../planning/issue";
+import type { Verdict } from "./verdict";
+
+/** The steps of a call, in the order in which it takes them. */
+export type HopName =
+  | "endpoint"
+  | "name-resolution"
+  | "task-security-group"
+  | "network-acl"
+  | "route"
+  | "endpoint-security-group"
+  | "endpoint-policy"
+  | "zones";
+
+/** One step of a call. */
+export interface Hop {
+  readonly hop: HopName;
+  readonly verdict: Verdict;
+  /** What holds, or what is wrong or not known. */
+  readonly text: string;
+  /** Addresses of the resources that it is about. */
+  readonly resources: readonly string[];
+}
+
+/** An issue, which may be accepted knowingly. */
+export interface AcceptedIssue extends Issue {
+  /** Why it is accepted. @default - it is not */
+  readonly accepted?: string;
+  /** Whether it leaves open what a task calls. @default false */
+  readonly leavesOpen?: boolean;
+}
+
+/** Whether the calls of a task to one service arrive. */
+export interface DependencyProof {
+  /** AWS's short name of the service, for example `"ecr.api"`. */
+  readonly service: string;
+  /** Region of the service. @default - the task's own */
+  readonly region?: string;
+  readonly verdict: Verdict;
+  /** The way of a call, up to the first hop that is broken. */
+  readonly hops: readonly Hop[];
+  /** What is broken, or the first thing that is not known. `path` is the address of the resource. @default - it is proved */
+  readonly issue?: AcceptedIssue;
+}
+
+/** Whether a task can start and run. */
+export interface TaskProof {
+  /** Name of the service, or family of the task. */
+  readonly task: string;
+  /** Address of what runs it. */
+  readonly address: string;
+  readonly verdict: Verdict;
+  readonly dependencies: readonly DependencyProof[];
+  /** What the task asks for and no endpoint can give, and what is not known about the task itself. */
+  readonly issues: readonly AcceptedIssue[];
+}
+
+/** What was proved. Plain data, for JSON. */
+export interface Proof {
+  /** Broken where anything is broken, else unknown where anything is unknown. */
+  readonly verdict: Verdict;
+  readonly tasks: readonly TaskProof[];
+  /** What AWS would refuse or what would not work, apart from the tasks, and what is worth a warning. */
+  readonly conflicts: readonly AcceptedIssue[];
+}
+
+/** Says of an issue whether somebody accepts it knowingly. */
+export interface Judge {
+  /** The issue, with the reason where it is accepted. */
+  judge<T extends Issue>(issue: T): T & AcceptedIssue;
+}

@@ -1,0 +1,13 @@
+import type { HopName } from "../model/proof";
+
+/** Hops as a person calls them. */
+export const HOP_TITLES: Readonly<Record<HopName, string>> = {
+  endpoint: "endpoint",
+  "name-resolution": "DNS",
+  "task-security-group": "task's security group",
+  "network-acl": "network ACL",
+  route: "route",
+  "endpoint-security-group": "endpoint's security group",
+  "endpoint-policy": "endpoint policy",
+  zones: "zones",
+};

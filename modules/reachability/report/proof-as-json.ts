@@ -1,0 +1,75 @@
+import type { IssueSeverity } from "../../planning/issue";
+import type { IssueCode } from "../../planning/issue-table/issue-table";
+import type { AcceptedIssue, HopName, Proof } from "../model/proof";
+import type { Verdict } from "../model/verdict";
+
+/** A proof as JSON. */
+export interface ProofJson {
+  readonly verdict: Verdict;
+  readonly tasks: readonly {
+    /** Name of the service, or family of the task. */
+    readonly task: string;
+    /** Address of what runs it. */
+    readonly address: string;
+    readonly verdict: Verdict;
+    readonly dependencies: readonly {
+      readonly service: string;
+      readonly region?: string;
+      readonly verdict: Verdict;
+      readonly hops: readonly {
+        readonly hop: HopName;
+        readonly verdict: Verdict;
+        readonly text: string;
+        readonly resources: readonly string[];
+      }[];
+      readonly issue?: ProofIssueJson;
+    }[];
+    readonly issues: readonly ProofIssueJson[];
+  }[];
+  readonly conflicts: readonly ProofIssueJson[];
+}
+
+/** An issue of a proof as JSON. */
+export interface ProofIssueJson {
+  readonly code: IssueCode;
+  readonly severity: IssueSeverity;
+  readonly problem: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly path?: string;
+  /** Why it is accepted; absent where it is not. */
+  readonly accepted?: string;
+}
+
+/** A proof as data that JSON can hold, with the severity of every issue. What is absent in the proof is absent here. */
+export function proofAsJson({ verdict, tasks, conflicts }: Proof): ProofJson {
+  return {
+    verdict,
+    tasks: tasks.map(({ task, address, verdict: ofTask, dependencies, issues }) => ({
+      task,
+      address,
+      verdict: ofTask,
+      dependencies: dependencies.map(({ service, region, verdict: ofService, hops, issue }) => ({
+        service,
+        ...(region === undefined ? {} : { region }),
+        verdict: ofService,
+        hops: hops.map(({ hop, verdict: ofHop, text, resources }) => ({ hop, verdict: ofHop, text, resources })),
+        ...(issue === undefined ? {} : { issue: issueAsJson(issue) }),
+      })),
+      issues: issues.map(issueAsJson),
+    })),
+    conflicts: conflicts.map(issueAsJson),
+  };
+}
+
+function issueAsJson({ code, severity = "error", problem, why, fix, path, accepted }: AcceptedIssue): ProofIssueJson {
+  return {
+    code,
+    severity,
+    problem,
+    why,
+    fix,
+    ...(path === undefined ? {} : { path }),
+    ...(accepted === undefined ? {} : { accepted }),
+  };
+}

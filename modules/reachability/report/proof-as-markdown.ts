@@ -1,0 +1,66 @@
+import type { IssueSeverity } from "../../planning/issue";
+import type { AcceptedIssue, DependencyProof, Proof, TaskProof } from "../model/proof";
+import { describeService, describeStop, describeTask, furtherQuestions } from "./explain-proof";
+import { code, prose, tableRow } from "./markdown-text";
+import { type SharedWay, type Stop, sharedWays } from "./shared-ways";
+import { standing, summarizeProof, weight } from "./summarize-proof";
+
+/**
+ * A proof as Markdown, for a comment on a pull request: a line that sums up, per task a table with the ways of its calls and a
+ * list of what is broken or unknown, then the conflicts.
+ */
+export function proofAsMarkdown(proof: Proof): string {
+  return [
+    summarizeProof(proof).replace(proof.verdict, `**${proof.verdict}**`),
+    ...(proof.tasks.length === 0 ? ["There is no Fargate task."] : proof.tasks.flatMap(describe)),
+    ...conflicts("Conflicts", "error", proof),
+    ...conflicts("Warnings", "warning", proof),
+    ...conflicts("Notes", "note", proof),
+  ].join("\n\n");
+}
+
+function describe(proof: TaskProof): string[] {
+  const { task, address, dependencies, issues } = proof;
+  const rows = sharedWays(dependencies).map(describeWay);
+  const list = [...dependencies.flatMap((dependency) => dependencyItems(dependency, proof)), ...issues.map(item)];
+  return [
+    `### ${code(task)} (${code(address)}): ${describeTask(proof)}`,
+    ...(rows.length === 0
+      ? []
+      : [[["Service", "Verdict", "Way"], ["---", "---", "---"], ...rows].map(tableRow).join("\n")]),
+    ...(list.length === 0 ? [] : [list.join("\n")]),
+  ];
+}
+
+function describeWay({ dependencies, stops }: SharedWay): string[] {
+  const standings = [...new Set(dependencies.map(standing))].map((each) => (each === "proved" ? each : `**${each}**`));
+  const services = dependencies.map((dependency) => code(describeService(dependency)));
+  return [services.join(", "), standings.join(", "), ["task", ...stops.map(describeHop)].join(" → ")];
+}
+
+function describeHop(stop: Stop): string {
+  const title = stop.verdict === "proved" ? describeStop(stop) : `**${describeStop(stop)}**`;
+  return [title, ...(stop.resources.length === 0 ? [] : [stop.resources.map(code).join(", ")])].join(" ");
+}
+
+function dependencyItems(dependency: DependencyProof, proof: TaskProof): string[] {
+  const { issue } = dependency;
+  const further = furtherQuestions(dependency, proof).map((text) => `- also: ${prose(text)}`);
+  return issue === undefined ? further : [item(issue), ...further];
+}
+
+function conflicts(title: string, severity: IssueSeverity, proof: Proof): string[] {
+  const issues = proof.conflicts.filter((issue) => (issue.severity ?? "error") === severity);
+  return issues.length === 0 ? [] : [`### ${title}`, issues.map(item).join("\n")];
+}
+
+function item(issue: AcceptedIssue): string {
+  const { code: name, problem, why, fix, path, accepted } = issue;
+  const sentences = [
+    prose(problem),
+    `Why: ${prose(why)}`,
+    `Fix: ${prose(fix)}`,
+    ...(accepted === undefined ? [] : [`Accepted: ${prose(accepted)}`]),
+  ];
+  return `- **${weight(issue)}** ${code(name)}${path === undefined ? "" : ` ${code(path)}`}: ${sentences.join(". ")}.`;
+}

@@ -1,0 +1,70 @@
+import { isError } from "../../planning/issue";
+import type { AcceptedIssue, DependencyProof, Proof } from "../model/proof";
+import type { Verdict } from "../model/verdict";
+
+/**
+ * A proof in one line.
+ *
+ * @example "broken: 1 task, 4 services (3 proved, 1 broken), 1 warning"
+ */
+export function summarizeProof({ verdict, tasks, conflicts }: Proof): string {
+  const dependencies = tasks.flatMap((task) => task.dependencies);
+  const taskIssues = tasks.flatMap((task) => task.issues);
+  const issues = [...conflicts, ...taskIssues].filter(({ accepted }) => accepted === undefined);
+  const warnings = issues.filter(({ severity }) => severity === "warning");
+  const counts = [
+    tally(
+      tasks.map((task) => task.verdict),
+      "task",
+      verdict,
+    ),
+    ...(tasks.length === 0 ? [] : [tally(dependencies.map(standing), "service", verdict)]),
+    ...some(
+      taskIssues.filter((issue) => isError(issue) && issue.accepted === undefined),
+      "error",
+    ),
+    ...some(
+      conflicts.filter((issue) => isError(issue) && issue.accepted === undefined),
+      "conflict",
+    ),
+    ...some(warnings, "warning"),
+    ...some(
+      [...conflicts, ...taskIssues].filter(({ accepted }) => accepted !== undefined),
+      "accepted finding",
+    ),
+  ];
+  return `${verdict}: ${counts.join(", ")}`;
+}
+
+/** A verdict, or that what was found is accepted. */
+export type Standing = Verdict | "accepted";
+
+const STANDINGS: readonly Standing[] = ["proved", "broken", "unknown", "accepted"];
+
+/** How a service of a task counts. */
+export function standing({ verdict, issue }: DependencyProof): Standing {
+  return issue?.accepted === undefined ? verdict : "accepted";
+}
+
+/** The error, warning or note that an issue is, or that it is accepted. */
+export function weight({ severity = "error", accepted }: AcceptedIssue): string {
+  return accepted === undefined ? severity : "accepted";
+}
+
+/** How many, and how they stand where that is not what the whole proof says. */
+function tally(all: readonly Standing[], noun: string, verdict: Verdict): string {
+  const parts = STANDINGS.flatMap((each) => {
+    const count = all.filter((other) => other === each).length;
+    return count === 0 ? [] : [`${count} ${each}`];
+  });
+  const total = all.length === 0 ? `no ${noun}` : plural(all.length, noun);
+  return all.every((each) => each === verdict) ? total : `${total} (${parts.join(", ")})`;
+}
+
+function some(issues: readonly AcceptedIssue[], noun: string): string[] {
+  return issues.length === 0 ? [] : [plural(issues.length, noun)];
+}
+
+function plural(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}

@@ -1,0 +1,87 @@
+import { ExpressionReader, NotReadable } from "../expressions/expression-reader";
+import { isObject } from "../expressions/terraform-json";
+import { literal, type Value } from "../expressions/value";
+
+/** What a reference in a plan names: a name with the steps that follow it, all of them literal. */
+export interface PlanReference {
+  /** As the plan has it. */
+  readonly text: string;
+  readonly steps: readonly (string | number)[];
+  /** How often the expression has it. */
+  readonly times: number;
+}
+
+/** What an expression of a plan's configuration says. A plan keeps constants, and of anything else only what it refers to. */
+export interface PlanExpression {
+  /** @default - it is no constant */
+  readonly constant?: Value;
+  /** The expression itself, which a plan has where the configuration is JSON, as cdktf writes it. @default - it is HCL */
+  readonly template?: unknown;
+  /** What it refers to, in the order of the expression; what `each` and `count` stand for left out. */
+  readonly references: readonly PlanReference[];
+  /** Whether it has `each.key`, `count.index`, or `each.value` as a whole, any of which can be the key of an instance. */
+  readonly byInstance: boolean;
+  /** What it takes out of `each.value`, step by step; empty for `each.value` itself. @default - it does not use it */
+  readonly eachValue?: readonly (string | number)[];
+}
+
+/** Reads an expression of a plan's configuration. */
+export function readPlanExpression(json: unknown): PlanExpression {
+  if (!isObject(json)) return { references: [], byInstance: false };
+  const template = json["constant_value"];
+  const given = Array.isArray(json["references"]) ? json["references"].map(String) : [];
+  if (template !== undefined && given.length === 0) {
+    return { constant: valueOfJson(template), references: [], byInstance: false };
+  }
+  const texts = given.filter((text, index) => !isPartOfPrevious(text, given[index - 1]));
+  const own = texts.filter((text) => !/^(?:each|count|path|terraform|self)\./.test(text));
+  const each = texts.filter((text) => text.startsWith("each.value"));
+  // The last one, because a condition comes first: `each.value.type == … ? each.value.ids : …`.
+  const last = each.at(-1);
+  return {
+    references: [...new Set(own)].flatMap((text) => {
+      const steps = readSteps(text);
+      return steps === undefined ? [] : [{ text, steps, times: own.filter((other) => other === text).length }];
+    }),
+    ...(template === undefined ? {} : { template }),
+    byInstance: texts.some((text) => /^(?:each\.key|count\.index|each\.value)$/.test(text)),
+    ...(last === undefined ? {} : { eachValue: (readSteps(last) ?? []).slice(2) }),
+  };
+}
+
+/** After a reference a plan lists what it is part of: `aws_vpc.main.id`, then `aws_vpc.main`. */
+function isPartOfPrevious(text: string, previous: string | undefined): boolean {
+  return previous !== undefined && (previous.startsWith(`${text}.`) || previous.startsWith(`${text}[`));
+}
+
+function readSteps(text: string): readonly (string | number)[] | undefined {
+  try {
+    const expression = new ExpressionReader(text, (content) => ({ kind: "literal", value: content })).read();
+    if (expression.kind !== "name") return undefined;
+    const steps: (string | number)[] = [expression.name];
+    for (const step of expression.steps) {
+      if (step.kind === "member") steps.push(step.name);
+      else if (step.kind === "index" && step.index.kind === "literal") steps.push(keyOf(step.index.value));
+      else return undefined;
+    }
+    return steps;
+  } catch (error) {
+    if (error instanceof NotReadable) return undefined;
+    throw error;
+  }
+}
+
+function keyOf(value: string | number | boolean | null): string | number {
+  return typeof value === "number" ? value : String(value);
+}
+
+/** A value of JSON without expressions. */
+export function valueOfJson(json: unknown): Value {
+  if (typeof json === "string" || typeof json === "number" || typeof json === "boolean") return literal(json);
+  if (Array.isArray(json)) return { kind: "list", items: json.map(valueOfJson) };
+  if (!isObject(json)) return literal(null);
+  return {
+    kind: "object",
+    members: Object.fromEntries(Object.entries(json).map(([name, member]) => [name, valueOfJson(member)])),
+  };
+}

@@ -1,0 +1,43 @@
+import { objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
+import { literal, unknownValue, type Value } from "../expressions/value";
+import { readPlanExpression } from "./plan-references";
+import type { PlannedResource } from "./planned-resource";
+
+/** The Regions of the providers of a plan: as they are configured, or as what they have looked up or are to create tells. */
+export class PlanRegions {
+  readonly #providers: TerraformJson;
+  readonly #variables: TerraformJson;
+  readonly #learnt = new Map<string, string>();
+
+  constructor(configuration: TerraformJson, variables: TerraformJson) {
+    this.#providers = objectAt(configuration, "provider_config");
+    this.#variables = variables;
+  }
+
+  /** Takes what a resource tells of the Region of its provider. */
+  learn(provider: string, { type, values }: PlannedResource): void {
+    const region =
+      type === "aws_region"
+        ? textAt(values, "id")
+        : // Zones of the Region itself have one letter more; Local Zones are named otherwise.
+          /^([a-z]{2}(?:-[a-z]+)+-\d)[a-z]$/.exec(textAt(values, "availability_zone") ?? "")?.[1];
+    const isKnown = region !== undefined && region !== "" && !this.#learnt.has(provider);
+    if (isKnown && textAt(values, "region") === undefined) this.#learnt.set(provider, region);
+  }
+
+  /** The Region of a provider, by its key, for example `"aws"` or `"module.a:aws.west"`. */
+  of(provider: string): Value {
+    const configured = objectAt(this.#providers, provider);
+    const expressions = objectAt(configured, "expressions");
+    const { constant, references } = readPlanExpression(expressions["region"]);
+    if (constant !== undefined) return constant;
+    const [first, ...others] = references;
+    const isRoot = textAt(configured, "module_address") === undefined;
+    const variable =
+      isRoot && first?.steps[0] === "var" && first.steps.length === 2 && others.length === 0 ? first.steps[1] : "";
+    const given = textAt(objectAt(this.#variables, String(variable)), "value") ?? this.#learnt.get(provider);
+    return given === undefined
+      ? unknownValue(`the plan does not tell the Region of the provider "${provider}"`)
+      : literal(given);
+  }
+}

@@ -1,0 +1,129 @@
+import { symbolicText } from "../expressions/symbolic-text";
+import { unknownValue, type Value } from "../expressions/value";
+import { isNamed, type Noun } from "./plan-arguments";
+
+/** Things that a name in an expression can stand for. */
+export interface Sighting {
+  readonly values: readonly Value[];
+  /** How often the expression has the name. */
+  readonly times: number;
+  /**
+   * How it is referred to: by name; through `each.value`, which may take it or not; or by a local value or a dynamic block,
+   * which a plan does not have.
+   */
+  readonly by: "name" | "each" | "local";
+}
+
+/** What an argument takes. */
+export interface Wanted {
+  /** What it names. @default - anything */
+  readonly noun?: Noun;
+  readonly list: boolean;
+  /** Key of the instance whose argument it is, where the expression has it. @default - none */
+  readonly key?: string | number;
+  /** How many instances there are. @default - there is no key */
+  readonly count?: number;
+  /** Steps that follow a name outside of the expression. @default - none */
+  readonly trail?: readonly (string | number)[];
+  /** Resource whose argument it is, by its name in its module; it cannot refer to itself. @default - none */
+  readonly consumer?: string;
+}
+
+/** Whether a value is what an argument takes. Besides what only the apply knows, a list can hold ids that exist. */
+export function isWanted(value: Value, { noun, list }: Wanted): boolean {
+  if (value.kind === "literal")
+    return list && typeof value.value === "string" && /^[a-z]+-[0-9a-f]+$/.test(value.value);
+  return noun === undefined ? value.kind === "reference" : isNamed(noun, value);
+}
+
+/** What is wanted, without the key of the instance, which counts in its own expression only. */
+export function withoutKey({ key: _key, count: _count, ...others }: Wanted): Wanted {
+  return others;
+}
+
+/** What a name stands for, where it is anything that is wanted. */
+export function named(values: readonly Value[], times: number, wanted: Wanted): readonly Sighting[] {
+  const meant = values.filter((value) => isWanted(value, wanted));
+  return meant.length === 0 ? [] : [{ values: meant, times, by: "name" }];
+}
+
+/** Of a list with as many elements as there are instances, an index means the element at its place. */
+export function atIndex(found: readonly Sighting[], { key, count }: Wanted): readonly Sighting[] {
+  const values = found.flatMap((sighting) => sighting.values);
+  const value = typeof key === "number" && values.length === count ? values[key] : undefined;
+  const isCertain = found.every(({ by }) => by === "name");
+  return value === undefined || !isCertain ? found : [{ values: [value], times: 1, by: "name" }];
+}
+
+/**
+ * The value of an argument of which a plan tells only what can be in it.
+ *
+ * @param isComputed whether it is not known either where it is not given
+ * @param claims how many instances take the argument out of `each.value`: what occurs as often, each of them has
+ */
+export function valueOfSightings(
+  sightings: readonly Sighting[],
+  list: boolean,
+  isComputed: boolean,
+  claims: number,
+): Value {
+  const named = distinct(sightings.filter(({ by }) => by === "name").flatMap(({ values }) => values));
+  const isNew = ({ values }: Sighting) => values.some((value) => !has(named, value));
+  const open = sightings.filter((each) => each.by !== "name" && isNew(each));
+  const taken = open.filter(({ by }) => by === "each");
+  const units = distinctUnits(open);
+  if (open.length === 0) return list && named.length > 0 ? listOf(named) : onlyOne(named, list);
+  if (taken.length > 0 && distinctUnits(taken).every(({ times }) => times === claims)) {
+    const values = distinct(taken.flatMap((each) => each.values));
+    const rest = open.filter((each) => each.by === "local" && each.values.some((value) => !has(values, value)));
+    if (list && rest.length === 0) return listOf(distinct([...named, ...values]));
+    if (!list && values.length === 1) return onlyOne(values, list);
+  }
+  const [unit, ...others] = units;
+  if (isComputed && taken.length === open.length)
+    return unknownValue(`${which(units)} it is, or whether it is given at all`);
+  if (named.length === 0 && unit !== undefined && others.length === 0) {
+    return list ? listOf(unit.values) : onlyOne(unit.values, list);
+  }
+  return onlyOne(distinct([...named, ...open.flatMap(({ values }) => values)]), list);
+}
+
+function onlyOne(values: readonly Value[], list: boolean): Value {
+  const [only, ...others] = values;
+  if (only === undefined) return unknownValue("the plan does not tell what it is made of");
+  if (others.length === 0) return list ? listOf(values) : only;
+  return unknownValue(`${which([{ values }])} it is`);
+}
+
+function which(sightings: readonly Pick<Sighting, "values">[]): string {
+  const names = distinct(sightings.flatMap(({ values }) => values)).map(nameOf);
+  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+  return `the plan does not tell ${names.length === 1 ? "whether" : "which of"} ${shown.join(", ")}`;
+}
+
+function nameOf(value: Value): string {
+  return value.kind === "reference" ? value.address : symbolicText(value);
+}
+
+/** Names that stand for the same things are one; how often they occur adds up. */
+function distinctUnits(sightings: readonly Sighting[]): readonly Sighting[] {
+  const units = new Map<string, Sighting>();
+  for (const sighting of sightings) {
+    const key = distinct(sighting.values).map(symbolicText).sort().join(" ");
+    const known = units.get(key);
+    units.set(key, known === undefined ? sighting : { ...known, times: known.times + sighting.times });
+  }
+  return [...units.values()];
+}
+
+function distinct(values: readonly Value[]): readonly Value[] {
+  return [...new Map(values.map((value) => [symbolicText(value), value])).values()];
+}
+
+function has(values: readonly Value[], value: Value): boolean {
+  return values.some((other) => symbolicText(other) === symbolicText(value));
+}
+
+function listOf(items: readonly Value[]): Value {
+  return { kind: "list", items };
+}

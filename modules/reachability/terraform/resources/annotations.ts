@@ -1,0 +1,101 @@
+import type { EndpointServiceName } from "../../../planning/endpoint-services/catalog";
+import { isEndpointServiceName } from "../../../planning/endpoint-services/endpoint-service";
+import type { ExecuteCommandOptions } from "../../../planning/task/execute-command";
+import type { ServicePorts } from "../../model/service-ports";
+import { blocksAt, isObject, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
+
+/**
+ * What a resource says about itself where Terraform does not look: the member `privateFargate` of the comment `"//"` of its
+ * block. cdktf keeps its own metadata in the same comment.
+ *
+ * @example { "//": { "privateFargate": { "uses": ["sqs"] } } }
+ */
+export interface Annotations {
+  /** Of a task definition: services that the application calls. @default - none */
+  readonly uses?: readonly EndpointServiceName[];
+  /** Of a task definition: hosts that the task reaches through its VPC. @default - none */
+  readonly reachableHosts?: readonly string[];
+  /** Of a task definition: whether the account runs Fargate in FIPS mode. @default false */
+  readonly fips?: boolean;
+  /** Of a task definition: whether GuardDuty Runtime Monitoring watches the task. @default false */
+  readonly runtimeMonitoring?: boolean;
+  /** Of a task definition: TCP ports on which the task calls a service. @default - those of the catalog */
+  readonly ports?: ServicePorts;
+  /** Of a task definition: how a cluster that is elsewhere logs and encrypts ECS Exec. @default - not known */
+  readonly executeCommand?: true | ExecuteCommandOptions;
+}
+
+/** A finding that somebody accepts knowingly. */
+export interface Acceptance {
+  /** Code of the issue, for example `"private-dns-off"`. */
+  readonly code: string;
+  /** Address of the resource that the issue is about, or within which it is. */
+  readonly resource: string;
+  /** Why it is accepted. It is shown with the finding. */
+  readonly reason: string;
+}
+
+/** The annotations in a block. What is not as {@link Annotations} has it, is left out. */
+export function readAnnotations(block: TerraformJson): Annotations {
+  const own = objectAt(objectAt(block, "//"), "privateFargate");
+  const texts = (name: string) =>
+    Array.isArray(own[name]) ? own[name].filter((each) => typeof each === "string") : [];
+  const uses = texts("uses").filter(isEndpointServiceName);
+  const reachableHosts = texts("reachableHosts");
+  const ports = readPorts(objectAt(own, "ports"));
+  const executeCommand = readExecuteCommand(own["executeCommand"]);
+  return {
+    ...(uses.length === 0 ? {} : { uses }),
+    ...(reachableHosts.length === 0 ? {} : { reachableHosts }),
+    ...(own["fips"] === true ? { fips: true } : {}),
+    ...(own["runtimeMonitoring"] === true ? { runtimeMonitoring: true } : {}),
+    ...(Object.keys(ports).length === 0 ? {} : { ports }),
+    ...(executeCommand === undefined ? {} : { executeCommand }),
+  };
+}
+
+function readPorts(given: TerraformJson): ServicePorts {
+  const ports: { [Service in EndpointServiceName]?: readonly number[] } = {};
+  for (const [service, value] of Object.entries(given)) {
+    const isList = Array.isArray(value) && value.length > 0 && value.every(isPort);
+    if (isEndpointServiceName(service) && isList) ports[service] = value;
+  }
+  return ports;
+}
+
+function isPort(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 65535;
+}
+
+const LOGGINGS = ["DEFAULT", "NONE", "OVERRIDE"] as const;
+
+function readExecuteCommand(given: unknown): true | ExecuteCommandOptions | undefined {
+  if (given === true) return true;
+  if (!isObject(given)) return undefined;
+  const [cloudWatchLogGroupName, s3BucketName, kmsKeyId] = [
+    textAt(given, "cloudWatchLogGroupName"),
+    textAt(given, "s3BucketName"),
+    textAt(given, "kmsKeyId"),
+  ];
+  const logging = LOGGINGS.find((each) => each === given["logging"]);
+  return {
+    ...(logging === undefined ? {} : { logging }),
+    ...(cloudWatchLogGroupName === undefined ? {} : { cloudWatchLogGroupName }),
+    ...(s3BucketName === undefined ? {} : { s3BucketName }),
+    ...(kmsKeyId === undefined ? {} : { kmsKeyId }),
+  };
+}
+
+/**
+ * What a configuration accepts, in the comment at its top level. An acceptance without a reason is none.
+ *
+ * @param prefix what stands before each address of the configuration
+ * @example { "//": { "privateFargate": { "accepted": [{ "code": "…", "resource": "aws_vpc.main", "reason": "…" }] } } }
+ */
+export function readAcceptances(configuration: TerraformJson, prefix: string): readonly Acceptance[] {
+  return blocksAt(objectAt(objectAt(configuration, "//"), "privateFargate"), "accepted").flatMap((each) => {
+    const [code, resource, reason = ""] = [textAt(each, "code"), textAt(each, "resource"), textAt(each, "reason")];
+    if (code === undefined || resource === undefined || reason.trim() === "") return [];
+    return [{ code, resource: `${prefix}${resource}`, reason }];
+  });
+}

@@ -1,0 +1,77 @@
+import { arnPartition, partitionOf } from "../../../planning/region";
+import { isAbsent, joinText, literal, type ReferenceValue, type Value } from "../expressions/value";
+import type { TerraformResource } from "./terraform-resource";
+
+/** How AWS makes an attribute out of others: `{name}` is an argument, `{region}`, `{account}`, … what surrounds it. */
+const DERIVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  // Source: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html
+  aws_ecr_repository: {
+    arn: "arn:{partition}:ecr:{region}:{account}:repository/{name}",
+    repository_url: "{account}.dkr.ecr.{region}.{dnsSuffix}/{name}",
+  },
+  // Source: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html
+  aws_cloudwatch_log_group: { arn: "arn:{partition}:logs:{region}:{account}:log-group:{name}" },
+  // Source: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
+  aws_s3_bucket: { arn: "arn:{partition}:s3:::{bucket}", id: "{bucket}" },
+  // Source: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
+  aws_iam_role: { arn: "arn:{partition}:iam::{account}:role{path}{name}" },
+  aws_region: { name: "{region}", id: "{region}", region: "{region}" },
+  aws_caller_identity: { account_id: "{account}", id: "{account}" },
+  aws_partition: { partition: "{partition}", id: "{partition}", dns_suffix: "{dnsSuffix}" },
+  aws_vpc_endpoint_service: { service_name: "com.amazonaws.{region}.{service}" },
+};
+
+/**
+ * An attribute that AWS makes out of known ones.
+ *
+ * @returns `undefined` where no such rule is known, or where it needs an argument that is not given
+ */
+export function derivedAttribute(resource: TerraformResource, attribute: string): Value | undefined {
+  const template = DERIVED[resource.type]?.[attribute];
+  if (template === undefined) return undefined;
+  const parts: Value[] = [];
+  for (const part of template.split(/(\{\w+\})/)) {
+    const name = /^\{(\w+)\}$/.exec(part)?.[1];
+    const value = name === undefined ? literal(part) : placeholder(resource, name);
+    if (value === undefined) return undefined;
+    parts.push(value);
+  }
+  return joinText(parts);
+}
+
+function placeholder(resource: TerraformResource, name: string): Value | undefined {
+  const { region } = resource;
+  switch (name) {
+    case "region":
+      return region;
+    case "account":
+      return accountOf(resource);
+    case "partition":
+      return isText(region) ? literal(arnPartition(region.value)) : undefined;
+    case "dnsSuffix":
+      return isText(region) ? literal(partitionOf(region.value)?.dnsSuffix ?? "amazonaws.com") : undefined;
+    case "path":
+      return given(resource, "path") ?? literal("/");
+    default:
+      return given(resource, name);
+  }
+}
+
+function given(resource: TerraformResource, name: string): Value | undefined {
+  const value = resource.argument(name);
+  if (value.kind === "unknown") return undefined;
+  if (!isAbsent(value)) return value;
+  // A name that is not given is made by Terraform or by AWS; a path has its default.
+  return name === "path"
+    ? undefined
+    : { kind: "reference", address: resource.address, type: resource.type, attribute: name };
+}
+
+/** The account of a resource, which no configuration tells. */
+export function accountOf({ provider }: TerraformResource): ReferenceValue {
+  return { kind: "reference", address: provider, attribute: "account" };
+}
+
+function isText(value: Value): value is { readonly kind: "literal"; readonly value: string } {
+  return value.kind === "literal" && typeof value.value === "string";
+}

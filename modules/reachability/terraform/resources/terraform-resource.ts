@@ -1,0 +1,39 @@
+import type { Value } from "../expressions/value";
+import type { Acceptance, Annotations } from "./annotations";
+
+/** A resource or a data source of a configuration: one instance of it, with `count` and `for_each` carried out. */
+export interface TerraformResource {
+  /** Address that is unique among everything that is proved together, for example `"aws_vpc.main"`. */
+  readonly address: string;
+  readonly mode: "managed" | "data";
+  /** For example `"aws_vpc"`. */
+  readonly type: string;
+  /** Region of its provider, or its own. */
+  readonly region: Value;
+  /** What tells accounts apart: the address of the provider. */
+  readonly provider: string;
+  /** What it says about itself in a comment. @default - nothing; a plan has no comments */
+  readonly annotations?: Annotations;
+  /** Whether the plan creates it. @default - not known, as in a configuration */
+  readonly created?: boolean;
+  /** An argument as it is given; absent where it is not. */
+  argument(name: string): Value;
+  /** An attribute as others see it: the argument where it is given, else a reference. */
+  attribute(name: string): Value;
+}
+
+/** A module whose inside is not part of the JSON. */
+export interface OpaqueModule {
+  /** For example `"module.vpc"`. */
+  readonly address: string;
+  /** What it is given. */
+  readonly arguments: Value;
+}
+
+/** Everything that was read of one or more configurations. */
+export interface TerraformReading {
+  readonly resources: readonly TerraformResource[];
+  readonly modules: readonly OpaqueModule[];
+  /** What the configurations accept knowingly. */
+  readonly accepted: readonly Acceptance[];
+}

@@ -1,0 +1,74 @@
+import type { ServiceCall } from "../calls/call";
+import type { Finding } from "../checks/finding";
+import type { AcceptedIssue, DependencyProof, Hop, HopName } from "../model/proof";
+import { worstOf } from "../model/verdict";
+
+/** One step of a way: its name, and the check that is made when the walk gets there. */
+export type Step = readonly [hop: HopName, check: () => Finding | undefined];
+
+/** What was found on the way of a call. */
+export interface Walk {
+  readonly dependency: DependencyProof;
+  /** What is accepted on the way, besides the issue of the dependency. */
+  readonly accepted: readonly AcceptedIssue[];
+}
+
+/** What does not hold, and whether it is accepted. */
+interface Judged {
+  readonly finding: Finding;
+  readonly issue: AcceptedIssue;
+}
+
+/**
+ * Walks a way up to the first step that is broken. Past a step that is not known the walk goes on, since a later one may be
+ * broken, and past one that is accepted, which accepts no other.
+ */
+export function walk({ service, region, acceptances }: ServiceCall, steps: readonly Step[]): Walk {
+  const hops: Hop[] = [];
+  const counting: Judged[] = [];
+  const accepted: Judged[] = [];
+  for (const [hop, check] of steps) {
+    const finding = check();
+    if (finding === undefined) continue;
+    const judged = (finding.parts ?? [finding]).flatMap((part): Judged[] => {
+      return part.issue === undefined ? [] : [{ finding: part, issue: acceptances.judge(part.issue) }];
+    });
+    const ofHop = judged.filter(({ issue }) => issue.accepted === undefined);
+    const { verdict, text, resources } = (worst(ofHop) ?? worst(judged))?.finding ?? finding;
+    hops.push({ hop, verdict, text, resources });
+    counting.push(...ofHop);
+    accepted.push(...judged.filter(({ issue }) => issue.accepted !== undefined));
+    if (ofHop.some(isBroken)) break;
+  }
+  const wrong = counting.length > 0 ? counting : accepted;
+  const first = worst(wrong);
+  const dependency: DependencyProof = {
+    service,
+    ...(region === undefined ? {} : { region }),
+    verdict: worstOf(wrong.map(({ finding }) => finding.verdict)),
+    hops,
+    ...(first === undefined ? {} : { issue: first.issue }),
+  };
+  return { dependency, accepted: accepted.filter((each) => each !== first).map(({ issue }) => issue) };
+}
+
+/** The walk that counts, of several that a call may take: a broken one before an unknown one before the first. */
+export function worstWalk(walks: readonly [Walk, ...Walk[]]): Walk {
+  const counts = ({ dependency: { issue, verdict } }: Walk) => (issue?.accepted === undefined ? verdict : "proved");
+  const found =
+    walks.find((each) => counts(each) === "broken") ?? walks.find((each) => counts(each) === "unknown") ?? walks[0];
+  const others = walks.filter((each) => each !== found);
+  const accepted = others.flatMap(({ dependency: { issue }, accepted: more }) => [
+    ...(issue?.accepted === undefined ? [] : [issue]),
+    ...more,
+  ]);
+  return { ...found, accepted: [...found.accepted, ...accepted] };
+}
+
+function worst(judged: readonly Judged[]): Judged | undefined {
+  return judged.find(isBroken) ?? judged[0];
+}
+
+function isBroken({ finding }: Judged): boolean {
+  return finding.verdict === "broken";
+}

@@ -1,0 +1,50 @@
+import type { ServiceCall } from "../calls/call";
+import { holds, together } from "../checks/finding";
+import { namesOf } from "../checks/host-name";
+import { checkMoreSpecificRoute } from "../checks/more-specific-route";
+import { checkNamesTaken } from "../checks/names-taken";
+import { checkNatNetworkAcls, checkPublicNetworkAcls } from "../checks/network-acls";
+import { checkTaskEgress } from "../checks/task-egress";
+import { checkVpcDns } from "../checks/vpc-dns";
+import type { WayOut } from "../checks/way-out";
+import type { Step } from "./walk";
+
+/** The way of a call that leaves the VPC, since no endpoint answers for the service. */
+export function wayOutSteps(call: ServiceCall, way: WayOut): readonly Step[] {
+  return [
+    [
+      "name-resolution",
+      () =>
+        together([
+          checkVpcDns(call, ["dnsSupport"]),
+          checkNamesTaken(call, { by: `the addresses of "${call.service}"`, isPrivateZone: false }),
+        ]),
+    ],
+    [
+      "task-security-group",
+      () =>
+        checkTaskEgress(call, {
+          name: namesOf(call),
+          sides: [{ kind: "internet", service: call.service }],
+          peer: "cidr_ipv4 = 0.0.0.0/0",
+          why: `without an endpoint the call leaves over ${way.by ?? ""} for public addresses`,
+        }),
+    ],
+    [
+      "network-acl",
+      () =>
+        together([
+          checkPublicNetworkAcls(call, namesOf(call)),
+          checkNatNetworkAcls(call, way.natSubnets ?? [], `the addresses of "${call.service}"`),
+        ]),
+    ],
+    [
+      "route",
+      () =>
+        together([
+          holds(`the call leaves over ${way.by ?? ""}`, way.resources),
+          checkMoreSpecificRoute(call, way.by ?? ""),
+        ]),
+    ],
+  ];
+}
