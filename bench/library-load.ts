@@ -39,7 +39,7 @@ export function benchLibraryLoad(workspace: Workspace): string {
   return `${table}\n  of which the catalog of endpoint services: ${catalog.toFixed(1)} ms`;
 }
 
-const CATALOG = "modules/planning/endpoint-services/catalog.ts";
+const CATALOG = "modules/aws/endpoint-services/catalog.ts";
 
 /** Milliseconds that a fresh process takes to load one module. */
 function msToLoad(file: string): number {

@@ -14,53 +14,53 @@ export type {
   FirelensRouter,
   MountPoint,
   PortMapping,
-} from "./planning/task/container";
+} from "./task/container";
 export {
   ContainerImage,
   type EcrImage,
   type EcrImageVersion,
   type EcrRepositoryReference,
   type RegistryImage,
-} from "./planning/task/container-image";
-export type { EnvironmentFile } from "./planning/task/environment-file";
-export type { ExecuteCommandOptions } from "./planning/task/execute-command";
+} from "./task/images/container-image";
+export type { EnvironmentFile } from "./task/environment-file";
+export type { ExecuteCommandOptions } from "./task/execute-command";
 export type {
   FargateCpu,
   FargateCpuText,
   FargateMemory,
   FargateMemoryText,
   FargateSize,
-} from "./planning/task/fargate-size";
-export type { FargateTask } from "./planning/task/fargate-task";
-export type { FirelensPlugin } from "./planning/task/firelens-plugin";
-export type { JsonValue } from "./planning/task/json-value";
+} from "./aws/fargate-size";
+export type { FargateTask } from "./task/fargate-task";
+export type { FirelensPlugin } from "./task/log-drivers/firelens-plugin";
+export type { JsonValue } from "./values/json-value";
 export {
   type AwslogsDriver,
   type FirelensDriver,
   LogDriver,
   type NoLogDriver,
   type SplunkDriver,
-} from "./planning/task/log-driver";
-export type { CpuArchitecture, OperatingSystemFamily } from "./planning/task/operating-system";
-export type { PlatformVersion } from "./planning/task/platform-version";
+} from "./task/log-drivers/log-driver";
+export type { CpuArchitecture, OperatingSystemFamily } from "./aws/operating-system";
+export type { PlatformVersion } from "./aws/platform-version";
 export {
   SecretSource,
   type SecretsManagerSecret,
   type SsmParameterReference,
   type SsmParameterSecret,
-} from "./planning/task/secret-source";
-export type { ServiceConnect, ServiceConnectAlias, ServiceConnectService } from "./planning/task/service-connect";
-export type { TerraformValue } from "./planning/task/terraform-value";
-export { type BindVolume, type EbsVolume, type EfsVolume, Volume } from "./planning/task/volume";
-export { type ReadTaskDefinitionOptions, readTaskDefinition } from "./planning/task-definition/read-task-definition";
+} from "./task/secrets/secret-source";
+export type { ServiceConnect, ServiceConnectAlias, ServiceConnectService } from "./task/service-connect";
+export type { TerraformValue } from "./values/terraform-value";
+export { type BindVolume, type EbsVolume, type EfsVolume, Volume } from "./task/volumes/volume";
+export { type ReadTaskDefinitionOptions, readTaskDefinition } from "./task/definition/read-task-definition";
 
 // The plan: which endpoints, and why
-export type { EndpointServiceName, EndpointType, GatewayServiceName } from "./planning/endpoint-services/catalog";
+export type { EndpointServiceName, EndpointType, GatewayServiceName } from "./aws/endpoint-services/catalog";
 export type { InstanceSpec } from "./planning/instance/instance-spec";
 export { EndpointPlan } from "./planning/plan/endpoint-plan";
 export type { EndpointPlanInNetwork } from "./planning/plan/endpoint-plan-in-network";
 export type { EndpointPlanJson } from "./planning/plan/plan-as-json";
-export type { PlanSurroundings, PresentEndpoint } from "./planning/plan/plan-surroundings";
+export type { PlanSurroundings, PresentEndpoint } from "./asks/plan-surroundings";
 export type { EndpointReason, PlanIssue, PlannedEndpoint, PlannedTask } from "./planning/plan/planned-endpoint";
 
 // Networks
@@ -74,10 +74,10 @@ export {
   dedicatedEndpointSubnets,
   type SubnetLayout,
   sharedSubnets,
-} from "./planning/addressing/subnet-layout";
-export type { SubnetSpec, SubnetTier } from "./planning/addressing/subnet-spec";
-export { type TieredSubnetsOptions, tieredSubnets } from "./planning/addressing/tiered-subnets";
-export type { NatGateways } from "./planning/addressing/ways-out";
+} from "./addressing/subnet-layout";
+export type { SubnetSpec, SubnetTier } from "./addressing/subnet-spec";
+export { type TieredSubnetsOptions, tieredSubnets } from "./addressing/tiered-subnets";
+export type { NatGateways } from "./addressing/ways-out";
 
 // Endpoints
 export { GatewayEndpoint, type GatewayEndpointProps } from "./endpoints/gateway-endpoint";
@@ -152,7 +152,7 @@ export type { TerraformJson } from "./reachability/terraform/expressions/terrafo
 export { acceptFinding, type FindingAcceptance } from "./validation/accept-finding";
 
 // Policies and problems
-export { ConfigurationError } from "./planning/configuration-error";
-export type { Issue, IssueSeverity } from "./planning/issue";
-export type { IssueCode } from "./planning/issue-table/issue-table";
-export type { PolicyStatement } from "./planning/policy-document";
+export { ConfigurationError } from "./issues/configuration-error";
+export type { Issue, IssueSeverity } from "./issues/issue";
+export type { IssueCode } from "./issues/table/issue-table";
+export type { PolicyStatement } from "./aws/policy-document";

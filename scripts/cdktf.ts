@@ -3,7 +3,7 @@
  *
  * Usage: tsx scripts/cdktf.ts <cdktf arguments>
  */
-import { ConfigurationError } from "../modules/planning/configuration-error";
+import { ConfigurationError } from "../modules/issues/configuration-error";
 import { runCdktf } from "./emulator/cdktf-cli";
 import { CommandEnded, runCommand } from "./emulator/command";
 import { findTerraform } from "./emulator/tools";

@@ -5,7 +5,7 @@
  * Usage: npm run deploy:local [-- stack…]
  */
 import { join } from "node:path";
-import { ConfigurationError } from "../modules/planning/configuration-error";
+import { ConfigurationError } from "../modules/issues/configuration-error";
 import { runCdktf } from "./emulator/cdktf-cli";
 import { cliConfigFile } from "./emulator/cli-config-file";
 import { CommandEnded, runCommand } from "./emulator/command";

@@ -6,7 +6,7 @@
  *        npm run destroy:local -- --discard   (stops the account without destroying its stacks first)
  */
 import { join } from "node:path";
-import { ConfigurationError } from "../modules/planning/configuration-error";
+import { ConfigurationError } from "../modules/issues/configuration-error";
 import { runCdktf } from "./emulator/cdktf-cli";
 import { cliConfigFile } from "./emulator/cli-config-file";
 import { CommandEnded, runCommand } from "./emulator/command";

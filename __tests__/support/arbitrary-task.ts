@@ -8,7 +8,7 @@ import {
   SecretSource,
   Volume,
 } from "../../modules";
-import type { UncheckedFargateTask } from "../../modules/planning/task/fargate-task";
+import type { UncheckedFargateTask } from "../../modules/task/fargate-task";
 
 const REGIONS = ["eu-west-1", "us-east-1"] as const;
 const region = fc.constantFrom(...REGIONS);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Cidr, parseCidr } from "../../modules/planning/addressing/cidr";
+import { type Cidr, parseCidr } from "../../modules/addressing/cidr";
 
 /** The block that a text means. */
 export function cidr(text: string): Cidr {

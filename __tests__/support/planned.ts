@@ -1,7 +1,7 @@
 import type { PlanSurroundings } from "../../modules";
 import { EndpointPlan } from "../../modules";
-import type { Container, UncheckedFargateTask } from "../../modules/planning/task/fargate-task";
-import { LogDriver } from "../../modules/planning/task/log-driver";
+import type { Container, UncheckedFargateTask } from "../../modules/task/fargate-task";
+import { LogDriver } from "../../modules/task/log-drivers/log-driver";
 import { ordersTask } from "./orders";
 
 /** A container that is pulled from ECR in eu-west-1 and writes no logs. */

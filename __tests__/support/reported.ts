@@ -1,4 +1,4 @@
-import type { Issue } from "../../modules/planning/issue";
+import type { Issue } from "../../modules/issues/issue";
 
 /** The issues that a check reports. */
 export function reported(check: (report: (issue: Issue) => void) => unknown): Issue[] {

@@ -4,7 +4,7 @@ import ts from "typescript";
 
 /** One import of a source file. */
 export interface SourceImport {
-  /** As it is written, for example `"../planning/issue"`. */
+  /** As it is written, for example `"../issues/issue"`. */
   readonly specifier: string;
   /** The file that it leads to, from the project's root, where it is one of the project's. */
   readonly target?: string;
@@ -14,7 +14,7 @@ export interface SourceImport {
 
 /** A source file of the project. */
 export interface SourceFile {
-  /** Path from the project's root, for example `"modules/planning/issue.ts"`. */
+  /** Path from the project's root, for example `"modules/issues/issue.ts"`. */
   readonly path: string;
   readonly lines: number;
   readonly imports: readonly SourceImport[];

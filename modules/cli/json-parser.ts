@@ -1,6 +1,6 @@
-import type { Issue } from "../planning/issue";
-import type { JsonValue } from "../planning/task/fargate-task";
-import { formatJsonPath, type JsonPath } from "../planning/task-definition/json-path";
+import type { Issue } from "../issues/issue";
+import { formatJsonPath, type JsonPath } from "../task/definition/json-path";
+import type { JsonValue } from "../task/fargate-task";
 import { JsonSyntaxError } from "./json-syntax-error";
 import { lineAt } from "./line-at";
 

@@ -1,4 +1,4 @@
-import type { Issue } from "../planning/issue";
+import type { Issue } from "../issues/issue";
 
 /** A text that is not JSON, and where it stops being JSON. */
 export class JsonSyntaxError extends Error {

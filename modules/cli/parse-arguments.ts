@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearest } from "../planning/nearest";
+import { nearest } from "../text/nearest";
 import { UnusableInputError } from "./unusable-input-error";
 
 /** One option of a command. */

@@ -1,7 +1,7 @@
-import type { Issue } from "../planning/issue";
-import type { JsonValue } from "../planning/task/fargate-task";
-import { formatJsonPath } from "../planning/task-definition/json-path";
-import { longestKnownPath } from "../planning/task-definition/known-path";
+import type { Issue } from "../issues/issue";
+import { formatJsonPath } from "../task/definition/json-path";
+import { longestKnownPath } from "../task/definition/known-path";
+import type { JsonValue } from "../task/fargate-task";
 import { JsonParser } from "./json-parser";
 import { lineAt } from "./line-at";
 

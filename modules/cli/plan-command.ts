@@ -1,6 +1,6 @@
-import { type Issue, type IssueSeverity, isError } from "../planning/issue";
-import { PLATFORM_VERSIONS } from "../planning/task/platform-version";
-import { interpretTaskDefinition } from "../planning/task-definition/interpret-task-definition";
+import { PLATFORM_VERSIONS } from "../aws/platform-version";
+import { type Issue, type IssueSeverity, isError } from "../issues/issue";
+import { interpretTaskDefinition } from "../task/definition/interpret-task-definition";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
 import type { CommandArguments, OptionTable } from "./parse-arguments";

@@ -1,8 +1,8 @@
 import { EndpointPlan } from "../planning/plan/endpoint-plan";
 import type { EndpointReason, PlanContent, PlannedEndpoint } from "../planning/plan/planned-endpoint";
-import type { UncheckedFargateTask } from "../planning/task/fargate-task";
-import { asRegistered, checkReading, inputPaths } from "../planning/task-definition/check-reading";
-import type { TaskDefinitionReading } from "../planning/task-definition/interpret-task-definition";
+import { asRegistered, checkReading, inputPaths } from "../task/definition/check-reading";
+import type { TaskDefinitionReading } from "../task/definition/interpret-task-definition";
+import type { UncheckedFargateTask } from "../task/fargate-task";
 
 /** What a task definition does not say of a task, and the command line may. */
 export interface Launch {

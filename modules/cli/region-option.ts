@@ -1,5 +1,5 @@
-import { nearest } from "../planning/nearest";
-import { isRegion, PARTITIONS } from "../planning/region";
+import { isRegion, PARTITIONS } from "../aws/region";
+import { nearest } from "../text/nearest";
 import { UnusableInputError } from "./unusable-input-error";
 
 /**

@@ -1,4 +1,4 @@
-import { nearest } from "../planning/nearest";
+import { nearest } from "../text/nearest";
 import { checkCommand } from "./check-command";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";

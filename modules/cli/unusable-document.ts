@@ -1,5 +1,5 @@
-import { ConfigurationError } from "../planning/configuration-error";
-import { type Issue, isError } from "../planning/issue";
+import { ConfigurationError } from "../issues/configuration-error";
+import { type Issue, isError } from "../issues/issue";
 import { UnusableInputError } from "./unusable-input-error";
 
 /**

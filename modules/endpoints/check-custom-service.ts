@@ -1,6 +1,6 @@
+import type { Issue } from "../issues/issue";
 import type { Network, NetworkSubnet } from "../network/network";
-import type { Issue } from "../planning/issue";
-import { isUnresolved } from "../planning/unresolved";
+import { isUnresolved } from "../values/unresolved";
 import type { CustomEndpointService } from "./interface-endpoint";
 
 /** Everything that is wrong with the service of an endpoint that is given by its full name. */

@@ -1,7 +1,7 @@
+import { hostsTasks } from "../addressing/subnet-spec";
+import type { GatewayServiceName } from "../aws/endpoint-services/catalog";
+import type { Issue } from "../issues/issue";
 import type { Network } from "../network/network";
-import { hostsTasks } from "../planning/addressing/subnet-spec";
-import type { GatewayServiceName } from "../planning/endpoint-services/catalog";
-import type { Issue } from "../planning/issue";
 
 /** Everything that is wrong with a gateway endpoint: the task subnets that it cannot give its route to. */
 export function checkGatewayEndpoint(service: GatewayServiceName, network: Network): Issue[] {

@@ -1,7 +1,8 @@
+import { isEndpointServiceName } from "../aws/endpoint-services/endpoint-service-facts";
+import type { Issue } from "../issues/issue";
+import { unknownServiceIssue } from "../issues/unknown-service-issue";
 import type { Network, NetworkSubnet } from "../network/network";
-import { isEndpointServiceName, unknownServiceIssue } from "../planning/endpoint-services/endpoint-service";
-import type { Issue } from "../planning/issue";
-import { nearest } from "../planning/nearest";
+import { nearest } from "../text/nearest";
 import { checkCustomService } from "./check-custom-service";
 import type { CustomEndpointService } from "./interface-endpoint";
 

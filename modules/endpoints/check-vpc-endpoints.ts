@@ -1,7 +1,7 @@
+import { hostsEndpoints } from "../addressing/subnet-spec";
+import { isEndpointServiceName } from "../aws/endpoint-services/endpoint-service-facts";
+import type { Issue } from "../issues/issue";
 import { wayOutOfSome } from "../network/way-out";
-import { hostsEndpoints } from "../planning/addressing/subnet-spec";
-import { isEndpointServiceName } from "../planning/endpoint-services/endpoint-service";
-import type { Issue } from "../planning/issue";
 import { checkGatewayEndpoint } from "./check-gateway-endpoint";
 import { checkInterfaceEndpoint } from "./check-interface-endpoint";
 import { portIssues } from "./endpoint-port";

@@ -1,6 +1,6 @@
-import type { EndpointServiceName } from "../planning/endpoint-services/catalog";
-import { endpointServiceFacts } from "../planning/endpoint-services/endpoint-service";
-import type { Issue } from "../planning/issue";
+import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
+import { endpointServiceFacts } from "../aws/endpoint-services/endpoint-service-facts";
+import type { Issue } from "../issues/issue";
 import type { InterfaceEndpointSettings } from "./interface-endpoint";
 
 /** The port on which nearly every endpoint answers. */

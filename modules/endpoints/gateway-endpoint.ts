@@ -1,11 +1,11 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { Construct } from "constructs";
+import { hostsTasks } from "../addressing/subnet-spec";
+import type { GatewayServiceName } from "../aws/endpoint-services/catalog";
+import { serviceName } from "../aws/endpoint-services/service-name";
+import { type PolicyStatement, policyDocument } from "../aws/policy-document";
 import { throwIssues } from "../internal/throw-issues";
 import type { Network } from "../network/network";
-import { hostsTasks } from "../planning/addressing/subnet-spec";
-import type { GatewayServiceName } from "../planning/endpoint-services/catalog";
-import { serviceName } from "../planning/endpoint-services/endpoint-service";
-import { type PolicyStatement, policyDocument } from "../planning/policy-document";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkGatewayEndpoint } from "./check-gateway-endpoint";
 

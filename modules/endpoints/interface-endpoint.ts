@@ -1,13 +1,13 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { Construct } from "constructs";
+import { hostsEndpoints } from "../addressing/subnet-spec";
+import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
+import { serviceName } from "../aws/endpoint-services/service-name";
+import { type PolicyStatement, policyDocument } from "../aws/policy-document";
 import { throwIssues } from "../internal/throw-issues";
 import type { Network } from "../network/network";
-import { hostsEndpoints } from "../planning/addressing/subnet-spec";
-import type { EndpointServiceName } from "../planning/endpoint-services/catalog";
-import { serviceName } from "../planning/endpoint-services/endpoint-service";
-import { type PolicyStatement, policyDocument } from "../planning/policy-document";
-import { isUnresolved } from "../planning/unresolved";
 import { proveAtSynth } from "../validation/prove-at-synth";
+import { isUnresolved } from "../values/unresolved";
 import { checkInterfaceEndpoint } from "./check-interface-endpoint";
 
 /**

@@ -1,10 +1,10 @@
-import type { Network } from "../network/network";
-import type { EndpointServiceName, EndpointType, GatewayServiceName } from "../planning/endpoint-services/catalog";
+import type { EndpointServiceName, EndpointType, GatewayServiceName } from "../aws/endpoint-services/catalog";
 import {
   defaultEndpointType,
   isEndpointServiceName,
   isGatewayServiceName,
-} from "../planning/endpoint-services/endpoint-service";
+} from "../aws/endpoint-services/endpoint-service-facts";
+import type { Network } from "../network/network";
 import type { EndpointPlan } from "../planning/plan/endpoint-plan";
 
 /** The endpoints to create, each service once, without those that the network has already. */

@@ -1,11 +1,11 @@
 import type { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import type { EndpointServiceName, GatewayServiceName } from "../aws/endpoint-services/catalog";
 import { throwIssues } from "../internal/throw-issues";
 import type { Network } from "../network/network";
 import { Peer } from "../network/peer";
 import { ingressRule, SecurityGroup, type SecurityGroupRule } from "../network/security-group";
-import type { EndpointServiceName, GatewayServiceName } from "../planning/endpoint-services/catalog";
 import type { EndpointPlan } from "../planning/plan/endpoint-plan";
 import { checkVpcEndpoints } from "./check-vpc-endpoints";
 import { endpointPorts, portName } from "./endpoint-port";

@@ -1,9 +1,9 @@
+import type { Issue } from "../issues/issue";
 import type { LoadBalancerTarget } from "../load-balancing/load-balancer-target";
-import type { Issue } from "../planning/issue";
-import { nearest } from "../planning/nearest";
-import type { FargateTask } from "../planning/task/fargate-task";
-import { portMapping } from "../planning/task/port-mapping";
-import { isUnresolved } from "../planning/unresolved";
+import type { FargateTask } from "../task/fargate-task";
+import { portMapping } from "../task/port-mapping";
+import { nearest } from "../text/nearest";
+import { isUnresolved } from "../values/unresolved";
 
 /** A service and its load balancers as they are checked. */
 export interface LoadBalancersWish {

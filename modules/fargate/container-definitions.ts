@@ -1,10 +1,10 @@
 import { Token } from "cdktf";
-import { imageName } from "../planning/task/container-image";
-import { environmentFile } from "../planning/task/environment-file";
-import type { Container, FargateTask, JsonValue } from "../planning/task/fargate-task";
-import { portMapping } from "../planning/task/port-mapping";
-import { secretValueFrom } from "../planning/task/secret-source";
-import { isUnresolved } from "../planning/unresolved";
+import { environmentFile } from "../task/environment-file";
+import type { Container, FargateTask, JsonValue } from "../task/fargate-task";
+import { imageName } from "../task/images/container-image";
+import { portMapping } from "../task/port-mapping";
+import { secretValueFrom } from "../task/secrets/secret-source";
+import { isUnresolved } from "../values/unresolved";
 import { type LogSurroundings, logConfiguration } from "./log-configuration";
 
 /** What container definitions take from the service. */

@@ -1,6 +1,6 @@
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
-import type { FargateTask } from "../planning/task/fargate-task";
 import type { Annotations } from "../reachability/terraform/resources/annotations";
+import type { FargateTask } from "../task/fargate-task";
 import type { ClusterOptions, ExistingCluster } from "./fargate-cluster";
 
 /** What decides, besides the task, what the Terraform of a service does not show. */

@@ -1,7 +1,7 @@
-import type { PolicyStatement } from "../planning/policy-document";
-import { environmentFile } from "../planning/task/environment-file";
-import type { FargateTask } from "../planning/task/fargate-task";
-import { type AwslogsDriver, type LogDriver, secretOptionsOf } from "../planning/task/log-driver";
+import type { PolicyStatement } from "../aws/policy-document";
+import { environmentFile } from "../task/environment-file";
+import type { FargateTask } from "../task/fargate-task";
+import { type AwslogsDriver, type LogDriver, secretOptionsOf } from "../task/log-drivers/log-driver";
 import type { TaskArns } from "./task-arns";
 
 /** What the execution role's rights depend on, besides the task. */

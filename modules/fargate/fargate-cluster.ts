@@ -1,7 +1,7 @@
 import { EcsCluster } from "@cdktf/provider-aws/lib/ecs-cluster";
 import { EcsClusterCapacityProviders } from "@cdktf/provider-aws/lib/ecs-cluster-capacity-providers";
 import { Construct } from "constructs";
-import { type ExecuteCommandOptions, executeCommandOptions } from "../planning/task/execute-command";
+import { type ExecuteCommandOptions, executeCommandOptions } from "../task/execute-command";
 
 /** A cluster to create. */
 export interface ClusterOptions {

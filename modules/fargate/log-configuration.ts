@@ -1,6 +1,6 @@
-import type { FirelensRouter } from "../planning/task/container";
-import type { AwslogsDriver, LogDriver } from "../planning/task/log-driver";
-import { secretValueFrom } from "../planning/task/secret-source";
+import type { FirelensRouter } from "../task/container";
+import type { AwslogsDriver, LogDriver } from "../task/log-drivers/log-driver";
+import { secretValueFrom } from "../task/secrets/secret-source";
 
 /** What a log driver takes from the service where it does not say. */
 export interface LogSurroundings {

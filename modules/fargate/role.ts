@@ -2,7 +2,7 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { type PolicyStatement, policyDocument } from "../planning/policy-document";
+import { type PolicyStatement, policyDocument } from "../aws/policy-document";
 
 /** A role that exists already. Its rights stay yours. */
 export interface ExistingRole {

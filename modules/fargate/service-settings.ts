@@ -3,10 +3,10 @@ import type {
   EcsServiceServiceConnectConfiguration,
   EcsServiceVolumeConfiguration,
 } from "@cdktf/provider-aws/lib/ecs-service";
-import type { Issue } from "../planning/issue";
-import type { FargateTask } from "../planning/task/fargate-task";
-import type { ServiceConnect } from "../planning/task/service-connect";
-import type { EbsVolume } from "../planning/task/volume";
+import type { Issue } from "../issues/issue";
+import type { FargateTask } from "../task/fargate-task";
+import type { ServiceConnect } from "../task/service-connect";
+import type { EbsVolume } from "../task/volumes/volume";
 import { type LogSurroundings, logConfiguration } from "./log-configuration";
 
 /** What a service takes from the task: ECS Exec, Service Connect and volumes that are made at launch. */

@@ -1,10 +1,10 @@
 import { DataAwsCallerIdentity } from "@cdktf/provider-aws/lib/data-aws-caller-identity";
 import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
-import { arnPartition } from "../planning/region";
-import { type EcrImage, parseEcrRepositoryUrl } from "../planning/task/container-image";
-import type { SsmParameterSecret } from "../planning/task/secret-source";
-import { isUnresolved } from "../planning/unresolved";
+import { arnPartition } from "../aws/region";
+import { type EcrImage, parseEcrRepositoryUrl } from "../task/images/container-image";
+import type { SsmParameterSecret } from "../task/secrets/secret-source";
+import { isUnresolved } from "../values/unresolved";
 
 /** The ARNs of what a task names by URL or by name. Where Terraform fills in the name, Terraform makes the ARN too. */
 export class TaskArns extends Construct {

@@ -1,12 +1,12 @@
 import type { EcsTaskDefinitionConfig, EcsTaskDefinitionVolume } from "@cdktf/provider-aws/lib/ecs-task-definition";
 import { Token } from "cdktf";
-import type { Issue } from "../planning/issue";
-import { DEFAULT_FARGATE_SIZE, DEFAULT_WINDOWS_SIZE } from "../planning/task/fargate-size";
-import type { FargateTask } from "../planning/task/fargate-task";
-import { isWindows } from "../planning/task/operating-system";
-import { readCpu, readMemory, type SizeValue } from "../planning/task/read-fargate-size";
-import type { EfsVolume, Volume } from "../planning/task/volume";
-import { isUnresolved } from "../planning/unresolved";
+import { DEFAULT_FARGATE_SIZE, DEFAULT_WINDOWS_SIZE } from "../aws/fargate-size";
+import { isWindows } from "../aws/operating-system";
+import { readCpu, readMemory, type SizeValue } from "../aws/read-fargate-size";
+import type { Issue } from "../issues/issue";
+import type { FargateTask } from "../task/fargate-task";
+import type { EfsVolume, Volume } from "../task/volumes/volume";
+import { isUnresolved } from "../values/unresolved";
 
 /** What a task definition takes from the task, apart from its containers and roles. */
 export function taskDefinitionSettings(task: FargateTask): Omit<EcsTaskDefinitionConfig, "containerDefinitions"> {

@@ -1,6 +1,6 @@
-import type { PolicyStatement } from "../planning/policy-document";
-import { executeCommandOptions } from "../planning/task/execute-command";
-import type { FargateTask } from "../planning/task/fargate-task";
+import type { PolicyStatement } from "../aws/policy-document";
+import { executeCommandOptions } from "../task/execute-command";
+import type { FargateTask } from "../task/fargate-task";
 import type { TaskArns } from "./task-arns";
 
 /** What the task role's rights depend on, besides the task. */

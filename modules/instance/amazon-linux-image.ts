@@ -1,6 +1,6 @@
 import { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter";
 import type { Construct } from "constructs";
-import type { CpuArchitecture } from "../planning/task/operating-system";
+import type { CpuArchitecture } from "../aws/operating-system";
 
 /**
  * The id of the newest image of Amazon Linux 2023, looked up when Terraform runs. The image has the SSM Agent and the AWS

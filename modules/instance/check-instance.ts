@@ -1,11 +1,11 @@
+import type { PresentEndpoint } from "../asks/plan-surroundings";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
+import type { Issue } from "../issues/issue";
 import type { Network } from "../network/network";
 import type { SecurityGroupRule } from "../network/security-group";
 import { checkInstanceSpec } from "../planning/instance/check-instance-spec";
 import type { InstanceSpec } from "../planning/instance/instance-spec";
-import type { Issue } from "../planning/issue";
 import { EndpointPlan } from "../planning/plan/endpoint-plan";
-import type { PresentEndpoint } from "../planning/plan/plan-surroundings";
 import { instanceEgress } from "./instance-egress";
 import { checkInstanceSubnet, instanceSubnet } from "./instance-subnet";
 

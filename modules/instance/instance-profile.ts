@@ -3,8 +3,8 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { type PolicyStatement, policyDocument } from "../aws/policy-document";
 import type { InstanceSpec } from "../planning/instance/instance-spec";
-import { type PolicyStatement, policyDocument } from "../planning/policy-document";
 
 /**
  * What the SSM Agent may do for a session, and nothing else: the managed policy `AmazonSSMManagedInstanceCore` may read

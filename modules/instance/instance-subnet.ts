@@ -1,7 +1,7 @@
+import { hostsTasks } from "../addressing/subnet-spec";
+import type { Issue } from "../issues/issue";
 import type { Network, NetworkSubnet } from "../network/network";
-import { hostsTasks } from "../planning/addressing/subnet-spec";
-import type { Issue } from "../planning/issue";
-import { nearest } from "../planning/nearest";
+import { nearest } from "../text/nearest";
 
 /** The subnet of an instance: the one that is named, else the first for tasks, else the first public one. */
 export function instanceSubnet({ subnets }: Network, name: string | undefined): NetworkSubnet | undefined {

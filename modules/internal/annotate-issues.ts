@@ -1,6 +1,6 @@
 import { Annotations } from "cdktf";
 import type { Construct } from "constructs";
-import { type Issue, isError } from "../planning/issue";
+import { type Issue, isError } from "../issues/issue";
 
 /** Hands what is no error to cdktf, which shows it after the synthesis: warnings as warnings, notes as information. */
 export function annotateIssues(construct: Construct, issues: readonly Issue[]): void {

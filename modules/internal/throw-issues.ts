@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
-import { ConfigurationError } from "../planning/configuration-error";
-import { type Issue, isError } from "../planning/issue";
+import { ConfigurationError } from "../issues/configuration-error";
+import { type Issue, isError } from "../issues/issue";
 
 /**
  * Throws everything that is wrong with a construct, in one error.

@@ -1,5 +1,5 @@
-import type { Issue } from "../planning/issue";
-import { isUnresolved } from "../planning/unresolved";
+import type { Issue } from "../issues/issue";
+import { isUnresolved } from "../values/unresolved";
 import type { Listener } from "./listener";
 import { portIssues } from "./port-issues";
 

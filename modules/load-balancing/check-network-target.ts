@@ -1,5 +1,5 @@
-import type { Issue } from "../planning/issue";
-import { nearest } from "../planning/nearest";
+import type { Issue } from "../issues/issue";
+import { nearest } from "../text/nearest";
 import { checkHealthCheck, type HttpHealthCheck } from "./health-check";
 import { portIssues } from "./port-issues";
 

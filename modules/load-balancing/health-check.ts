@@ -1,7 +1,7 @@
 import type { LbTargetGroupHealthCheck } from "@cdktf/provider-aws/lib/lb-target-group";
-import { asWritten } from "../planning/as-written";
-import type { Issue } from "../planning/issue";
-import { isUnresolved } from "../planning/unresolved";
+import type { Issue } from "../issues/issue";
+import { asWritten } from "../text/words";
+import { isUnresolved } from "../values/unresolved";
 import { numberAsText } from "./number-as-text";
 import { portIssues } from "./port-issues";
 

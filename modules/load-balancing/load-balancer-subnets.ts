@@ -1,7 +1,7 @@
+import { hostsTasks } from "../addressing/subnet-spec";
+import type { Issue } from "../issues/issue";
 import type { Network, NetworkSubnet } from "../network/network";
-import { hostsTasks } from "../planning/addressing/subnet-spec";
-import type { Issue } from "../planning/issue";
-import { nearest } from "../planning/nearest";
+import { nearest } from "../text/nearest";
 
 /** From where a load balancer can be reached: from the internet, or from the network and what is connected to it. */
 export type LoadBalancerScheme = "internet-facing" | "internal";

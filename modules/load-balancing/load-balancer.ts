@@ -2,10 +2,10 @@ import { Lb } from "@cdktf/provider-aws/lib/lb";
 import type { Construct } from "constructs";
 import { defaultName } from "../internal/default-name";
 import { ofSameStack } from "../internal/of-same-stack";
+import type { Issue } from "../issues/issue";
 import type { Peer } from "../network/peer";
 import { SecurityGroup, type SecurityGroupRule } from "../network/security-group";
-import type { Issue } from "../planning/issue";
-import { isUnresolved } from "../planning/unresolved";
+import { isUnresolved } from "../values/unresolved";
 import { type LoadBalancerPlacement, loadBalancerSubnets } from "./load-balancer-subnets";
 
 /** What application and network load balancers have in common. */

@@ -1,5 +1,5 @@
 import { Token } from "cdktf";
-import { isUnresolved } from "../planning/unresolved";
+import { isUnresolved } from "../values/unresolved";
 
 /** A number where Terraform takes text. A token must not be written as the number that stands for it. */
 export function numberAsText(value: number): string {

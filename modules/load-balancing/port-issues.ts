@@ -1,6 +1,6 @@
-import { asWritten } from "../planning/as-written";
-import type { Issue } from "../planning/issue";
-import { isUnresolved } from "../planning/unresolved";
+import type { Issue } from "../issues/issue";
+import { asWritten } from "../text/words";
+import { isUnresolved } from "../values/unresolved";
 
 /** What is wrong with a port, where it is given. */
 export function portIssues(port: number | undefined, path: string, what: string): Issue[] {

@@ -4,7 +4,7 @@ import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
 import { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway";
 import { Route } from "@cdktf/provider-aws/lib/route";
 import { Construct } from "constructs";
-import type { WaysOut } from "../planning/addressing/ways-out";
+import type { WaysOut } from "../addressing/ways-out";
 
 /** Properties of {@link NetworkGateways}. */
 export interface NetworkGatewaysProps {

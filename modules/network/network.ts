@@ -1,6 +1,6 @@
 import type { ITerraformDependable } from "cdktf";
-import type { SubnetTier } from "../planning/addressing/subnet-spec";
-import type { EndpointServiceName } from "../planning/endpoint-services/catalog";
+import type { SubnetTier } from "../addressing/subnet-spec";
+import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
 
 /** A subnet of a network. */
 export interface NetworkSubnet {

@@ -1,4 +1,4 @@
-import { hostsTasks } from "../planning/addressing/subnet-spec";
+import { hostsTasks } from "../addressing/subnet-spec";
 import type { Network, NetworkSubnet } from "./network";
 
 /** How the ways out that a `PrivateNetwork` makes are called. */

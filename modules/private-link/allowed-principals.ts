@@ -1,5 +1,5 @@
-import type { Issue } from "../planning/issue";
-import { isUnresolved } from "../planning/unresolved";
+import type { Issue } from "../issues/issue";
+import { isUnresolved } from "../values/unresolved";
 
 /**
  * An account, a user or a role. AWS takes no path in the name of a user or a role.

@@ -1,6 +1,6 @@
-import type { Issue } from "../planning/issue";
-import { isRegion } from "../planning/region";
-import { isUnresolved } from "../planning/unresolved";
+import { isRegion } from "../aws/region";
+import type { Issue } from "../issues/issue";
+import { isUnresolved } from "../values/unresolved";
 import { checkAllowedPrincipals } from "./allowed-principals";
 import type { EndpointServiceProps } from "./endpoint-service";
 

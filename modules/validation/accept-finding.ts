@@ -1,6 +1,6 @@
 import { type TerraformDataSource, TerraformResource, TerraformStack } from "cdktf";
 import { throwIssues } from "../internal/throw-issues";
-import type { Issue } from "../planning/issue";
+import type { Issue } from "../issues/issue";
 import type { Acceptance } from "../reachability/terraform/resources/annotations";
 
 /** What of a finding is accepted, and why. */

@@ -1,5 +1,5 @@
 import { AnnotationMetadataEntryType, type App, type StackAnnotation } from "cdktf";
-import { isError } from "../planning/issue";
+import { isError } from "../issues/issue";
 import type { AcceptedIssue, Proof } from "../reachability/model/proof";
 import type { ConstructPaths } from "./construct-paths";
 import { callsInWords, type FoundIssue, foundIssues } from "./findings";

@@ -1,5 +1,5 @@
-import { renderIssue } from "../planning/configuration-error";
-import { isError } from "../planning/issue";
+import { renderIssue } from "../issues/configuration-error";
+import { isError } from "../issues/issue";
 import type { Proof } from "../reachability/model/proof";
 import type { ConstructPaths } from "./construct-paths";
 import { callsInWords, type FoundIssue, foundIssues } from "./findings";

@@ -1,5 +1,5 @@
-import type { Issue } from "../../modules/planning/issue";
-import { nearest } from "../../modules/planning/nearest";
+import type { Issue } from "../../modules/issues/issue";
+import { nearest } from "../../modules/text/nearest";
 
 /** An issue for every requested stack that there is not. */
 export function unknownStacks(requested: readonly string[], known: readonly string[]): Issue<string>[] {

@@ -1,5 +1,5 @@
 import { join, resolve, sep } from "node:path";
-import type { Issue } from "../../modules/planning/issue";
+import type { Issue } from "../../modules/issues/issue";
 import { isJsonObject, jsonAt, readJsonFile } from "./json";
 
 /** A stack as cdktf wrote it. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import type { Issue } from "../../modules/planning/issue";
+import type { Issue } from "../../modules/issues/issue";
 import { boundAwsProvider, type ProviderBuild } from "./aws-provider";
 import { findExecutable } from "./executable";
 import { isJsonObject } from "./json";

@@ -1,14 +1,14 @@
-import { ENDPOINT_SERVICES } from "../../modules/planning/endpoint-services/catalog";
+import { ENDPOINT_SERVICES } from "../../modules/aws/endpoint-services/catalog";
 import {
   ENDPOINT_SERVICE_NAMES,
   type EndpointServiceFacts,
-  type EndpointServiceRow,
   endpointServiceFacts,
-  serviceName,
-} from "../../modules/planning/endpoint-services/endpoint-service";
-import { ownPrefix } from "../../modules/planning/endpoint-services/partition-prefixes";
-import { WITHHELD_SERVICES } from "../../modules/planning/endpoint-services/withheld-services";
-import { PARTITIONS } from "../../modules/planning/region";
+} from "../../modules/aws/endpoint-services/endpoint-service-facts";
+import type { EndpointServiceRow } from "../../modules/aws/endpoint-services/endpoint-service-row";
+import { ownPrefix } from "../../modules/aws/endpoint-services/partition-prefixes";
+import { serviceName } from "../../modules/aws/endpoint-services/service-name";
+import { WITHHELD_SERVICES } from "../../modules/aws/endpoint-services/withheld-services";
+import { PARTITIONS } from "../../modules/aws/region";
 import { markdownTable } from "./markdown-table";
 
 /** The text of `docs/endpoint-services.md`. */
@@ -19,7 +19,7 @@ export function endpointServicesPage(): string {
 
 const INTRODUCTION = `# Endpoint services
 
-<!-- Generated from modules/planning/endpoint-services/catalog.ts by scripts/generate-pages.ts. Do not edit. -->
+<!-- Generated from modules/aws/endpoint-services/catalog.ts by scripts/generate-pages.ts. Do not edit. -->
 
 The AWS services that a VPC endpoint can reach, by AWS's own short names. These are the names that the library takes wherever
 it asks for a service: an editor completes them, and a misspelt one does not compile. A service that is not here is possible

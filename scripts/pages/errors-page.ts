@@ -1,8 +1,8 @@
-import { ConfigurationError } from "../../modules/planning/configuration-error";
-import type { IssueRow } from "../../modules/planning/issue-table/issue-row";
+import { ConfigurationError } from "../../modules/issues/configuration-error";
+import type { IssueRow } from "../../modules/issues/table/issue-row";
 import { EndpointPlan } from "../../modules/planning/plan/endpoint-plan";
 import { missingEndpointIssues } from "../../modules/planning/plan/missing-endpoint-issues";
-import { ContainerImage } from "../../modules/planning/task/container-image";
+import { ContainerImage } from "../../modules/task/images/container-image";
 import { headingAnchor } from "./heading-anchor";
 import { ISSUE_TOPICS, type IssueTopic } from "./issue-topics";
 
@@ -28,7 +28,7 @@ function example(): ConfigurationError {
 function introduction(): string {
   return `# Errors
 
-<!-- Generated from modules/planning/issue-table by scripts/generate-pages.ts. Do not edit. -->
+<!-- Generated from modules/issues/table by scripts/generate-pages.ts. Do not edit. -->
 
 Everything that this library finds wrong, uncertain or worth a look is an issue: a code, where it is, what was found, why
 it matters, and what to type. All issues of a construct or of an input come together, for example:

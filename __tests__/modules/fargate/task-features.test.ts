@@ -14,7 +14,7 @@ import {
   Volume,
   VpcEndpoints,
 } from "../../../modules";
-import type { FargateTaskDescription } from "../../../modules/planning/task/fargate-task";
+import type { FargateTaskDescription } from "../../../modules/task/fargate-task";
 import { codesOf, configurationErrorOf } from "../../support/configuration-error-of";
 import { ordersTask, REPOSITORY_URL } from "../../support/orders";
 import { newStack, parsed, ref, type SynthesizedStack, synth } from "../../support/synth";

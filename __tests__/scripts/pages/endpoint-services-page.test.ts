@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ENDPOINT_SERVICE_NAMES } from "../../../modules/planning/endpoint-services/endpoint-service";
+import { ENDPOINT_SERVICE_NAMES } from "../../../modules/aws/endpoint-services/endpoint-service-facts";
 import { endpointServicesPage } from "../../../scripts/pages/endpoint-services-page";
 
 const PAGE = endpointServicesPage();

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ISSUE_TABLE } from "../../../modules/planning/issue-table/issue-table";
+import { ISSUE_TABLE } from "../../../modules/issues/table/issue-table";
 import { errorsPage } from "../../../scripts/pages/errors-page";
 import { headingAnchor } from "../../../scripts/pages/heading-anchor";
 

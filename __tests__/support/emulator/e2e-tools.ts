@@ -1,5 +1,5 @@
 import { describe, test } from "vitest";
-import { renderIssue } from "../../../modules/planning/configuration-error";
+import { renderIssue } from "../../../modules/issues/configuration-error";
 import { type EmulatorTools, findTools, type ToolSearch } from "../../../scripts/emulator/tools";
 
 let search: ToolSearch | undefined;

@@ -1,6 +1,7 @@
-import { isEndpointServiceName, unknownServiceIssue } from "../endpoint-services/endpoint-service";
-import type { Issue } from "../issue";
-import { isUnresolved } from "../unresolved";
+import { isEndpointServiceName } from "../../aws/endpoint-services/endpoint-service-facts";
+import type { Issue } from "../../issues/issue";
+import { unknownServiceIssue } from "../../issues/unknown-service-issue";
+import { isUnresolved } from "../../values/unresolved";
 import type { InstanceSpec } from "./instance-spec";
 
 /** Everything that is wrong with an instance as its literals show it. */

@@ -1,4 +1,4 @@
-import type { EndpointServiceName } from "../endpoint-services/catalog";
+import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 
 /**
  * An EC2 instance as plain data, as far as it decides about endpoints and rights: handed to the plan and to the instance.

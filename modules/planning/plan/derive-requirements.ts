@@ -1,12 +1,12 @@
-import type { EndpointType } from "../endpoint-services/catalog";
-import { defaultEndpointType } from "../endpoint-services/endpoint-service";
-import type { Issue } from "../issue";
-import type { UncheckedFargateTask } from "../task/fargate-task";
-import { resolvePlatformVersion } from "../task/platform-version";
+import type { PlanSurroundings } from "../../asks/plan-surroundings";
+import type { EndpointType } from "../../aws/endpoint-services/catalog";
+import { defaultEndpointType } from "../../aws/endpoint-services/endpoint-service-facts";
+import { resolvePlatformVersion } from "../../aws/platform-version";
+import type { Issue } from "../../issues/issue";
+import type { UncheckedFargateTask } from "../../task/fargate-task";
+import type { Hint, Requirement, TaskInNetwork } from "../rules/requirement-rule";
+import { REQUIREMENT_RULES } from "../rules/requirement-rules";
 import { fipsNote, inFipsMode } from "./fips-mode";
-import type { PlanSurroundings } from "./plan-surroundings";
-import type { Hint, Requirement, TaskInNetwork } from "./requirement-rule";
-import { REQUIREMENT_RULES } from "./requirement-rules";
 
 /** A requirement, its endpoint's type, and the rule that found it. */
 export interface DerivedRequirement extends Requirement {

@@ -1,5 +1,5 @@
-import { endpointServiceFacts } from "../endpoint-services/endpoint-service";
-import type { PlanSurroundings, PresentEndpoint } from "./plan-surroundings";
+import type { PlanSurroundings, PresentEndpoint } from "../../asks/plan-surroundings";
+import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
 import type { PlanContent, PlanIssue, PlannedEndpoint } from "./planned-endpoint";
 
 /** A plan against a network. */

@@ -1,17 +1,17 @@
-import type { EndpointServiceName } from "../endpoint-services/catalog";
-import { defaultEndpointType } from "../endpoint-services/endpoint-service";
+import type { PlanSurroundings, PresentEndpoint } from "../../asks/plan-surroundings";
+import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
+import { defaultEndpointType } from "../../aws/endpoint-services/endpoint-service-facts";
+import { resolvePlatformVersion } from "../../aws/platform-version";
+import type { Issue } from "../../issues/issue";
+import type { UncheckedFargateTask } from "../../task/fargate-task";
 import { checkInstanceSpec } from "../instance/check-instance-spec";
 import type { InstanceSpec } from "../instance/instance-spec";
-import type { Issue } from "../issue";
-import type { UncheckedFargateTask } from "../task/fargate-task";
-import { resolvePlatformVersion } from "../task/platform-version";
 import { deriveRequirements } from "./derive-requirements";
 import { type EndpointPlanInNetwork, planInNetwork } from "./endpoint-plan-in-network";
 import { explainAsText } from "./explain-as-text";
 import { instanceRequests } from "./instance-requests";
 import { type EndpointPlanJson, planAsJson } from "./plan-as-json";
 import { planAsMarkdown } from "./plan-as-markdown";
-import type { PlanSurroundings, PresentEndpoint } from "./plan-surroundings";
 import type { PlanIssue, PlannedEndpoint, PlannedTask } from "./planned-endpoint";
 import { byFamily, type EndpointRequest, inOrder, union, uniqueIssues } from "./union";
 

@@ -1,4 +1,4 @@
-import { renderIssue } from "../configuration-error";
+import { renderIssue } from "../../issues/configuration-error";
 import type { EndpointReason, PlanContent, PlanIssue, PlannedTask } from "./planned-endpoint";
 
 /**

@@ -1,6 +1,6 @@
-import { endpointServiceFacts } from "../endpoint-services/endpoint-service";
-import type { Issue } from "../issue";
-import type { Requirement } from "./requirement-rule";
+import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
+import type { Issue } from "../../issues/issue";
+import type { Requirement } from "../rules/requirement-rule";
 
 /**
  * The requirement where Fargate is in FIPS mode: the service's FIPS endpoint, where the catalog has one.

@@ -1,9 +1,9 @@
-import type { EndpointServiceName } from "../endpoint-services/catalog";
+import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import {
   defaultEndpointType,
   endpointServiceFacts,
   isEndpointServiceName,
-} from "../endpoint-services/endpoint-service";
+} from "../../aws/endpoint-services/endpoint-service-facts";
 import type { InstanceSpec } from "../instance/instance-spec";
 import type { EndpointRequest } from "./union";
 

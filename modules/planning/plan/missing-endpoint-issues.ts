@@ -1,4 +1,4 @@
-import type { Issue } from "../issue";
+import type { Issue } from "../../issues/issue";
 import type { EndpointPlanInNetwork } from "./endpoint-plan-in-network";
 
 /**

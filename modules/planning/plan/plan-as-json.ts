@@ -1,6 +1,6 @@
-import type { EndpointType } from "../endpoint-services/catalog";
-import type { IssueSeverity } from "../issue";
-import type { IssueCode } from "../issue-table/issue-table";
+import type { EndpointType } from "../../aws/endpoint-services/catalog";
+import type { IssueSeverity } from "../../issues/issue";
+import type { IssueCode } from "../../issues/table/issue-table";
 import type { PlanContent, PlannedTask } from "./planned-endpoint";
 
 /** A plan as JSON. */

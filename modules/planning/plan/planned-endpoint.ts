@@ -1,5 +1,5 @@
-import type { EndpointServiceName, EndpointType } from "../endpoint-services/catalog";
-import type { Issue } from "../issue";
+import type { EndpointServiceName, EndpointType } from "../../aws/endpoint-services/catalog";
+import type { Issue } from "../../issues/issue";
 
 /** One reason for an endpoint. */
 export interface EndpointReason {

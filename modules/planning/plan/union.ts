@@ -1,4 +1,4 @@
-import type { EndpointServiceName, EndpointType } from "../endpoint-services/catalog";
+import type { EndpointServiceName, EndpointType } from "../../aws/endpoint-services/catalog";
 import type { EndpointReason, PlanIssue, PlannedEndpoint, PlannedTask } from "./planned-endpoint";
 
 /** One reason of one task for an endpoint. */

@@ -1,11 +1,11 @@
-import type { EndpointServiceName } from "../../planning/endpoint-services/catalog";
+import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import type { EndpointReason } from "../../planning/plan/planned-endpoint";
-import type { Container } from "../../planning/task/container";
-import { environmentFile } from "../../planning/task/environment-file";
-import type { UncheckedFargateTask } from "../../planning/task/fargate-task";
-import { type LogDriver, secretOptionsOf } from "../../planning/task/log-driver";
-import type { SecretSource } from "../../planning/task/secret-source";
-import type { ServiceConnect } from "../../planning/task/service-connect";
+import type { Container } from "../../task/container";
+import { environmentFile } from "../../task/environment-file";
+import type { UncheckedFargateTask } from "../../task/fargate-task";
+import { type LogDriver, secretOptionsOf } from "../../task/log-drivers/log-driver";
+import type { SecretSource } from "../../task/secrets/secret-source";
+import type { ServiceConnect } from "../../task/service-connect";
 import type { ApiRequest } from "../model/api-request";
 import { UNKNOWN_TEXT } from "../model/symbol";
 import { executeCommandRequests } from "./execute-command-requests";

@@ -1,4 +1,4 @@
-import type { EndpointServiceName, EndpointType } from "../../planning/endpoint-services/catalog";
+import type { EndpointServiceName, EndpointType } from "../../aws/endpoint-services/catalog";
 import type { EndpointReason } from "../../planning/plan/planned-endpoint";
 import type { ApiRequest } from "../model/api-request";
 import type { Identity } from "../model/identity";

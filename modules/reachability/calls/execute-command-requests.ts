@@ -1,4 +1,4 @@
-import { type ExecuteCommandOptions, executeCommandOptions } from "../../planning/task/execute-command";
+import { type ExecuteCommandOptions, executeCommandOptions } from "../../task/execute-command";
 import type { ApiRequest } from "../model/api-request";
 import { type SymbolicText, UNKNOWN_TEXT } from "../model/symbol";
 import { ownArn, partitionText, type Surroundings } from "./surroundings";

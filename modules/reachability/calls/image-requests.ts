@@ -1,5 +1,5 @@
-import { arnPartition } from "../../planning/region";
-import { type ContainerImage, parseEcrRepositoryUrl } from "../../planning/task/container-image";
+import { arnPartition } from "../../aws/region";
+import { type ContainerImage, parseEcrRepositoryUrl } from "../../task/images/container-image";
 import type { ApiRequest } from "../model/api-request";
 import { type SymbolicText, UNKNOWN_TEXT } from "../model/symbol";
 import { ownArn, type Surroundings } from "./surroundings";

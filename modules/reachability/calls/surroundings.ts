@@ -1,4 +1,4 @@
-import { arnPartition } from "../../planning/region";
+import { arnPartition } from "../../aws/region";
 import { type SymbolicText, UNKNOWN_TEXT } from "../model/symbol";
 
 /** Where a task runs, as ARNs have it. */

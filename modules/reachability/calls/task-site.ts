@@ -1,4 +1,4 @@
-import { regionOfZone } from "../../planning/region";
+import { regionOfZone } from "../../aws/region";
 import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { RunningTask, Subnet, Vpc } from "../model/network-model";

@@ -1,4 +1,4 @@
-import { formatCidr } from "../../planning/addressing/cidr";
+import { formatCidr } from "../../addressing/cidr";
 import type { TaskSite } from "../calls/call";
 import type { Vpc } from "../model/network-model";
 import { type Finding, holds, open } from "./finding";

@@ -1,4 +1,4 @@
-import { serviceName } from "../../planning/endpoint-services/endpoint-service";
+import { serviceName } from "../../aws/endpoint-services/service-name";
 import { type ServiceCall, taskName } from "../calls/call";
 import { knownValue } from "../model/fact";
 import { type EndpointsOfCall, endpointInOtherVpc, regionOfService } from "./find-endpoints";

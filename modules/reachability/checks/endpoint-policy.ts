@@ -1,4 +1,4 @@
-import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
+import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
 import type { EndpointCall } from "../calls/call";
 import type { ApiRequest } from "../model/api-request";
 import { allKnown, knownValue } from "../model/fact";

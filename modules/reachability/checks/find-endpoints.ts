@@ -1,4 +1,4 @@
-import { isRegion } from "../../planning/region";
+import { isRegion } from "../../aws/region";
 import type { ServiceCall } from "../calls/call";
 import { knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";

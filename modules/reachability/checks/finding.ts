@@ -1,4 +1,4 @@
-import type { Issue } from "../../planning/issue";
+import type { Issue } from "../../issues/issue";
 import type { Verdict } from "../model/verdict";
 
 /** What a check found. */

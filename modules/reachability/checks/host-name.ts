@@ -1,5 +1,5 @@
-import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
-import { partitionOf } from "../../planning/region";
+import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
+import { partitionOf } from "../../aws/region";
 import type { ServiceCall } from "../calls/call";
 import { knownValue } from "../model/fact";
 

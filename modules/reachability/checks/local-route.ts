@@ -1,5 +1,5 @@
-import type { Cidr } from "../../planning/addressing/cidr";
-import { cidrsOverlap, containsCidr } from "../../planning/addressing/cidr";
+import type { Cidr } from "../../addressing/cidr";
+import { cidrsOverlap, containsCidr } from "../../addressing/cidr";
 import type { EndpointCall } from "../calls/call";
 import type { AddressRange } from "../model/address-range";
 import { knownValue } from "../model/fact";

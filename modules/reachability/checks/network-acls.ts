@@ -1,4 +1,4 @@
-import { isWindows } from "../../planning/task/operating-system";
+import { isWindows } from "../../aws/operating-system";
 import type { Connection, EndpointCall } from "../calls/call";
 import { type AddressRange, EVERY_ADDRESS, publicPart } from "../model/address-range";
 import { knownValue } from "../model/fact";

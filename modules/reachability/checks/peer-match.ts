@@ -1,4 +1,4 @@
-import type { EndpointServiceName } from "../../planning/endpoint-services/catalog";
+import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { type AddressRange, EVERY_ADDRESS, publicPart, uncovered } from "../model/address-range";
 import { type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
 import { type Identity, sameIdentity } from "../model/identity";

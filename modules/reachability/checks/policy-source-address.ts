@@ -1,4 +1,4 @@
-import { parseCidr } from "../../planning/addressing/cidr";
+import { parseCidr } from "../../addressing/cidr";
 import { type AddressRange, uncovered } from "../model/address-range";
 import type { PolicyCondition } from "../model/policy";
 import { not, type Truth } from "../model/truth";

@@ -1,4 +1,4 @@
-import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
+import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
 import type { EndpointCall } from "../calls/call";
 import { whyNeeded } from "./endpoint-missing";
 import { breaks, type Finding, holds, open } from "./finding";

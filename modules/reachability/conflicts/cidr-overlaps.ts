@@ -1,4 +1,4 @@
-import { type Cidr, cidrsOverlap, containsCidr, formatCidr } from "../../planning/addressing/cidr";
+import { type Cidr, cidrsOverlap, containsCidr, formatCidr } from "../../addressing/cidr";
 import { knownValue } from "../model/fact";
 import type { Subnet } from "../model/network-model";
 import type { ConflictRule } from "./conflict-rule";

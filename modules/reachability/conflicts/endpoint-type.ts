@@ -1,4 +1,5 @@
-import { endpointServiceFacts, unknownServiceIssue } from "../../planning/endpoint-services/endpoint-service";
+import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
+import { unknownServiceIssue } from "../../issues/unknown-service-issue";
 import { knownValue } from "../model/fact";
 import type { ConflictRule } from "./conflict-rule";
 

@@ -1,4 +1,4 @@
-import type { Issue } from "../../planning/issue";
+import type { Issue } from "../../issues/issue";
 import type { NetworkView } from "../model/network-view";
 import type { TaskProof } from "../model/proof";
 import type { ResourceIssue } from "./conflict-rule";

@@ -1,4 +1,4 @@
-import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
+import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
 import { regionOfService } from "../checks/find-endpoints";
 import { knownValue } from "../model/fact";
 import type { Endpoint } from "../model/network-model";

@@ -1,4 +1,4 @@
-import { parseCidr } from "../../planning/addressing/cidr";
+import { parseCidr } from "../../addressing/cidr";
 
 /** IPv4 addresses from the first to the last one, as unsigned 32-bit numbers. A block is one. */
 export interface AddressRange {

@@ -1,6 +1,6 @@
-import type { Cidr } from "../../planning/addressing/cidr";
-import type { EndpointServiceName, EndpointType } from "../../planning/endpoint-services/catalog";
-import type { TaskDefinitionReading } from "../../planning/task-definition/interpret-task-definition";
+import type { Cidr } from "../../addressing/cidr";
+import type { EndpointServiceName, EndpointType } from "../../aws/endpoint-services/catalog";
+import type { TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
 import type { Fact } from "./fact";
 import type { Identity } from "./identity";
 import type { DnsFirewall, PrivateHostedZone, ResolverRule } from "./names";

@@ -1,4 +1,4 @@
-import type { EndpointServiceName } from "../../planning/endpoint-services/catalog";
+import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import type { Identity } from "./identity";
 
 /** A prefix list as a rule or a route names it: a service's own, or one of the user's. */

@@ -1,4 +1,4 @@
-import type { Issue } from "../../planning/issue";
+import type { Issue } from "../../issues/issue";
 import type { Verdict } from "./verdict";
 
 /** The steps of a call, in the order in which it takes them. */

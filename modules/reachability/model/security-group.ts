@@ -1,4 +1,4 @@
-import type { Cidr } from "../../planning/addressing/cidr";
+import type { Cidr } from "../../addressing/cidr";
 import type { Fact } from "./fact";
 import type { Identity } from "./identity";
 import type { PrefixListReference } from "./prefix-list-reference";

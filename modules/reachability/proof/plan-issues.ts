@@ -1,6 +1,6 @@
-import { isError } from "../../planning/issue";
+import { isError } from "../../issues/issue";
 import { EndpointPlan } from "../../planning/plan/endpoint-plan";
-import type { UncheckedFargateTask } from "../../planning/task/fargate-task";
+import type { UncheckedFargateTask } from "../../task/fargate-task";
 import type { TaskSite } from "../calls/call";
 import type { AcceptedIssue } from "../model/proof";
 import { mayHaveMore, planSurroundings } from "./plan-surroundings";

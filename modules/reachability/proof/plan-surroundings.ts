@@ -1,4 +1,4 @@
-import type { PlanSurroundings, PresentEndpoint } from "../../planning/plan/plan-surroundings";
+import type { PlanSurroundings, PresentEndpoint } from "../../asks/plan-surroundings";
 import type { TaskSite } from "../calls/call";
 import { regionOfService } from "../checks/find-endpoints";
 import { hasPublicIp } from "../checks/public-ip";

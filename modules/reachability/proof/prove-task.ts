@@ -1,9 +1,9 @@
-import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
-import type { Issue } from "../../planning/issue";
+import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
+import type { Issue } from "../../issues/issue";
 import { EndpointPlan } from "../../planning/plan/endpoint-plan";
 import type { PlannedEndpoint } from "../../planning/plan/planned-endpoint";
-import type { UncheckedFargateTask } from "../../planning/task/fargate-task";
-import type { TaskDefinitionReading } from "../../planning/task-definition/interpret-task-definition";
+import type { TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
+import type { UncheckedFargateTask } from "../../task/fargate-task";
 import { apiRequests } from "../calls/api-requests";
 import type { TaskSite } from "../calls/call";
 import { taskSite } from "../calls/task-site";

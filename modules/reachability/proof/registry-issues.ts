@@ -1,5 +1,5 @@
 import type { EndpointPlan } from "../../planning/plan/endpoint-plan";
-import type { UncheckedFargateTask } from "../../planning/task/fargate-task";
+import type { UncheckedFargateTask } from "../../task/fargate-task";
 import type { Connection, TaskSite } from "../calls/call";
 import { together } from "../checks/finding";
 import { checkNatNetworkAcls, checkPublicNetworkAcls } from "../checks/network-acls";

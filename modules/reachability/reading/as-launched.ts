@@ -1,5 +1,5 @@
-import type { UncheckedFargateTask } from "../../planning/task/fargate-task";
-import type { TaskDefinitionReading } from "../../planning/task-definition/interpret-task-definition";
+import type { TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
+import type { UncheckedFargateTask } from "../../task/fargate-task";
 import type { SessionLogging } from "./read-clusters";
 import type { TaskLaunch } from "./read-launches";
 import { PROXY_LOG_DRIVER, readServiceConnect, SERVICE_CONNECT_BLOCK } from "./read-service-connect";

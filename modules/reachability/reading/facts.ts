@@ -1,4 +1,4 @@
-import { type Cidr, parseCidr } from "../../planning/addressing/cidr";
+import { type Cidr, parseCidr } from "../../addressing/cidr";
 import { type Fact, known, unknown } from "../model/fact";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";

@@ -1,4 +1,4 @@
-import type { ExecuteCommandOptions } from "../../planning/task/execute-command";
+import type { ExecuteCommandOptions } from "../../task/execute-command";
 import { knownValue } from "../model/fact";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";

@@ -1,5 +1,5 @@
-import type { EndpointType } from "../../planning/endpoint-services/catalog";
-import { shortName } from "../../planning/endpoint-services/endpoint-service";
+import type { EndpointType } from "../../aws/endpoint-services/catalog";
+import { shortName } from "../../aws/endpoint-services/service-name";
 import { type Fact, known, knownValue, mapFact } from "../model/fact";
 import type { Endpoint, EndpointAssociation, NetworkModel } from "../model/network-model";
 import { symbolicText } from "../terraform/expressions/symbolic-text";

@@ -1,4 +1,4 @@
-import { shortName } from "../../planning/endpoint-services/endpoint-service";
+import { shortName } from "../../aws/endpoint-services/service-name";
 import { allKnown, type Fact, known, mapFact } from "../model/fact";
 import type { PrefixList } from "../model/network-model";
 import type { PrefixListReference } from "../model/prefix-list-reference";

@@ -1,4 +1,4 @@
-import type { PolicyStatement } from "../../planning/policy-document";
+import type { PolicyStatement } from "../../aws/policy-document";
 import { knownValue } from "../model/fact";
 import type { Statement } from "../model/policy";
 import { symbolicText } from "../terraform/expressions/symbolic-text";

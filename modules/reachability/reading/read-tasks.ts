@@ -1,7 +1,4 @@
-import {
-  interpretTaskDefinition,
-  type TaskDefinitionReading,
-} from "../../planning/task-definition/interpret-task-definition";
+import { interpretTaskDefinition, type TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
 import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
 import { symbolicJson, symbolicText } from "../terraform/expressions/symbolic-text";

@@ -1,4 +1,4 @@
-import type { Cidr } from "../../planning/addressing/cidr";
+import type { Cidr } from "../../addressing/cidr";
 import { allKnown, type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { Vpc } from "../model/network-model";

@@ -1,4 +1,4 @@
-import type { IssueSeverity } from "../../planning/issue";
+import type { IssueSeverity } from "../../issues/issue";
 import type { AcceptedIssue, DependencyProof, Proof, TaskProof } from "../model/proof";
 import { fillLines } from "./fill-lines";
 import { type SharedWay, type Stop, sharedWays } from "./shared-ways";

@@ -1,5 +1,5 @@
-import type { IssueSeverity } from "../../planning/issue";
-import type { IssueCode } from "../../planning/issue-table/issue-table";
+import type { IssueSeverity } from "../../issues/issue";
+import type { IssueCode } from "../../issues/table/issue-table";
 import type { AcceptedIssue, HopName, Proof } from "../model/proof";
 import type { Verdict } from "../model/verdict";
 

@@ -1,4 +1,4 @@
-import type { IssueSeverity } from "../../planning/issue";
+import type { IssueSeverity } from "../../issues/issue";
 import type { AcceptedIssue, DependencyProof, Proof, TaskProof } from "../model/proof";
 import { describeService, describeStop, describeTask, furtherQuestions } from "./explain-proof";
 import { code, prose, tableRow } from "./markdown-text";

@@ -1,4 +1,4 @@
-import { isError } from "../../planning/issue";
+import { isError } from "../../issues/issue";
 import type { AcceptedIssue, DependencyProof, Proof } from "../model/proof";
 import type { Verdict } from "../model/verdict";
 

@@ -1,4 +1,4 @@
-import { type Issue, isError } from "../../planning/issue";
+import { type Issue, isError } from "../../issues/issue";
 import type { AcceptedIssue, Judge, Proof, TaskProof } from "../model/proof";
 import { worstOf } from "../model/verdict";
 import type { Acceptance } from "../terraform/resources/annotations";

@@ -1,4 +1,4 @@
-import { endpointServiceFacts } from "../../planning/endpoint-services/endpoint-service";
+import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
 import type { ServiceCall } from "../calls/call";
 import { SOME_INTERFACES } from "../checks/endpoint-interfaces";
 import { endpointMissing } from "../checks/endpoint-missing";

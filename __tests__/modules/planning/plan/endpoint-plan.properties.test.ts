@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EndpointPlan } from "../../../../modules/planning/plan/endpoint-plan";
-import type { UncheckedFargateTask } from "../../../../modules/planning/task/fargate-task";
+import type { UncheckedFargateTask } from "../../../../modules/task/fargate-task";
 import { arbitraryAddition, arbitrarySurroundings, arbitraryTask } from "../../../support/arbitrary-task";
 
 const tasks = fc.array(arbitraryTask, { maxLength: 4 });

@@ -6,7 +6,7 @@ import {
   sharedSubnets,
   tieredSubnets,
 } from "../../../../modules";
-import { cidrSubnet, formatCidr } from "../../../../modules/planning/addressing/cidr";
+import { cidrSubnet, formatCidr } from "../../../../modules/addressing/cidr";
 import { cidr } from "../../../support/cidrs";
 import { REGIONS } from "./scenario-place";
 

@@ -1,4 +1,4 @@
-import { partitionOf } from "../../../../modules/planning/region";
+import { partitionOf } from "../../../../modules/aws/region";
 
 /** Regions of scenarios: those of samples and facts, a new one, and one of every partition with a layout of its own. */
 export const REGIONS = [

@@ -1,4 +1,4 @@
-import { cidrSubnet, formatCidr, parseCidr } from "../../../planning/addressing/cidr";
+import { cidrSubnet, formatCidr, parseCidr } from "../../../addressing/cidr";
 import { joinText, literal, unknownValue, type Value } from "./value";
 
 type TerraformFunction = (given: readonly Value[]) => Value | undefined;

@@ -1,4 +1,4 @@
-import { arnRegion } from "../../../planning/task/arn-region";
+import { arnRegion } from "../../../aws/arn-region";
 import { isObject, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
 import type { Value } from "../expressions/value";
 import type { TerraformResource } from "../resources/terraform-resource";

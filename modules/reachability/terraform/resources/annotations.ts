@@ -1,6 +1,6 @@
-import type { EndpointServiceName } from "../../../planning/endpoint-services/catalog";
-import { isEndpointServiceName } from "../../../planning/endpoint-services/endpoint-service";
-import type { ExecuteCommandOptions } from "../../../planning/task/execute-command";
+import type { EndpointServiceName } from "../../../aws/endpoint-services/catalog";
+import { isEndpointServiceName } from "../../../aws/endpoint-services/endpoint-service-facts";
+import type { ExecuteCommandOptions } from "../../../task/execute-command";
 import type { ServicePorts } from "../../model/service-ports";
 import { blocksAt, isObject, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
 

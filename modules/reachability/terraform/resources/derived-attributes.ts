@@ -1,4 +1,4 @@
-import { arnPartition, partitionOf } from "../../../planning/region";
+import { arnPartition, partitionOf } from "../../../aws/region";
 import { isAbsent, joinText, literal, type ReferenceValue, type Value } from "../expressions/value";
 import type { TerraformResource } from "./terraform-resource";
 

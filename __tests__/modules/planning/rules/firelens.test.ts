@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { LogDriver } from "../../../../modules";
+import { issuesOf, plannedBy, taskWith } from "../../../support/planned";
+import { STRING_TOKENS } from "../../../support/tokens";
+
+const RULE = "firelens";
+const PATH = "containers.api.logDriver";
+const routed = (plugin?: string, options: Record<string, string> = {}, reachableHosts: string[] = []) =>
+  taskWith({ logDriver: LogDriver.firelens(plugin, { options }) }, { reachableHosts });
+
+describe("the rule firelens", () => {
+  it.each([
+    ["R12", "cloudwatch", "logs"],
+    ["R12", "cloudwatch_logs", "logs"],
+    ["R12b", "firehose", "kinesis-firehose"],
+    ["R12b", "kinesis_firehose", "kinesis-firehose"],
+    ["R12c", "kinesis", "kinesis-streams"],
+    ["R12c", "kinesis_streams", "kinesis-streams"],
+    ["R12d", "s3", "s3"],
+  ])("%s: the output %s needs %s", (_row, plugin, service) => {
+    expect(plannedBy(RULE, routed(plugin))).toEqual([service]);
+    expect(issuesOf(routed(plugin))).toEqual([]);
+  });
+
+  it.each(["opensearch", "es"])("R12e: the output %s needs no endpoint, but a domain in the VPC", (plugin) => {
+    const host = "vpc-orders-abc.eu-west-1.es.amazonaws.com";
+    expect(plannedBy(RULE, routed(plugin, { Host: host }))).toEqual([]);
+    expect(issuesOf(routed(plugin, { Host: host }))).toEqual([`note opensearch-domain-unverified ${PATH}`]);
+    expect(issuesOf(routed(plugin))).toEqual([`note opensearch-domain-unverified ${PATH}`]);
+    expect(issuesOf(routed(plugin, { Host: host }, [host]))).toEqual([]);
+  });
+
+  it.each(["datadog", "splunk", "http"])(
+    "R12f: the output %s is out of reach, unless its host is declared",
+    (plugin) => {
+      const options = { host: "logs.example.com" };
+      expect(issuesOf(routed(plugin, options))).toEqual([`error log-destination-unreachable ${PATH}`]);
+      expect(issuesOf(routed(plugin))).toEqual([`error log-destination-unreachable ${PATH}`]);
+      expect(issuesOf(routed(plugin, options, ["example.com"]))).toEqual([]);
+      expect(issuesOf(routed(plugin, { Host: "10.1.2.3" }))).toEqual([]);
+      expect(plannedBy(RULE, routed(plugin, options))).toEqual([]);
+    },
+  );
+
+  it("R12: another Region is out of reach, unless an endpoint leads there", () => {
+    const task = routed("kinesis_firehose", { region: "us-east-1" });
+    expect(issuesOf(task, { region: "eu-west-1" })).toEqual([`error other-region ${PATH}`]);
+    const endpoints = [{ service: "kinesis-firehose", type: "Interface", serviceRegion: "us-east-1" }] as const;
+    expect(plannedBy(RULE, task, { region: "eu-west-1", endpoints })).toEqual(["kinesis-firehose in us-east-1"]);
+  });
+
+  it("says where it cannot know the output", () => {
+    expect(issuesOf(routed())).toEqual([`note firelens-output-unknown ${PATH}`]);
+    expect(issuesOf(routed("loki"))).toEqual([`note firelens-output-unknown ${PATH}`]);
+    expect(plannedBy(RULE, routed("loki"))).toEqual([]);
+  });
+
+  it("plans nothing for output that stays in the task", () => {
+    expect(plannedBy(RULE, routed("null"))).toEqual([]);
+    expect(issuesOf(routed("stdout"))).toEqual([]);
+  });
+
+  it("looks at the proxy of Service Connect as well", () => {
+    const task = taskWith({}, { serviceConnect: { namespace: "a", logDriver: LogDriver.firelens("firehose") } });
+    expect(plannedBy(RULE, task)).toEqual(["kinesis-firehose"]);
+  });
+
+  it.each(STRING_TOKENS)("takes %s as a host, a Region and a plugin", (_name, token) => {
+    expect(issuesOf(routed("http", { Host: token }))).toEqual([]);
+    expect(plannedBy(RULE, routed("s3", { region: token }), { region: "eu-west-1" })).toEqual(["s3"]);
+    expect(issuesOf(routed(token))).toEqual([`note firelens-output-unknown ${PATH}`]);
+  });
+});

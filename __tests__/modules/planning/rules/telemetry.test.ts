@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { ContainerImage } from "../../../../modules";
+import { issuesOf, plannedBy, taskWith } from "../../../support/planned";
+import { STRING_TOKENS } from "../../../support/tokens";
+
+const RULE = "telemetry";
+const HOST = "123456789012.dkr.ecr.eu-west-1.amazonaws.com";
+const collector = (name: string, environment: Record<string, string> = {}) =>
+  taskWith({ image: ContainerImage.ecr(`${HOST}/${name}`, { tag: "1" }), environment });
+const openTelemetry = (yaml: string) => collector("aws-otel-collector", { AOT_CONFIG_CONTENT: yaml });
+const agent = (configuration: object) =>
+  collector("cloudwatch-agent", { CW_CONFIG_CONTENT: JSON.stringify(configuration) });
+
+describe("the rule telemetry", () => {
+  it("R13: the daemon of X-Ray needs xray", () => {
+    expect(plannedBy(RULE, collector("aws-xray-daemon"))).toEqual(["xray"]);
+    expect(plannedBy(RULE, collector("my-aws-xray-daemon"))).toEqual([]);
+    expect(plannedBy(RULE, taskWith({ image: ContainerImage.registry("amazon/aws-xray-daemon:3.x") }))).toEqual([
+      "xray",
+    ]);
+  });
+
+  it("R13: a collector that exports to X-Ray needs xray", () => {
+    expect(plannedBy(RULE, openTelemetry("exporters:\n  awsxray:\n    region: eu-west-1\n"))).toEqual(["xray"]);
+    expect(plannedBy(RULE, agent({ traces: {} }))).toEqual(["xray"]);
+  });
+
+  it("R13b: metrics need monitoring, and logs where they are written as logs", () => {
+    expect(plannedBy(RULE, agent({ metrics: {} }))).toEqual(["monitoring"]);
+    expect(plannedBy(RULE, agent({ logs: { metrics_collected: { emf: {} } } }))).toEqual(["logs"]);
+    expect(plannedBy(RULE, openTelemetry("exporters:\n  awsemf/app:\n"))).toEqual(["logs"]);
+  });
+
+  it("R13c: metrics for Managed Service for Prometheus need aps-workspaces, and sts to take another role", () => {
+    const exporter =
+      "exporters:\n  prometheusremotewrite:\n    endpoint: https://aps-workspaces.eu-west-1.amazonaws.com/workspaces/ws-1/api/v1/remote_write\n";
+    expect(plannedBy(RULE, openTelemetry(exporter))).toEqual(["aps-workspaces"]);
+    const withRole = `${exporter}extensions:\n  sigv4auth:\n    assume_role:\n      arn: arn:aws:iam::1:role/r\n`;
+    expect(plannedBy(RULE, openTelemetry(withRole))).toEqual(["aps-workspaces", "sts"]);
+  });
+
+  it.each(["aws-otel-collector", "cloudwatch-agent"])("says where it cannot see what %s sends", (name) => {
+    expect(plannedBy(RULE, collector(name))).toEqual([]);
+    expect(issuesOf(collector(name))).toEqual(["note telemetry-destination-unknown containers.api.image"]);
+    expect(issuesOf(openTelemetry("exporters:\n  otlp:\n"))).toEqual([]);
+  });
+
+  it.each(STRING_TOKENS)("says so for a configuration that only Terraform knows: %s", (_name, token) => {
+    expect(issuesOf(openTelemetry(token))).toEqual(["note telemetry-destination-unknown containers.api.image"]);
+  });
+
+  it("R21: nothing is planned for an ordinary container", () => {
+    expect(plannedBy(RULE, taskWith({ environment: { STAGE: "test" } }))).toEqual([]);
+  });
+});

@@ -1,0 +1,317 @@
+import { describe, expect, it } from "vitest";
+import { interpretTaskDefinition } from "../../../../modules/task/definition/interpret-task-definition";
+
+const image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1";
+const containers = [{ name: "api", image }];
+
+/** A task definition as ECS spells it, for Fargate. */
+function definition(fields: object = {}, container: object = {}) {
+  return {
+    family: "orders",
+    networkMode: "awsvpc",
+    requiresCompatibilities: ["FARGATE"],
+    cpu: "512",
+    memory: "1024",
+    ...fields,
+    containerDefinitions: [{ name: "api", image, ...container }],
+  };
+}
+
+/** Code, severity and path of each issue. */
+function issuesOf(json: unknown, family = "orders") {
+  return interpretTaskDefinition(json, family).issues.map(({ code, severity = "error", path }) => [
+    severity,
+    code,
+    path,
+  ]);
+}
+
+describe("interpretTaskDefinition", () => {
+  it("reads the same task from every form", () => {
+    const terraform = {
+      family: "orders",
+      network_mode: "awsvpc",
+      requires_compatibilities: ["FARGATE"],
+      cpu: "512",
+      memory: "1024",
+      container_definitions: JSON.stringify(containers),
+    };
+    const { task } = interpretTaskDefinition(definition());
+    expect(task).toEqual({
+      family: "orders",
+      cpu: "512",
+      memory: "1024",
+      containers: {
+        api: {
+          image: { kind: "ecr", repositoryUrl: image.slice(0, -2), tag: "1" },
+          logDriver: { kind: "none" },
+        },
+      },
+    });
+    expect(interpretTaskDefinition({ taskDefinition: definition(), tags: [] }).task).toEqual(task);
+    expect(interpretTaskDefinition(terraform).task).toEqual(task);
+    expect(interpretTaskDefinition({ ...terraform, container_definitions: containers }).task).toEqual(task);
+    const list = { family: "orders", containers: task?.containers };
+    expect(interpretTaskDefinition(containers, "orders").task).toEqual(list);
+    expect(interpretTaskDefinition(JSON.stringify(containers), "orders").task).toEqual(list);
+  });
+
+  it("reads the fields of the task in the spelling of ECS", () => {
+    const { task, roles, issues } = interpretTaskDefinition(
+      definition({
+        executionRoleArn: "arn:execution",
+        taskRoleArn: "arn:task",
+        runtimePlatform: { operatingSystemFamily: "LINUX", cpuArchitecture: "ARM64" },
+        ephemeralStorage: { sizeInGiB: 30 },
+        pidMode: "task",
+        volumes: [
+          { name: "scratch", host: {} },
+          {
+            name: "shared",
+            efsVolumeConfiguration: {
+              fileSystemId: "fs-1",
+              rootDirectory: "/",
+              transitEncryption: "ENABLED",
+              transitEncryptionPort: 2999,
+              authorizationConfig: { accessPointId: "fsap-1", iam: "ENABLED" },
+            },
+          },
+          { name: "block", configuredAtLaunch: true },
+          { name: "fsx", fsxWindowsFileServerVolumeConfiguration: { fileSystemId: "fs-2" } },
+          { name: "host", host: { sourcePath: "/tmp" } },
+        ],
+      }),
+    );
+    expect(issues).toEqual([]);
+    expect(roles).toEqual({ executionRoleArn: "arn:execution", taskRoleArn: "arn:task" });
+    expect(task).toMatchObject({
+      operatingSystemFamily: "LINUX",
+      cpuArchitecture: "ARM64",
+      ephemeralStorage: 30,
+      additionalFields: { pidMode: "task" },
+      volumes: {
+        scratch: { kind: "bind" },
+        shared: {
+          kind: "efs",
+          fileSystemId: "fs-1",
+          rootDirectory: "/",
+          transitEncryption: "ENABLED",
+          transitEncryptionPort: 2999,
+          accessPointId: "fsap-1",
+          iam: "ENABLED",
+        },
+        block: { kind: "ebs" },
+        fsx: { kind: "unsupported", field: "fsxWindowsFileServerVolumeConfiguration" },
+        host: { kind: "unsupported", field: "host.sourcePath" },
+      },
+    });
+  });
+
+  it("reads the fields of the task in the spelling of Terraform, blocks as objects and as lists", () => {
+    const volume = {
+      name: "shared",
+      host_path: null,
+      efs_volume_configuration: [
+        {
+          file_system_id: "fs-1",
+          transit_encryption: "ENABLED",
+          transit_encryption_port: "2999",
+          authorization_config: [{ access_point_id: "fsap-1", iam: "ENABLED" }],
+        },
+      ],
+    };
+    const { task, roles, region, issues } = interpretTaskDefinition({
+      id: "orders",
+      arn: "arn:aws:ecs:eu-central-1:123456789012:task-definition/orders:3",
+      tags_all: {},
+      skip_destroy: false,
+      family: "orders",
+      network_mode: "awsvpc",
+      requires_compatibilities: ["FARGATE"],
+      execution_role_arn: "${aws_iam_role.execution.arn}",
+      task_role_arn: null,
+      pid_mode: "task",
+      runtime_platform: { operating_system_family: "LINUX", cpu_architecture: "ARM64" },
+      ephemeral_storage: [{ size_in_gib: "30" }],
+      volume: [volume, { name: "block", configure_at_launch: true }],
+      container_definitions: JSON.stringify(containers),
+    });
+    expect(issues).toEqual([]);
+    expect({ roles, region }).toEqual({
+      roles: { executionRoleArn: "${aws_iam_role.execution.arn}" },
+      region: "eu-central-1",
+    });
+    expect(task).toMatchObject({
+      cpuArchitecture: "ARM64",
+      ephemeralStorage: 30,
+      additionalFields: { pidMode: "task" },
+      volumes: {
+        shared: { kind: "efs", fileSystemId: "fs-1", transitEncryptionPort: 2999, accessPointId: "fsap-1" },
+        block: { kind: "ebs" },
+      },
+    });
+    expect(Object.keys(task?.additionalFields ?? {})).toEqual(["pidMode"]);
+  });
+
+  it("leaves out what ECS says of a registered task definition, and reads the Region from its ARN", () => {
+    const described = definition({
+      taskDefinitionArn: "arn:aws:ecs:eu-west-1:123456789012:task-definition/orders:7",
+      revision: 7,
+      status: "ACTIVE",
+      requiresAttributes: [{ name: "x" }],
+      compatibilities: ["EC2", "FARGATE"],
+      registeredAt: "2026-11-02T09:12:44Z",
+      registeredBy: "arn:aws:iam::123456789012:user/deploy",
+    });
+    const { task, region } = interpretTaskDefinition({ taskDefinition: described });
+    expect(region).toBe("eu-west-1");
+    expect(task).toEqual(interpretTaskDefinition(definition()).task);
+  });
+
+  it("knows where each part of the task stands in the document", () => {
+    const { paths } = interpretTaskDefinition({
+      taskDefinition: definition(
+        { volumes: [{ name: "data" }], ephemeralStorage: { sizeInGiB: 30 } },
+        {
+          environment: [{ name: "A", value: "1" }],
+          secrets: [{ name: "B", valueFrom: "/b" }],
+          portMappings: [{ containerPort: 80 }],
+          dependsOn: [{ containerName: "api", condition: "START" }],
+          logConfiguration: { logDriver: "splunk", secretOptions: [{ name: "splunk-token", valueFrom: "/t" }] },
+        },
+      ),
+    });
+    const container = "taskDefinition.containerDefinitions[0]";
+    const places = {
+      cpu: "taskDefinition.cpu",
+      ephemeralStorage: "taskDefinition.ephemeralStorage.sizeInGiB",
+      "volumes.data": "taskDefinition.volumes[0]",
+      "containers.api": container,
+      "containers.api.image": `${container}.image`,
+      "containers.api.environment.A": `${container}.environment[0]`,
+      "containers.api.secrets.B": `${container}.secrets[0].valueFrom`,
+      "containers.api.ports[0]": `${container}.portMappings[0]`,
+      "containers.api.dependsOn.api": `${container}.dependsOn[0]`,
+      "containers.api.logDriver": `${container}.logConfiguration`,
+      "containers.api.logDriver.secretOptions.splunk-token": `${container}.logConfiguration.secretOptions[0].valueFrom`,
+    };
+    for (const [part, place] of Object.entries(places)) expect(paths.of(part)).toBe(place);
+  });
+
+  it.each([
+    [definition({ requiresCompatibilities: ["EC2"] }), "error", "fargate-not-required", "requiresCompatibilities"],
+    [definition({ networkMode: "bridge" }), "error", "network-mode-invalid", "networkMode"],
+    [definition({ networkMode: undefined }), "error", "network-mode-invalid", undefined],
+    [
+      definition({}, { portMappings: [{ containerPort: 8080, hostPort: 80 }] }),
+      "error",
+      "host-port-differs",
+      "containerDefinitions[0].portMappings[0].hostPort",
+    ],
+    [
+      definition({}, { environmentFiles: [{ type: "http", value: "x" }] }),
+      "error",
+      "environment-file-type",
+      "containerDefinitions[0].environmentFiles[0].type",
+    ],
+    [
+      definition(
+        {},
+        { secrets: [{ name: "A", valueFrom: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:a-AbCdEf:key" }] },
+      ),
+      "error",
+      "secret-suffix-incomplete",
+      "containerDefinitions[0].secrets[0].valueFrom",
+    ],
+    [
+      definition({}, { portMappings: [{ containerPort: 8080, colour: "red" }] }),
+      "warning",
+      "field-not-kept",
+      "containerDefinitions[0].portMappings[0].colour",
+    ],
+    [definition({}, { secrets: "${var.secrets}" }), "warning", "field-unresolved", "containerDefinitions[0].secrets"],
+    [
+      definition({}, { logConfiguration: { logDriver: "${var.driver}" } }),
+      "note",
+      "log-driver-unresolved",
+      "containerDefinitions[0].logConfiguration.logDriver",
+    ],
+  ])("reads on where it can: %#", (json, severity, code, path) => {
+    expect(issuesOf(json)).toEqual([[severity, code, path]]);
+    expect(interpretTaskDefinition(json).task).toBeDefined();
+  });
+
+  it.each([
+    [5, "not-a-task-definition", undefined],
+    [undefined, "not-a-task-definition", undefined],
+    [{ containerDefintions: [] }, "not-a-task-definition", undefined],
+    [{ taskDefinition: {} }, "not-a-task-definition", "taskDefinition"],
+    [{ container_definitions: {} }, "not-a-task-definition", "container_definitions"],
+    [[5], "not-a-task-definition", "[0]"],
+    ["[", "json-malformed", undefined],
+    [{ container_definitions: "${local.containers}" }, "containers-unresolved", "container_definitions"],
+    [[{ image }], "field-missing", "[0]"],
+    [[{ name: "api" }], "field-missing", "[0]"],
+    [[...containers, ...containers], "container-name-duplicate", "[1].name"],
+    [[{ name: "api", image, command: "serve" }], "field-type-wrong", "[0].command"],
+    [[{ name: "api", image, command: ["serve", 1] }], "field-type-wrong", "[0].command"],
+    [[{ name: "api", image, essential: "yes" }], "field-type-wrong", "[0].essential"],
+    [[{ name: "api", image, environment: { A: "1" } }], "field-type-wrong", "[0].environment"],
+    [[{ name: "api", image, environment: [{ name: "A", value: 1 }] }], "field-type-wrong", "[0].environment[0].value"],
+    [
+      [{ name: "api", image, portMappings: [{ containerPort: "80" }] }],
+      "field-type-wrong",
+      "[0].portMappings[0].containerPort",
+    ],
+    [
+      [{ name: "api", image, dependsOn: [{ containerName: "x", condition: "UP" }] }],
+      "field-value-unknown",
+      "[0].dependsOn[0].condition",
+    ],
+    [
+      [{ name: "api", image, firelensConfiguration: { type: "logstash" } }],
+      "field-value-unknown",
+      "[0].firelensConfiguration.type",
+    ],
+    [
+      [{ name: "api", image, logConfiguration: { logDriver: "awslogs", options: { mode: 1 } } }],
+      "field-type-wrong",
+      "[0].logConfiguration.options.mode",
+    ],
+  ])("has no task where it cannot: %j", (json, code, path) => {
+    expect(issuesOf(json)).toEqual([["error", code, path]]);
+    expect(interpretTaskDefinition(json, "orders").task).toBeUndefined();
+  });
+
+  it("suggests the field that was meant", () => {
+    const [issue] = interpretTaskDefinition({ containerDefintions: [] }).issues;
+    expect(issue?.problem).toBe(
+      'there is neither containerDefinitions nor container_definitions, but "containerDefintions"',
+    );
+  });
+
+  it("reports every problem of a document, not the first only", () => {
+    const json = [{ name: "api" }, { name: 5, image }, { name: "c", image: [] }];
+    expect(issuesOf(json).map(([, , path]) => path)).toEqual(["[0]", "[1].name", "[2].image"]);
+  });
+
+  it("takes what Terraform fills in for any type", () => {
+    const container = {
+      name: "api",
+      image,
+      essential: "${var.essential}",
+      cpu: -1.8881545897087503e289,
+      command: ["#{TfToken[TOKEN.5]}"],
+      portMappings: [{ containerPort: "${var.port}", hostPort: 80 }],
+      readonlyRootFilesystem: { resolve: () => true },
+    };
+    expect(issuesOf([container])).toEqual([]);
+    const { task } = interpretTaskDefinition([container], "orders");
+    expect(task?.containers["api"]).toMatchObject({
+      essential: "${var.essential}",
+      cpu: -1.8881545897087503e289,
+      command: ["#{TfToken[TOKEN.5]}"],
+      ports: [{ containerPort: "${var.port}" }],
+    });
+  });
+});

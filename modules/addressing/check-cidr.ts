@@ -1,0 +1,58 @@
+import type { Issue } from "../issues/issue";
+import { isUnresolved } from "../values/unresolved";
+import { type Cidr, parseCidr } from "./cidr";
+
+/**
+ * Smallest and largest block of a VPC or a subnet, as prefix lengths.
+ * Source: Amazon VPC User Guide, "VPC CIDR blocks" and "Subnet sizing": /16 to /28 for both.
+ */
+const LARGEST_BLOCK = 16;
+const SMALLEST_BLOCK = 28;
+
+/**
+ * Reads the CIDR of a VPC or a subnet and reports what is wrong with it.
+ *
+ * @param what what the block belongs to, for the message, for example `subnet "private-a"`
+ * @returns the block, or `undefined` where the text is a token or is wrong (then `report` was called)
+ */
+export function readVpcCidr(
+  text: string,
+  what: string,
+  path: string,
+  report: (issue: Issue) => void,
+): Cidr | undefined {
+  if (isUnresolved(text)) return undefined;
+  const parsed = parseCidr(text);
+  if (!("cidr" in parsed)) {
+    report(
+      parsed.problem === "misaligned"
+        ? {
+            code: "cidr-misaligned",
+            path,
+            problem: `the CIDR ${text} of ${what} has host bits set`,
+            why: "AWS takes the first address of a block only; rounding it silently would give you another network than you wrote",
+            fix: `write ${parsed.aligned}`,
+          }
+        : {
+            code: "cidr-malformed",
+            path,
+            problem: `"${text}" of ${what} is not an IPv4 CIDR`,
+            why: "a block is four numbers from 0 to 255, a slash and a prefix length from 0 to 32, all without leading zeros",
+            fix: 'write a block such as "10.0.0.0/16"',
+          },
+    );
+    if (parsed.problem === "malformed") return undefined;
+  }
+  const prefixLength = Number(text.slice(text.indexOf("/") + 1));
+  if (prefixLength < LARGEST_BLOCK || prefixLength > SMALLEST_BLOCK) {
+    report({
+      code: "cidr-size",
+      path,
+      problem: `the CIDR ${text} of ${what} is too ${prefixLength < LARGEST_BLOCK ? "large" : "small"}`,
+      why: `AWS takes blocks from /${LARGEST_BLOCK} to /${SMALLEST_BLOCK} for VPCs and subnets`,
+      fix: `choose a prefix length from ${LARGEST_BLOCK} to ${SMALLEST_BLOCK}`,
+    });
+    return undefined;
+  }
+  return "cidr" in parsed ? parsed.cidr : undefined;
+}

@@ -1,0 +1,76 @@
+import type { Issue } from "../issues/issue";
+import { isUnresolved } from "../values/unresolved";
+import { type Cidr, parseCidr } from "./cidr";
+import type { SubnetSpec } from "./subnet-spec";
+
+/** A VPC gets a /56 from Amazon, and a subnet a /64 of it: 256 blocks. Source: Amazon VPC User Guide, "VPC CIDR blocks". */
+export const IPV6_SUBNET_BITS = 8;
+const BLOCKS = 2 ** IPV6_SUBNET_BITS;
+
+/** Which IPv6 block each subnet gets, by the subnet's name, and what is wrong with the choice. */
+export interface Ipv6Subnets {
+  readonly indexes: ReadonlyMap<string, number>;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * The number of each subnet's /64 in the VPC's /56: its own `ipv6Index`, else the 256th of the VPC in which the subnet
+ * starts. It depends on nothing but the subnet itself, so that a further subnet moves none.
+ *
+ * @param vpc the VPC's IPv4 block, `undefined` where Terraform fills it in
+ */
+export function planIpv6Subnets(subnets: readonly SubnetSpec[], vpc: Cidr | undefined): Ipv6Subnets {
+  const indexes = new Map<string, number>();
+  const takenBy = new Map<number, string>();
+  const issues = subnets.flatMap((subnet, position): Issue[] => {
+    const path = `subnets[${position}].ipv6Index`;
+    const index = subnet.ipv6Index ?? computedIndex(subnet, vpc);
+    if (index === undefined)
+      return isUnresolved(subnet.cidrBlock) || vpc === undefined ? [unknownIssue(subnet, path)] : [];
+    if (!Number.isInteger(index) || index < 0 || index >= BLOCKS) return [rangeIssue(subnet, index, path)];
+    const other = takenBy.get(index);
+    if (other !== undefined) return [takenIssue(subnet, other, index, path)];
+    takenBy.set(index, subnet.name);
+    indexes.set(subnet.name, index);
+    return [];
+  });
+  return { indexes, issues };
+}
+
+/** `undefined` where the subnet's block is not known, or wrong and reported elsewhere. */
+function computedIndex({ cidrBlock }: SubnetSpec, vpc: Cidr | undefined): number | undefined {
+  if (vpc === undefined || isUnresolved(cidrBlock)) return undefined;
+  const parsed = parseCidr(cidrBlock);
+  if (!("cidr" in parsed) || parsed.cidr.first < vpc.first || parsed.cidr.last > vpc.last) return undefined;
+  return Math.floor((parsed.cidr.first - vpc.first) / ((vpc.last - vpc.first + 1) / BLOCKS));
+}
+
+function unknownIssue({ name, cidrBlock }: SubnetSpec, path: string): Issue {
+  return {
+    code: "ipv6-index-unknown",
+    path,
+    problem: `the IPv6 block of the subnet "${name}" cannot be computed from ${cidrBlock}`,
+    why: "it follows from the subnet's IPv4 block, which Terraform fills in only later",
+    fix: `write ipv6Index: a number from 0 to ${BLOCKS - 1}, another one for each subnet`,
+  };
+}
+
+function rangeIssue({ name }: SubnetSpec, index: number, path: string): Issue {
+  return {
+    code: "ipv6-index-out-of-range",
+    path,
+    problem: `ipv6Index ${index} of the subnet "${name}" cannot be had`,
+    why: `the VPC's /56 has ${BLOCKS} blocks of the size of a subnet, a /64`,
+    fix: `write a whole number from 0 to ${BLOCKS - 1}`,
+  };
+}
+
+function takenIssue({ name }: SubnetSpec, other: string, index: number, path: string): Issue {
+  return {
+    code: "ipv6-index-taken",
+    path,
+    problem: `the subnets "${other}" and "${name}" would both get the IPv6 block number ${index}`,
+    why: "an address of a VPC belongs to one subnet only; blocks are numbered by the 256th of the VPC in which the subnet starts",
+    fix: `write ipv6Index: a number from 0 to ${BLOCKS - 1} that no other subnet has`,
+  };
+}

@@ -1,0 +1,158 @@
+import type { Issue } from "../issues/issue";
+import { routeTableOf, type SubnetSpec } from "./subnet-spec";
+
+/** How many NAT gateways a network has: one for all subnets that need one, or one in each of their zones. */
+export type NatGateways = (typeof NAT_GATEWAYS)[number];
+
+const NAT_GATEWAYS = ["one", "one-per-zone"] as const;
+
+/** Where a default route leads: to the internet gateway, or to the NAT gateway in a public subnet. */
+export type DefaultRouteTarget =
+  | { readonly kind: "internet-gateway" }
+  | { readonly kind: "nat-gateway"; readonly publicSubnet: string };
+
+/** The gateways and default routes of a network. */
+export interface WaysOut {
+  /** Whether there is an internet gateway: only where there is a public subnet. */
+  readonly internetGateway: boolean;
+  /** Names of the public subnets that hold a NAT gateway. */
+  readonly natGateways: readonly string[];
+  /** Where the default route of each route table leads, by the table's name. A table that is not here has none. */
+  readonly routes: ReadonlyMap<string, DefaultRouteTarget>;
+  /** What is wrong with what was asked for. */
+  readonly issues: readonly Issue[];
+}
+
+/** The gateways and default routes that subnets ask for. Nothing leads out that was not asked for. */
+export function planWaysOut(subnets: readonly SubnetSpec[], natGateways: NatGateways | undefined): WaysOut {
+  const publicSubnets = subnets.filter(({ tier }) => tier === "public");
+  const natSubnets = subnets.filter(({ tier, wayOut }) => wayOut !== undefined && tier !== "public");
+  const natSubnetOf = (zone: string): string | undefined =>
+    (natGateways === "one"
+      ? publicSubnets
+      : publicSubnets.filter(({ availabilityZone }) => availabilityZone === zone))[0]?.name;
+  const targetOf = (subnet: SubnetSpec): DefaultRouteTarget | undefined => {
+    if (subnet.tier === "public") return { kind: "internet-gateway" };
+    if (subnet.wayOut === undefined) return undefined;
+    const publicSubnet = natSubnetOf(subnet.availabilityZone);
+    return publicSubnet === undefined ? undefined : { kind: "nat-gateway", publicSubnet };
+  };
+  const issues = [
+    ...natIssues({ subnets, publicSubnets, natSubnets, natGateways }),
+    ...subnets.flatMap(subnetIssues),
+    ...sharedTableIssues(subnets, targetOf),
+  ];
+  const routes = new Map<string, DefaultRouteTarget>();
+  for (const subnet of subnets) {
+    const [table, target] = [routeTableOf(subnet), targetOf(subnet)];
+    if (table !== false && target !== undefined) routes.set(table, target);
+  }
+  const holders = natSubnets.flatMap(({ availabilityZone }) => natSubnetOf(availabilityZone) ?? []);
+  return { internetGateway: publicSubnets.length > 0, natGateways: [...new Set(holders)], routes, issues };
+}
+
+interface NatWish {
+  readonly subnets: readonly SubnetSpec[];
+  readonly publicSubnets: readonly SubnetSpec[];
+  readonly natSubnets: readonly SubnetSpec[];
+  readonly natGateways: NatGateways | undefined;
+}
+
+function* natIssues({ subnets, publicSubnets, natSubnets, natGateways }: NatWish): Generator<Issue> {
+  if (subnets.length === 0) return;
+  const asking = natSubnets.map(({ name }) => `"${name}"`).join(", ");
+  if (natGateways !== undefined && !NAT_GATEWAYS.includes(natGateways)) {
+    yield {
+      code: "nat-gateways-unknown",
+      path: "natGateways",
+      problem: `natGateways is ${JSON.stringify(natGateways)}`,
+      why: "a network has one NAT gateway for all zones, or one in each zone, or none",
+      fix: 'write "one" or "one-per-zone", or leave it out',
+    };
+  } else if (natGateways === undefined && natSubnets.length > 0) {
+    yield {
+      code: "nat-gateway-missing",
+      path: "natGateways",
+      problem: `the subnets ${asking} leave by a NAT gateway, but the network has none`,
+      why: "a NAT gateway costs per hour, so none is made unless the network says how many",
+      fix: 'write natGateways: "one" or natGateways: "one-per-zone", or remove wayOut from the subnets',
+    };
+  } else if (natGateways !== undefined && publicSubnets.length === 0) {
+    yield {
+      code: "nat-gateway-without-public-subnet",
+      path: "natGateways",
+      problem: "there is no public subnet for a NAT gateway",
+      why: "a NAT gateway has a public address and stands in a subnet whose default route is the internet gateway",
+      fix: 'add a subnet of tier "public", for example by tieredSubnets(), or remove natGateways',
+    };
+  } else if (natGateways !== undefined && natSubnets.length === 0) {
+    yield {
+      code: "nat-gateway-unused",
+      path: "natGateways",
+      problem: `natGateways is "${natGateways}", but no subnet leaves by a NAT gateway`,
+      why: "a NAT gateway costs per hour, and without a route to it nothing uses it",
+      fix: 'give the subnets that shall use it wayOut: "nat-gateway" (tieredSubnets({ natSubnet: "application" }) does), or remove natGateways',
+    };
+  } else if (natGateways === "one-per-zone") {
+    for (const { name, availabilityZone } of natSubnets) {
+      if (publicSubnets.some((subnet) => subnet.availabilityZone === availabilityZone)) continue;
+      yield {
+        code: "nat-gateway-without-public-subnet",
+        path: "natGateways",
+        problem: `the subnet "${name}" leaves by the NAT gateway of ${availabilityZone}, where there is no public subnet`,
+        why: "a NAT gateway stands in a public subnet, and there is to be one in each zone",
+        fix: `add a subnet of tier "public" in ${availabilityZone}, or write natGateways: "one"`,
+      };
+    }
+  }
+}
+
+function subnetIssues(subnet: SubnetSpec, index: number): Issue[] {
+  if (subnet.tier === "public" && subnet.wayOut !== undefined) {
+    return [
+      {
+        code: "way-out-of-public-subnet",
+        path: `subnets[${index}].wayOut`,
+        problem: `the public subnet "${subnet.name}" has wayOut: "${subnet.wayOut}"`,
+        why: "a public subnet leaves by the internet gateway; a route table has one default route",
+        fix: "remove wayOut, or give the subnet another tier",
+      },
+    ];
+  }
+  if ((subnet.tier === "public" || subnet.wayOut !== undefined) && routeTableOf(subnet) === false) {
+    return [
+      {
+        code: "way-out-without-route-table",
+        path: `subnets[${index}].routeTable`,
+        problem: `the subnet "${subnet.name}" has a way out, but no route table`,
+        why: "a way out is a route, and the VPC's main route table is left without one",
+        fix: `write routeTable: "${subnet.name}"`,
+      },
+    ];
+  }
+  return [];
+}
+
+/** A route table has one default route, so the subnets that share it leave on one way. */
+function sharedTableIssues(
+  subnets: readonly SubnetSpec[],
+  targetOf: (subnet: SubnetSpec) => DefaultRouteTarget | undefined,
+): Issue[] {
+  const firstOf = new Map<string, SubnetSpec>();
+  return subnets.flatMap((subnet, index): Issue[] => {
+    const table = routeTableOf(subnet);
+    if (table === false) return [];
+    const first = firstOf.get(table) ?? subnet;
+    firstOf.set(table, first);
+    if (JSON.stringify(targetOf(first)) === JSON.stringify(targetOf(subnet))) return [];
+    return [
+      {
+        code: "route-table-shared",
+        path: `subnets[${index}].routeTable`,
+        problem: `the subnets "${first.name}" and "${subnet.name}" share the route table "${table}", but not their way out`,
+        why: "a route table has one default route, so one of them would be opened or cut off",
+        fix: `give "${subnet.name}" a route table of its own, for example routeTable: "${subnet.name}"`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,33 @@
+import type { TerraformValue } from "../values/terraform-value";
+import { isUnresolved } from "../values/unresolved";
+
+/** CPU or memory of a task as it can be written. */
+export type SizeValue = number | string | TerraformValue;
+
+/**
+ * CPU units as a number: `1024`, `"1024"`, `"1 vCPU"` and `".5 vCPU"` are read.
+ *
+ * @returns `undefined` where it is none of these, or where Terraform fills it in
+ */
+export function readCpu(cpu: SizeValue): number | undefined {
+  return readSize(cpu, /^(\d*\.?\d+)\s*vcpu$/i);
+}
+
+/**
+ * Memory in MiB: `2048`, `"2048"`, `"2 GB"`, `"2GB"` and `".5 GB"` are read.
+ *
+ * @returns `undefined` where it is none of these, or where Terraform fills it in
+ */
+export function readMemory(memory: SizeValue): number | undefined {
+  return readSize(memory, /^(\d*\.?\d+)\s*gb$/i);
+}
+
+/** A vCPU has 1,024 CPU units, and a GB 1,024 MiB. */
+function readSize(value: SizeValue, inUnits: RegExp): number | undefined {
+  if (isUnresolved(value) || typeof value === "object") return undefined;
+  if (typeof value === "number") return value;
+  const text = value.trim();
+  if (/^\d+$/.test(text)) return Number(text);
+  const units = inUnits.exec(text)?.[1];
+  return units === undefined ? undefined : Number(units) * 1024;
+}

@@ -1,0 +1,33 @@
+import { FAILURES } from "../../asks/failures";
+import { endpointServiceFacts, isEndpointServiceName } from "../../aws/endpoint-services/endpoint-service-facts";
+import { unknownServiceIssue } from "../../issues/unknown-service-issue";
+import type { RequirementRule } from "./requirement-rule";
+
+/** What the application calls, as the task declares it. A service without PrivateLink cannot be reached. */
+export const declaredUses: RequirementRule = {
+  id: "declared-use",
+  source: "https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html",
+  *derive({ task }) {
+    for (const [index, service] of (task.uses ?? []).entries()) {
+      const path = `uses[${index}]`;
+      if (!isEndpointServiceName(service)) {
+        yield { unreachable: unknownServiceIssue(service, path) };
+        continue;
+      }
+      const text = `the application calls ${endpointServiceFacts(service).title}`;
+      yield { service, text, failure: FAILURES.application, path, asNamed: true };
+      if (service === "sts" || service === "sts-fips") yield { remark: regionalHostNote(path) };
+    }
+  },
+};
+
+function regionalHostNote(path: string) {
+  return {
+    code: "sts-global-host",
+    severity: "note",
+    path,
+    problem: "the endpoint for STS answers the Region's host name; whether it answers the global one is not confirmed",
+    why: 'an SDK that still calls "sts.amazonaws.com" may look for it on the internet',
+    fix: "set AWS_STS_REGIONAL_ENDPOINTS=regional where the SDK is an old one",
+  } as const;
+}

@@ -1,0 +1,121 @@
+import { FAILURES } from "../../asks/failures";
+import { hostOf, isReachableHost } from "../../asks/reachable-host";
+import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
+import type { KnownFirelensPlugin } from "../../task/log-drivers/firelens-plugin";
+import type { FirelensDriver } from "../../task/log-drivers/log-driver";
+import { isUnresolved } from "../../values/unresolved";
+import { callsToRegion } from "./calls-to-region";
+import type { Finding, RequirementRule, TaskInNetwork } from "./requirement-rule";
+
+/** Where an output plugin sends: to a service of AWS's, to a domain of OpenSearch, to a host, or nowhere. */
+type Destination =
+  | { readonly service: EndpointServiceName; readonly title: string }
+  | { readonly to: "domain" | "host" | "nowhere" };
+
+const LOGS = { service: "logs", title: "CloudWatch Logs" } as const;
+const FIREHOSE = { service: "kinesis-firehose", title: "Amazon Data Firehose" } as const;
+const KINESIS = { service: "kinesis-streams", title: "Kinesis Data Streams" } as const;
+
+const DESTINATION_OF_PLUGIN: Readonly<Record<KnownFirelensPlugin, Destination>> = {
+  cloudwatch: LOGS,
+  cloudwatch_logs: LOGS,
+  firehose: FIREHOSE,
+  kinesis_firehose: FIREHOSE,
+  kinesis: KINESIS,
+  kinesis_streams: KINESIS,
+  s3: { service: "s3", title: "S3" },
+  opensearch: { to: "domain" },
+  es: { to: "domain" },
+  datadog: { to: "host" },
+  splunk: { to: "host" },
+  http: { to: "host" },
+  null: { to: "nowhere" },
+  stdout: { to: "nowhere" },
+};
+const DESTINATIONS: ReadonlyMap<string, Destination> = new Map(Object.entries(DESTINATION_OF_PLUGIN));
+
+/** The log router sends from within the task, with the task role, while the task runs. */
+export const firelens: RequirementRule = {
+  id: "firelens",
+  source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html",
+  *derive({ task, containers, surroundings }) {
+    for (const [name, { logDriver }] of containers) {
+      if (logDriver?.kind === "firelens") yield* output(logDriver, `containers.${name}.logDriver`, task, surroundings);
+    }
+    const ofProxy = task.serviceConnect?.logDriver;
+    if (ofProxy?.kind === "firelens") yield* output(ofProxy, "serviceConnect.logDriver", task, surroundings);
+  },
+};
+
+function* output(
+  driver: FirelensDriver,
+  path: string,
+  { reachableHosts }: TaskInNetwork["task"],
+  surroundings: TaskInNetwork["surroundings"],
+): Generator<Finding> {
+  const { plugin } = driver;
+  const destination = plugin === undefined ? undefined : DESTINATIONS.get(plugin);
+  if (destination === undefined) {
+    yield { remark: unknownOutput(plugin, path) };
+  } else if ("service" in destination) {
+    const { service, title } = destination;
+    const text = `the log router writes to ${title}`;
+    yield* callsToRegion(
+      [{ service, text, failure: FAILURES.logRouter, path }],
+      option(driver, "region"),
+      surroundings,
+      {
+        name: `the destination of the plugin "${plugin}"`,
+        fix: `send to ${title} in ${surroundings.region}`,
+      },
+    );
+  } else if (destination.to !== "nowhere") {
+    const address = option(driver, "host");
+    if (isUnresolved(address)) return;
+    const host = address === undefined ? undefined : hostOf(address);
+    if (host !== undefined && isReachableHost(host, reachableHosts)) return;
+    if (destination.to === "domain") yield { remark: unknownDomain(host, path) };
+    else yield { unreachable: unreachableHost(String(plugin), host, path) };
+  }
+}
+
+/** Fluent Bit takes its options in any case: `Host`, `host`. */
+function option({ options }: FirelensDriver, name: string): string | undefined {
+  return Object.entries(options ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
+}
+
+function unknownOutput(plugin: string | undefined, path: string) {
+  return {
+    code: "firelens-output-unknown",
+    severity: "note",
+    path,
+    problem:
+      plugin === undefined
+        ? "where the log router sends is not said in the task"
+        : `where the log router's plugin "${plugin}" sends is not known`,
+    why: "the plan reads the output plugin, and a configuration file in the image is out of its sight",
+    fix: 'name the services that it calls, for example uses: ["logs"]',
+  } as const;
+}
+
+function unknownDomain(host: string | undefined, path: string) {
+  return {
+    code: "opensearch-domain-unverified",
+    severity: "note",
+    path,
+    problem: `whether the OpenSearch domain${host === undefined ? "" : ` "${host}"`} is in the VPC is not known`,
+    why: "a domain in the VPC has addresses there and needs no endpoint; a public domain cannot be reached",
+    fix: `use a domain in the VPC, and say so with reachableHosts: ["${host ?? "the domain's host"}"]`,
+  } as const;
+}
+
+function unreachableHost(plugin: string, host: string | undefined, path: string) {
+  const where = host === undefined ? "a host on the internet" : `"${host}"`;
+  return {
+    code: "log-destination-unreachable",
+    path,
+    problem: `the log router's plugin "${plugin}" sends to ${where}, to which no VPC endpoint leads`,
+    why: "it is not an AWS service; without an internet route nothing arrives",
+    fix: `if the task reaches it through its VPC, for example by the vendor's own endpoint service, write its host as an option of the plugin and reachableHosts: ["${host ?? "its host"}"]; otherwise send to CloudWatch Logs or Amazon Data Firehose`,
+  } as const;
+}

@@ -1,0 +1,22 @@
+import type { RequirementRule } from "./requirement-rule";
+
+/** Regions introduced since 23 December 2023. The page names this one as an example and gives no list. */
+const NEW_REGIONS: readonly string[] = ["ca-west-1"];
+
+/** For new Regions AWS asks for the endpoints of ECS itself, without saying whether that holds for Fargate. */
+export const newRegions: RequirementRule = {
+  id: "new-region",
+  source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html",
+  *derive({ surroundings: { region } }) {
+    if (region === undefined || !NEW_REGIONS.includes(region)) return;
+    yield {
+      remark: {
+        code: "ecs-endpoints-unverified",
+        severity: "warning",
+        problem: `whether tasks in ${region} need the endpoints ecs, ecs-agent and ecs-telemetry is uncertain`,
+        why: "for Regions introduced since 23 December 2023 AWS's page asks for all three, and also says that Fargate needs none",
+        fix: 'try it, or add them: plan.with("ecs", "new Region").with("ecs-agent", "new Region").with("ecs-telemetry", "new Region")',
+      },
+    };
+  },
+};

@@ -1,0 +1,27 @@
+import { FAILURES } from "../../asks/failures";
+import type { RequirementRule } from "./requirement-rule";
+
+/** The proxy of Service Connect is managed through `ecs-agent`. AWS's page is not clear on Fargate, so the plan says so. */
+export const serviceConnect: RequirementRule = {
+  id: "service-connect",
+  source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html",
+  *derive({ task }) {
+    if (task.serviceConnect === undefined) return;
+    yield {
+      service: "ecs-agent",
+      text: "ECS manages the proxy of Service Connect through ecs-agent",
+      failure: FAILURES.serviceConnect,
+      path: "serviceConnect",
+    };
+    yield {
+      remark: {
+        code: "service-connect-unverified",
+        severity: "note",
+        path: "serviceConnect",
+        problem: 'whether Service Connect on Fargate needs the endpoint "ecs-agent" is uncertain',
+        why: "AWS's page about the endpoints of ECS says that the proxy uses it, and also that Fargate needs no endpoint of ECS",
+        fix: "keep the endpoint until you have seen your service start without it",
+      },
+    };
+  },
+};

@@ -1,0 +1,107 @@
+import type { Issue } from "../../issues/issue";
+import { asWritten } from "../../text/words";
+import { isUnresolved } from "../../values/unresolved";
+import type { Container, ContainerHealthCheck } from "../container";
+import { environmentFile, MOST_ENVIRONMENT_FILES } from "../environment-file";
+
+/** What is wrong with health check, stop timeout, environment files and log router of a container. */
+export function checkContainerSettings(container: Container, path: string, report: (issue: Issue) => void): void {
+  checkHealthCheck(container.healthCheck, `${path}.healthCheck`, report);
+  checkStopTimeout(container.stopTimeout, `${path}.stopTimeout`, report);
+  checkEnvironmentFiles(container, `${path}.environmentFiles`, report);
+  checkRouter(container, `${path}.firelens`, report);
+}
+
+type Report = (issue: Issue) => void;
+
+/** Source: Amazon ECS API Reference, HealthCheck. */
+const HEALTH_CHECK_RANGES = {
+  interval: { least: 5, most: 300, unit: "seconds" },
+  timeout: { least: 2, most: 60, unit: "seconds" },
+  retries: { least: 1, most: 10, unit: "failed checks" },
+  startPeriod: { least: 0, most: 300, unit: "seconds" },
+} as const satisfies Readonly<
+  Partial<Record<keyof ContainerHealthCheck, { least: number; most: number; unit: string }>>
+>;
+
+function checkHealthCheck(healthCheck: ContainerHealthCheck | undefined, path: string, report: Report): void {
+  if (healthCheck === undefined) return;
+  if (healthCheck.command.length === 0) {
+    report({
+      code: "health-check-empty",
+      path,
+      problem: "the health check has no command",
+      why: "the container counts as healthy when the command ends with 0",
+      fix: 'write command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"]',
+    });
+  }
+  const { interval, timeout, retries, startPeriod } = healthCheck;
+  for (const [field, value] of Object.entries({ interval, timeout, retries, startPeriod })) {
+    const range = Object.entries(HEALTH_CHECK_RANGES).find(([name]) => name === field)?.[1];
+    if (value === undefined || range === undefined || isWithin(value, range)) continue;
+    report({
+      code: "health-check-out-of-range",
+      path: `${path}.${field}`,
+      problem: `${field} ${asWritten(value)} is out of range`,
+      why: `ECS takes whole numbers from ${range.least} to ${range.most} (${range.unit})`,
+      fix: `write ${nearestWithin(value, range)}`,
+    });
+  }
+}
+
+/** Source: Amazon ECS Developer Guide, "Task definition parameters for Fargate". */
+const STOP_TIMEOUT = { least: 0, most: 120 } as const;
+
+function checkStopTimeout(value: number | undefined, path: string, report: Report): void {
+  if (value === undefined || isWithin(value, STOP_TIMEOUT)) return;
+  report({
+    code: "stop-timeout-out-of-range",
+    path,
+    problem: `a stop timeout of ${asWritten(value)} seconds cannot be had`,
+    why: `Fargate waits ${STOP_TIMEOUT.most} seconds at most`,
+    fix: `write ${nearestWithin(value, STOP_TIMEOUT)}`,
+  });
+}
+
+function isWithin(value: number, { least, most }: { readonly least: number; readonly most: number }): boolean {
+  return isUnresolved(value) || (Number.isInteger(value) && value >= least && value <= most);
+}
+
+function nearestWithin(value: number, { least, most }: { readonly least: number; readonly most: number }): number {
+  return Number.isFinite(value) ? Math.min(most, Math.max(least, Math.round(value))) : least;
+}
+
+function checkEnvironmentFiles({ environmentFiles = [] }: Container, path: string, report: Report): void {
+  if (environmentFiles.length > MOST_ENVIRONMENT_FILES) {
+    report({
+      code: "environment-files-too-many",
+      path,
+      problem: `the container has ${environmentFiles.length} environment files`,
+      why: `ECS takes ${MOST_ENVIRONMENT_FILES} at most`,
+      fix: "join some of them",
+    });
+  }
+  for (const [index, file] of environmentFiles.entries()) {
+    const { arn } = environmentFile(file);
+    if (isUnresolved(arn) || /^arn:[a-z-]+:s3:::[^/]+\/.*\.env$/.test(arn)) continue;
+    report({
+      code: "environment-file-malformed",
+      path: `${path}[${index}]`,
+      problem: `"${arn}" is not the ARN of an environment file`,
+      why: "an environment file is an object in S3 whose name ends in .env",
+      fix: 'write it as "arn:aws:s3:::orders-config/production.env"',
+    });
+  }
+}
+
+/** Source: Amazon ECS Developer Guide, "Example Amazon ECS task definition: Route logs to FireLens". */
+function checkRouter({ firelens }: Container, path: string, report: Report): void {
+  if (firelens?.options?.["config-file-type"] !== "s3") return;
+  report({
+    code: "firelens-config-on-s3",
+    path,
+    problem: "the log router takes its configuration from S3",
+    why: 'Fargate takes a configuration file of type "file" only',
+    fix: 'put the file into the image of the router and write "config-file-type": "file"',
+  });
+}

@@ -1,0 +1,112 @@
+import type { Issue } from "../../issues/issue";
+import { asWritten } from "../../text/words";
+import { isUnresolved } from "../../values/unresolved";
+import type { Container } from "../container";
+import { checkImage } from "../images/check-image";
+import { checkLogDriver, type LogDriverContext } from "../log-drivers/check-log-driver";
+import { portMapping } from "../port-mapping";
+import { checkSecret } from "../secrets/check-secret";
+import { checkContainerSettings } from "./check-container-settings";
+
+/** Everything that is wrong with one container of a task. */
+export function checkContainer(
+  name: string,
+  container: Container,
+  logs: LogDriverContext,
+  report: (issue: Issue) => void,
+): void {
+  const path = `containers.${name}`;
+  checkName(name, path, report);
+  checkImage(container.image, `${path}.image`, report);
+  if (container.logDriver !== undefined) checkLogDriver(container.logDriver, `${path}.logDriver`, logs, report);
+  checkPorts(container, path, report);
+  checkVariables(container, path, report);
+  checkContainerSettings(container, path, report);
+  checkAdditionalFields(container, path, report);
+}
+
+type Report = (issue: Issue) => void;
+
+function checkName(name: string, path: string, report: Report): void {
+  if (isUnresolved(name) || /^[A-Za-z0-9_-]{1,255}$/.test(name)) return;
+  report({
+    code: "container-name-invalid",
+    path,
+    problem: `"${name}" is not a container name`,
+    why: "ECS takes 1 to 255 letters, digits, hyphens and underscores",
+    fix: `name it "${name.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 255) || "app"}"`,
+  });
+}
+
+function checkPorts(container: Container, path: string, report: Report): void {
+  for (const [index, port] of (container.ports ?? []).entries()) {
+    const number = portMapping(port).containerPort;
+    if (isUnresolved(number) || (Number.isInteger(number) && number >= 1 && number <= 65535)) continue;
+    report({
+      code: "port-out-of-range",
+      path: `${path}.ports[${index}]`,
+      problem: `${asWritten(number)} is not a port`,
+      why: "ports are whole numbers from 1 to 65535",
+      fix: "write the number of the port that the container listens on, for example 8080",
+    });
+  }
+}
+
+function checkVariables(container: Container, path: string, report: Report): void {
+  for (const [variable, secret] of Object.entries(container.secrets ?? {})) {
+    checkSecret(secret, `${path}.secrets.${variable}`, report);
+    if (container.environment?.[variable] === undefined) continue;
+    report({
+      code: "variable-duplicate",
+      path: `${path}.secrets.${variable}`,
+      problem: `the variable ${variable} is in environment and in secrets`,
+      why: "ECS refuses a container definition that sets a variable twice",
+      fix: `remove ${variable} from environment`,
+    });
+  }
+}
+
+/** The ECS fields that {@link Container} has a name for, and those names. */
+const OWN_FIELDS: ReadonlyMap<string, string> = new Map([
+  ["name", "the container's key in containers"],
+  ["image", "image"],
+  ["command", "command"],
+  ["entrypoint", "entryPoint"],
+  ["environment", "environment"],
+  ["secrets", "secrets"],
+  ["portmappings", "ports"],
+  ["essential", "essential"],
+  ["logconfiguration", "logDriver"],
+  ["healthcheck", "healthCheck"],
+  ["readonlyrootfilesystem", "readonlyRootFilesystem"],
+  ["user", "user"],
+  ["workingdirectory", "workingDirectory"],
+  ["environmentfiles", "environmentFiles"],
+  ["mountpoints", "mountPoints"],
+  ["dependson", "dependsOn"],
+  ["firelensconfiguration", "firelens"],
+  ["cpu", "cpu"],
+  ["memory", "memory"],
+  ["memoryreservation", "memoryReservation"],
+  ["stoptimeout", "stopTimeout"],
+]);
+
+function checkAdditionalFields(container: Container, path: string, report: Report): void {
+  for (const field of Object.keys(container.additionalFields ?? {})) {
+    const own = ownField(field.toLowerCase(), container);
+    if (own === undefined) continue;
+    report({
+      code: "additional-field-known",
+      path: `${path}.additionalFields.${field}`,
+      problem: `"${field}" is not an additional field`,
+      why: "the plan reads it, so it is written once, where it is checked",
+      fix: `use ${own} instead`,
+    });
+  }
+}
+
+/** Credentials belong to an image of another registry; beside an image in ECR they have no meaning, and do no harm. */
+function ownField(field: string, { image }: Container): string | undefined {
+  if (field !== "repositorycredentials") return OWN_FIELDS.get(field);
+  return image.kind === "registry" ? "ContainerImage.registry(name, { credentialsParameter })" : undefined;
+}

@@ -1,0 +1,88 @@
+import type { Issue } from "../../issues/issue";
+import { nearest } from "../../text/nearest";
+import { isUnresolved } from "../../values/unresolved";
+import { CONTAINER_CONDITIONS, type Container } from "../container";
+
+type Containers = Readonly<Record<string, Container>>;
+type Report = (issue: Issue) => void;
+
+/**
+ * Everything that is wrong with the order in which the containers of a task start.
+ *
+ * Source: Amazon ECS API Reference, ContainerDependency.
+ */
+export function checkDependsOn(containers: Containers, report: Report): void {
+  for (const [name, { dependsOn = {} }] of Object.entries(containers)) {
+    for (const [other, condition] of Object.entries(dependsOn)) {
+      if (isUnresolved(other) || isUnresolved(condition)) continue;
+      checkDependency(other, condition, `containers.${name}.dependsOn.${other}`, containers, report);
+    }
+  }
+  const cycle = findCycle(containers);
+  if (cycle === undefined) return;
+  report({
+    code: "depends-on-cycle",
+    path: `containers.${cycle[0]}.dependsOn`,
+    problem: `the containers wait for each other: ${[...cycle, cycle[0]].join(" -> ")}`,
+    why: "none of them could start first",
+    fix: "remove one of these dependencies",
+  });
+}
+
+function checkDependency(name: string, condition: string, path: string, containers: Containers, report: Report): void {
+  const other = Object.hasOwn(containers, name) ? containers[name] : undefined;
+  if (other === undefined) {
+    const names = Object.keys(containers);
+    report({
+      code: "depends-on-unknown",
+      path,
+      problem: `the task has no container "${name}"`,
+      why: "a container waits for containers of its own task",
+      fix: `write ${nearest(name, names) === undefined ? `one of ${names.join(", ")}` : `"${nearest(name, names)}"`}`,
+    });
+  } else if (!CONTAINER_CONDITIONS.some((known) => known === condition)) {
+    report({
+      code: "depends-on-condition-unknown",
+      path,
+      problem: `"${condition}" is not a condition`,
+      why: "ECS refuses any other when the task definition is registered",
+      fix: `write "${nearest(condition, CONTAINER_CONDITIONS) ?? "START"}"; there are ${CONTAINER_CONDITIONS.join(", ")}`,
+    });
+  } else if (condition === "HEALTHY" && other.healthCheck === undefined) {
+    report({
+      code: "depends-on-health-check-missing",
+      path,
+      problem: `"${name}" has no health check, so it never becomes HEALTHY`,
+      why: "ECS takes the condition HEALTHY only for a container with a health check in the task definition",
+      fix: `give "${name}" a healthCheck, or write "START"`,
+    });
+  } else if ((condition === "COMPLETE" || condition === "SUCCESS") && other.essential !== false) {
+    report({
+      code: "depends-on-essential",
+      path,
+      problem: `"${name}" is essential, so the task stops when it ends`,
+      why: `ECS takes the condition ${condition} only for a container that is not essential`,
+      fix: `write essential: false for "${name}"`,
+    });
+  }
+}
+
+/** The names along a circle of containers, where there is one. */
+function findCycle(containers: Containers): readonly string[] | undefined {
+  const done = new Set<string>();
+  const visit = (name: string, path: readonly string[]): readonly string[] | undefined => {
+    if (path.includes(name)) return path.slice(path.indexOf(name));
+    if (done.has(name)) return undefined;
+    for (const other of Object.keys(containers[name]?.dependsOn ?? {})) {
+      const cycle = visit(other, [...path, name]);
+      if (cycle !== undefined) return cycle;
+    }
+    done.add(name);
+    return undefined;
+  };
+  for (const name of Object.keys(containers)) {
+    const cycle = visit(name, []);
+    if (cycle !== undefined) return cycle;
+  }
+  return undefined;
+}

@@ -1,0 +1,81 @@
+import { CPU_ARCHITECTURES, isWindows, OPERATING_SYSTEM_FAMILIES } from "../../aws/operating-system";
+import { platformVersionsOf, resolvePlatformVersion } from "../../aws/platform-version";
+import type { Issue } from "../../issues/issue";
+import { nearest } from "../../text/nearest";
+import { asWritten } from "../../text/words";
+import { isUnresolved } from "../../values/unresolved";
+import type { UncheckedFargateTask } from "../fargate-task";
+import { PLATFORM_FEATURES } from "./platform-feature";
+
+/** What is wrong with platform version, operating system and architecture, and what a task asks of them in vain. */
+export function checkPlatform(task: UncheckedFargateTask, report: (issue: Issue) => void): void {
+  checkOperatingSystem(task, report);
+  checkPlatformVersion(task, report);
+  checkFeatures(task, report);
+}
+
+type Report = (issue: Issue) => void;
+
+function checkOperatingSystem({ operatingSystemFamily, cpuArchitecture }: UncheckedFargateTask, report: Report): void {
+  if (isUnknown(operatingSystemFamily, OPERATING_SYSTEM_FAMILIES)) {
+    report({
+      code: "operating-system-unknown",
+      path: "operatingSystemFamily",
+      problem: `${asWritten(operatingSystemFamily)} is not an operating system of Fargate`,
+      why: "Fargate runs Linux, and Windows Server 2019 and 2022",
+      fix: `write "${nearest(`${operatingSystemFamily}`, OPERATING_SYSTEM_FAMILIES) ?? "LINUX"}"; there are ${OPERATING_SYSTEM_FAMILIES.join(", ")}`,
+    });
+  }
+  if (isUnknown(cpuArchitecture, CPU_ARCHITECTURES)) {
+    report({
+      code: "cpu-architecture-unknown",
+      path: "cpuArchitecture",
+      problem: `${asWritten(cpuArchitecture)} is not a CPU architecture of Fargate`,
+      why: "ECS refuses any other when the task definition is registered",
+      fix: `write "${nearest(`${cpuArchitecture}`, CPU_ARCHITECTURES) ?? "X86_64"}"; there are ${CPU_ARCHITECTURES.join(" and ")}`,
+    });
+  } else if (cpuArchitecture === "ARM64" && isWindows(operatingSystemFamily)) {
+    report({
+      code: "cpu-architecture-windows",
+      path: "cpuArchitecture",
+      problem: `"ARM64" does not go with "${operatingSystemFamily}"`,
+      why: "Fargate runs Windows on X86_64 only",
+      fix: 'write "X86_64", or operatingSystemFamily: "LINUX"',
+    });
+  }
+}
+
+function checkPlatformVersion({ platformVersion, operatingSystemFamily }: UncheckedFargateTask, report: Report): void {
+  const known = platformVersionsOf(operatingSystemFamily);
+  if (isUnresolved(operatingSystemFamily) || !isUnknown(platformVersion, known)) return;
+  report({
+    code: "platform-version-unknown",
+    path: "platformVersion",
+    problem: `"${platformVersion}" is not a platform version that can be run${isWindows(operatingSystemFamily) ? ` with "${operatingSystemFamily}"` : ""}`,
+    why: "which calls leave through the task's network interface depends on it, and with them the endpoints",
+    fix: `write "${nearest(`${platformVersion}`, known) ?? known[1]}"; there are ${known.join(", ")}`,
+  });
+}
+
+function checkFeatures(task: UncheckedFargateTask, report: Report): void {
+  const { platformVersion, operatingSystemFamily } = task;
+  if (isUnresolved(platformVersion) || isUnresolved(operatingSystemFamily)) return;
+  const windows = isWindows(operatingSystemFamily);
+  if (!windows && resolvePlatformVersion(platformVersion) !== "1.3.0") return;
+  for (const { name, windows: onWindows, paths } of PLATFORM_FEATURES) {
+    if (windows && onWindows) continue;
+    for (const path of paths(task)) {
+      report({
+        code: "platform-version-lacks",
+        path,
+        problem: windows ? `Fargate has no ${name} on Windows` : `platform version 1.3.0 has no ${name}`,
+        why: `it needs ${windows ? "Linux and " : ""}platform version 1.4.0`,
+        fix: windows ? `remove ${path}` : `write platformVersion: "1.4.0", or remove ${path}`,
+      });
+    }
+  }
+}
+
+function isUnknown(value: string | undefined, known: readonly string[]): boolean {
+  return value !== undefined && !isUnresolved(value) && !known.some((each) => each === value);
+}

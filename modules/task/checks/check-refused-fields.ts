@@ -1,0 +1,92 @@
+import { isWindows } from "../../aws/operating-system";
+import type { Issue } from "../../issues/issue";
+import type { JsonValue } from "../../values/json-value";
+import type { UncheckedFargateTask } from "../fargate-task";
+
+type Fields = Readonly<Record<string, JsonValue>>;
+type Report = (issue: Issue) => void;
+
+/**
+ * Fields that Fargate refuses where they have a value.
+ * Source: Amazon ECS Developer Guide, "Task definition differences for Fargate", read 2026-11-20.
+ */
+const OF_CONTAINERS = [
+  "disableNetworking",
+  "dnsSearchDomains",
+  "dnsServers",
+  "dockerSecurityOptions",
+  "extraHosts",
+  "links",
+  "privileged",
+] as const;
+const OF_LINUX_PARAMETERS = ["devices", "sharedMemorySize", "tmpfs", "maxSwap", "swappiness"] as const;
+const OF_TASKS = ["ipcMode", "placementConstraints"] as const;
+
+/** The only Linux capability that a container on Fargate may add. Source: as above. */
+const ADDABLE_CAPABILITY = "SYS_PTRACE";
+
+/** What of the additional fields Fargate refuses: of the task, and of its containers. */
+export function checkRefusedFields(task: UncheckedFargateTask, report: Report): void {
+  refuse(task.additionalFields, OF_TASKS, "additionalFields", report);
+  for (const [name, { additionalFields: fields }] of Object.entries(task.containers)) {
+    const path = `containers.${name}.additionalFields`;
+    refuse(fields, OF_CONTAINERS, path, report);
+    if (isWindows(task.operatingSystemFamily)) refuse(fields, ["ulimits"], path, report, "on Windows");
+    checkGpu(fields?.["resourceRequirements"], `${path}.resourceRequirements`, report);
+    const linux = fields?.["linuxParameters"];
+    if (!isFields(linux)) continue;
+    refuse(linux, OF_LINUX_PARAMETERS, `${path}.linuxParameters`, report);
+    checkCapabilities(linux["capabilities"], `${path}.linuxParameters.capabilities.add`, report);
+  }
+}
+
+function refuse(fields: Fields | undefined, names: readonly string[], path: string, report: Report, where = ""): void {
+  for (const name of names) {
+    const value = fields?.[name];
+    if (value === undefined || isEmpty(value)) continue;
+    report({
+      code: "field-refused",
+      path: `${path}.${name}`,
+      problem: `${name} is ${JSON.stringify(value)}`,
+      why: ["Fargate does not support the field", where].join(" ").trimEnd(),
+      fix: `remove ${name}`,
+    });
+  }
+}
+
+function checkGpu(requirements: JsonValue | undefined, path: string, report: Report): void {
+  if (!Array.isArray(requirements)) return;
+  if (!requirements.some((requirement) => isFields(requirement) && requirement["type"] === "GPU")) return;
+  report({
+    code: "field-refused",
+    path,
+    problem: "the container asks for a GPU",
+    why: "Fargate has no GPUs",
+    fix: "remove the requirement, or run the task on EC2 instances",
+  });
+}
+
+function checkCapabilities(capabilities: JsonValue | undefined, path: string, report: Report): void {
+  const added = isFields(capabilities) ? capabilities["add"] : undefined;
+  if (!Array.isArray(added)) return;
+  for (const capability of added) {
+    if (capability === ADDABLE_CAPABILITY) continue;
+    report({
+      code: "field-refused",
+      path,
+      problem: `the container adds the capability ${JSON.stringify(capability)}`,
+      why: `on Fargate only ${ADDABLE_CAPABILITY} can be added`,
+      fix: "remove it",
+    });
+  }
+}
+
+function isFields(value: JsonValue | undefined): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** ECS describes a field that is not set with an empty value. */
+function isEmpty(value: JsonValue): boolean {
+  if (value === null || value === false || value === "" || value === 0) return true;
+  return typeof value === "object" && Object.keys(value).length === 0;
+}

@@ -1,0 +1,40 @@
+import type { Issue } from "../../issues/issue";
+import type { Container } from "../container";
+import type { UncheckedFargateTask } from "../fargate-task";
+import { secretOptionsOf } from "../log-drivers/log-driver";
+
+/** Which roles a task definition lacks, where nothing is filled in. */
+export function checkRoles(task: UncheckedFargateTask, report: (issue: Issue) => void): void {
+  const { verbatim } = task;
+  if (verbatim === undefined) return;
+  if (verbatim.executionRoleArn === undefined) {
+    const users = Object.entries(task.containers).flatMap(([name, container]) =>
+      Array.from(usesOfExecutionRole(container), (use) => `${use} (${name})`),
+    );
+    if (users.length > 0) {
+      report({
+        code: "execution-role-missing",
+        problem: `the task has no execution role, which ${users.join(", ")} needs`,
+        why: "ECS pulls images from ECR, fetches secrets and files, and writes awslogs with the execution role",
+        fix: "add executionRoleArn",
+      });
+    }
+  }
+  if (verbatim.taskRoleArn === undefined && task.executeCommand !== undefined) {
+    report({
+      code: "task-role-missing",
+      problem: "the task has no task role, but ECS Exec needs one",
+      why: "the agent of ECS Exec opens its sessions with the task role",
+      fix: "add taskRoleArn, with the four actions of ssmmessages",
+    });
+  }
+}
+
+/** Source: Amazon ECS Developer Guide, "Task execution IAM role". */
+function* usesOfExecutionRole({ image, secrets, environmentFiles, logDriver }: Container): Generator<string> {
+  if (image.kind === "ecr") yield "an image in ECR";
+  if (image.kind === "registry" && image.credentialsParameter !== undefined) yield "a private registry";
+  if (Object.keys({ ...secrets, ...secretOptionsOf(logDriver) }).length > 0) yield "a secret";
+  if ((environmentFiles ?? []).length > 0) yield "an environment file";
+  if (logDriver?.kind === "awslogs") yield "the log driver awslogs";
+}

@@ -1,0 +1,28 @@
+import type { Issue } from "../../issues/issue";
+import type { FargateTask } from "../fargate-task";
+
+/** The fields of an ECS task definition for which a task has a name, and those names. */
+const OWN_FIELDS: ReadonlyMap<string, string> = new Map([
+  ["family", "family"],
+  ["containerdefinitions", "containers"],
+  ["cpu", "cpu"],
+  ["memory", "memory"],
+  ["volumes", "volumes"],
+  ["ephemeralstorage", "ephemeralStorage"],
+  ["runtimeplatform", "operatingSystemFamily and cpuArchitecture"],
+]);
+
+/** Fields that an additional field would say twice. */
+export function checkTaskFields(fields: FargateTask["additionalFields"], report: (issue: Issue) => void): void {
+  for (const field of Object.keys(fields ?? {})) {
+    const own = OWN_FIELDS.get(field.toLowerCase());
+    if (own === undefined) continue;
+    report({
+      code: "additional-field-known",
+      path: `additionalFields.${field}`,
+      problem: `"${field}" is not an additional field`,
+      why: "the plan reads it, so it is written once, where it is checked",
+      fix: `use ${own} instead`,
+    });
+  }
+}

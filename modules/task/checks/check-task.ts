@@ -1,0 +1,113 @@
+import type { Issue } from "../../issues/issue";
+import { isUnresolved } from "../../values/unresolved";
+import type { Container, UncheckedFargateTask } from "../fargate-task";
+import { portMapping } from "../port-mapping";
+import { checkContainer } from "./check-container";
+import { checkDependsOn } from "./check-depends-on";
+import { checkExecuteCommand } from "./check-execute-command";
+import { checkFargateSize } from "./check-fargate-size";
+import { checkPlatform } from "./check-platform";
+import { checkReachableHosts } from "./check-reachable-hosts";
+import { checkRefusedFields } from "./check-refused-fields";
+import { checkRoles } from "./check-roles";
+import { checkServiceConnect } from "./check-service-connect";
+import { checkTaskFields } from "./check-task-fields";
+import { checkVolumes } from "./check-volumes";
+
+/** GiB of ephemeral storage. Source: Amazon ECS API Reference, EphemeralStorage, read 2026-11-20. */
+const EPHEMERAL_STORAGE = { least: 21, most: 200 } as const;
+
+/** Everything that is wrong with a task, as far as its literals show. */
+export function checkTask(task: UncheckedFargateTask): Issue[] {
+  const issues: Issue[] = [];
+  const report = (issue: Issue) => issues.push(issue);
+  checkFamily(task.family, report);
+  checkPlatform(task, report);
+  checkFargateSize(task, report);
+  checkEphemeralStorage(task.ephemeralStorage, report);
+  const containers = Object.entries(task.containers);
+  if (containers.length === 0) {
+    report({
+      code: "containers-empty",
+      path: "containers",
+      problem: `the task "${task.family}" has no container`,
+      why: "a task is its containers; ECS refuses a task definition without one",
+      fix: "add one, for example containers: { app: { image: ContainerImage.ecr(repository) } }",
+    });
+  } else if (containers.every(([, container]) => container.essential === false)) {
+    report({
+      code: "essential-container-missing",
+      path: "containers",
+      problem: `no container of the task "${task.family}" is essential`,
+      why: "ECS refuses a task definition in which no container decides whether the task runs",
+      fix: "leave out essential: false on at least one of them",
+    });
+  }
+  const logs = {
+    hasRouter: containers.some(([, { firelens }]) => firelens !== undefined),
+    verbatim: task.verbatim !== undefined,
+  };
+  for (const [name, container] of containers) checkContainer(name, container, logs, report);
+  checkPortsOfTask(containers, report);
+  checkDependsOn(task.containers, report);
+  checkVolumes(task, report);
+  checkExecuteCommand(task, report);
+  checkServiceConnect(task, logs, report);
+  checkReachableHosts(task.reachableHosts, report);
+  checkTaskFields(task.additionalFields, report);
+  checkRefusedFields(task, report);
+  checkRoles(task, report);
+  return issues;
+}
+
+type Report = (issue: Issue) => void;
+
+function checkFamily(family: string, report: Report): void {
+  if (isUnresolved(family) || /^[A-Za-z0-9_-]{1,255}$/.test(family)) return;
+  report({
+    code: "family-invalid",
+    path: "family",
+    problem: `"${family}" is not a family name`,
+    why: "ECS takes 1 to 255 letters, digits, hyphens and underscores",
+    fix: `write "${family.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 255) || "app"}"`,
+  });
+}
+
+function checkEphemeralStorage(size: number | undefined, report: Report): void {
+  if (size === undefined || isUnresolved(size)) return;
+  if (Number.isInteger(size) && size >= EPHEMERAL_STORAGE.least && size <= EPHEMERAL_STORAGE.most) return;
+  report({
+    code: "ephemeral-storage-invalid",
+    path: "ephemeralStorage",
+    problem: `${size} GiB of ephemeral storage cannot be had`,
+    why: `every task has 20 GiB; ECS takes whole numbers from ${EPHEMERAL_STORAGE.least} to ${EPHEMERAL_STORAGE.most}`,
+    fix:
+      size <= 20
+        ? "leave ephemeralStorage out to get the 20 GiB"
+        : `write a whole number from ${EPHEMERAL_STORAGE.least} to ${EPHEMERAL_STORAGE.most}`,
+  });
+}
+
+/** In awsvpc mode all containers share one network interface, so a port can be taken only once in the task. */
+function checkPortsOfTask(containers: readonly (readonly [string, Container])[], report: Report): void {
+  const takenBy = new Map<string, string>();
+  for (const [name, container] of containers) {
+    for (const [index, port] of (container.ports ?? []).entries()) {
+      const { containerPort, protocol } = portMapping(port);
+      if (isUnresolved(containerPort)) continue;
+      const key = `${containerPort}/${protocol}`;
+      const owner = takenBy.get(key);
+      if (owner === undefined) {
+        takenBy.set(key, name);
+        continue;
+      }
+      report({
+        code: "port-duplicate",
+        path: `containers.${name}.ports[${index}]`,
+        problem: `port ${key} is taken by the container "${owner}" already`,
+        why: "the containers of a Fargate task share one network interface, so each port can be taken once",
+        fix: owner === name ? "remove one of the two" : `let "${name}" listen on another port`,
+      });
+    }
+  }
+}

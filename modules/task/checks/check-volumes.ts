@@ -1,0 +1,87 @@
+import type { Issue } from "../../issues/issue";
+import { nearest } from "../../text/nearest";
+import { isUnresolved } from "../../values/unresolved";
+import type { UncheckedFargateTask } from "../fargate-task";
+import { type EfsVolume, VOLUME_KINDS } from "../volumes/volume";
+
+/** Everything that is wrong with the volumes of a task and with what its containers mount. */
+export function checkVolumes({ volumes = {}, containers, verbatim }: UncheckedFargateTask, report: Report): void {
+  for (const [name, volume] of Object.entries(volumes)) {
+    const path = `volumes.${name}`;
+    checkName(name, path, report);
+    if (volume.kind === "efs") checkEfs(volume, path, verbatim !== undefined, report);
+    else if (volume.kind === "unsupported") reportUnsupported(name, volume.field, path, report);
+    else if (!VOLUME_KINDS.some((kind) => kind === volume.kind)) reportUnknown(volume, path, report);
+  }
+  for (const [name, { mountPoints = [] }] of Object.entries(containers)) {
+    for (const [index, { sourceVolume }] of mountPoints.entries()) {
+      if (isUnresolved(sourceVolume) || Object.hasOwn(volumes, sourceVolume)) continue;
+      const names = Object.keys(volumes);
+      const meant = nearest(sourceVolume, names);
+      report({
+        code: "mount-point-volume-unknown",
+        path: `containers.${name}.mountPoints[${index}]`,
+        problem: `the task has no volume "${sourceVolume}"`,
+        why: "a container mounts a volume of its task by the volume's name",
+        fix: meant === undefined ? `add it: volumes: { "${sourceVolume}": Volume.bind() }` : `write "${meant}"`,
+      });
+    }
+  }
+}
+
+type Report = (issue: Issue) => void;
+
+function checkName(name: string, path: string, report: Report): void {
+  if (isUnresolved(name) || /^[A-Za-z0-9_-]{1,255}$/.test(name)) return;
+  report({
+    code: "volume-name-invalid",
+    path,
+    problem: `"${name}" is not the name of a volume`,
+    why: "ECS takes 1 to 255 letters, digits, hyphens and underscores",
+    fix: `name it "${name.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 255) || "data"}"`,
+  });
+}
+
+/** Source: Amazon ECS Developer Guide, "Use Amazon EFS volumes". */
+function checkEfs(volume: EfsVolume, path: string, verbatim: boolean, report: Report): void {
+  const { accessPointId, iam, rootDirectory, transitEncryption = verbatim ? "DISABLED" : "ENABLED" } = volume;
+  if (transitEncryption === "DISABLED" && (accessPointId !== undefined || iam === "ENABLED")) {
+    report({
+      code: "efs-transit-encryption-missing",
+      path,
+      problem: `the volume has ${accessPointId === undefined ? "IAM authorization" : "an access point"}, but no transit encryption`,
+      why: "EFS takes access points and IAM authorization over encrypted connections only",
+      fix: 'write transitEncryption: "ENABLED"',
+    });
+  }
+  if (accessPointId === undefined || rootDirectory === undefined || rootDirectory === "/") return;
+  if (isUnresolved(rootDirectory)) return;
+  report({
+    code: "efs-root-directory-ignored",
+    path,
+    problem: `the volume has an access point and the root directory "${rootDirectory}"`,
+    why: 'the access point says which directory is mounted; beside it ECS takes "/" or nothing',
+    fix: "leave rootDirectory out",
+  });
+}
+
+function reportUnsupported(name: string, field: string, path: string, report: Report): void {
+  const fsx = field === "fsxWindowsFileServerVolumeConfiguration";
+  report({
+    code: "volume-unsupported",
+    path,
+    problem: `the volume "${name}" has ${field}`,
+    why: fsx ? "Fargate has no volumes of FSx for Windows File Server" : "Fargate does not support the field",
+    fix: "use Volume.efs(fileSystem), Volume.ebs() or Volume.bind()",
+  });
+}
+
+function reportUnknown(volume: unknown, path: string, report: Report): void {
+  report({
+    code: "volume-kind-unknown",
+    path,
+    problem: `${JSON.stringify(volume)} is not a volume`,
+    why: "the kind decides how the volume is reached",
+    fix: "write Volume.efs(fileSystem), Volume.ebs() or Volume.bind()",
+  });
+}

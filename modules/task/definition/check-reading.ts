@@ -1,0 +1,44 @@
+import type { Issue } from "../../issues/issue";
+import { checkTask } from "../checks/check-task";
+import type { UncheckedFargateTask } from "../fargate-task";
+import type { TaskDefinitionReading } from "./interpret-task-definition";
+
+/** Stands for what the document leaves to somebody else. Like a Terraform expression it is unknown, so it is not checked. */
+const ELSEWHERE = "${elsewhere}";
+
+/** Who the roles come from. */
+export interface CheckReadingOptions {
+  /** Whether the roles are created for the task, so that the document may lack them. @default false */
+  readonly rolesAreCreated?: boolean;
+}
+
+/** What the checks of a task find in a task definition that was read, with paths of the document. */
+export function checkReading(reading: TaskDefinitionReading, options: CheckReadingOptions = {}): readonly Issue[] {
+  if (reading.task === undefined) return [];
+  return inputPaths(checkTask(asRegistered(reading.task, reading, options)), reading);
+}
+
+/**
+ * Issues with paths of the document instead of the task's. Those about what Terraform fills in are left out: nobody knows
+ * whether they hold.
+ */
+export function inputPaths(
+  issues: readonly Issue[],
+  { paths, unknown }: Pick<TaskDefinitionReading, "paths" | "unknown">,
+): readonly Issue[] {
+  return issues.flatMap((issue) => {
+    if (issue.path === undefined) return [issue];
+    return unknown.has(issue.path) ? [] : [{ ...issue, path: paths.of(issue.path) }];
+  });
+}
+
+/** The task as ECS would register it, with nothing filled in. A list of containers has neither a size nor roles. */
+export function asRegistered(
+  task: UncheckedFargateTask,
+  { roles }: TaskDefinitionReading,
+  { rolesAreCreated = false }: CheckReadingOptions = {},
+): UncheckedFargateTask {
+  const elsewhere = { executionRoleArn: ELSEWHERE, taskRoleArn: ELSEWHERE };
+  if (roles === undefined) return { ...task, cpu: ELSEWHERE, memory: ELSEWHERE, verbatim: elsewhere };
+  return { ...task, verbatim: rolesAreCreated ? elsewhere : roles };
+}

@@ -1,0 +1,43 @@
+import type { Issue } from "../../issues/issue";
+import type { UncheckedFargateTask, VerbatimTaskDefinition } from "../fargate-task";
+import type { InputPaths } from "./input-paths";
+import { openDocument } from "./open-document";
+import { readTask } from "./read-task";
+import { TaskDefinitionContext } from "./task-definition-context";
+
+/** What a document says of a task. */
+export interface TaskDefinitionReading {
+  /** The task. @default - none could be read; the issues say why */
+  readonly task?: UncheckedFargateTask;
+  /** The roles, which a task leaves to its service. @default - the document is a list of containers, which has none */
+  readonly roles?: VerbatimTaskDefinition;
+  /** Region in which the document says that it is registered. @default - it does not say */
+  readonly region?: string;
+  /** What is wrong or uncertain, with paths of the document. What the checks of a task find is not among it. */
+  readonly issues: readonly Issue[];
+  /** Where the parts of the task stand in the document. */
+  readonly paths: InputPaths;
+  /** Parts of the task of which nobody knows what they call, because Terraform fills them in; there is a note on each. */
+  readonly unknown: ReadonlySet<string>;
+}
+
+/**
+ * Reads a raw ECS task definition, whoever wrote it: the answer of `aws ecs describe-task-definition`, the input of
+ * `register-task-definition`, the attributes of Terraform's `aws_ecs_task_definition`, or a list of container definitions,
+ * as a value or as text.
+ *
+ * It is taken as one for Fargate. Fields that a task has no name for are kept in `additionalFields`.
+ *
+ * @param family name of the task where the document has none
+ */
+export function interpretTaskDefinition(json: unknown, family?: string): TaskDefinitionReading {
+  const context = new TaskDefinitionContext();
+  const document = openDocument(json, context.issues);
+  const read = document && readTask(document, context, family);
+  return {
+    ...(context.issues.unusable ? {} : read),
+    issues: context.issues.all,
+    paths: context.paths,
+    unknown: context.unknown,
+  };
+}

@@ -1,0 +1,96 @@
+import { nearest } from "../../text/nearest";
+import { isJsonObject, isJsonValue } from "../../values/is-json-value";
+import type { JsonValue } from "../../values/json-value";
+import { isUnresolved } from "../../values/unresolved";
+import { FieldReader } from "./field-reader";
+import { ECS_SPELLING, TERRAFORM_SPELLING } from "./field-spelling";
+import type { JsonPath } from "./json-path";
+import { describeJson } from "./json-types";
+import type { ReadingIssues } from "./reading-issues";
+
+/** A document by its form. */
+export interface OpenDocument {
+  /** The fields of the task definition. @default - the document is a list of container definitions only */
+  readonly task?: FieldReader;
+  /** The container definitions. */
+  readonly containers: readonly FieldReader[];
+}
+
+const FORMS =
+  "a task definition has containerDefinitions (container_definitions in Terraform); without one, a list of container definitions is read as well";
+
+/** Opens a document, whatever its form. Reports what is in the way, and gives `undefined` then. */
+export function openDocument(json: unknown, issues: ReadingIssues): OpenDocument | undefined {
+  if (!isJsonValue(json)) return refuse([], "the value is not JSON", issues);
+  if (typeof json === "string" || Array.isArray(json)) return openContainers(json, [], undefined, issues);
+  if (!isJsonObject(json)) return refuse([], `${describeJson(json)} is not a task definition`, issues);
+  const described = json["taskDefinition"];
+  const path = isJsonObject(described) ? ["taskDefinition"] : [];
+  const fields = isJsonObject(described) ? described : json;
+  for (const spelling of [ECS_SPELLING, TERRAFORM_SPELLING]) {
+    const name = spelling.inputName("containerDefinitions");
+    if (!Object.hasOwn(fields, name)) continue;
+    const task = new FieldReader(fields, path, issues, spelling);
+    return openContainers(task.value("containerDefinitions") ?? null, [...path, name], task, issues);
+  }
+  const meant = Object.keys(fields).find((name) => nearest(name, ["containerDefinitions", "container_definitions"]));
+  const instead = meant === undefined ? "" : `, but "${meant}"`;
+  return refuse(path, `there is neither containerDefinitions nor container_definitions${instead}`, issues);
+}
+
+function openContainers(
+  json: JsonValue,
+  path: JsonPath,
+  task: FieldReader | undefined,
+  issues: ReadingIssues,
+): OpenDocument | undefined {
+  if (isUnresolved(json) && !isParsable(json)) {
+    issues.reportUnusable(path, {
+      code: "containers-unresolved",
+      problem: "Terraform fills in the container definitions as a whole",
+      why: "what the task needs is written in them",
+      fix: "read the definition that came out of it: aws ecs describe-task-definition --task-definition FAMILY",
+    });
+    return undefined;
+  }
+  const list = typeof json === "string" ? parseContainers(json, path, issues) : json;
+  if (list === undefined) return undefined;
+  if (!Array.isArray(list)) return refuse(path, `${describeJson(list)} is not a list of container definitions`, issues);
+  const containers = list.flatMap((element: JsonValue, index) => {
+    // Container definitions have the spelling of ECS in Terraform as well.
+    if (isJsonObject(element)) return [new FieldReader(element, [...path, index], issues)];
+    refuse([...path, index], `${describeJson(element)} is not a container definition`, issues);
+    return [];
+  });
+  return task === undefined ? { containers } : { task, containers };
+}
+
+/** Whether a text with expressions in it is JSON around them, as Terraform's configuration may have it. */
+function isParsable(json: JsonValue): boolean {
+  return Array.isArray(json) || (typeof json === "string" && json.trimStart().startsWith("["));
+}
+
+function parseContainers(text: string, path: JsonPath, issues: ReadingIssues): JsonValue | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (isJsonValue(parsed)) return parsed;
+  } catch (error) {
+    issues.reportUnusable(path, {
+      code: "json-malformed",
+      problem: `the text is not JSON: ${error instanceof Error ? error.message : error}`,
+      why: "the container definitions are a text that holds a list in JSON",
+      fix: "write the list with jsonencode, or correct the text",
+    });
+  }
+  return undefined;
+}
+
+function refuse(path: JsonPath, problem: string, issues: ReadingIssues): undefined {
+  issues.reportUnusable(path, {
+    code: "not-a-task-definition",
+    problem,
+    why: FORMS,
+    fix: "give the answer of aws ecs describe-task-definition, the input of register-task-definition, or container_definitions of Terraform",
+  });
+  return undefined;
+}

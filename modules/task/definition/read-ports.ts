@@ -1,0 +1,69 @@
+import { isUnresolved } from "../../values/unresolved";
+import type { PortMapping } from "../container";
+import type { FieldReader } from "./field-reader";
+import { given } from "./given";
+import type { ReadingIssues } from "./reading-issues";
+import type { TaskDefinitionContext } from "./task-definition-context";
+
+/**
+ * `portMappings` of a container.
+ *
+ * @param taskPath where the ports stand in the task
+ */
+export function readPorts(
+  container: FieldReader,
+  taskPath: string,
+  context: TaskDefinitionContext,
+): readonly PortMapping[] | undefined {
+  const mappings = container.objects("portMappings");
+  if (mappings !== undefined) context.paths.set(taskPath, container.pathOf("portMappings"));
+  return mappings?.flatMap((mapping) => readPort(mapping, context) ?? []);
+}
+
+function readPort(mapping: FieldReader, { issues }: TaskDefinitionContext): PortMapping | undefined {
+  const containerPort = mapping.number("containerPort");
+  const hostPort = mapping.number("hostPort");
+  if (containerPort === undefined) {
+    reportMissing(mapping, issues);
+    return undefined;
+  }
+  // ECS describes a task definition with 0 where the host port is not given.
+  const isOther = hostPort !== undefined && hostPort !== 0 && hostPort !== containerPort;
+  if (isOther && !isUnresolved(hostPort) && !isUnresolved(containerPort)) {
+    issues.report(mapping.pathOf("hostPort"), {
+      code: "host-port-differs",
+      problem: `the host port is ${hostPort}, the container port ${containerPort}`,
+      why: "in network mode awsvpc the task has a network interface of its own, and both ports are the same",
+      fix: `leave hostPort out, or write ${containerPort}`,
+    });
+  }
+  return {
+    containerPort,
+    ...given({
+      protocol: mapping.word("protocol", ["tcp", "udp"]),
+      appProtocol: mapping.word("appProtocol", ["http", "http2", "grpc"]),
+      name: mapping.text("name"),
+    }),
+  };
+}
+
+/** Where the mapping is a range of ports, that is left over, and reported with what else is. */
+function reportMissing(mapping: FieldReader, issues: ReadingIssues): void {
+  if (mapping.value("containerPort") !== undefined) return;
+  if (Object.hasOwn(mapping.rest(), "containerPortRange")) {
+    issues.report(mapping.pathOf("containerPortRange"), {
+      code: "field-not-kept",
+      severity: "warning",
+      problem: "the mapping is a range of ports, for which a task has no room",
+      why: "a task definition made from the task does not have it; the plan does not depend on it",
+      fix: "write a mapping for each port, or add the range to the task definition afterwards",
+    });
+    return;
+  }
+  issues.reportUnusable(mapping.path, {
+    code: "field-missing",
+    problem: "containerPort is missing",
+    why: "a port mapping is the port on which the container listens",
+    fix: 'add "containerPort"',
+  });
+}

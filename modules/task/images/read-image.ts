@@ -1,0 +1,39 @@
+import type { JsonValue } from "../../values/json-value";
+import type { FieldReader } from "../definition/field-reader";
+import type { TaskDefinitionContext } from "../definition/task-definition-context";
+import { classifyImage, ecrImage } from "./classify-image";
+import type { ContainerImage } from "./container-image";
+
+/** The image of a container, and the field that the image has no room for. */
+export interface ReadImage {
+  readonly image: ContainerImage;
+  readonly additionalFields: Readonly<Record<string, JsonValue>>;
+}
+
+/**
+ * `image` and `repositoryCredentials` of a container.
+ *
+ * @param taskPath where the image stands in the task
+ */
+export function readImage(container: FieldReader, taskPath: string, context: TaskDefinitionContext): ReadImage {
+  const name = container.requiredText("image", "a container is started from an image") ?? "";
+  const credentials = container.object("repositoryCredentials")?.text("credentialsParameter");
+  const image = classifyImage(name, credentials);
+  if (image === undefined) {
+    context.markUnknown(taskPath);
+    context.issues.report(container.pathOf("image"), {
+      code: "image-registry-unknown",
+      severity: "note",
+      problem: `it is unknown which registry the image "${name}" comes from`,
+      why: "an image of a private ECR repository needs ecr.dkr, s3 and, from platform version 1.4.0, ecr.api; no other registry can be reached through an endpoint",
+      fix: "check that it is in a private ECR repository, and add the three endpoints",
+    });
+  }
+  // Only an image in ECR can be pulled without an internet route, so the task goes on with that.
+  const read = image ?? ecrImage(name);
+  const hasRoom = credentials === undefined || read.kind === "registry";
+  return {
+    image: read,
+    additionalFields: hasRoom ? {} : { repositoryCredentials: { credentialsParameter: credentials } },
+  };
+}

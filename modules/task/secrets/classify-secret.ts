@@ -1,0 +1,71 @@
+import { hasExpression, maskExpressions, referredType } from "../definition/terraform-expressions";
+import { SecretSource } from "./secret-source";
+
+/** Fields of the ARN of a secret before a suffix, and of one with the suffix `:json-key:version-stage:version-id`. */
+const ARN_FIELDS = 7;
+const SUFFIX_FIELDS = 3;
+
+/** What a `valueFrom` refers to. */
+export interface ClassifiedSecret {
+  readonly source: SecretSource;
+  /** How many fields follow the name of a secret of Secrets Manager; ECS takes none or three. */
+  readonly suffixFields: number;
+}
+
+/**
+ * The source of a secret, as `valueFrom` of a container definition or a log configuration names it.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html
+ *
+ * @returns `undefined` where Terraform fills in what would tell
+ */
+export function classifySecret(valueFrom: string): ClassifiedSecret | undefined {
+  const fields = splitAtColons(valueFrom);
+  const [first = "", , service = ""] = fields;
+  const masked = maskExpressions(first);
+  if (first === "arn") {
+    if (service === "secretsmanager") return secretsManager(valueFrom, fields, ARN_FIELDS);
+    return hasExpression(maskExpressions(service)) ? undefined : parameter(valueFrom);
+  }
+  if (!hasExpression(masked)) return parameter(valueFrom);
+  const type = referredType(first);
+  if (type === "aws_ssm_parameter") return parameter(valueFrom);
+  // Nothing but a secret of Secrets Manager has the suffix.
+  if (type?.startsWith("aws_secretsmanager_secret") || fields.length === 1 + SUFFIX_FIELDS) {
+    return secretsManager(valueFrom, fields, 1);
+  }
+  return cannotBeArn(masked) ? parameter(valueFrom) : undefined;
+}
+
+function parameter(name: string): ClassifiedSecret {
+  return { source: SecretSource.ssmParameter(name), suffixFields: 0 };
+}
+
+function secretsManager(valueFrom: string, fields: readonly string[], arnFields: number): ClassifiedSecret {
+  const suffixFields = Math.max(0, fields.length - arnFields);
+  if (suffixFields > SUFFIX_FIELDS) return { source: SecretSource.secretsManager(valueFrom), suffixFields };
+  const [jsonKey = "", versionStage = "", versionId = ""] = fields.slice(arnFields);
+  const source = SecretSource.secretsManager(fields.slice(0, arnFields).join(":"), {
+    // A suffix of three empty fields means the whole secret, as none does; it is kept as it is written.
+    ...(jsonKey === "" && !(suffixFields > 0 && versionStage === "" && versionId === "") ? {} : { jsonKey }),
+    ...(versionStage === "" ? {} : { versionStage }),
+    ...(versionId === "" ? {} : { versionId }),
+  });
+  return { source, suffixFields };
+}
+
+/** A name of a parameter whose start shows that no ARN follows. */
+function cannotBeArn(masked: string): boolean {
+  const [start = ""] = masked.split("\u0000");
+  return start !== "" && !"arn:".startsWith(start) && !start.startsWith("arn:");
+}
+
+function splitAtColons(text: string): string[] {
+  const fields: string[] = [];
+  let start = 0;
+  for (const field of maskExpressions(text).split(":")) {
+    fields.push(text.slice(start, start + field.length));
+    start += field.length + 1;
+  }
+  return fields;
+}

@@ -1,0 +1,54 @@
+import type { FieldReader } from "../definition/field-reader";
+import type { TaskDefinitionContext } from "../definition/task-definition-context";
+import { classifySecret } from "./classify-secret";
+import { SecretSource } from "./secret-source";
+
+/**
+ * A list of `{ name, valueFrom }`, as `secrets` of a container and `secretOptions` of its log configuration have it.
+ *
+ * @param taskPath where the secrets stand in the task
+ */
+export function readSecrets(
+  owner: FieldReader,
+  field: "secrets" | "secretOptions",
+  taskPath: string,
+  context: TaskDefinitionContext,
+): Readonly<Record<string, SecretSource>> | undefined {
+  const entries = owner.objects(field)?.flatMap((entry) => {
+    const name = entry.requiredText("name", "the value of a secret is handed to the container under a name");
+    const valueFrom = entry.requiredText("valueFrom", "it says where the value is fetched from");
+    if (name === undefined || valueFrom === undefined) return [];
+    context.paths.set(`${taskPath}.${name}`, entry.pathOf("valueFrom"));
+    return [[name, readSecret(valueFrom, entry, `${taskPath}.${name}`, context)] as const];
+  });
+  return entries && Object.fromEntries(entries);
+}
+
+function readSecret(
+  valueFrom: string,
+  entry: FieldReader,
+  taskPath: string,
+  context: TaskDefinitionContext,
+): SecretSource {
+  const classified = classifySecret(valueFrom);
+  if (classified === undefined) {
+    context.markUnknown(taskPath);
+    context.issues.report(entry.pathOf("valueFrom"), {
+      code: "secret-source-unknown",
+      severity: "note",
+      problem: `Terraform fills in "${valueFrom}", so it is unknown whether the value comes from Secrets Manager or Parameter Store`,
+      why: 'the one needs the endpoint "secretsmanager", the other "ssm"',
+      fix: "check which of the two it is, and add its endpoint",
+    });
+    return SecretSource.ssmParameter(valueFrom);
+  }
+  if (classified.suffixFields === 1 || classified.suffixFields === 2) {
+    context.issues.report(entry.pathOf("valueFrom"), {
+      code: "secret-suffix-incomplete",
+      problem: `"${valueFrom}" has ${classified.suffixFields} of the three fields that may follow the name of the secret`,
+      why: "json-key, version-stage and version-id are told apart by their place, so all three colons have to be written",
+      fix: `write "${valueFrom}${":".repeat(3 - classified.suffixFields)}"`,
+    });
+  }
+  return classified.source;
+}
