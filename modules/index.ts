@@ -153,6 +153,7 @@ export { acceptFinding, type FindingAcceptance } from "./validation/accept-findi
 
 // Policies and problems
 export { ConfigurationError } from "./issues/configuration-error";
-export type { Issue, IssueSeverity } from "./issues/issue";
+export type { Issue } from "./issues/issue";
+export type { IssueSeverity } from "./issues/table/issue-row";
 export type { IssueCode } from "./issues/table/issue-table";
 export type { PolicyStatement } from "./aws/policy-document";

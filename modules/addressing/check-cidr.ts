@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import { isUnresolved } from "../values/unresolved";
 import { type Cidr, parseCidr } from "./cidr";
 
@@ -26,32 +26,29 @@ export function readVpcCidr(
   if (!("cidr" in parsed)) {
     report(
       parsed.problem === "misaligned"
-        ? {
-            code: "cidr-misaligned",
+        ? issue("cidr-misaligned", {
             path,
             problem: `the CIDR ${text} of ${what} has host bits set`,
-            why: "AWS takes the first address of a block only; rounding it silently would give you another network than you wrote",
             fix: `write ${parsed.aligned}`,
-          }
-        : {
-            code: "cidr-malformed",
+          })
+        : issue("cidr-malformed", {
             path,
             problem: `"${text}" of ${what} is not an IPv4 CIDR`,
-            why: "a block is four numbers from 0 to 255, a slash and a prefix length from 0 to 32, all without leading zeros",
             fix: 'write a block such as "10.0.0.0/16"',
-          },
+          }),
     );
     if (parsed.problem === "malformed") return undefined;
   }
   const prefixLength = Number(text.slice(text.indexOf("/") + 1));
   if (prefixLength < LARGEST_BLOCK || prefixLength > SMALLEST_BLOCK) {
-    report({
-      code: "cidr-size",
-      path,
-      problem: `the CIDR ${text} of ${what} is too ${prefixLength < LARGEST_BLOCK ? "large" : "small"}`,
-      why: `AWS takes blocks from /${LARGEST_BLOCK} to /${SMALLEST_BLOCK} for VPCs and subnets`,
-      fix: `choose a prefix length from ${LARGEST_BLOCK} to ${SMALLEST_BLOCK}`,
-    });
+    report(
+      issue("cidr-size", {
+        path,
+        problem: `the CIDR ${text} of ${what} is too ${prefixLength < LARGEST_BLOCK ? "large" : "small"}`,
+        why: `AWS takes blocks from /${LARGEST_BLOCK} to /${SMALLEST_BLOCK} for VPCs and subnets`,
+        fix: `choose a prefix length from ${LARGEST_BLOCK} to ${SMALLEST_BLOCK}`,
+      }),
+    );
     return undefined;
   }
   return "cidr" in parsed ? parsed.cidr : undefined;

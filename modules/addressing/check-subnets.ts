@@ -1,5 +1,5 @@
 import { isRegion, regionOfZone } from "../aws/region";
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import { nearest } from "../text/nearest";
 import { isUnresolved } from "../values/unresolved";
 import { readVpcCidr } from "./check-cidr";
@@ -36,16 +36,16 @@ export function checkSubnets(subnets: readonly SubnetSpec[], surroundings: Subne
   checkOverlaps(blocks, report);
   checkEndpointZones(subnets, report);
   if (!subnets.some(({ tier }) => hostsTasks(tier) || tier === "public")) {
-    report({
-      code: "task-subnet-missing",
-      path: "subnets",
-      problem: subnets.length === 0 ? "the network has no subnet" : "no subnet of the network takes tasks",
-      why: "a Fargate task gets its network interface in a subnet; endpoint subnets hold endpoints only",
-      fix:
-        subnets.length === 0
-          ? 'add a subnet of tier "shared" or "application", or for a layout a zone to availabilityZones'
-          : 'add a subnet of tier "shared" or "application"',
-    });
+    report(
+      issue("task-subnet-missing", {
+        path: "subnets",
+        problem: subnets.length === 0 ? "the network has no subnet" : "no subnet of the network takes tasks",
+        fix:
+          subnets.length === 0
+            ? 'add a subnet of tier "shared" or "application", or for a layout a zone to availabilityZones'
+            : 'add a subnet of tier "shared" or "application"',
+      }),
+    );
   }
   return issues;
 }
@@ -54,43 +54,43 @@ type Report = (issue: Issue) => void;
 
 function checkName(subnet: SubnetSpec, path: string, report: Report): void {
   const { name } = subnet;
-  const code = "subnet-name-invalid";
   if (isUnresolved(name)) {
-    report({
-      code,
-      path: `${path}.name`,
-      problem: `the subnet name "${name}" is known only when Terraform runs`,
-      why: "the name becomes part of the Terraform resource address, which is written when the app is synthesized",
-      fix: 'write a name such as "private-a", and put the value into tags: { Name: ... }',
-    });
+    report(
+      issue("subnet-name-invalid", {
+        path: `${path}.name`,
+        problem: `the subnet name "${name}" is known only when Terraform runs`,
+        why: "the name becomes part of the Terraform resource address, which is written when the app is synthesized",
+        fix: 'write a name such as "private-a", and put the value into tags: { Name: ... }',
+      }),
+    );
   } else if (name === "") {
-    report({
-      code,
-      path: `${path}.name`,
-      problem: 'the subnet name "" is empty',
-      why: "the name becomes part of the Terraform resource address",
-      fix: 'write a name such as "private-a"',
-    });
+    report(
+      issue("subnet-name-invalid", {
+        path: `${path}.name`,
+        problem: 'the subnet name "" is empty',
+        fix: 'write a name such as "private-a"',
+      }),
+    );
   } else if (!/^[A-Za-z0-9_-]+$/.test(name)) {
-    report({
-      code,
-      path: `${path}.name`,
-      problem: `the subnet name "${name}" has characters other than letters, digits, "-" and "_"`,
-      why: "the name becomes part of the Terraform resource address",
-      fix: `name it "${name.replace(/[^A-Za-z0-9_-]+/g, "-")}" and put the free text into tags: { Name: "${name}" }`,
-    });
+    report(
+      issue("subnet-name-invalid", {
+        path: `${path}.name`,
+        problem: `the subnet name "${name}" has characters other than letters, digits, "-" and "_"`,
+        fix: `name it "${name.replace(/[^A-Za-z0-9_-]+/g, "-")}" and put the free text into tags: { Name: "${name}" }`,
+      }),
+    );
   }
 }
 
 function checkTier(subnet: SubnetSpec, path: string, report: Report): void {
   if (SUBNET_TIERS.some((tier) => tier === subnet.tier)) return;
-  report({
-    code: "subnet-tier-unknown",
-    path: `${path}.tier`,
-    problem: `"${subnet.tier}" of subnet "${subnet.name}" is not a tier`,
-    why: "the tier decides whether tasks, interface endpoints or both are placed in the subnet",
-    fix: `write "${nearest(`${subnet.tier}`, SUBNET_TIERS) ?? "shared"}"; the tiers are ${SUBNET_TIERS.join(", ")}`,
-  });
+  report(
+    issue("subnet-tier-unknown", {
+      path: `${path}.tier`,
+      problem: `"${subnet.tier}" of subnet "${subnet.name}" is not a tier`,
+      fix: `write "${nearest(`${subnet.tier}`, SUBNET_TIERS) ?? "shared"}"; the tiers are ${SUBNET_TIERS.join(", ")}`,
+    }),
+  );
 }
 
 function checkZone(subnet: SubnetSpec, path: string, region: string, report: Report): void {
@@ -98,27 +98,28 @@ function checkZone(subnet: SubnetSpec, path: string, region: string, report: Rep
   if (isUnresolved(zone) || isUnresolved(region) || !isRegion(region)) return;
   const zoneRegion = regionOfZone(zone);
   if (zoneRegion === region) return;
-  report({
-    code: "zone-outside-region",
-    path: `${path}.availabilityZone`,
-    problem:
-      zoneRegion === undefined
-        ? `"${zone}" of subnet "${subnet.name}" is not an Availability Zone`
-        : `the zone ${zone} of subnet "${subnet.name}" is in ${zoneRegion}, but the network is in ${region}`,
-    why: "a VPC and all of its subnets are in one Region",
-    fix: `use a zone of ${region}, for example "${region}a"`,
-  });
+  report(
+    issue("zone-outside-region", {
+      path: `${path}.availabilityZone`,
+      problem:
+        zoneRegion === undefined
+          ? `"${zone}" of subnet "${subnet.name}" is not an Availability Zone`
+          : `the zone ${zone} of subnet "${subnet.name}" is in ${zoneRegion}, but the network is in ${region}`,
+      fix: `use a zone of ${region}, for example "${region}a"`,
+    }),
+  );
 }
 
 function checkInVpc(subnet: SubnetSpec, cidr: Cidr, path: string, surroundings: SubnetSurroundings, report: Report) {
   if (surroundings.cidr === undefined || containsCidr(surroundings.cidr, cidr)) return;
-  report({
-    code: "subnet-outside-vpc",
-    path: `${path}.cidrBlock`,
-    problem: `the CIDR ${subnet.cidrBlock} of subnet "${subnet.name}" is not inside the VPC's ${surroundings.cidrBlock}`,
-    why: "a subnet takes its addresses from the VPC's block",
-    fix: `choose a block inside ${surroundings.cidrBlock}, or a larger cidrBlock for the network`,
-  });
+  report(
+    issue("subnet-outside-vpc", {
+      path: `${path}.cidrBlock`,
+      problem: `the CIDR ${subnet.cidrBlock} of subnet "${subnet.name}" is not inside the VPC's ${surroundings.cidrBlock}`,
+      why: "a subnet takes its addresses from the VPC's block",
+      fix: `choose a block inside ${surroundings.cidrBlock}, or a larger cidrBlock for the network`,
+    }),
+  );
 }
 
 function checkDuplicateNames(subnets: readonly SubnetSpec[], report: Report): void {
@@ -129,13 +130,13 @@ function checkDuplicateNames(subnets: readonly SubnetSpec[], report: Report): vo
       seen.set(name, index);
       continue;
     }
-    report({
-      code: "subnet-name-duplicate",
-      path: `subnets[${index}].name`,
-      problem: `the subnet name "${name}" is taken by subnets[${first}] already`,
-      why: "the name is part of the resource address, which must be unique",
-      fix: `give subnets[${index}] a name of its own, for example "${name}-${index + 1}"`,
-    });
+    report(
+      issue("subnet-name-duplicate", {
+        path: `subnets[${index}].name`,
+        problem: `the subnet name "${name}" is taken by subnets[${first}] already`,
+        fix: `give subnets[${index}] a name of its own, for example "${name}-${index + 1}"`,
+      }),
+    );
   }
 }
 
@@ -143,13 +144,14 @@ function checkOverlaps(blocks: readonly { subnet: SubnetSpec; cidr: Cidr }[], re
   for (const [index, a] of blocks.entries()) {
     for (const b of blocks.slice(index + 1)) {
       if (!cidrsOverlap(a.cidr, b.cidr)) continue;
-      report({
-        code: "subnets-overlap",
-        path: "subnets",
-        problem: `subnets "${a.subnet.name}" (${a.subnet.cidrBlock}) and "${b.subnet.name}" (${b.subnet.cidrBlock}) overlap`,
-        why: "an address of a VPC belongs to one subnet only",
-        fix: `move "${b.subnet.name}" to a block that no other subnet uses`,
-      });
+      report(
+        issue("subnets-overlap", {
+          path: "subnets",
+          problem: `subnets "${a.subnet.name}" (${a.subnet.cidrBlock}) and "${b.subnet.name}" (${b.subnet.cidrBlock}) overlap`,
+          why: "an address of a VPC belongs to one subnet only",
+          fix: `move "${b.subnet.name}" to a block that no other subnet uses`,
+        }),
+      );
     }
   }
 }
@@ -162,12 +164,12 @@ function checkEndpointZones(subnets: readonly SubnetSpec[], report: Report): voi
   for (const [zone, inZone] of byZone) {
     if (inZone.length < 2) continue;
     const names = inZone.map(({ name }) => `"${name}"`).join(", ");
-    report({
-      code: "endpoint-subnets-share-zone",
-      path: "subnets",
-      problem: `the subnets ${names} in ${zone} would all hold interface endpoints`,
-      why: "an interface endpoint takes at most one subnet per Availability Zone; any subnet of the VPC can use it",
-      fix: `keep one of them for endpoints and give the others the tier "application"`,
-    });
+    report(
+      issue("endpoint-subnets-share-zone", {
+        path: "subnets",
+        problem: `the subnets ${names} in ${zone} would all hold interface endpoints`,
+        fix: `keep one of them for endpoints and give the others the tier "application"`,
+      }),
+    );
   }
 }

@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import { isUnresolved } from "../values/unresolved";
 import { type Cidr, parseCidr } from "./cidr";
 import type { SubnetSpec } from "./subnet-spec";
@@ -46,31 +46,26 @@ function computedIndex({ cidrBlock }: SubnetSpec, vpc: Cidr | undefined): number
 }
 
 function unknownIssue({ name, cidrBlock }: SubnetSpec, path: string): Issue {
-  return {
-    code: "ipv6-index-unknown",
+  return issue("ipv6-index-unknown", {
     path,
     problem: `the IPv6 block of the subnet "${name}" cannot be computed from ${cidrBlock}`,
-    why: "it follows from the subnet's IPv4 block, which Terraform fills in only later",
     fix: `write ipv6Index: a number from 0 to ${BLOCKS - 1}, another one for each subnet`,
-  };
+  });
 }
 
 function rangeIssue({ name }: SubnetSpec, index: number, path: string): Issue {
-  return {
-    code: "ipv6-index-out-of-range",
+  return issue("ipv6-index-out-of-range", {
     path,
     problem: `ipv6Index ${index} of the subnet "${name}" cannot be had`,
     why: `the VPC's /56 has ${BLOCKS} blocks of the size of a subnet, a /64`,
     fix: `write a whole number from 0 to ${BLOCKS - 1}`,
-  };
+  });
 }
 
 function takenIssue({ name }: SubnetSpec, other: string, index: number, path: string): Issue {
-  return {
-    code: "ipv6-index-taken",
+  return issue("ipv6-index-taken", {
     path,
     problem: `the subnets "${other}" and "${name}" would both get the IPv6 block number ${index}`,
-    why: "an address of a VPC belongs to one subnet only; blocks are numbered by the 256th of the VPC in which the subnet starts",
     fix: `write ipv6Index: a number from 0 to ${BLOCKS - 1} that no other subnet has`,
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import { isRegion } from "../aws/region";
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import { isUnresolved } from "../values/unresolved";
 import { readVpcCidr } from "./check-cidr";
 import { checkSubnets } from "./check-subnets";
@@ -27,13 +27,14 @@ export function planSubnets(wish: SubnetWish): PlannedSubnets {
   const report = (issue: Issue) => issues.push(issue);
   const { region, cidrBlock } = wish;
   if (!isUnresolved(region) && !isRegion(region)) {
-    report({
-      code: "region-unknown",
-      path: "region",
-      problem: `"${region}" is not the name of a Region`,
-      why: "zones and the names of endpoint services are made from it",
-      fix: 'write it as AWS does, for example "eu-west-1"',
-    });
+    report(
+      issue("region-unknown", {
+        path: "region",
+        problem: `"${region}" is not the name of a Region`,
+        why: "zones and the names of endpoint services are made from it",
+        fix: 'write it as AWS does, for example "eu-west-1"',
+      }),
+    );
   }
   const cidr = readVpcCidr(cidrBlock, "the VPC", "cidrBlock", report);
   const laidOut = layOutSubnets(wish, cidr, report);
@@ -55,13 +56,13 @@ function layOutSubnets(
     return laidOut.issues.length === 0 ? laidOut.subnets : undefined;
   }
   if (isUnresolved(cidrBlock)) {
-    report({
-      code: "layout-needs-cidr",
-      path: "subnets",
-      problem: "the layout cannot be computed, because Terraform fills in cidrBlock only later",
-      why: "a layout divides the VPC's block when the app is synthesized",
-      fix: "write the CIDR itself, or give every subnet its own: subnets: [{ cidrBlock: Fn.cidrsubnet(cidr, 8, 0), … }]",
-    });
+    report(
+      issue("layout-needs-cidr", {
+        path: "subnets",
+        problem: "the layout cannot be computed, because Terraform fills in cidrBlock only later",
+        fix: "write the CIDR itself, or give every subnet its own: subnets: [{ cidrBlock: Fn.cidrsubnet(cidr, 8, 0), … }]",
+      }),
+    );
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import { type Cidr, cidrSubnet, formatCidr } from "./cidr";
 import type { SubnetSpec } from "./subnet-spec";
 
@@ -127,30 +127,27 @@ export function slotPrefixLength({ cidr }: LayoutSpace): number {
 function* roomIssues(space: LayoutSpace, subnetsPerZone: number): Generator<Issue> {
   const own = "or give every subnet its own cidrBlock in subnets: [...]";
   if (space.availabilityZones.length > MAX_ZONES) {
-    yield {
-      code: "layout-no-room",
+    yield issue("layout-no-room", {
       path: "availabilityZones",
       problem: `the layout has no room for ${space.availabilityZones.length} zones`,
       why: `each zone gets an eighth of the VPC, so that a further zone never moves an existing subnet`,
       fix: `use at most ${MAX_ZONES} zones, ${own}`,
-    };
+    });
   }
   if (subnetsPerZone > SLOTS_PER_ZONE) {
-    yield {
-      code: "layout-no-room",
+    yield issue("layout-no-room", {
       path: "subnets",
       problem: `the layout has no room for ${subnetsPerZone} subnets in a zone`,
       why: "each subnet gets an eighth of its zone, so that a further subnet never moves an existing one",
       fix: `use at most ${SLOTS_PER_ZONE} subnets a zone, the endpoint subnet included, ${own}`,
-    };
+    });
   }
   if (space.cidr.prefixLength > LONGEST_VPC_PREFIX) {
-    yield {
-      code: "layout-no-room",
+    yield issue("layout-no-room", {
       path: "cidrBlock",
       problem: `the layout has no room in ${formatCidr(space.cidr)}`,
       why: `it divides the VPC by ${MAX_ZONES * SLOTS_PER_ZONE}, and AWS takes no subnet smaller than a /28`,
       fix: `use a VPC from /16 to /${LONGEST_VPC_PREFIX}, ${own}`,
-    };
+    });
   }
 }

@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import { layOut, PUBLIC_SLOT, type SubnetLayout, slotPrefixLength } from "./subnet-layout";
 import type { SubnetSpec } from "./subnet-spec";
 
@@ -58,8 +58,7 @@ function isPrefixLengthBetween(prefixLength: number, least: number, most: number
 }
 
 function prefixLengthIssue(prefixLength: number, slotLength: number): Issue {
-  return {
-    code: "layout-no-room",
+  return issue("layout-no-room", {
     path: "subnets",
     problem: `the layout has no room for subnets of /${prefixLength}`,
     why: `a slot of the layout is a /${slotLength} in this VPC, and AWS takes no subnet smaller than a /${SMALLEST_SUBNET}`,
@@ -67,5 +66,5 @@ function prefixLengthIssue(prefixLength: number, slotLength: number): Issue {
       slotLength > SMALLEST_SUBNET
         ? "use a larger cidrBlock for the network"
         : `choose a prefixLength from ${slotLength} to ${SMALLEST_SUBNET}, or a larger cidrBlock for the network`,
-  };
+  });
 }

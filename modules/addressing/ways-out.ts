@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import { routeTableOf, type SubnetSpec } from "./subnet-spec";
 
 /** How many NAT gateways a network has: one for all subnets that need one, or one in each of their zones. */
@@ -62,47 +62,39 @@ function* natIssues({ subnets, publicSubnets, natSubnets, natGateways }: NatWish
   if (subnets.length === 0) return;
   const asking = natSubnets.map(({ name }) => `"${name}"`).join(", ");
   if (natGateways !== undefined && !NAT_GATEWAYS.includes(natGateways)) {
-    yield {
-      code: "nat-gateways-unknown",
+    yield issue("nat-gateways-unknown", {
       path: "natGateways",
       problem: `natGateways is ${JSON.stringify(natGateways)}`,
-      why: "a network has one NAT gateway for all zones, or one in each zone, or none",
       fix: 'write "one" or "one-per-zone", or leave it out',
-    };
+    });
   } else if (natGateways === undefined && natSubnets.length > 0) {
-    yield {
-      code: "nat-gateway-missing",
+    yield issue("nat-gateway-missing", {
       path: "natGateways",
       problem: `the subnets ${asking} leave by a NAT gateway, but the network has none`,
-      why: "a NAT gateway costs per hour, so none is made unless the network says how many",
       fix: 'write natGateways: "one" or natGateways: "one-per-zone", or remove wayOut from the subnets',
-    };
+    });
   } else if (natGateways !== undefined && publicSubnets.length === 0) {
-    yield {
-      code: "nat-gateway-without-public-subnet",
+    yield issue("nat-gateway-without-public-subnet", {
       path: "natGateways",
       problem: "there is no public subnet for a NAT gateway",
       why: "a NAT gateway has a public address and stands in a subnet whose default route is the internet gateway",
       fix: 'add a subnet of tier "public", for example by tieredSubnets(), or remove natGateways',
-    };
+    });
   } else if (natGateways !== undefined && natSubnets.length === 0) {
-    yield {
-      code: "nat-gateway-unused",
+    yield issue("nat-gateway-unused", {
       path: "natGateways",
       problem: `natGateways is "${natGateways}", but no subnet leaves by a NAT gateway`,
-      why: "a NAT gateway costs per hour, and without a route to it nothing uses it",
       fix: 'give the subnets that shall use it wayOut: "nat-gateway" (tieredSubnets({ natSubnet: "application" }) does), or remove natGateways',
-    };
+    });
   } else if (natGateways === "one-per-zone") {
     for (const { name, availabilityZone } of natSubnets) {
       if (publicSubnets.some((subnet) => subnet.availabilityZone === availabilityZone)) continue;
-      yield {
-        code: "nat-gateway-without-public-subnet",
+      yield issue("nat-gateway-without-public-subnet", {
         path: "natGateways",
         problem: `the subnet "${name}" leaves by the NAT gateway of ${availabilityZone}, where there is no public subnet`,
         why: "a NAT gateway stands in a public subnet, and there is to be one in each zone",
         fix: `add a subnet of tier "public" in ${availabilityZone}, or write natGateways: "one"`,
-      };
+      });
     }
   }
 }
@@ -110,24 +102,20 @@ function* natIssues({ subnets, publicSubnets, natSubnets, natGateways }: NatWish
 function subnetIssues(subnet: SubnetSpec, index: number): Issue[] {
   if (subnet.tier === "public" && subnet.wayOut !== undefined) {
     return [
-      {
-        code: "way-out-of-public-subnet",
+      issue("way-out-of-public-subnet", {
         path: `subnets[${index}].wayOut`,
         problem: `the public subnet "${subnet.name}" has wayOut: "${subnet.wayOut}"`,
-        why: "a public subnet leaves by the internet gateway; a route table has one default route",
         fix: "remove wayOut, or give the subnet another tier",
-      },
+      }),
     ];
   }
   if ((subnet.tier === "public" || subnet.wayOut !== undefined) && routeTableOf(subnet) === false) {
     return [
-      {
-        code: "way-out-without-route-table",
+      issue("way-out-without-route-table", {
         path: `subnets[${index}].routeTable`,
         problem: `the subnet "${subnet.name}" has a way out, but no route table`,
-        why: "a way out is a route, and the VPC's main route table is left without one",
         fix: `write routeTable: "${subnet.name}"`,
-      },
+      }),
     ];
   }
   return [];
@@ -146,13 +134,11 @@ function sharedTableIssues(
     firstOf.set(table, first);
     if (JSON.stringify(targetOf(first)) === JSON.stringify(targetOf(subnet))) return [];
     return [
-      {
-        code: "route-table-shared",
+      issue("route-table-shared", {
         path: `subnets[${index}].routeTable`,
         problem: `the subnets "${first.name}" and "${subnet.name}" share the route table "${table}", but not their way out`,
-        why: "a route table has one default route, so one of them would be opened or cut off",
         fix: `give "${subnet.name}" a route table of its own, for example routeTable: "${subnet.name}"`,
-      },
+      }),
     ];
   });
 }

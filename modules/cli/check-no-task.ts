@@ -1,3 +1,4 @@
+import { issue } from "../issues/issue";
 import type { Proof } from "../reachability/model/proof";
 import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
 import { objectAt } from "../reachability/terraform/expressions/terraform-json";
@@ -19,11 +20,7 @@ export function noteNoTask(proof: Proof, inputs: readonly TerraformJson[]): Proo
     conflicts: [
       ...proof.conflicts,
       {
-        code: "task-missing",
-        severity: "note",
-        problem: "nothing here starts a Fargate task, so nothing is proved",
-        why: "an aws_ecs_service, the target of an aws_cloudwatch_event_target or an aws_scheduler_schedule starts one, and says in which subnets; a task definition alone does not",
-        fix,
+        ...issue("task-missing", { problem: "nothing here starts a Fargate task, so nothing is proved", fix }),
         leavesOpen: true,
       },
     ],

@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import { formatJsonPath, type JsonPath } from "../task/definition/json-path";
 import type { JsonValue } from "../task/fargate-task";
 import { JsonSyntaxError } from "./json-syntax-error";
@@ -136,25 +136,23 @@ export class JsonParser {
   }
 
   #reportDuplicate(name: string, offset: number): void {
-    this.issues.push({
-      code: "json-member-duplicate",
-      severity: "warning",
-      path: formatJsonPath(this.#path),
-      problem: `${JSON.stringify(name)} is written twice in one object, the second time on line ${lineAt(this.#text, offset)}`,
-      why: "programs that read JSON take one of the two without a word, most of them the last, as here",
-      fix: "remove the one that is not meant",
-    });
+    this.issues.push(
+      issue("json-member-duplicate", {
+        path: formatJsonPath(this.#path),
+        problem: `${JSON.stringify(name)} is written twice in one object, the second time on line ${lineAt(this.#text, offset)}`,
+        fix: "remove the one that is not meant",
+      }),
+    );
   }
 
   #fail(problem: string): never {
     const path = formatJsonPath(this.#path);
-    const issue: Issue = {
-      code: "json-malformed",
-      ...(path === "" ? {} : { path }),
+    const malformed = issue("json-malformed", {
+      path: path === "" ? undefined : path,
       problem,
       why: "the file has to be JSON as RFC 8259 defines it: no comments, no comma after the last element, double quotation marks",
       fix: "correct the text there",
-    };
-    throw new JsonSyntaxError(issue, lineAt(this.#text, this.#offset));
+    });
+    throw new JsonSyntaxError(malformed, lineAt(this.#text, this.#offset));
   }
 }

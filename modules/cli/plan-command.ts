@@ -1,5 +1,6 @@
 import { PLATFORM_VERSIONS } from "../aws/platform-version";
-import { type Issue, type IssueSeverity, isError } from "../issues/issue";
+import { type Issue, isError } from "../issues/issue";
+import type { IssueSeverity } from "../issues/table/issue-row";
 import { interpretTaskDefinition } from "../task/definition/interpret-task-definition";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";

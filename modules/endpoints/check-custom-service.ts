@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import type { Network, NetworkSubnet } from "../network/network";
 import { isUnresolved } from "../values/unresolved";
 import type { CustomEndpointService } from "./interface-endpoint";
@@ -16,25 +16,21 @@ function nameIssues({ serviceName, region }: CustomEndpointService, network: Net
   const own = region ?? network.region;
   if (!serviceName.includes(".")) {
     return [
-      {
-        code: "service-name-malformed",
+      issue("service-name-malformed", {
         path: "service.serviceName",
         problem: `"${serviceName}" is not the full name of a service`,
-        why: "AWS finds an endpoint service by its name, which has its Region in it, and not by its id",
         fix: `write "com.amazonaws.vpce.${own}.${/^vpce-svc-/.test(serviceName) ? serviceName : "vpce-svc-..."}"`,
-      },
+      }),
     ];
   }
   const named = /\.vpce\.([a-z0-9-]+)\.vpce-svc-/.exec(serviceName)?.[1];
   if (named === undefined || isUnresolved(own) || named === own) return [];
   return [
-    {
-      code: "service-in-other-region",
+    issue("service-in-other-region", {
       path: "service.serviceName",
       problem: `the service "${serviceName}" is in ${named}, the endpoint would look for it in ${own}`,
-      why: "an endpoint finds a service of another Region only if it says so, and only if the service supports the endpoint's Region",
       fix: `write { serviceName, region: "${named}" }; its owner has to list ${network.region} in supportedRegions`,
-    },
+    }),
   ];
 }
 
@@ -54,8 +50,7 @@ function zoneIssues(
   const names = outside.map(({ name, availabilityZone }) => `"${name}" in ${availabilityZone}`).join(", ");
   const others = endpointSubnets.filter((subnet) => !outside.includes(subnet)).map(({ name }) => `"${name}"`);
   return [
-    {
-      code: "endpoint-zone-not-offered",
+    issue("endpoint-zone-not-offered", {
       path: "subnets",
       problem: `the service is offered in ${zones}, the endpoint would be placed in ${names}`,
       why: "an endpoint can be placed only in zones in which the service's load balancer stands",
@@ -63,6 +58,6 @@ function zoneIssues(
         others.length === 0
           ? `add a subnet in ${zones}, or give the load balancer one in ${outside[0]?.availabilityZone}`
           : `write subnets: [${others.join(", ")}], or give the load balancer a subnet in ${outside.map(({ availabilityZone }) => availabilityZone).join(", ")}`,
-    },
+    }),
   ];
 }

@@ -1,5 +1,5 @@
 import { isEndpointServiceName } from "../aws/endpoint-services/endpoint-service-facts";
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import { unknownServiceIssue } from "../issues/unknown-service-issue";
 import type { Network, NetworkSubnet } from "../network/network";
 import { nearest } from "../text/nearest";
@@ -27,20 +27,20 @@ export function checkInterfaceEndpoint(wish: InterfaceEndpointWish): Issue[] {
   if (typeof service !== "string") issues.push(...checkCustomService(service, wish));
   if (wish.namedSubnets !== undefined) issues.push(...unknownSubnetIssues(wish.namedSubnets, network));
   else if (wish.endpointSubnets.length === 0) {
-    issues.push({
-      code: "endpoint-subnet-missing",
-      problem: `the network "${network.name}" has no subnet that holds interface endpoints`,
-      why: "an interface endpoint is a network interface in a subnet",
-      fix: 'add a subnet of tier "endpoint", or give a task subnet the tier "shared"',
-    });
+    issues.push(
+      issue("endpoint-subnet-missing", {
+        problem: `the network "${network.name}" has no subnet that holds interface endpoints`,
+        fix: 'add a subnet of tier "endpoint", or give a task subnet the tier "shared"',
+      }),
+    );
   }
   if (wish.securityGroups === 0) {
-    issues.push({
-      code: "endpoint-security-group-missing",
-      problem: "the endpoint has no security group",
-      why: "AWS would give it the VPC's default group, which lets in nothing but itself",
-      fix: "pass securityGroupIds with a group that lets in port 443",
-    });
+    issues.push(
+      issue("endpoint-security-group-missing", {
+        problem: "the endpoint has no security group",
+        fix: "pass securityGroupIds with a group that lets in port 443",
+      }),
+    );
   }
   issues.push(...sharedZoneIssues(wish.endpointSubnets));
   return issues;
@@ -50,25 +50,21 @@ function unknownSubnetIssues(names: readonly string[], { name: network, subnets 
   const known = subnets.map(({ name }) => name);
   if (names.length === 0) {
     return [
-      {
-        code: "endpoint-subnet-missing",
+      issue("endpoint-subnet-missing", {
         path: "subnets",
         problem: "subnets is an empty list",
-        why: "an interface endpoint is a network interface in a subnet",
         fix: `leave subnets out, or name some of ${known.join(", ")}`,
-      },
+      }),
     ];
   }
   return names.flatMap((name, index): Issue[] => {
     if (known.includes(name)) return [];
     return [
-      {
-        code: "endpoint-subnet-unknown",
+      issue("endpoint-subnet-unknown", {
         path: `subnets[${index}]`,
         problem: `"${name}" is not a subnet of the network "${network}"`,
-        why: "the endpoint is placed in the subnets that are named",
         fix: `write "${nearest(name, known) ?? known[0]}"; the subnets are ${known.join(", ")}`,
-      },
+      }),
     ];
   });
 }
@@ -83,12 +79,10 @@ function sharedZoneIssues(subnets: readonly NetworkSubnet[]): Issue[] {
       return [];
     }
     return [
-      {
-        code: "endpoint-subnets-share-zone",
+      issue("endpoint-subnets-share-zone", {
         problem: `the subnets "${other.name}" and "${subnet.name}" in ${subnet.availabilityZone} would both hold the endpoint`,
-        why: "an interface endpoint takes at most one subnet per Availability Zone; any subnet of the VPC can use it",
         fix: `give "${subnet.name}" the tier "application"`,
-      },
+      }),
     ];
   });
 }
@@ -97,11 +91,9 @@ function privateDnsIssues({ name, dns }: Network): Issue[] {
   const off = [dns.support ? [] : ["enableDnsSupport"], dns.hostnames ? [] : ["enableDnsHostnames"]].flat();
   if (off.length === 0) return [];
   return [
-    {
-      code: "private-dns-without-vpc-dns",
+    issue("private-dns-without-vpc-dns", {
       problem: `private DNS is on, but ${off.join(" and ")} of the VPC "${name}" ${off.length === 1 ? "is" : "are"} off`,
-      why: "AWS refuses private DNS in such a VPC, and without it the service's host name leads to the internet",
       fix: "leave dns out of the network's properties (both are on by default), or switch both on in your own VPC",
-    },
+    }),
   ];
 }

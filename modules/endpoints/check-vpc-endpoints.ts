@@ -1,6 +1,6 @@
 import { hostsEndpoints } from "../addressing/subnet-spec";
 import { isEndpointServiceName } from "../aws/endpoint-services/endpoint-service-facts";
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import { wayOutOfSome } from "../network/way-out";
 import { checkGatewayEndpoint } from "./check-gateway-endpoint";
 import { checkInterfaceEndpoint } from "./check-interface-endpoint";
@@ -40,24 +40,24 @@ function settingsIssues(settings: NonNullable<VpcEndpointsProps["settings"]>, re
   return Object.entries(settings).flatMap(([service, own]): Issue[] => {
     if (!created.some((name) => name === service)) {
       return [
-        {
-          code: "endpoint-settings-unused",
+        issue("endpoint-settings-unused", {
           path: `settings.${service}`,
           problem: `there are settings for "${service}", but no endpoint for it is created here`,
           why: "settings that nothing reads are a misspelt or a forgotten service",
           fix: `create it (${created.join(", ") || "none"} are), or remove the settings`,
-        },
+        }),
       ];
     }
     if (requested.interfaces.some((name) => name === service)) return [];
     return ["privateDnsEnabled", "ports"]
       .filter((setting) => Object.hasOwn(own, setting))
-      .map((setting) => ({
-        code: "endpoint-settings-unused",
-        path: `settings.${service}.${setting}`,
-        problem: `the gateway endpoint for "${service}" has no ${setting}`,
-        why: "it is a route to the service's public addresses; it has a policy and tags only",
-        fix: `remove ${setting}`,
-      }));
+      .map((setting) =>
+        issue("endpoint-settings-unused", {
+          path: `settings.${service}.${setting}`,
+          problem: `the gateway endpoint for "${service}" has no ${setting}`,
+          why: "it is a route to the service's public addresses; it has a policy and tags only",
+          fix: `remove ${setting}`,
+        }),
+      );
   });
 }

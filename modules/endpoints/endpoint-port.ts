@@ -1,6 +1,6 @@
 import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
 import { endpointServiceFacts } from "../aws/endpoint-services/endpoint-service-facts";
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import type { InterfaceEndpointSettings } from "./interface-endpoint";
 
 /** The port on which nearly every endpoint answers. */
@@ -23,12 +23,10 @@ export function portName(name: string, port: number): string {
 export function portIssues(service: EndpointServiceName, settings: InterfaceEndpointSettings = {}): Issue[] {
   if (endpointPorts(service, settings).length > 0) return [];
   return [
-    {
-      code: "endpoint-ports-unknown",
+    issue("endpoint-ports-unknown", {
       path: `settings.${service}.ports`,
       problem: `it is not known on which ports the endpoint for "${service}" answers`,
-      why: "the security groups open exactly the ports of the endpoints, and AWS documents none for this service",
       fix: `name them: settings: { "${service}": { ports: [587] } }`,
-    },
+    }),
   ];
 }

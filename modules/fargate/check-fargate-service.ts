@@ -1,7 +1,7 @@
 import { hostsTasks } from "../addressing/subnet-spec";
 import type { PresentEndpoint } from "../asks/plan-surroundings";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import type { Network } from "../network/network";
 import type { SecurityGroupRule } from "../network/security-group";
 import { wayOutOfTasks } from "../network/way-out";
@@ -42,13 +42,13 @@ export function checkFargateService(wish: FargateServiceWish): Issue[] {
 function serviceIssues({ task, taskRole }: FargateServiceWish): Issue[] {
   const issues = [...lostFieldIssues(task), ...ebsVolumeIssues(task)];
   if (taskRole !== undefined && "arn" in taskRole && task.taskRoleStatements !== undefined) {
-    issues.push({
-      code: "task-role-statements-unused",
-      path: "taskRole",
-      problem: "the task has taskRoleStatements, but its role is one of yours",
-      why: "a role that exists already keeps its own rights, so the statements would reach nothing",
-      fix: "put them into your role, and name what the application calls by uses",
-    });
+    issues.push(
+      issue("task-role-statements-unused", {
+        path: "taskRole",
+        problem: "the task has taskRoleStatements, but its role is one of yours",
+        fix: "put them into your role, and name what the application calls by uses",
+      }),
+    );
   }
   return issues;
 }
@@ -57,38 +57,33 @@ function subnetIssues({ network, subnets }: FargateServiceWish): Issue[] {
   const taskSubnets = network.subnets.filter(({ tier }) => hostsTasks(tier)).map(({ name }) => name);
   if (taskSubnets.length === 0) {
     return [
-      {
-        code: "task-subnet-missing",
+      issue("task-subnet-missing", {
         path: "network",
         problem: `no subnet of the network "${network.name}" takes tasks`,
-        why: "a Fargate task gets its network interface in a subnet; endpoint subnets hold endpoints only",
         fix: 'add a subnet of tier "shared" or "application"',
-      },
+      }),
     ];
   }
   if (subnets === undefined) return [];
   if (subnets.length === 0) {
     return [
-      {
-        code: "task-subnet-missing",
+      issue("task-subnet-missing", {
         path: "subnets",
         problem: "subnets is an empty list",
         why: "a Fargate task gets its network interface in a subnet",
         fix: `leave subnets out to use all of ${taskSubnets.join(", ")}, or name some of them`,
-      },
+      }),
     ];
   }
   return subnets.flatMap((name, index): Issue[] => {
     if (taskSubnets.includes(name)) return [];
     const suggestion = nearest(name, taskSubnets) ?? taskSubnets[0];
     return [
-      {
-        code: "task-subnet-unknown",
+      issue("task-subnet-unknown", {
         path: `subnets[${index}]`,
         problem: `"${name}" is not a task subnet of the network "${network.name}"`,
-        why: "the service's tasks are placed in the subnets that are named",
         fix: `write "${suggestion}"; the task subnets are ${taskSubnets.join(", ")}`,
-      },
+      }),
     ];
   });
 }
@@ -98,13 +93,14 @@ function egressIssues({ network, endpoints, securityGroup }: FargateServiceWish)
   const taken = endpointEgress(network, endpoints);
   return Object.keys(securityGroup?.egress ?? {})
     .filter((name) => Object.hasOwn(taken, name))
-    .map((name) => ({
-      code: "egress-rule-name-taken",
-      path: `securityGroup.egress.${name}`,
-      problem: `the egress rule "${name}" has the name of a rule that lets the tasks out ${taken[name]?.description}`,
-      why: "the name is part of the resource address, and without the other rule the tasks reach no endpoint",
-      fix: `give it another name, for example "${name}-own"`,
-    }));
+    .map((name) =>
+      issue("egress-rule-name-taken", {
+        path: `securityGroup.egress.${name}`,
+        problem: `the egress rule "${name}" has the name of a rule that lets the tasks out ${taken[name]?.description}`,
+        why: "the name is part of the resource address, and without the other rule the tasks reach no endpoint",
+        fix: `give it another name, for example "${name}-own"`,
+      }),
+    );
 }
 
 function endpointIssues({ task, network, endpoints, subnets, securityGroup }: FargateServiceWish): Issue[] {
@@ -133,11 +129,9 @@ function calledOutside({ code, path }: Issue): string[] {
 
 /** A way out that the tasks' security group does not let them take is none. */
 function egressMissingIssue(called: string, wayOut: string): Issue {
-  return {
-    code: "egress-missing",
+  return issue("egress-missing", {
     path: "securityGroup.egress",
     problem: `the task calls ${called} by ${wayOut}, but its security group lets it out to endpoints only`,
-    why: "without an egress rule the calls time out; how wide it is, is yours to say",
     fix: 'write securityGroup: { egress: { internet: { peer: Peer.cidr("0.0.0.0/0"), port: 443 } } }, or add endpoints',
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import type { LoadBalancerTarget } from "../load-balancing/load-balancer-target";
 import type { FargateTask } from "../task/fargate-task";
 import { portMapping } from "../task/port-mapping";
@@ -25,13 +25,11 @@ function targetIssues({ containers }: FargateTask, { container, port }: LoadBala
   const own = containers[container];
   if (own === undefined) {
     return [
-      {
-        code: "load-balancer-container-unknown",
+      issue("load-balancer-container-unknown", {
         path: `${path}.container`,
         problem: `the load balancer forwards to the container "${container}", which the task does not have`,
-        why: "ECS registers one container of each task in the target group",
         fix: `write "${nearest(container, names) ?? names[0]}"; the containers are ${names.join(", ")}`,
-      },
+      }),
     ];
   }
   const ports = (own.ports ?? []).map((mapping) => portMapping(mapping));
@@ -39,13 +37,12 @@ function targetIssues({ containers }: FargateTask, { container, port }: LoadBala
   if (ports.some(({ containerPort, protocol }) => containerPort === port && protocol === "tcp")) return [];
   const known = ports.map(({ containerPort, protocol }) => `${containerPort}/${protocol}`).join(", ");
   return [
-    {
-      code: "load-balancer-port-unknown",
+    issue("load-balancer-port-unknown", {
       path: `${path}.port`,
       problem: `the load balancer forwards to port ${port} of the container "${container}", which it does not listen on`,
       why: `ECS refuses a port that is not among the container's TCP ports (${known || "it has none"})`,
       fix: `add ${port} to containers.${container}.ports, or forward to a port that is there`,
-    },
+    }),
   ];
 }
 
@@ -53,23 +50,19 @@ function gracePeriodIssues(period: number | undefined, targets: number): Issue[]
   if (period === undefined || isUnresolved(period)) return [];
   if (targets === 0) {
     return [
-      {
-        code: "health-check-grace-period-unused",
+      issue("health-check-grace-period-unused", {
         path: "healthCheckGracePeriod",
         problem: `healthCheckGracePeriod is ${period}, but the service has no load balancer`,
-        why: "it is how long ECS ignores the health checks of load balancers; ECS refuses it without one",
         fix: "remove it, or give the service loadBalancers",
-      },
+      }),
     ];
   }
   if (Number.isInteger(period) && period >= 0 && period <= 2_147_483_647) return [];
   return [
-    {
-      code: "health-check-grace-period-invalid",
+    issue("health-check-grace-period-invalid", {
       path: "healthCheckGracePeriod",
       problem: `a healthCheckGracePeriod of ${period} cannot be had`,
-      why: "it is a number of seconds, 0 to 2,147,483,647",
       fix: "write a whole number of seconds, for example 60",
-    },
+    }),
   ];
 }

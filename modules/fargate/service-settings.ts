@@ -3,7 +3,7 @@ import type {
   EcsServiceServiceConnectConfiguration,
   EcsServiceVolumeConfiguration,
 } from "@cdktf/provider-aws/lib/ecs-service";
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import type { FargateTask } from "../task/fargate-task";
 import type { ServiceConnect } from "../task/service-connect";
 import type { EbsVolume } from "../task/volumes/volume";
@@ -40,33 +40,27 @@ function ebsVolumes({ volumes = {} }: FargateTask): (readonly [name: string, vol
 
 /** Source: Amazon ECS Developer Guide, "Use Amazon EBS volumes"; Terraform's `aws_ecs_service` has one block for it. */
 function secondVolumeIssue(name: string): Issue {
-  return {
-    code: "ebs-volume-second",
+  return issue("ebs-volume-second", {
     path: `volumes.${name}`,
     problem: `"${name}" is a second volume of EBS`,
-    why: "a task has one volume of EBS at most",
     fix: "use Volume.efs(fileSystem) or Volume.bind()",
-  };
+  });
 }
 
 function roleMissingIssue(name: string): Issue {
-  return {
-    code: "ebs-infrastructure-role-missing",
+  return issue("ebs-infrastructure-role-missing", {
     path: `volumes.${name}`,
     problem: `the volume "${name}" has no infrastructure role`,
-    why: "ECS creates and attaches the volume with a role of yours",
     fix: "write Volume.ebs({ infrastructureRoleArn: role.arn, … })",
-  };
+  });
 }
 
 function sizeMissingIssue(name: string): Issue {
-  return {
-    code: "ebs-size-missing",
+  return issue("ebs-size-missing", {
     path: `volumes.${name}`,
     problem: `the volume "${name}" has neither a size nor a snapshot`,
-    why: "EBS makes an empty volume of a size, or one from a snapshot",
     fix: "write sizeInGb, for example 20",
-  };
+  });
 }
 
 function volumeConfiguration([name, volume]: readonly [string, EbsVolume]): EcsServiceVolumeConfiguration {

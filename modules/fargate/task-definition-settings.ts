@@ -3,7 +3,7 @@ import { Token } from "cdktf";
 import { DEFAULT_FARGATE_SIZE, DEFAULT_WINDOWS_SIZE } from "../aws/fargate-size";
 import { isWindows } from "../aws/operating-system";
 import { readCpu, readMemory, type SizeValue } from "../aws/read-fargate-size";
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import type { FargateTask } from "../task/fargate-task";
 import type { EfsVolume, Volume } from "../task/volumes/volume";
 import { isUnresolved } from "../values/unresolved";
@@ -38,13 +38,14 @@ const ADDITIONAL_FIELDS = ["pidMode"];
 export function lostFieldIssues({ additionalFields = {} }: FargateTask): Issue[] {
   return Object.keys(additionalFields)
     .filter((field) => !ADDITIONAL_FIELDS.includes(field))
-    .map((field) => ({
-      code: "additional-field-lost",
-      path: `additionalFields.${field}`,
-      problem: `FargateService does not pass "${field}" on`,
-      why: `Terraform spells the fields of a task definition in its own way; only ${ADDITIONAL_FIELDS.join(", ")} is passed on`,
-      fix: "remove it, and write service.taskDefinition.addOverride(argument, value)",
-    }));
+    .map((field) =>
+      issue("additional-field-lost", {
+        path: `additionalFields.${field}`,
+        problem: `FargateService does not pass "${field}" on`,
+        why: `Terraform spells the fields of a task definition in its own way; only ${ADDITIONAL_FIELDS.join(", ")} is passed on`,
+        fix: "remove it, and write service.taskDefinition.addOverride(argument, value)",
+      }),
+    );
 }
 
 /** ECS takes sizes as text and gives numbers back; another spelling would show as a change in every plan. */

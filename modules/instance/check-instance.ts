@@ -1,6 +1,6 @@
 import type { PresentEndpoint } from "../asks/plan-surroundings";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import type { Network } from "../network/network";
 import type { SecurityGroupRule } from "../network/security-group";
 import { checkInstanceSpec } from "../planning/instance/check-instance-spec";
@@ -35,13 +35,14 @@ function egressIssues({ network, subnet, endpoints, securityGroup }: InstanceWis
   const taken = instanceEgress(network, instanceSubnet(network, subnet), endpoints);
   return Object.keys(securityGroup?.egress ?? {})
     .filter((name) => Object.hasOwn(taken, name))
-    .map((name) => ({
-      code: "egress-rule-name-taken",
-      path: `securityGroup.egress.${name}`,
-      problem: `the egress rule "${name}" has the name of a rule that lets the instance out ${taken[name]?.description}`,
-      why: "the name is part of the resource address, and without the other rule the instance does not get there",
-      fix: `give it another name, for example "${name}-own"`,
-    }));
+    .map((name) =>
+      issue("egress-rule-name-taken", {
+        path: `securityGroup.egress.${name}`,
+        problem: `the egress rule "${name}" has the name of a rule that lets the instance out ${taken[name]?.description}`,
+        why: "the name is part of the resource address, and without the other rule the instance does not get there",
+        fix: `give it another name, for example "${name}-own"`,
+      }),
+    );
 }
 
 /** What the instance calls must have a way: an endpoint, or the way out of its subnet. */
@@ -68,15 +69,15 @@ function missingIssues(plan: EndpointPlan, network: Network, endpoints: readonly
   const names = [...new Set(present.map(({ service }) => service))].join(", ");
   const among = names === "" ? "and there are no endpoints" : `which is not among the endpoints ${names}`;
   return plan.in({ region: network.region, endpoints: present }).missing.map(
-    ({ service, reasons: [{ source, text, failure, task }] }): Issue => ({
-      code: "endpoint-missing",
-      ...(source === undefined ? {} : { path: `instance.${source}` }),
-      problem: `the instance "${task}" needs "${service}", ${among}`,
-      why: `${text}; without the endpoint ${failure}`,
-      fix:
-        source === "sessionManager"
-          ? `add "${service}" to services, or use services: EndpointPlan.forInstances([instance]), or write sessionManager: false`
-          : `add "${service}" to services, or use services: EndpointPlan.forInstances([instance])`,
-    }),
+    ({ service, reasons: [{ source, text, failure, task }] }): Issue =>
+      issue("endpoint-missing", {
+        path: source === undefined ? undefined : `instance.${source}`,
+        problem: `the instance "${task}" needs "${service}", ${among}`,
+        why: `${text}; without the endpoint ${failure}`,
+        fix:
+          source === "sessionManager"
+            ? `add "${service}" to services, or use services: EndpointPlan.forInstances([instance]), or write sessionManager: false`
+            : `add "${service}" to services, or use services: EndpointPlan.forInstances([instance])`,
+      }),
   );
 }

@@ -1,5 +1,5 @@
 import { hostsTasks } from "../addressing/subnet-spec";
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import type { Network, NetworkSubnet } from "../network/network";
 import { nearest } from "../text/nearest";
 
@@ -15,29 +15,25 @@ export function checkInstanceSubnet(network: Network, name: string | undefined, 
   const known = network.subnets.map((candidate) => candidate.name);
   if (subnet === undefined) {
     return [
-      {
-        code: "instance-subnet-unknown",
+      issue("instance-subnet-unknown", {
         path: "subnet",
         problem:
           name === undefined
             ? `no subnet of the network "${network.name}" takes instances`
             : `"${name}" is not a subnet of the network "${network.name}"`,
-        why: "an instance gets its network interface in a subnet",
         fix:
           name === undefined
             ? 'add a subnet of tier "shared", "application" or "public", or name one in subnet'
             : `write "${nearest(name, known) ?? known[0]}"; the subnets are ${known.join(", ")}`,
-      },
+      }),
     ];
   }
   if (publicAddress !== true || subnet.tier === "public") return [];
   return [
-    {
-      code: "public-address-in-private-subnet",
+    issue("public-address-in-private-subnet", {
       path: "publicAddress",
       problem: `the instance would get a public address in "${subnet.name}", which is no public subnet`,
-      why: "nothing reaches a public address in a subnet whose route table leads to no internet gateway",
       fix: 'leave publicAddress out, or name a subnet of tier "public"',
-    },
+    }),
   ];
 }

@@ -1,7 +1,5 @@
-import type { IssueCode } from "./table/issue-table";
-
-/** How bad an issue is: an error stops the synthesis, a warning is shown, a note says what is uncertain. */
-export type IssueSeverity = "error" | "warning" | "note";
+import type { IssueRow, IssueSeverity } from "./table/issue-row";
+import { ISSUE_TABLE, type IssueCode, type SeverityOf } from "./table/issue-table";
 
 /**
  * One finding, as data: what is wrong, why it matters, and what to type.
@@ -31,7 +29,33 @@ export interface Issue<Code extends string = IssueCode> {
   readonly path?: string;
 }
 
+/** What an issue adds to its row in the table. */
+export interface IssueValues<Code extends IssueCode> {
+  readonly path?: string | undefined;
+  readonly problem: string;
+  readonly fix: string;
+  /** Why it is wrong here, where that depends on the case. @default - as the row says */
+  readonly why?: string;
+  /** @default - the row's, the worst where it has several */
+  readonly severity?: SeverityOf<Code>;
+}
+
+/** An issue of a kind, of which the table says why it is one and how bad. */
+export function issue<Code extends IssueCode>(code: Code, values: IssueValues<Code>): Issue<Code> {
+  const row: IssueRow = ISSUE_TABLE[code];
+  const { path, problem, why = row.why, fix } = values;
+  const severity: IssueSeverity = values.severity ?? row.severities?.[0] ?? "error";
+  return {
+    code,
+    ...(severity === "error" ? {} : { severity }),
+    ...(path === undefined ? {} : { path }),
+    problem,
+    why,
+    fix,
+  };
+}
+
 /** Whether an issue stops the synthesis. */
-export function isError(issue: Pick<Issue, "severity">): boolean {
-  return (issue.severity ?? "error") === "error";
+export function isError({ severity = "error" }: Pick<Issue, "severity">): boolean {
+  return severity === "error";
 }

@@ -5,7 +5,7 @@ import { shortName } from "../aws/endpoint-services/service-name";
 import { withheldService } from "../aws/endpoint-services/withheld-services";
 import { isRegion } from "../aws/region";
 import { nearest } from "../text/nearest";
-import type { Issue } from "./issue";
+import { type Issue, issue } from "./issue";
 
 /**
  * The issue `service-unknown`: a name is not in the catalog of endpoint services.
@@ -16,13 +16,12 @@ import type { Issue } from "./issue";
 export function unknownServiceIssue(value: string, path?: string): Issue {
   const suggestions = suggestServices(value).map((name) => `"${name}"`);
   const onPurpose = `for a service outside the catalog, pass its full name on purpose: { serviceName: "${fullName(value)}" }`;
-  return {
-    code: "service-unknown",
+  return issue("service-unknown", {
     problem: `"${value}" is not the short name of an AWS service with VPC endpoints`,
     why: withheldService(value)?.why ?? "an endpoint for a service that does not exist is refused by AWS at apply",
     fix: suggestions.length === 0 ? onPurpose : `write ${suggestions.join(" or ")}; ${onPurpose}`,
     ...(path === undefined ? {} : { path }),
-  };
+  });
 }
 
 /** What to write for a service outside the catalog: the name itself where it is a full one, else the form of such a name. */

@@ -4,7 +4,7 @@ import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
 import { throwIssues } from "../internal/throw-issues";
 import { renderIssue } from "../issues/configuration-error";
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import type { SecurityGroup } from "../network/security-group";
 import { checkListeners } from "./check-listeners";
 import { checkHealthCheck, type HttpHealthCheck } from "./health-check";
@@ -149,19 +149,17 @@ export class ApplicationLoadBalancer extends Construct {
   }
 }
 
-const WITHOUT_TARGET: Issue = {
-  code: "load-balancer-without-target",
+const WITHOUT_TARGET: Issue = issue("load-balancer-without-target", {
   problem: "the load balancer forwards to nothing",
   why: "its listeners are made with the target that they forward to",
   fix: "give a service loadBalancers: [balancer.target({ container, port })]",
-};
+});
 
-const SECOND_TARGET: Issue = {
-  code: "load-balancer-target-taken",
+const SECOND_TARGET: Issue = issue("load-balancer-target-taken", {
   problem: "the load balancer has a target already",
   why: "every listener forwards to one target group",
   fix: "use a load balancer for each service",
-};
+});
 
 /** Where clients find the load balancer. */
 function urlOf(dnsName: string, listeners: readonly Listener[]): string {

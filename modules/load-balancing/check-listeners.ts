@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import { isUnresolved } from "../values/unresolved";
 import type { Listener } from "./listener";
 import { portIssues } from "./port-issues";
@@ -8,13 +8,11 @@ export function checkListenerPorts(ports: Readonly<Record<string, number>>): Iss
   const entries = Object.entries(ports);
   if (entries.length === 0) {
     return [
-      {
-        code: "listener-missing",
+      issue("listener-missing", {
         path: "listeners",
         problem: "the load balancer has no listener",
-        why: "a load balancer takes connections on the ports of its listeners only",
         fix: "add one, or leave listeners out to get the default",
-      },
+      }),
     ];
   }
   const takenBy = new Map<number, string>();
@@ -25,13 +23,11 @@ export function checkListenerPorts(ports: Readonly<Record<string, number>>): Iss
     const issues = portIssues(port, `${path}.port`, `the listener "${name}"`);
     if (other === undefined || issues.length > 0) return issues;
     return [
-      {
-        code: "listener-port-taken",
+      issue("listener-port-taken", {
         path: `${path}.port`,
         problem: `the listeners "${other}" and "${name}" both take port ${port}`,
-        why: "a load balancer has one listener for each port",
         fix: `give "${name}" another port, or remove it`,
-      },
+      }),
     ];
   });
 }
@@ -52,13 +48,11 @@ function certificateIssues(name: string, listener: Listener): Issue[] {
   // Settings from outside TypeScript may lack it altogether.
   if (listener.kind !== "https" || listener.certificateArn) return [];
   return [
-    {
-      code: "https-without-certificate",
+    issue("https-without-certificate", {
       path: `listeners.${name}.certificateArn`,
       problem: `the HTTPS listener "${name}" has no certificate`,
-      why: "the load balancer proves with a certificate who it is; AWS refuses the listener without one",
       fix: 'write Listener.https("arn:aws:acm:<region>:<account>:certificate/<id>"), or use Listener.http()',
-    },
+    }),
   ];
 }
 
@@ -66,12 +60,10 @@ function redirectIssues(name: string, listener: Listener, https: readonly number
   if (listener.kind !== "redirect" || https.includes(listener.httpsPort)) return [];
   if (isUnresolved(listener.httpsPort) || https.some(isUnresolved)) return [];
   return [
-    {
-      code: "redirect-without-https",
+    issue("redirect-without-https", {
       path: `listeners.${name}.httpsPort`,
       problem: `the listener "${name}" redirects to port ${listener.httpsPort}, where there is no HTTPS listener`,
-      why: "whoever follows the redirect would find nobody there",
       fix: `add Listener.https(certificateArn, { port: ${listener.httpsPort} })`,
-    },
+    }),
   ];
 }

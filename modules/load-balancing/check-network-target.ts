@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import { nearest } from "../text/nearest";
 import { checkHealthCheck, type HttpHealthCheck } from "./health-check";
 import { portIssues } from "./port-issues";
@@ -37,13 +37,12 @@ export function checkTarget(
 
 /** A listener that nothing was done with. */
 export function listenerWithoutTarget(name: string): Issue {
-  return {
-    code: "load-balancer-without-target",
+  return issue("load-balancer-without-target", {
     path: `listeners.${name}`,
     problem: `the listener "${name}" forwards to nothing`,
     why: "a listener is made with the target that it forwards to",
     fix: `call target, instances or addresses of the load balancer with listener: "${name}", or remove the listener`,
-  };
+  });
 }
 
 function listenerIssues(
@@ -54,35 +53,31 @@ function listenerIssues(
   const all = listeners.join(", ");
   if (listener === undefined && listeners.length > 1) {
     return [
-      {
-        code: "listener-unnamed",
+      issue("listener-unnamed", {
         path: "listener",
         problem: "it is not said which listener forwards to the target",
         why: `the load balancer has several: ${all}`,
         fix: `write listener: "${listeners[0]}"`,
-      },
+      }),
     ];
   }
   const name = listener ?? listeners[0] ?? "";
   if (!listeners.includes(name)) {
     return [
-      {
-        code: "listener-unknown",
+      issue("listener-unknown", {
         path: "listener",
         problem: `there is no listener "${name}"`,
-        why: "a target is reached by a listener of its load balancer",
         fix: `write "${nearest(name, listeners) ?? listeners[0]}"; there are ${all}`,
-      },
+      }),
     ];
   }
   if (!taken.has(name)) return [];
   return [
-    {
-      code: "load-balancer-target-taken",
+    issue("load-balancer-target-taken", {
       path: "listener",
       problem: `the listener "${name}" has a target already`,
       why: "a TCP listener forwards to one target group",
       fix: "add a listener with another port, or put all targets into one call",
-    },
+    }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { LbTargetGroupHealthCheck } from "@cdktf/provider-aws/lib/lb-target-group";
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import { asWritten } from "../text/words";
 import { isUnresolved } from "../values/unresolved";
 import { numberAsText } from "./number-as-text";
@@ -55,13 +55,11 @@ export function healthCheckAttributes(
 function pathIssues({ path: request }: HttpHealthCheck, path: string): Issue[] {
   if (request === undefined || isUnresolved(request) || request.startsWith("/")) return [];
   return [
-    {
-      code: "health-check-path-malformed",
+    issue("health-check-path-malformed", {
       path: `${path}.path`,
       problem: `the health-check path "${request}" does not start with a slash`,
-      why: "it is the path of an HTTP request; AWS refuses a target group without the slash",
       fix: `write "/${request}"`,
-    },
+    }),
   ];
 }
 
@@ -71,12 +69,11 @@ function* rangeIssues(healthCheck: HealthCheckTimes, path: string): Generator<Is
     const { least, most, unit } = RANGES[name];
     if (value === undefined || isUnresolved(value)) continue;
     if (Number.isInteger(value) && value >= least && value <= most) continue;
-    yield {
-      code: "health-check-out-of-range",
+    yield issue("health-check-out-of-range", {
       path: `${path}.${name}`,
       problem: `${asWritten(value)} is not a possible ${name} of a health check`,
       why: `AWS takes whole numbers from ${least} to ${most} (${unit})`,
       fix: `write a number from ${least} to ${most}, or leave ${name} out`,
-    };
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { hostsTasks } from "../addressing/subnet-spec";
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import type { Network, NetworkSubnet } from "../network/network";
 import { nearest } from "../text/nearest";
 
@@ -42,13 +42,11 @@ export function checkPlacement(placement: LoadBalancerPlacement, zones: 1 | 2): 
   const subnets = loadBalancerSubnets(placement);
   if (scheme === "internet-facing" && !subnets.some(({ tier }) => tier === "public")) {
     return [
-      {
-        code: "public-subnet-missing",
+      issue("public-subnet-missing", {
         path: "scheme",
         problem: `the internet-facing load balancer has no public subnet in the network "${network.name}"`,
-        why: "nobody reaches it where the route table leads to no internet gateway",
         fix: 'add subnets of tier "public", for example by tieredSubnets(), or leave scheme out for an internal load balancer',
-      },
+      }),
     ];
   }
   const isolated = scheme === "internet-facing" ? subnets.filter(({ tier }) => tier !== "public") : [];
@@ -56,26 +54,22 @@ export function checkPlacement(placement: LoadBalancerPlacement, zones: 1 | 2): 
 }
 
 function isolatedIssue({ name, tier }: NetworkSubnet): Issue {
-  return {
-    code: "load-balancer-subnet-not-public",
+  return issue("load-balancer-subnet-not-public", {
     path: "subnets",
     problem: `the internet-facing load balancer is placed in "${name}", a subnet of tier "${tier}"`,
-    why: "answers of its node there find no route to the internet",
     fix: "name public subnets only, or leave subnets out to get one of each zone",
-  };
+  });
 }
 
 function unknownSubnet(name: string, index: number, network: Network): Issue[] {
   const known = network.subnets.map((subnet) => subnet.name);
   if (known.includes(name)) return [];
   return [
-    {
-      code: "load-balancer-subnet-unknown",
+    issue("load-balancer-subnet-unknown", {
       path: `subnets[${index}]`,
       problem: `"${name}" is not a subnet of the network "${network.name}"`,
-      why: "the load balancer is placed in the subnets that are named",
       fix: `write "${nearest(name, known) ?? known[0]}"; there are ${known.join(", ")}`,
-    },
+    }),
   ];
 }
 
@@ -84,19 +78,16 @@ function zoneIssues(subnets: readonly NetworkSubnet[], least: 1 | 2): Issue[] {
   const names = subnets.map(({ name }) => `"${name}"`).join(", ") || "none";
   if (zones.size < subnets.length) {
     return [
-      {
-        code: "load-balancer-subnets-share-zone",
+      issue("load-balancer-subnets-share-zone", {
         path: "subnets",
         problem: `two of the subnets ${names} are in one zone`,
-        why: "a load balancer takes one subnet of each Availability Zone",
         fix: "name one subnet of each zone",
-      },
+      }),
     ];
   }
   if (zones.size >= least) return [];
   return [
-    {
-      code: "load-balancer-zones-too-few",
+    issue("load-balancer-zones-too-few", {
       path: "subnets",
       problem: `the subnets of the load balancer (${names}) are in ${zones.size === 1 ? "one zone" : "no zone"}`,
       why:
@@ -107,7 +98,7 @@ function zoneIssues(subnets: readonly NetworkSubnet[], least: 1 | 2): Issue[] {
         least === 2
           ? "add a subnet in another zone to the network, or use a NetworkLoadBalancer, which takes one"
           : 'add a subnet of tier "shared" or "application" to the network, or name one in subnets',
-    },
+    }),
   ];
 }
 
@@ -115,12 +106,10 @@ function ipv6Issues({ ipAddressType, network }: LoadBalancerPlacement, subnets: 
   const without = subnets.filter(({ ipv6CidrBlock }) => ipv6CidrBlock === undefined).map(({ name }) => `"${name}"`);
   if (ipAddressType !== "dualstack" || without.length === 0) return [];
   return [
-    {
-      code: "dualstack-without-ipv6",
+    issue("dualstack-without-ipv6", {
       path: "ipAddressType",
       problem: `the load balancer is dual-stack, but ${without.join(", ")} of the network "${network.name}" ${without.length === 1 ? "has" : "have"} no IPv6 addresses`,
-      why: "a dual-stack load balancer takes an IPv6 address of each of its subnets",
       fix: "write ipv6: true for the network (in a Network literal: ipv6CidrBlock of the subnets), or leave ipAddressType out",
-    },
+    }),
   ];
 }

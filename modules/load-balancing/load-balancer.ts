@@ -2,7 +2,7 @@ import { Lb } from "@cdktf/provider-aws/lib/lb";
 import type { Construct } from "constructs";
 import { defaultName } from "../internal/default-name";
 import { ofSameStack } from "../internal/of-same-stack";
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import type { Peer } from "../network/peer";
 import { SecurityGroup, type SecurityGroupRule } from "../network/security-group";
 import { isUnresolved } from "../values/unresolved";
@@ -27,22 +27,22 @@ export interface LoadBalancerProps extends LoadBalancerPlacement {
 export function checkLoadBalancer({ name, ingress }: LoadBalancerProps): Issue[] {
   const issues: Issue[] = [];
   if (name !== undefined && !isUnresolved(name) && !/^(?!internal-)(?!-)[A-Za-z0-9-]{1,32}(?<!-)$/.test(name)) {
-    issues.push({
-      code: "load-balancer-name-invalid",
-      path: "name",
-      problem: `"${name}" is not the name of a load balancer`,
-      why: 'AWS takes 1 to 32 letters, digits and hyphens, no hyphen at either end, and no "internal-" in front',
-      fix: "write such a name, or leave it out for one that Terraform makes",
-    });
+    issues.push(
+      issue("load-balancer-name-invalid", {
+        path: "name",
+        problem: `"${name}" is not the name of a load balancer`,
+        fix: "write such a name, or leave it out for one that Terraform makes",
+      }),
+    );
   }
   if (Object.keys(ingress ?? {}).length === 0) {
-    issues.push({
-      code: "load-balancer-ingress-missing",
-      path: "ingress",
-      problem: "nobody may connect to the load balancer",
-      why: "its security group lets in what is said here and nothing else",
-      fix: 'write ingress: { internet: Peer.cidr("0.0.0.0/0") } for everybody, or a narrower peer',
-    });
+    issues.push(
+      issue("load-balancer-ingress-missing", {
+        path: "ingress",
+        problem: "nobody may connect to the load balancer",
+        fix: 'write ingress: { internet: Peer.cidr("0.0.0.0/0") } for everybody, or a narrower peer',
+      }),
+    );
   }
   return issues;
 }

@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import { asWritten } from "../text/words";
 import { isUnresolved } from "../values/unresolved";
 
@@ -6,12 +6,10 @@ import { isUnresolved } from "../values/unresolved";
 export function portIssues(port: number | undefined, path: string, what: string): Issue[] {
   if (port === undefined || isUnresolved(port) || (Number.isInteger(port) && port >= 1 && port <= 65535)) return [];
   return [
-    {
-      code: "port-out-of-range",
+    issue("port-out-of-range", {
       path,
       problem: `${asWritten(port)} is not a port of ${what}`,
-      why: "ports are whole numbers from 1 to 65535",
       fix: "write a number from 1 to 65535, for example 80",
-    },
+    }),
   ];
 }

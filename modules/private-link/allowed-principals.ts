@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import { isUnresolved } from "../values/unresolved";
 
 /**
@@ -12,13 +12,11 @@ const PRINCIPAL = /^arn:aws[a-z-]*:iam::\d{12}:(?:root|(?:user|role)\/[A-Za-z0-9
 export function checkAllowedPrincipals(principals: readonly string[], acceptanceRequired: boolean): Issue[] {
   if (principals.length === 0) {
     return [
-      {
-        code: "allowed-principals-missing",
+      issue("allowed-principals-missing", {
         path: "allowedPrincipals",
         problem: "nobody may connect to the endpoint service",
-        why: "a consumer whose account, user or role is not listed does not find the service",
         fix: 'name the accounts of the consumers: allowedPrincipals: ["arn:aws:iam::123456789012:root"]',
-      },
+      }),
     ];
   }
   return principals.flatMap((principal, index) => principalIssues(principal, index, acceptanceRequired));
@@ -30,8 +28,7 @@ function principalIssues(principal: string, index: number, acceptanceRequired: b
   if (isUnresolved(principal) || PRINCIPAL.test(principal)) return [];
   const withoutPath = /^(arn:aws[a-z-]*:iam::\d{12}:(?:user|role)\/)(?:[^/]+\/)+([^/]+)$/.exec(principal);
   return [
-    {
-      code: "principal-malformed",
+    issue("principal-malformed", {
       path,
       problem: `"${principal}" is not a principal that can be allowed`,
       why:
@@ -43,17 +40,15 @@ function principalIssues(principal: string, index: number, acceptanceRequired: b
         : withoutPath === null
           ? 'write for example "arn:aws:iam::123456789012:root"'
           : "allow the whole account, or a user or role without a path",
-    },
+    }),
   ];
 }
 
 /** Source: https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html, read 2026-11-20. */
 function publicServiceIssue(path: string): Issue {
-  return {
-    code: "endpoint-service-public",
+  return issue("endpoint-service-public", {
     path,
     problem: 'everybody ("*") may connect, and nobody has to accept it',
-    why: "every AWS account could use the load balancer behind the service, even if it has no public address",
     fix: "leave acceptanceRequired out (it is true), or name the principals",
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import { isRegion } from "../aws/region";
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import { isUnresolved } from "../values/unresolved";
 import { checkAllowedPrincipals } from "./allowed-principals";
 import type { EndpointServiceProps } from "./endpoint-service";
@@ -19,13 +19,11 @@ export function checkEndpointService(props: EndpointServiceProps): Issue[] {
 function loadBalancerIssues({ loadBalancers }: EndpointServiceProps): Issue[] {
   if (loadBalancers.length > 0) return [];
   return [
-    {
-      code: "endpoint-service-load-balancer-missing",
+    issue("endpoint-service-load-balancer-missing", {
       path: "loadBalancers",
       problem: "the endpoint service has no load balancer",
-      why: "consumers reach the service through a network load balancer",
       fix: "pass a NetworkLoadBalancer: loadBalancers: [balancer]",
-    },
+    }),
   ];
 }
 
@@ -35,13 +33,11 @@ function ipAddressIssues({ supportedIpAddressTypes = [], loadBalancers }: Endpoi
   return loadBalancers.flatMap(({ ipAddressType }, index): Issue[] => {
     if (ipAddressType === undefined || ipAddressType === "dualstack" || isUnresolved(ipAddressType)) return [];
     return [
-      {
-        code: "endpoint-service-without-ipv6",
+      issue("endpoint-service-without-ipv6", {
         path: "supportedIpAddressTypes",
         problem: `IPv6 is offered, but loadBalancers[${index}] is ${ipAddressType}`,
-        why: "AWS takes IPv6 for an endpoint service only where its load balancers are dual-stack",
         fix: 'write ipAddressType: "dualstack" for the load balancer, or leave "ipv6" out',
-      },
+      }),
     ];
   });
 }
@@ -49,13 +45,12 @@ function ipAddressIssues({ supportedIpAddressTypes = [], loadBalancers }: Endpoi
 function regionIssues(region: string, index: number): Issue[] {
   if (isUnresolved(region) || isRegion(region)) return [];
   return [
-    {
-      code: "region-unknown",
+    issue("region-unknown", {
       path: `supportedRegions[${index}]`,
       problem: `"${region}" is not the name of a Region`,
       why: "consumers in the Regions that are listed may connect",
       fix: 'write it as AWS does, for example "eu-west-1"',
-    },
+    }),
   ];
 }
 
@@ -65,13 +60,11 @@ function crossRegionIssues({ supportedRegions = [], loadBalancers }: EndpointSer
   return loadBalancers.flatMap(({ availabilityZones }, index): Issue[] => {
     if (availabilityZones === undefined || new Set(availabilityZones).size >= 2) return [];
     return [
-      {
-        code: "cross-region-zones-too-few",
+      issue("cross-region-zones-too-few", {
         path: `loadBalancers[${index}]`,
         problem: `consumers in other Regions may connect, but the load balancer stands in ${availabilityZones.join(", ") || "no zone"} only`,
-        why: "AWS offers a service to other Regions only from at least two Availability Zones",
         fix: "give the load balancer a subnet in another zone, or leave supportedRegions out",
-      },
+      }),
     ];
   });
 }
@@ -81,12 +74,10 @@ function privateDnsNameIssues(name: string | undefined): Issue[] {
   if (name === undefined || isUnresolved(name)) return [];
   if (/^(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(name)) return [];
   return [
-    {
-      code: "private-dns-name-malformed",
+    issue("private-dns-name-malformed", {
       path: "privateDnsName",
       problem: `"${name}" is not a name that consumers could use`,
-      why: "AWS takes the name of a host in a public domain of yours, in lower case; its first label may be *",
       fix: /[A-Z]/.test(name) ? `write "${name.toLowerCase()}"` : 'write for example "orders.example.com"',
-    },
+    }),
   ];
 }

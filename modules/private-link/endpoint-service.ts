@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import type { CustomEndpointService } from "../endpoints/interface-endpoint";
 import { defaultName } from "../internal/default-name";
 import { throwIssues } from "../internal/throw-issues";
+import { issue } from "../issues/issue";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkEndpointService } from "./check-endpoint-service";
 
@@ -140,12 +141,10 @@ export class EndpointService extends Construct implements CustomEndpointService 
   accept(scope: Construct, id: string, vpcEndpointId: string): VpcEndpointConnectionAccepter {
     if (!this.#acceptanceRequired) {
       throwIssues(this, [
-        {
-          code: "acceptance-not-required",
+        issue("acceptance-not-required", {
           problem: `the connection of "${vpcEndpointId}" is accepted, but the service does not require acceptance`,
-          why: "AWS connects its consumers by itself, and there is no request that could be accepted",
           fix: "remove the call of accept, or leave acceptanceRequired out (it is true)",
-        },
+        }),
       ]);
     }
     return new VpcEndpointConnectionAccepter(scope, id, { vpcEndpointServiceId: this.serviceId, vpcEndpointId });

@@ -1,6 +1,6 @@
 import { type TerraformDataSource, TerraformResource, TerraformStack } from "cdktf";
 import { throwIssues } from "../internal/throw-issues";
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import type { Acceptance } from "../reachability/terraform/resources/annotations";
 
 /** What of a finding is accepted, and why. */
@@ -38,10 +38,8 @@ export function acceptFinding(
 }
 
 function withoutReason(code: Issue["code"], address: string): Issue {
-  return {
-    code: "acceptance-without-reason",
+  return issue("acceptance-without-reason", {
     problem: `"${code}" is accepted for ${address} without a reason`,
-    why: "whoever reads the Terraform later cannot tell a decision from an oversight",
     fix: `write why: acceptFinding(resource, { code: "${code}", reason: "…" })`,
-  };
+  });
 }

@@ -1,10 +1,11 @@
 import { ConfigurationError } from "../../modules/issues/configuration-error";
-import type { IssueRow } from "../../modules/issues/table/issue-row";
 import { EndpointPlan } from "../../modules/planning/plan/endpoint-plan";
 import { missingEndpointIssues } from "../../modules/planning/plan/missing-endpoint-issues";
 import { ContainerImage } from "../../modules/task/images/container-image";
+import { prose } from "../../modules/text/markdown";
 import { headingAnchor } from "./heading-anchor";
-import { ISSUE_TOPICS, type IssueTopic } from "./issue-topics";
+import { ISSUE_TOPICS } from "./issue-topics";
+import type { IssueOfTopic, IssueTopic } from "./issue-topics/issue-topic";
 
 /** The text of `docs/errors.md`. */
 export function errorsPage(): string {
@@ -59,17 +60,21 @@ function contents(): string {
 }
 
 function topicSection({ title, about, issues }: IssueTopic): string {
-  const entries = Object.entries(issues).map(([code, row]) => entry(code, row));
-  return [`## ${title}`, about, ...entries].join("\n\n");
+  return [`## ${title}`, about, ...issues.map(entry)].join("\n\n");
 }
 
-function entry(code: string, { severities = ["error"], what, why, fix, source }: IssueRow): string {
+function entry({ code, severities = ["error"], what, why, fix, source }: IssueOfTopic): string {
   const isError = severities.join() === "error";
   const lines = [
     ...(isError ? [] : [`- **Severity**: ${severities.join(" or ")}`]),
-    `- **Why**: ${why}`,
+    `- **Why**: ${sentence(why)}`,
     `- **Fix**: ${fix}`,
     ...(source === undefined ? [] : [`- **Source**: <${source}>`]),
   ];
   return `### ${code}\n\n${what}\n\n${lines.join("\n")}`;
+}
+
+/** A clause of a message as a sentence of Markdown. */
+function sentence(clause: string): string {
+  return `${prose(clause.charAt(0).toUpperCase() + clause.slice(1))}.`;
 }

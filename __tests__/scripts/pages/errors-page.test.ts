@@ -33,7 +33,7 @@ describe("docs/errors.md", () => {
         "A finding is accepted, and there is no such finding.",
         "",
         "- **Severity**: warning",
-        "- **Why**: The acceptance would silence the finding if it ever came up.",
+        "- **Why**: It would silence the finding if it ever came up.",
         "- **Fix**: Remove the acceptance.",
         "",
       ].join("\n"),

@@ -4,13 +4,9 @@ import type { IssueTable } from "./issue-row";
 export const ACCEPTANCE_ISSUES = {
   "acceptance-unused": {
     severities: ["warning"],
-    what: "A finding is accepted, and there is no such finding.",
-    why: "The acceptance would silence the finding if it ever came up.",
-    fix: "Remove the acceptance.",
+    why: "it would silence the finding if it ever came up",
   },
   "acceptance-without-reason": {
-    what: "A finding is accepted without a reason.",
-    why: "Whoever reads the Terraform later cannot tell a decision from an oversight.",
-    fix: "Write why: `acceptFinding(resource, { code, reason })`.",
+    why: "whoever reads the Terraform later cannot tell a decision from an oversight",
   },
-} satisfies IssueTable;
+} as const satisfies IssueTable;

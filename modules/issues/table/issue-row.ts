@@ -1,6 +1,7 @@
-import type { IssueSeverity } from "../issue";
+/** How bad an issue is: an error stops the synthesis, a warning is shown, a note says what is uncertain. */
+export type IssueSeverity = "error" | "warning" | "note";
 
-/** What is said about one kind of issue, in general words: an issue itself has the values. The texts are Markdown. */
+/** What holds of every issue of a kind: why it is one, and how bad. An issue itself adds the values. */
 export interface IssueRow {
   /**
    * How bad it is; several where that depends on the rest, the worst first.
@@ -8,12 +9,8 @@ export interface IssueRow {
    * @default ["error"]
    */
   readonly severities?: readonly IssueSeverity[];
-  /** What was found. */
-  readonly what: string;
-  /** The rule that is broken, or what would happen. */
+  /** The rule that is broken, or what would happen; what an issue itself says in its place is more exact. */
   readonly why: string;
-  /** What to type. */
-  readonly fix: string;
   /**
    * Address of the page on which the rule is documented.
    *

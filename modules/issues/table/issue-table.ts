@@ -6,7 +6,7 @@ import { CONTAINER_ISSUES } from "./container-issues";
 import { ENDPOINT_ISSUES } from "./endpoint-issues";
 import { IMAGE_ISSUES } from "./image-issues";
 import { INSTANCE_ISSUES } from "./instance-issues";
-import type { IssueRow } from "./issue-row";
+import type { IssueSeverity, IssueTable } from "./issue-row";
 import { LOAD_BALANCING_ISSUES } from "./load-balancing-issues";
 import { LOG_ISSUES } from "./log-issues";
 import { PLAN_ISSUES } from "./plan-issues";
@@ -22,33 +22,8 @@ import { VOLUME_ISSUES } from "./volume-issues";
 import { WARNING_ISSUES } from "./warning-issues";
 import { WAYS_OUT_ISSUES } from "./ways-out-issues";
 
-/** Stable name of a kind of issue, for example `"endpoint-missing"`. */
-export type IssueCode =
-  | keyof typeof TASK_ISSUES
-  | keyof typeof PLATFORM_ISSUES
-  | keyof typeof CONTAINER_ISSUES
-  | keyof typeof IMAGE_ISSUES
-  | keyof typeof SECRET_ISSUES
-  | keyof typeof LOG_ISSUES
-  | keyof typeof VOLUME_ISSUES
-  | keyof typeof TASK_DEFINITION_ISSUES
-  | keyof typeof COMMAND_ISSUES
-  | keyof typeof PLAN_ISSUES
-  | keyof typeof ADDRESSING_ISSUES
-  | keyof typeof WAYS_OUT_ISSUES
-  | keyof typeof ENDPOINT_ISSUES
-  | keyof typeof SERVICE_ISSUES
-  | keyof typeof LOAD_BALANCING_ISSUES
-  | keyof typeof INSTANCE_ISSUES
-  | keyof typeof PRIVATE_LINK_ISSUES
-  | keyof typeof REACHABILITY_ISSUES
-  | keyof typeof UNKNOWN_ISSUES
-  | keyof typeof CONFLICT_ISSUES
-  | keyof typeof WARNING_ISSUES
-  | keyof typeof ACCEPTANCE_ISSUES;
-
-/** What is said about each kind of issue. The library takes the type only; it is `docs/errors.md` that is made of the texts. */
-export const ISSUE_TABLE: Readonly<Record<IssueCode, IssueRow>> = {
+/** Why each kind of issue is one. `docs/errors.md` is made of it, with the texts of `scripts/pages/issue-topics`. */
+export const ISSUE_TABLE = {
   ...TASK_ISSUES,
   ...PLATFORM_ISSUES,
   ...CONTAINER_ISSUES,
@@ -71,4 +46,19 @@ export const ISSUE_TABLE: Readonly<Record<IssueCode, IssueRow>> = {
   ...CONFLICT_ISSUES,
   ...WARNING_ISSUES,
   ...ACCEPTANCE_ISSUES,
-};
+} satisfies IssueTable;
+
+/** Stable name of a kind of issue, for example `"endpoint-missing"`. */
+export type IssueCode = keyof typeof ISSUE_TABLE;
+
+/** How bad an issue of a kind may be. */
+export type SeverityOf<Code extends IssueCode> = (typeof ISSUE_TABLE)[Code] extends {
+  readonly severities: readonly (infer Severity extends IssueSeverity)[];
+}
+  ? Severity
+  : "error";
+
+/** The kinds of issue that may be as bad as that. */
+export type CodeThatMayBe<Severity extends IssueSeverity> = {
+  [Code in IssueCode]: Severity extends SeverityOf<Code> ? Code : never;
+}[IssueCode];

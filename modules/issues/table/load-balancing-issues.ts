@@ -3,88 +3,54 @@ import type { IssueTable } from "./issue-row";
 /** Load balancers, their listeners and targets. */
 export const LOAD_BALANCING_ISSUES = {
   "load-balancer-name-invalid": {
-    what: "A text is not the name of a load balancer.",
-    why: "AWS takes 1 to 32 letters, digits and hyphens, no hyphen at either end, and no `internal-` in front.",
-    fix: "Write such a name, or leave it out for one that Terraform makes.",
+    why: 'AWS takes 1 to 32 letters, digits and hyphens, no hyphen at either end, and no "internal-" in front',
   },
   "load-balancer-ingress-missing": {
-    what: "Nobody may connect to a load balancer.",
-    why: "Its security group lets in what is said in `ingress` and nothing else.",
-    fix: 'Write `ingress: { internet: Peer.cidr("0.0.0.0/0") }` for everybody, or a narrower peer.',
+    why: "its security group lets in what is said here and nothing else",
   },
   "load-balancer-subnet-unknown": {
-    what: "A load balancer names a subnet that the network does not have.",
-    why: "The load balancer is placed in the subnets that are named.",
-    fix: "Write the name of one of the network's subnets; the message lists them.",
+    why: "the load balancer is placed in the subnets that are named",
   },
   "load-balancer-subnets-share-zone": {
-    what: "Two subnets of a load balancer are in one zone.",
-    why: "A load balancer takes one subnet of each Availability Zone.",
-    fix: "Name one subnet of each zone.",
+    why: "a load balancer takes one subnet of each Availability Zone",
   },
   "load-balancer-zones-too-few": {
-    what: "The subnets of a load balancer are in too few Availability Zones.",
-    why: "AWS refuses an application load balancer with subnets in fewer than two zones; every load balancer stands in at least one.",
-    fix: "Add a subnet in another zone to the network, or use a `NetworkLoadBalancer`, which takes one.",
+    why: "AWS refuses an application load balancer with subnets in fewer than two zones; every load balancer stands in at least one",
   },
   "public-subnet-missing": {
-    what: "A load balancer is internet-facing, and its network has no public subnet.",
-    why: "Nobody reaches it where the route table leads to no internet gateway.",
-    fix: 'Add subnets of tier `"public"`, for example by `tieredSubnets()`, or leave `scheme` out for an internal load balancer.',
+    why: "nobody reaches it where the route table leads to no internet gateway",
   },
   "load-balancer-subnet-not-public": {
-    what: "An internet-facing load balancer is placed in a subnet that is not public.",
-    why: "Answers of its node there find no route to the internet.",
-    fix: "Name public subnets only, or leave `subnets` out to get one of each zone.",
+    why: "answers of its node there find no route to the internet",
   },
   "dualstack-without-ipv6": {
-    what: "A load balancer is dual-stack, and some of its subnets have no IPv6 addresses.",
-    why: "A dual-stack load balancer takes an IPv6 address of each of its subnets.",
-    fix: "Write `ipv6: true` for the network, or in a `Network` literal `ipv6CidrBlock` of the subnets; or leave `ipAddressType` out.",
+    why: "a dual-stack load balancer takes an IPv6 address of each of its subnets",
   },
   "listener-missing": {
-    what: "A load balancer has no listener.",
-    why: "A load balancer takes connections on the ports of its listeners only.",
-    fix: "Add one, or leave `listeners` out to get the default.",
+    why: "a load balancer takes connections on the ports of its listeners only",
   },
   "listener-port-taken": {
-    what: "Two listeners of a load balancer take the same port.",
-    why: "A load balancer has one listener for each port.",
-    fix: "Give one of the two another port, or remove it.",
+    why: "a load balancer has one listener for each port",
   },
   "listener-unknown": {
-    what: "A target names a listener that the load balancer does not have.",
-    why: "A target is reached by a listener of its load balancer.",
-    fix: "Write the name of one of its listeners; the message lists them.",
+    why: "a target is reached by a listener of its load balancer",
   },
   "listener-unnamed": {
-    what: "A load balancer has several listeners, and it is not said which one forwards to a target.",
-    why: "Each listener of a network load balancer has a target of its own.",
-    fix: "Name the listener: `listener: name`.",
+    why: "each listener of a network load balancer has a target of its own",
   },
   "https-without-certificate": {
-    what: "An HTTPS listener has no certificate.",
-    why: "The load balancer proves with a certificate who it is; AWS refuses the listener without one.",
-    fix: 'Write `Listener.https("arn:aws:acm:<region>:<account>:certificate/<id>")`, or use `Listener.http()`.',
+    why: "the load balancer proves with a certificate who it is; AWS refuses the listener without one",
   },
   "redirect-without-https": {
-    what: "A listener redirects to a port where there is no HTTPS listener.",
-    why: "Whoever follows the redirect would find nobody there.",
-    fix: "Add `Listener.https(certificateArn, { port })` with that port.",
+    why: "whoever follows the redirect would find nobody there",
   },
   "load-balancer-without-target": {
-    what: "A load balancer, or one of its listeners, forwards to nothing.",
-    why: "A listener is made with the target that it forwards to.",
-    fix: "Give a service `loadBalancers: [balancer.target({ container, port })]`; for a network load balancer call `target`, `instances` or `addresses`, or remove the listener.",
+    why: "a listener is made with the target that it forwards to",
   },
   "load-balancer-target-taken": {
-    what: "A load balancer, or one of its listeners, has a target already.",
-    why: "A listener forwards to one target group.",
-    fix: "Use an application load balancer for each service. On a network load balancer add a listener with another port, or put all targets into one call.",
+    why: "a listener forwards to one target group",
   },
   "health-check-path-malformed": {
-    what: "The path of a target group's health check does not start with a slash.",
-    why: "It is the path of an HTTP request; AWS refuses a target group without the slash.",
-    fix: "Write the path with a slash in front.",
+    why: "it is the path of an HTTP request; AWS refuses a target group without the slash",
   },
-} satisfies IssueTable;
+} as const satisfies IssueTable;

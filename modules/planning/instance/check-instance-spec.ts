@@ -1,5 +1,5 @@
 import { isEndpointServiceName } from "../../aws/endpoint-services/endpoint-service-facts";
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import { unknownServiceIssue } from "../../issues/unknown-service-issue";
 import { isUnresolved } from "../../values/unresolved";
 import type { InstanceSpec } from "./instance-spec";
@@ -18,13 +18,11 @@ export function checkInstanceSpec({ name, packages = [], uses = [] }: InstanceSp
 function nameIssues(name: string): Issue[] {
   if (isUnresolved(name) || /^[A-Za-z0-9._-]{1,64}$/.test(name)) return [];
   return [
-    {
-      code: "instance-name-invalid",
+    issue("instance-name-invalid", {
       path: "name",
       problem: `"${name}" is not a name for an instance`,
-      why: "its role and its security group are named by it: 1 to 64 letters, digits, dots, hyphens and underscores",
       fix: `write "${name.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 64) || "host"}"`,
-    },
+    }),
   ];
 }
 
@@ -32,12 +30,10 @@ function nameIssues(name: string): Issue[] {
 function packageIssues(value: string, path: string): Issue[] {
   if (isUnresolved(value) || /^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(value)) return [];
   return [
-    {
-      code: "package-name-invalid",
+    issue("package-name-invalid", {
       path,
       problem: `"${value}" is not the name of a package`,
-      why: "a name has letters, digits, +, dots, hyphens and underscores; anything else would be run by the shell",
       fix: 'write one name in each element, for example packages: ["docker"], and shell commands into commands',
-    },
+    }),
   ];
 }

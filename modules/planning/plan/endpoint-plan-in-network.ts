@@ -1,5 +1,6 @@
 import type { PlanSurroundings, PresentEndpoint } from "../../asks/plan-surroundings";
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
+import { issue } from "../../issues/issue";
 import type { PlanContent, PlanIssue, PlannedEndpoint } from "./planned-endpoint";
 
 /** A plan against a network. */
@@ -50,12 +51,9 @@ function serves(endpoint: PresentEndpoint, planned: PlannedEndpoint, region: str
 function interfaceForGatewayNote(planned: PlannedEndpoint, serving: readonly PresentEndpoint[]): PlanIssue[] {
   if (planned.type !== "Gateway" || serving.some(({ type }) => type === "Gateway")) return [];
   return [
-    {
-      code: "interface-for-gateway",
-      severity: "note",
+    issue("interface-for-gateway", {
       problem: `"${planned.service}" has an interface endpoint where a gateway endpoint is planned`,
-      why: "with private DNS it leads to the service as well, but AWS's page on ECR asks for the gateway endpoint",
       fix: "prefer the gateway endpoint, which is free; with the interface endpoint keep private DNS on for the whole VPC",
-    },
+    }),
   ];
 }

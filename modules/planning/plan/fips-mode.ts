@@ -1,5 +1,5 @@
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import type { Requirement } from "../rules/requirement-rule";
 
 /**
@@ -21,12 +21,9 @@ export function* fipsNote({ service, path, asNamed }: Requirement): Generator<Is
   const { fips, types, privateDnsNames } = endpointServiceFacts(service);
   if (asNamed === true || types[0] === "Gateway" || fips !== undefined || /[.-]fips\b/.test(service)) return;
   if (privateDnsNames?.some((name) => name.includes("-fips."))) return;
-  yield {
-    code: "fips-endpoint-unknown",
-    severity: "note",
+  yield issue("fips-endpoint-unknown", {
     path,
     problem: `no FIPS endpoint is known for "${service}"`,
-    why: "AWS's list of endpoint services has none; whether the usual endpoint answers the FIPS host name as well is uncertain",
     fix: "try it in an account in FIPS mode before you rely on it",
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import type { EndpointPlanInNetwork } from "./endpoint-plan-in-network";
 
 /**
@@ -11,15 +11,16 @@ export function missingEndpointIssues(plan: EndpointPlanInNetwork): Issue[] {
   const present = [...new Set(endpoints?.map(({ service }) => service))];
   const among =
     present.length === 0 ? "and there are no endpoints" : `which is not among the endpoints ${present.join(", ")}`;
-  return plan.missing.map(({ service, reasons: [{ source, text, failure }] }) => ({
-    code: "endpoint-missing",
-    ...(wayOut === undefined ? {} : { severity: "note" }),
-    ...(source === undefined ? {} : { path: source }),
-    problem: `the task needs "${service}", ${among}`,
-    why:
-      wayOut === undefined
-        ? `${text}; without the endpoint ${failure ?? "the call times out"}`
-        : `${text}; without the endpoint the call leaves the network by ${wayOut}`,
-    fix: `add "${service}" to services, or use services: EndpointPlan.forTasks([task])`,
-  }));
+  return plan.missing.map(({ service, reasons: [{ source, text, failure }] }) =>
+    issue("endpoint-missing", {
+      ...(wayOut === undefined ? {} : { severity: "note" }),
+      path: source,
+      problem: `the task needs "${service}", ${among}`,
+      why:
+        wayOut === undefined
+          ? `${text}; without the endpoint ${failure ?? "the call times out"}`
+          : `${text}; without the endpoint the call leaves the network by ${wayOut}`,
+      fix: `add "${service}" to services, or use services: EndpointPlan.forTasks([task])`,
+    }),
+  );
 }

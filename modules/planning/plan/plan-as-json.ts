@@ -1,5 +1,5 @@
 import type { EndpointType } from "../../aws/endpoint-services/catalog";
-import type { IssueSeverity } from "../../issues/issue";
+import type { IssueSeverity } from "../../issues/table/issue-row";
 import type { IssueCode } from "../../issues/table/issue-table";
 import type { PlanContent, PlannedTask } from "./planned-endpoint";
 

@@ -1,5 +1,6 @@
 import { FAILURES } from "../../asks/failures";
 import { endpointServiceFacts, isEndpointServiceName } from "../../aws/endpoint-services/endpoint-service-facts";
+import { issue } from "../../issues/issue";
 import { unknownServiceIssue } from "../../issues/unknown-service-issue";
 import type { RequirementRule } from "./requirement-rule";
 
@@ -22,12 +23,9 @@ export const declaredUses: RequirementRule = {
 };
 
 function regionalHostNote(path: string) {
-  return {
-    code: "sts-global-host",
-    severity: "note",
+  return issue("sts-global-host", {
     path,
     problem: "the endpoint for STS answers the Region's host name; whether it answers the global one is not confirmed",
-    why: 'an SDK that still calls "sts.amazonaws.com" may look for it on the internet',
     fix: "set AWS_STS_REGIONAL_ENDPOINTS=regional where the SDK is an old one",
-  } as const;
+  });
 }

@@ -1,5 +1,6 @@
 import { FAILURES } from "../../asks/failures";
 import { isWindows } from "../../aws/operating-system";
+import { issue } from "../../issues/issue";
 import { parseEcrRepositoryUrl } from "../../task/images/container-image";
 import { callsToRegion } from "./calls-to-region";
 import type { Requirement, RequirementRule } from "./requirement-rule";
@@ -35,23 +36,17 @@ export const ecrPull: RequirementRule = {
 
 /** A warning, not an error: once the image is in the cache, the task starts. */
 function pullThroughCacheIssue(repositoryUrl: string, path: string) {
-  return {
-    code: "pull-through-cache-first-pull",
-    severity: "warning",
+  return issue("pull-through-cache-first-pull", {
     path,
     problem: `the first pull of an image from "${repositoryUrl}" needs a way to the internet`,
-    why: "a pull-through cache rule fills the repository, and with ECR behind an interface endpoint AWS asks for a NAT route for the first pull; later pulls need none",
     fix: "pull the image once from a place with internet access before the task starts, or copy it into a repository of your own",
-  } as const;
+  });
 }
 
 function windowsLayersWarning(repositoryUrl: string, path: string) {
-  return {
-    code: "windows-foreign-layers",
-    severity: "warning",
+  return issue("windows-foreign-layers", {
     path,
     problem: `the Windows image from "${repositoryUrl}" may have layers that are not in ECR`,
-    why: "Docker leaves the base layers of Windows out of a push, and the task then fetches them from hosts of Microsoft on the internet",
     fix: 'push the image with "--allow-nondistributable-artifacts"',
-  } as const;
+  });
 }

@@ -1,3 +1,4 @@
+import { issue } from "../../issues/issue";
 import type { RequirementRule } from "./requirement-rule";
 
 /** A file system is mounted through its mount targets, not through an endpoint: `elasticfilesystem` is the API of EFS only. */
@@ -8,14 +9,11 @@ export const efsVolumes: RequirementRule = {
     for (const [name, volume] of Object.entries(task.volumes ?? {})) {
       if (volume.kind !== "efs") continue;
       yield {
-        remark: {
-          code: "efs-mount-target",
-          severity: "note",
+        remark: issue("efs-mount-target", {
           path: `volumes.${name}`,
           problem: `the file system "${volume.fileSystemId}" is reached through its mount targets, not through an endpoint`,
-          why: "the endpoint elasticfilesystem serves the API of EFS only",
           fix: "see to a mount target in each zone of the tasks, and to TCP port 2049 in the security groups of both sides",
-        },
+        }),
       };
     }
   },

@@ -1,6 +1,7 @@
 import { FAILURES } from "../../asks/failures";
 import { hostOf, isReachableHost } from "../../asks/reachable-host";
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
+import { issue } from "../../issues/issue";
 import type { KnownFirelensPlugin } from "../../task/log-drivers/firelens-plugin";
 import type { FirelensDriver } from "../../task/log-drivers/log-driver";
 import { isUnresolved } from "../../values/unresolved";
@@ -85,37 +86,30 @@ function option({ options }: FirelensDriver, name: string): string | undefined {
 }
 
 function unknownOutput(plugin: string | undefined, path: string) {
-  return {
-    code: "firelens-output-unknown",
-    severity: "note",
+  return issue("firelens-output-unknown", {
     path,
     problem:
       plugin === undefined
         ? "where the log router sends is not said in the task"
         : `where the log router's plugin "${plugin}" sends is not known`,
-    why: "the plan reads the output plugin, and a configuration file in the image is out of its sight",
     fix: 'name the services that it calls, for example uses: ["logs"]',
-  } as const;
+  });
 }
 
 function unknownDomain(host: string | undefined, path: string) {
-  return {
-    code: "opensearch-domain-unverified",
-    severity: "note",
+  return issue("opensearch-domain-unverified", {
     path,
     problem: `whether the OpenSearch domain${host === undefined ? "" : ` "${host}"`} is in the VPC is not known`,
-    why: "a domain in the VPC has addresses there and needs no endpoint; a public domain cannot be reached",
     fix: `use a domain in the VPC, and say so with reachableHosts: ["${host ?? "the domain's host"}"]`,
-  } as const;
+  });
 }
 
 function unreachableHost(plugin: string, host: string | undefined, path: string) {
   const where = host === undefined ? "a host on the internet" : `"${host}"`;
-  return {
-    code: "log-destination-unreachable",
+  return issue("log-destination-unreachable", {
     path,
     problem: `the log router's plugin "${plugin}" sends to ${where}, to which no VPC endpoint leads`,
     why: "it is not an AWS service; without an internet route nothing arrives",
     fix: `if the task reaches it through its VPC, for example by the vendor's own endpoint service, write its host as an option of the plugin and reachableHosts: ["${host ?? "its host"}"]; otherwise send to CloudWatch Logs or Amazon Data Firehose`,
-  } as const;
+  });
 }

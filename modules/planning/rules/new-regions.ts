@@ -1,3 +1,4 @@
+import { issue } from "../../issues/issue";
 import type { RequirementRule } from "./requirement-rule";
 
 /** Regions introduced since 23 December 2023. The page names this one as an example and gives no list. */
@@ -10,13 +11,10 @@ export const newRegions: RequirementRule = {
   *derive({ surroundings: { region } }) {
     if (region === undefined || !NEW_REGIONS.includes(region)) return;
     yield {
-      remark: {
-        code: "ecs-endpoints-unverified",
-        severity: "warning",
+      remark: issue("ecs-endpoints-unverified", {
         problem: `whether tasks in ${region} need the endpoints ecs, ecs-agent and ecs-telemetry is uncertain`,
-        why: "for Regions introduced since 23 December 2023 AWS's page asks for all three, and also says that Fargate needs none",
         fix: 'try it, or add them: plan.with("ecs", "new Region").with("ecs-agent", "new Region").with("ecs-telemetry", "new Region")',
-      },
+      }),
     };
   },
 };

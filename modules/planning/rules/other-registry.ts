@@ -1,5 +1,5 @@
 import { isReachableHost } from "../../asks/reachable-host";
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import { isUnresolved } from "../../values/unresolved";
 import type { RequirementRule } from "./requirement-rule";
 
@@ -54,13 +54,10 @@ function unreachable(image: string, host: string | undefined, path: string): Iss
   };
 }
 
-function unknownHost(image: string, path: string): Issue & { severity: "note" } {
-  return {
-    code: "registry-unknown",
-    severity: "note",
+function unknownHost(image: string, path: string): Issue {
+  return issue("registry-unknown", {
     path,
     problem: `the registry of the image "${image}" is known only when Terraform runs`,
-    why: "whether it is one of reachableHosts cannot be told",
     fix: "see to it that it is; otherwise the pull times out",
-  };
+  });
 }

@@ -39,7 +39,7 @@ export interface Unreachable {
 
 /** A rule found something worth saying that is no obstacle: a warning or a note. */
 export interface Remark {
-  readonly remark: Issue & { readonly severity: "warning" | "note" };
+  readonly remark: Issue;
 }
 
 /** A rule found a sign that the task calls a service. It is said unless another rule plans the endpoint. */

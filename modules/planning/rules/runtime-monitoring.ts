@@ -1,4 +1,5 @@
 import { FAILURES } from "../../asks/failures";
+import { issue } from "../../issues/issue";
 import type { Requirement, RequirementRule } from "./requirement-rule";
 
 /** GuardDuty adds a container of its own, whose image is pulled like the task's. Its telemetry needs no endpoint of yours. */
@@ -16,14 +17,11 @@ export const runtimeMonitoring: RequirementRule = {
     yield { ...common, service: "ecr.dkr" };
     yield { ...common, service: "ecr.api" };
     yield {
-      remark: {
-        code: "guardduty-repository",
-        severity: "note",
+      remark: issue("guardduty-repository", {
         path: "runtimeMonitoring",
         problem: "the image of GuardDuty's container is in a repository of AWS's",
-        why: "an endpoint policy for ecr.api, ecr.dkr or s3 that names your repositories only keeps it out",
         fix: "let such a policy admit AWS's repository as well",
-      },
+      }),
     };
   },
 };

@@ -1,4 +1,5 @@
 import { FAILURES } from "../../asks/failures";
+import { issue } from "../../issues/issue";
 import type { RequirementRule } from "./requirement-rule";
 
 /** The proxy of Service Connect is managed through `ecs-agent`. AWS's page is not clear on Fargate, so the plan says so. */
@@ -14,14 +15,11 @@ export const serviceConnect: RequirementRule = {
       path: "serviceConnect",
     };
     yield {
-      remark: {
-        code: "service-connect-unverified",
-        severity: "note",
+      remark: issue("service-connect-unverified", {
         path: "serviceConnect",
         problem: 'whether Service Connect on Fargate needs the endpoint "ecs-agent" is uncertain',
-        why: "AWS's page about the endpoints of ECS says that the proxy uses it, and also that Fargate needs no endpoint of ECS",
         fix: "keep the endpoint until you have seen your service start without it",
-      },
+      }),
     };
   },
 };

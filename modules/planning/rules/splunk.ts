@@ -1,4 +1,5 @@
 import { hostOf, isReachableHost } from "../../asks/reachable-host";
+import { issue } from "../../issues/issue";
 import { isUnresolved } from "../../values/unresolved";
 import type { RequirementRule } from "./requirement-rule";
 
@@ -12,13 +13,12 @@ export const splunk: RequirementRule = {
       const host = hostOf(logDriver.url);
       if (isReachableHost(host, task.reachableHosts)) continue;
       yield {
-        unreachable: {
-          code: "log-destination-unreachable",
+        unreachable: issue("log-destination-unreachable", {
           path: `containers.${name}.logDriver`,
           problem: `the splunk driver sends to "${host}", to which no VPC endpoint leads`,
           why: "Splunk is not an AWS service; without an internet route nothing arrives",
           fix: `if the task reaches it through its VPC, write reachableHosts: ["${host}"]; otherwise log to CloudWatch Logs and forward from there`,
-        },
+        }),
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { endpointServiceFacts, isEndpointServiceName } from "../../aws/endpoint-services/endpoint-service-facts";
+import { issue } from "../../issues/issue";
 import type { RequirementRule } from "./requirement-rule";
 
 /**
@@ -32,14 +33,12 @@ export const taskRoleActions: RequirementRule = {
         said.add(service);
         yield {
           hintAt: service,
-          remark: {
-            code: "task-role-hint",
-            severity: "note",
+          remark: issue("task-role-hint", {
             path: `taskRoleStatements[${index}]`,
             problem: `the task role may call "${action}", and no endpoint for "${service}" is planned`,
             why: `such calls go to ${endpointServiceFacts(service).title}, where they time out without an endpoint`,
             fix: `if the application makes them, write uses: ["${service}"]`,
-          },
+          }),
         };
       }
     }

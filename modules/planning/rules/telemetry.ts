@@ -1,5 +1,6 @@
 import { FAILURES } from "../../asks/failures";
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
+import { issue } from "../../issues/issue";
 import type { Container } from "../../task/container";
 import { imageName } from "../../task/images/container-image";
 import { isUnresolved } from "../../values/unresolved";
@@ -71,13 +72,10 @@ function* collector(container: Container, path: string): Generator<Finding> {
   const name = COLLECTORS.exec(image)?.[1];
   if (configured || name === undefined) return;
   yield {
-    remark: {
-      code: "telemetry-destination-unknown",
-      severity: "note",
+    remark: issue("telemetry-destination-unknown", {
       path: `${path}.image`,
       problem: `where the collector "${name}" sends is not said in the task`,
-      why: "its configuration is in the image, in a file or in a parameter, out of the plan's sight",
       fix: 'name the services that it calls, for example uses: ["xray", "logs", "monitoring"]',
-    },
+    }),
   };
 }

@@ -23,8 +23,7 @@ export function checkAddressType(view: NetworkView, endpoint: Endpoint): Finding
       const subnet = view.subnet(id);
       const has = knownValue(family === "IPv4" ? subnet.hasIpv4 : subnet.hasIpv6);
       if (has !== false) continue;
-      return breaks({
-        code: "endpoint-address-type",
+      return breaks("endpoint-address-type", {
         problem: `${endpoint.address} has the address type "${type}", and ${subnet.address} has no ${family} addresses`,
         why: "AWS creates the endpoint only if each of its subnets has the addresses of its type",
         fix: `set ip_address_type = "${family === "IPv6" ? "ipv4" : "ipv6"}" on ${endpoint.address}, or give ${subnet.address} ${family} addresses`,
@@ -43,8 +42,7 @@ export function checkAddressType(view: NetworkView, endpoint: Endpoint): Finding
 export function checkAnswersOverIpv4({ endpoint, service }: EndpointCall): Finding | undefined {
   const type = knownValue(endpoint.ipAddressType);
   if (type !== "ipv6") return undefined;
-  return breaks({
-    code: "endpoint-address-type",
+  return breaks("endpoint-address-type", {
     problem: `${endpoint.address} has the address type "ipv6", and the task calls "${service}" over IPv4`,
     why: "Fargate fetches images, secrets and parameters over IPv4, also in subnets with IPv6",
     fix: `set ip_address_type = "dualstack" on ${endpoint.address}, in subnets with both`,

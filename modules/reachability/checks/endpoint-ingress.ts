@@ -40,10 +40,8 @@ export function checkEndpointIngress(call: EndpointCall): Finding {
         });
         continue;
       }
-      return breaks({
-        code: "endpoint-ingress-missing",
+      return breaks("endpoint-ingress-missing", {
         problem: `no ingress rule of ${path}, the security group of ${endpoint.address}, admits TCP ${port} from ${from}`,
-        why: "the endpoint drops the connection, and the call times out",
         fix: `add an ingress rule for TCP ${port} from ${groupAddresses(call)} to ${path}`,
         path,
       });

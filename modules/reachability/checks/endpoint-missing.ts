@@ -41,8 +41,7 @@ function missing(call: ServiceCall): Finding {
       : type === "Gateway"
         ? "; a gateway endpoint cannot be reached from another VPC, nor through peering, a transit gateway or a VPN"
         : "; private DNS of an endpoint works in its own VPC only";
-  return breaks({
-    code: "endpoint-missing",
+  return breaks("endpoint-missing", {
     problem: `${taskName(call)} needs "${service}", and the VPC ${vpc.address} has no endpoint for it${where}`,
     why: `${whyNeeded(call)}${reach}`,
     fix: `add an aws_vpc_endpoint with service_name ${name}, vpc_endpoint_type "${type}" and the id of ${vpc.address}`,
@@ -53,8 +52,7 @@ function missing(call: ServiceCall): Finding {
 function inOtherRegion(call: ServiceCall, region: string, path: string): Finding {
   const { service, task } = call;
   const own = call.region ?? knownValue(task.region) ?? "";
-  return breaks({
-    code: "endpoint-in-other-region",
+  return breaks("endpoint-in-other-region", {
     problem: `${path} leads to "${service}" in ${region}, and ${taskName(call)} calls it in ${own}`,
     why: `an endpoint serves the Region in its service name; ${whyNeeded(call)}`,
     fix: `write service_name = "${serviceName(service, own, call.type)}" in ${path}`,

@@ -76,8 +76,7 @@ function refused(call: EndpointCall, policy: Policy, request: ApiRequest, contex
   const denial = deniedBy(policy, request, context);
   const resource = request.resource.replaceAll(/\$\{(?:layer|stream|object)\}/g, "*");
   const path = policy.address;
-  return breaks({
-    code: byCondition ? "endpoint-policy-layer-condition" : "endpoint-policy-refuses",
+  return breaks(byCondition ? "endpoint-policy-layer-condition" : "endpoint-policy-refuses", {
     problem: `the policy of ${path} does not admit ${describe(request)}, which ${isLayer ? "ECR asks for" : "is asked by"} the task "${call.task.name}"`,
     why: byCondition
       ? "ECR signs the request for an image layer, and the bucket belongs to AWS: a condition that asks for a principal, an account or an organization of one's own never holds, and its contrary always does"

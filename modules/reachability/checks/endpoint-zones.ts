@@ -22,8 +22,7 @@ export function checkEndpointZones(call: EndpointCall): Finding {
   if (subnets.value.length > 0) {
     return holds(`${endpoint.address} is in ${subnets.value.map((id) => view.subnet(id).address).join(", ")}`);
   }
-  return breaks({
-    code: "endpoint-subnet-missing",
+  return breaks("endpoint-subnet-missing", {
     problem: `${endpoint.address} is in no subnet`,
     why: `an interface endpoint is a network interface in a subnet, and without one there is nothing to connect to; ${whyNeeded(call)}`,
     fix: `set subnet_ids on ${endpoint.address}, one subnet for each zone of the task`,

@@ -1,4 +1,5 @@
-import type { Issue } from "../../issues/issue";
+import { type Issue, type IssueValues, issue } from "../../issues/issue";
+import type { CodeThatMayBe, IssueCode } from "../../issues/table/issue-table";
 import type { Verdict } from "../model/verdict";
 
 /** What a check found. */
@@ -20,14 +21,17 @@ export function holds(text: string, resources: readonly string[] = []): Finding 
 }
 
 /** Something is wrong. The path of the issue is the address of the resource at fault. */
-export function breaks(issue: Issue & { readonly path: string }): Finding {
-  return { verdict: "broken", text: issue.problem, resources: [issue.path], issue };
+export function breaks<Code extends IssueCode>(
+  code: Code,
+  values: IssueValues<Code> & { readonly path: string },
+): Finding {
+  return { verdict: "broken", text: values.problem, resources: [values.path], issue: issue(code, values) };
 }
 
 /** What is not known, and what to assure. */
 export interface OpenQuestion {
   /** For example `"vpc-dns-unknown"`. */
-  readonly code: Issue["code"];
+  readonly code: CodeThatMayBe<"note">;
   /** What is not known, as a clause: `"whether DNS support is on"`. */
   readonly what: string;
   /** Why not, as {@link Fact}s say it. */
@@ -40,15 +44,9 @@ export interface OpenQuestion {
 
 /** Something is not known. */
 export function open({ code, what, because, assure, path }: OpenQuestion): Finding {
-  const issue: Issue = {
-    code,
-    severity: "note",
-    problem: `${what} is not known`,
-    why: because,
-    fix: `assure that ${assure}`,
-    path,
-  };
-  return { verdict: "unknown", text: issue.problem, resources: [path], issue };
+  const problem = `${what} is not known`;
+  const note = { severity: "note", path, problem, why: because, fix: `assure that ${assure}` } as const;
+  return { verdict: "unknown", text: problem, resources: [path], issue: issue(code, note) };
 }
 
 /** The findings of one hop as one: the worst counts, the others are kept as parts, and what holds is told together. */

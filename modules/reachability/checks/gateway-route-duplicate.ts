@@ -18,8 +18,7 @@ export function checkGatewayRouteDuplicate(call: EndpointCall): Finding | undefi
     );
     if (shared === undefined) continue;
     const table = view.routeTable(shared)?.address ?? shared.text;
-    return breaks({
-      code: "gateway-route-duplicate",
+    return breaks("gateway-route-duplicate", {
       problem: `${endpoint.address} and ${other.address} are both associated with ${table}`,
       why: `a route table takes one gateway endpoint of a service; AWS refuses the second one for "${service}"`,
       fix: `remove the id of ${table} from route_table_ids of ${other.address}`,

@@ -36,8 +36,7 @@ function checkSubnet(call: EndpointCall, subnet: Subnet): Finding {
       path: endpoint.address,
     });
   }
-  return breaks({
-    code: "gateway-route-missing",
+  return breaks("gateway-route-missing", {
     problem: `${subnet.address} has the route table ${name}, with which ${endpoint.address} is not associated`,
     why: `a gateway endpoint is a route; without it the packets leave for the internet; ${whyNeeded(call)}`,
     fix: `add the id of ${name} to route_table_ids of ${endpoint.address}, or associate ${subnet.address} with one of its route tables`,

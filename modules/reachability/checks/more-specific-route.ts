@@ -57,10 +57,8 @@ function checkRoute(call: ServiceCall | EndpointCall, way: string, route: Route,
 }
 
 function sameList({ service }: ServiceCall, way: string, address: string): Finding {
-  return breaks({
-    code: "route-more-specific",
+  return breaks("route-more-specific", {
     problem: `${address} leads the addresses of "${service}" away from ${way}`,
-    why: "two routes for one prefix list cannot both count",
     fix: `remove ${address}`,
     path: address,
   });

@@ -129,10 +129,8 @@ function describe({ direction, port, other }: Passage): string {
 }
 
 function blocked(passage: Passage, { address }: AclVerdict): Finding {
-  return breaks({
-    code: "network-acl-blocks",
+  return breaks("network-acl-blocks", {
     problem: `${address}, the network ACL of ${passage.subnet.address}, does not let ${describe(passage)}`,
-    why: "a network ACL keeps no state: the call and its answer each need a rule that allows them, before any that denies them",
     fix: `allow ${describe(passage)} as an ${passage.direction} rule with a lower number`,
     path: address,
   });

@@ -19,8 +19,7 @@ export function checkOneSubnetPerZone(view: NetworkView, endpoint: Endpoint): Fi
     seen.push(subnet);
     if (other === undefined) continue;
     const zone = subnet.zone.known ? subnet.zone.value.text : "";
-    return breaks({
-      code: "endpoint-subnets-share-zone",
+    return breaks("endpoint-subnets-share-zone", {
       problem: `${endpoint.address} is in ${other.address} and ${subnet.address}, both in ${zone}`,
       why: "AWS refuses an endpoint with two subnets of one zone; any subnet of the VPC reaches it in the other one",
       fix: `remove the id of ${subnet.address} from subnet_ids of ${endpoint.address}`,

@@ -40,8 +40,7 @@ export function checkPrivateDns(call: EndpointCall): Finding {
       path: zone.address,
     });
   }
-  return breaks({
-    code: "private-dns-off",
+  return breaks("private-dns-off", {
     problem: none
       ? `${path} can have no private DNS, since "${service}" has none for interface endpoints`
       : privateDns.value

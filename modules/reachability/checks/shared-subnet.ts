@@ -14,10 +14,8 @@ export function checkSharedSubnet(view: NetworkView, endpoint: Endpoint): Findin
     const subnet = view.subnet(id);
     const owner = subnet.owner && knownValue(subnet.owner);
     if (owner === undefined || sameText(owner, subnet.account) !== "no") continue;
-    return breaks({
-      code: "endpoint-subnet-shared",
+    return breaks("endpoint-subnet-shared", {
       problem: `${endpoint.address} is in ${subnet.address}, which the account ${owner} shares with the account ${subnet.account}`,
-      why: "whoever a subnet is shared with cannot create an endpoint in it",
       fix: `have the account ${owner} create the endpoint`,
       path: endpoint.address,
     });

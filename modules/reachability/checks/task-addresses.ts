@@ -13,10 +13,8 @@ export function checkTaskAddresses(call: ServiceCall): Finding | undefined {
   const subnet = subnets.find(({ hasIpv4 }) => knownValue(hasIpv4) === false);
   if (subnet === undefined) return undefined;
   if (service === "ecr.api" || service === "ecr.dkr") {
-    return breaks({
-      code: "task-without-ipv4",
+    return breaks("task-without-ipv4", {
       problem: `${taskName(call)} calls "${service}" from ${subnet.address}, which has IPv6 addresses only`,
-      why: "the endpoints of ECR do not serve tasks that have IPv6 alone",
       fix: `run the task in subnets that have IPv4 addresses, for example with ipv6_native = false in ${subnet.address}`,
       path: subnet.address,
     });

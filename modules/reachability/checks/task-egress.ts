@@ -45,8 +45,7 @@ export function checkTaskEgress(call: Connection, target: EgressTarget): Finding
         });
         continue;
       }
-      return breaks({
-        code: side.kind === "service" ? "task-egress-prefix-list-missing" : "task-egress-missing",
+      return breaks(side.kind === "service" ? "task-egress-prefix-list-missing" : "task-egress-missing", {
         problem: `no egress rule of ${path} lets TCP ${port} out to ${to}`,
         why: target.why,
         fix: `add an egress rule for TCP ${port} with ${target.peer} to ${path}`,

@@ -5,12 +5,10 @@ const ATTRIBUTES = {
   dnsSupport: {
     argument: "enable_dns_support",
     code: "vpc-dns-support-off",
-    why: "nothing in the VPC can resolve a host name by Amazon's DNS server then, and AWS refuses private DNS",
   },
   dnsHostnames: {
     argument: "enable_dns_hostnames",
     code: "vpc-dns-hostnames-off",
-    why: "AWS resolves the names of endpoints to their private addresses only in a VPC with DNS host names; it is off unless somebody switches it on",
   },
 } as const;
 
@@ -30,7 +28,7 @@ export function checkVpcDns(
 }
 
 function checkAttribute({ vpc }: TaskSite, attribute: Attribute): Finding {
-  const { argument, code, why } = ATTRIBUTES[attribute];
+  const { argument, code } = ATTRIBUTES[attribute];
   const fact = vpc[attribute];
   if (!fact.known) {
     return open({
@@ -42,10 +40,8 @@ function checkAttribute({ vpc }: TaskSite, attribute: Attribute): Finding {
     });
   }
   if (fact.value) return holds(`${argument} is on`, [vpc.address]);
-  return breaks({
-    code,
+  return breaks(code, {
     problem: `${argument} of ${vpc.address} is off`,
-    why,
     fix: `set ${argument} = true on ${vpc.address}`,
     path: vpc.address,
   });

@@ -17,8 +17,7 @@ export function checkZonesOffered(view: NetworkView, endpoint: Endpoint): Findin
     const subnet = view.subnet(id);
     const zone = knownValue(subnet.zone);
     if (zone?.kind !== "id" || offered.includes(zone.text) || zone.text.includes("-az")) continue;
-    return breaks({
-      code: "endpoint-zone-not-offered",
+    return breaks("endpoint-zone-not-offered", {
       problem: `${endpoint.address} is in ${subnet.address} in ${zone.text}, where "${name}" is not offered`,
       why: `AWS refuses the whole endpoint; ${lookup.address} lists the zones ${offered.join(", ")}`,
       fix: `remove the id of ${subnet.address} from subnet_ids of ${endpoint.address}`,

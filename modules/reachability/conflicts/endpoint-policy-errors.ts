@@ -6,7 +6,7 @@ import { knownValue } from "../model/fact";
 import type { Endpoint } from "../model/network-model";
 import type { Policy } from "../model/policy";
 import { UNKNOWN_TEXT } from "../model/symbol";
-import type { ConflictRule, ResourceIssue } from "./conflict-rule";
+import { type ConflictRule, conflict, type ResourceIssue } from "./conflict-rule";
 
 /** Source: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html */
 const LONGEST_POLICY = 20_480;
@@ -28,36 +28,31 @@ function* gatewayPrincipals({ address }: Endpoint, policy: Policy): Generator<Re
   for (const { principal, sid } of policy.statements) {
     if (principal !== undefined && !principal.negated && principal.values.every((name) => name === "*")) continue;
     const given = principal === undefined ? "no principal" : `the principal ${principal.values.join(", ")}`;
-    yield {
-      code: "gateway-policy-principal",
+    yield conflict("gateway-policy-principal", {
       path: policy.address,
       problem: `a statement${sid === undefined ? "" : ` "${sid}"`} in the policy of ${address} has ${given}`,
-      why: 'the principal in the policy of a gateway endpoint has to be "*"',
       fix: 'write "Principal": "*", and name the role in a condition on aws:PrincipalArn',
-    };
+    });
   }
 }
 
 function* tooLong({ address, length }: Policy): Generator<ResourceIssue> {
   if (length <= LONGEST_POLICY) return;
-  yield {
-    code: "endpoint-policy-too-long",
+  yield conflict("endpoint-policy-too-long", {
     path: address,
     problem: `the policy of ${address} has at least ${length} characters`,
     why: `an endpoint policy has at most ${LONGEST_POLICY}`,
     fix: "name actions and resources with wildcards, or merge statements",
-  };
+  });
 }
 
 function* denyOnly({ address, statements }: Policy): Generator<ResourceIssue> {
   if (statements.some(({ effect }) => effect === "Allow")) return;
-  yield {
-    code: "endpoint-policy-allows-nothing",
+  yield conflict("endpoint-policy-allows-nothing", {
     path: address,
     problem: `no statement in the policy of ${address} allows anything`,
-    why: "what no statement allows is denied, so the endpoint refuses every call",
     fix: 'add a statement with "Effect": "Allow" for what the tasks call',
-  };
+  });
 }
 
 /**
@@ -74,13 +69,11 @@ function* layerConditions(policy: Policy): Generator<ResourceIssue> {
     const condition = conditions.find(isAboutOwners);
     if (effect !== "Allow" || condition === undefined || request === undefined) continue;
     if (policyAdmits(policy, request, NOBODY) !== "no") continue;
-    yield {
-      code: "endpoint-policy-layer-condition",
+    yield conflict("endpoint-policy-layer-condition", {
       path: address,
       problem: `the statement of ${address} about the bucket of the image layers has a condition on ${condition.key}`,
-      why: "ECR signs the request for an image layer, and the bucket belongs to AWS, so a condition on the principal, the account or the organization never holds",
       fix: "give the bucket a statement of its own without that condition",
-    };
+    });
   }
 }
 

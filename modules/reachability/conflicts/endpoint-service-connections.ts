@@ -3,7 +3,7 @@ import { type Fact, knownValue } from "../model/fact";
 import { type Identity, sameIdentity } from "../model/identity";
 import type { Endpoint, EndpointService } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
-import type { ConflictRule, ResourceIssue } from "./conflict-rule";
+import { type ConflictRule, conflict, type ResourceIssue } from "./conflict-rule";
 
 /** Connections to an endpoint service that is in the Terraform at hand: they have a zone in common, and somebody accepts them. */
 export const endpointServiceConnections: ConflictRule = function* (view) {
@@ -25,13 +25,12 @@ function* withoutCommonZone(view: NetworkView, endpoint: Endpoint, service: Endp
     const subnet = view.subnet(id);
     const zone: Fact<Identity> = subnet.zone;
     if (!zone.known || offered.some((each) => sameZoneName(each, zone.value) !== "no")) continue;
-    yield {
-      code: "endpoint-zone-not-offered",
+    yield conflict("endpoint-zone-not-offered", {
       path: endpoint.address,
       problem: `${endpoint.address} is in ${subnet.address} in ${zone.value.text}, and ${service.address} has its load balancer in ${offered.map(({ text }) => text).join(", ")}`,
       why: "an endpoint service is offered in the zones of its load balancer, and AWS refuses an endpoint in any other",
       fix: `name a subnet in one of those zones in subnet_ids of ${endpoint.address}, or add a subnet in ${zone.value.text} to the load balancer`,
-    };
+    });
   }
 }
 
@@ -42,12 +41,9 @@ function* notAccepted(view: NetworkView, endpoint: Endpoint, service: EndpointSe
     (accepter) => !accepter.endpoint.known || sameIdentity(accepter.endpoint.value, endpoint.id) !== "no",
   );
   if (isAccepted) return;
-  yield {
-    code: "connection-not-accepted",
-    severity: "warning",
+  yield conflict("connection-not-accepted", {
     path: endpoint.address,
     problem: `${service.address} requires that connections are accepted, and nothing here accepts that of ${endpoint.address}`,
-    why: "until somebody accepts it, the endpoint is pending and nothing gets through",
     fix: `add an aws_vpc_endpoint_connection_accepter for ${endpoint.address}, set acceptance_required = false on ${service.address}, or accept it by hand`,
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
 import { regionOfService } from "../checks/find-endpoints";
 import { knownValue } from "../model/fact";
-import type { ConflictRule } from "./conflict-rule";
+import { type ConflictRule, conflict } from "./conflict-rule";
 
 /**
  * Endpoints for a service of another Region say so, and only some services have them.
@@ -24,12 +24,10 @@ export const endpointServiceRegion: ConflictRule = function* (view, proofs) {
     const isForeign = own !== undefined && own !== named;
     const never = knownValue(type) === "Gateway" || endpointServiceFacts(service).crossRegion === false;
     if (!isUnsaid && !(isForeign && never)) continue;
-    yield {
-      code: "endpoint-service-region",
+    yield conflict("endpoint-service-region", {
       path: address,
       problem: `${address} is for "${service}" in ${named}${isUnsaid ? `, and its Region is ${asked}` : `, and its VPC is in ${own}`}`,
-      why: "AWS finds a service of another Region only where an interface endpoint names that Region, and for some services alone",
       fix: `set service_region = "${named}" on ${address}, or write the Region of the VPC into service_name`,
-    };
+    });
   }
 };

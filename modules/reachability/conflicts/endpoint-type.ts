@@ -1,7 +1,7 @@
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
 import { unknownServiceIssue } from "../../issues/unknown-service-issue";
 import { knownValue } from "../model/fact";
-import type { ConflictRule } from "./conflict-rule";
+import { type ConflictRule, conflict } from "./conflict-rule";
 
 /**
  * The type of an endpoint is one that its service has. Terraform's default is "Gateway".
@@ -15,19 +15,24 @@ export const endpointType: ConflictRule = function* (view) {
       if (!isAwsService(name)) continue;
       const label = name.split(".").slice(3).join(".");
       const { problem, why, fix } = unknownServiceIssue(label);
-      yield { code: "service-unknown", severity: "warning", path: address, problem: `${problem}: ${name}`, why, fix };
+      yield conflict("service-unknown", {
+        severity: "warning",
+        path: address,
+        problem: `${problem}: ${name}`,
+        why,
+        fix,
+      });
       continue;
     }
     const actual = knownValue(type);
     const { types, title } = endpointServiceFacts(service);
     if (actual === undefined || actual === "other" || types.includes(actual)) continue;
-    yield {
-      code: "endpoint-type-wrong",
+    yield conflict("endpoint-type-wrong", {
       path: address,
       problem: `${address} is of the type "${actual}", and "${service}" has only ${types.join(" and ")}`,
       why: `AWS offers ${title} to endpoints of that type only, and refuses any other`,
       fix: `set vpc_endpoint_type = "${types[0]}" on ${address}`,
-    };
+    });
   }
 };
 

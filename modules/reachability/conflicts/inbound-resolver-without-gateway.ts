@@ -1,5 +1,5 @@
 import { knownValue } from "../model/fact";
-import type { ConflictRule } from "./conflict-rule";
+import { type ConflictRule, conflict } from "./conflict-rule";
 
 /**
  * An interface endpoint for S3 whose private DNS is for inbound Resolver endpoints only needs the gateway endpoint.
@@ -13,12 +13,10 @@ export const inboundResolverWithoutGateway: ConflictRule = function* (view) {
     const { items, possible, others } = view.endpointsIn(vpc.value);
     const hasGateway = items.some((each) => each.service === service && knownValue(each.type) === "Gateway");
     if (hasGateway || possible.length > 0 || others !== undefined) continue;
-    yield {
-      code: "inbound-resolver-without-gateway",
+    yield conflict("inbound-resolver-without-gateway", {
       path: address,
       problem: `private DNS of ${address} is for inbound Resolver endpoints only, and ${view.vpc(vpc.value).address} has no gateway endpoint for "${service}"`,
-      why: "calls from within the VPC go to the gateway endpoint then, and AWS refuses the setting without one",
       fix: `add a gateway endpoint for "${service}", or set private_dns_only_for_inbound_resolver_endpoint = false on ${address}`,
-    };
+    });
   }
 };

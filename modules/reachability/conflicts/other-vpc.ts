@@ -1,7 +1,7 @@
 import { type Fact, knownValue } from "../model/fact";
 import { type Identity, sameIdentity } from "../model/identity";
 import type { NetworkView } from "../model/network-view";
-import type { ConflictRule, ResourceIssue } from "./conflict-rule";
+import { type ConflictRule, conflict, type ResourceIssue } from "./conflict-rule";
 
 /** Something that has to be in the same VPC as what refers to it. */
 interface Part {
@@ -39,13 +39,11 @@ function* inOtherVpc(
   if (!own.known) return;
   for (const part of parts) {
     if (!part.vpc.known || sameIdentity(part.vpc.value, own.value) !== "no") continue;
-    yield {
-      code: "other-vpc",
+    yield conflict("other-vpc", {
       path: address,
       problem: `${address} is in ${view.vpc(own.value).address}, and ${part.address}, to which it refers, in ${view.vpc(part.vpc.value).address}`,
-      why: "subnets, security groups and route tables can be used in their own VPC only; AWS refuses others",
       fix: `name one of ${view.vpc(own.value).address} in ${address}, or correct the vpc_id of ${part.address}`,
-    };
+    });
   }
 }
 

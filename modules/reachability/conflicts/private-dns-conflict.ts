@@ -2,7 +2,7 @@ import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-servi
 import { regionOfService } from "../checks/find-endpoints";
 import { knownValue } from "../model/fact";
 import type { Endpoint } from "../model/network-model";
-import type { ConflictRule } from "./conflict-rule";
+import { type ConflictRule, conflict } from "./conflict-rule";
 
 /**
  * A VPC has one endpoint with private DNS for a name, whichever stack it is in.
@@ -21,13 +21,11 @@ export const privateDnsConflict: ConflictRule = function* (view) {
         owners.set(key, endpoint);
         continue;
       }
-      yield {
-        code: "private-dns-conflict",
+      yield conflict("private-dns-conflict", {
         path: endpoint.address,
         problem: `${endpoint.address} and ${other.address} both have private DNS for "${name}" in ${view.vpc(vpc ?? endpoint.id).address}`,
-        why: "a VPC has one private hosted zone for a name, and AWS refuses the second endpoint",
         fix: `remove ${endpoint.address} or ${other.address}, or set private_dns_enabled = false on one of them`,
-      };
+      });
       break;
     }
   }

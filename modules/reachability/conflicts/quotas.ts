@@ -1,6 +1,6 @@
 import { knownValue } from "../model/fact";
 import type { Endpoint } from "../model/network-model";
-import type { ConflictRule } from "./conflict-rule";
+import { type ConflictRule, conflict } from "./conflict-rule";
 
 /** Quotas of endpoints. Source: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html */
 const INTERFACE_PER_VPC = 50;
@@ -28,8 +28,7 @@ export const quotas: ConflictRule = function* (view) {
 };
 
 function overQuota(endpoints: readonly Endpoint[], what: string, quota: number, adjustable: boolean) {
-  return {
-    code: "endpoint-quota",
+  return conflict("endpoint-quota", {
     severity: adjustable ? "warning" : "error",
     path: endpoints.at(quota)?.address ?? "",
     problem: `there are ${endpoints.length} ${what}`,
@@ -37,7 +36,7 @@ function overQuota(endpoints: readonly Endpoint[], what: string, quota: number, 
     fix: adjustable
       ? "ask AWS for a higher quota before the apply, or share endpoints"
       : "share endpoints between tasks",
-  } as const;
+  });
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): ReadonlyMap<string, readonly T[]> {

@@ -1,6 +1,6 @@
 import { type Fact, known, knownValue } from "../model/fact";
 import type { Identity } from "../model/identity";
-import type { ConflictRule, ResourceIssue } from "./conflict-rule";
+import { type ConflictRule, conflict, type ResourceIssue } from "./conflict-rule";
 
 /** What has rules, or routes, and those of them that may be resources of their own. */
 interface Holder {
@@ -44,14 +44,11 @@ function* inTwoPlaces<Loose extends { readonly address: string; readonly directi
       return others === undefined || others.has(contentOf(rule)) ? [] : [...others.values()];
     })[0];
     if (other === undefined) continue;
-    yield {
-      code: "rules-in-two-places",
-      severity: "warning",
+    yield conflict("rules-in-two-places", {
       path: address,
       problem: `${address} has rules in itself, and ${other} adds to them`,
-      why: "Terraform takes the rules in it for all that there are, and each apply removes what the other one has added",
       fix: `write the rules of ${address} all in it, or all as resources of their own`,
-    };
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { knownValue } from "../model/fact";
-import type { ConflictRule } from "./conflict-rule";
+import { type ConflictRule, conflict } from "./conflict-rule";
 
 /** Limits of `awsvpcConfiguration`. Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html */
 const LIMITS = [
@@ -13,13 +13,12 @@ export const taskNetworkLimits: ConflictRule = function* (view) {
     for (const { argument, most, what } of LIMITS) {
       const count = knownValue(task[argument])?.length ?? 0;
       if (count <= most) continue;
-      yield {
-        code: "task-network-limit",
+      yield conflict("task-network-limit", {
         path: task.address,
         problem: `${task.address} has ${count} ${what}`,
         why: `the network configuration of a task takes at most ${most} ${what}`,
         fix: `name at most ${most} ${what} in network_configuration of ${task.address}`,
-      };
+      });
     }
   }
 };

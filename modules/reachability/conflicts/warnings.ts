@@ -3,7 +3,7 @@ import { knownValue } from "../model/fact";
 import type { Subnet } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import type { TaskProof } from "../model/proof";
-import type { ConflictRule } from "./conflict-rule";
+import { type ConflictRule, conflict } from "./conflict-rule";
 
 /** A task that runs in one zone only. */
 export const oneZoneOnly: ConflictRule = function* (view) {
@@ -11,14 +11,11 @@ export const oneZoneOnly: ConflictRule = function* (view) {
     const [first, ...others] = subnetsOf(view, knownValue(task.subnets));
     if (first === undefined || !first.zone.known) continue;
     if (others.some((subnet) => sameZone(first, subnet) !== "yes")) continue;
-    yield {
-      code: "one-zone-only",
-      severity: "warning",
+    yield conflict("one-zone-only", {
       path: task.address,
       problem: `${task.address} runs in one zone only, ${first.zone.value.text}`,
-      why: "when the zone is impaired, the task cannot run anywhere else",
       fix: "add a subnet in another zone to its network configuration",
-    };
+    });
   }
 };
 
@@ -36,14 +33,11 @@ export const endpointOutsideTaskZone: ConflictRule = function* (view, proofs) {
         own.every((each) => sameZone(each, subnet) === "no"),
       );
       if (far === undefined || !far.zone.known) continue;
-      yield {
-        code: "endpoint-outside-task-zone",
-        severity: "warning",
+      yield conflict("endpoint-outside-task-zone", {
         path: endpoint.address,
         problem: `${endpoint.address} is not in ${far.zone.value.text}, where ${task.address} runs in ${far.address}`,
-        why: "tasks there reach it in another zone; when that zone is impaired, they lose it",
         fix: `add a subnet in ${far.zone.value.text} to subnet_ids of ${endpoint.address}`,
-      };
+      });
       break;
     }
   }
@@ -53,14 +47,11 @@ export const endpointOutsideTaskZone: ConflictRule = function* (view, proofs) {
 export const oldPlatformVersion: ConflictRule = function* (view) {
   for (const task of view.model.tasks) {
     if (knownValue(task.reading)?.task?.platformVersion !== "1.3.0") continue;
-    yield {
-      code: "platform-version-old",
-      severity: "warning",
+    yield conflict("platform-version-old", {
       path: task.address,
       problem: `${task.address} runs on platform version 1.3.0`,
-      why: "there the ECR token and secrets are fetched through an interface of Fargate's own, so the proof does not say what a later version needs",
       fix: `set platform_version = "1.4.0" on ${task.address}`,
-    };
+    });
   }
 };
 
@@ -72,14 +63,12 @@ export const unusedEndpoint: ConflictRule = function* (view, proofs) {
   for (const { address, service, vpc, type } of endpoints) {
     if (service === undefined || !vpc.known || view.elsewhere(vpc.value) !== undefined) continue;
     if (used.has(address)) continue;
-    yield {
-      code: "endpoint-unused",
-      severity: "warning",
+    yield conflict("endpoint-unused", {
       path: address,
       problem: `no task here is known to call "${service}" through ${address}`,
       why: `${knownValue(type) === "Gateway" ? "it opens a way that nothing is known to need" : "an interface endpoint costs money in every zone by the hour, used or not"}; the application may call the service all the same`,
       fix: `remove ${address}, or keep it for what the application calls`,
-    };
+    });
   }
 };
 
@@ -92,14 +81,12 @@ function mayCallMore({ dependencies, issues }: TaskProof): boolean {
 export const executeApiHidesPublicApis: ConflictRule = function* (view) {
   for (const { address, service, privateDns, vpc } of view.model.endpoints) {
     if (service !== "execute-api" || knownValue(privateDns) !== true) continue;
-    yield {
-      code: "execute-api-private-dns",
-      severity: "warning",
+    yield conflict("execute-api-private-dns", {
       path: address,
       problem: `${address} has private DNS for all of API Gateway's host names`,
       why: `public APIs of the Region can no longer be called by their default host names from ${vpc.known ? view.vpc(vpc.value).address : "the VPC"}`,
       fix: `call public APIs by a custom domain name, or set private_dns_enabled = false on ${address}`,
-    };
+    });
   }
 };
 
@@ -109,14 +96,11 @@ export const connectionsCut: ConflictRule = function* (view) {
   if (running.length === 0) return;
   for (const { address, type, created, service } of view.model.endpoints) {
     if (created !== true || knownValue(type) !== "Gateway") continue;
-    yield {
-      code: "gateway-cuts-connections",
-      severity: "warning",
+    yield conflict("gateway-cuts-connections", {
       path: address,
       problem: `${address} is created while ${running.map((task) => task.address).join(", ")} may be connected to "${service}"`,
-      why: "a new gateway endpoint changes the route of open connections, which break",
       fix: "apply when no long transfers run, and let clients try again",
-    };
+    });
   }
 };
 

@@ -1,5 +1,6 @@
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
-import type { Issue } from "../../issues/issue";
+import { issue } from "../../issues/issue";
+import type { CodeThatMayBe } from "../../issues/table/issue-table";
 import { EndpointPlan } from "../../planning/plan/endpoint-plan";
 import type { PlannedEndpoint } from "../../planning/plan/planned-endpoint";
 import type { TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
@@ -91,15 +92,24 @@ function atDefinition({ definition, address }: RunningTask, issue: AcceptedIssue
   return { ...issue, path: issue.path === undefined ? owner : `${owner}.${issue.path}` };
 }
 
-function withoutDependencies(task: RunningTask, code: Issue["code"], problem: string, because: string): TaskProof {
-  const issue: AcceptedIssue = {
-    code,
+function withoutDependencies(
+  task: RunningTask,
+  code: CodeThatMayBe<"note">,
+  problem: string,
+  because: string,
+): TaskProof {
+  const open = issue(code, {
     severity: "note",
+    path: task.address,
     problem: `${problem} before Terraform runs`,
     why: because,
     fix: "give the task definition and the network in the same Terraform, or check the plan of an applied configuration",
-    path: task.address,
-    leavesOpen: true,
+  });
+  return {
+    task: task.name,
+    address: task.address,
+    verdict: "unknown",
+    dependencies: [],
+    issues: [{ ...open, leavesOpen: true }],
   };
-  return { task: task.name, address: task.address, verdict: "unknown", dependencies: [], issues: [issue] };
 }

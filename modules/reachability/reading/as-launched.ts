@@ -1,3 +1,4 @@
+import { issue } from "../../issues/issue";
 import type { TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
 import type { UncheckedFargateTask } from "../../task/fargate-task";
 import type { SessionLogging } from "./read-clusters";
@@ -21,26 +22,22 @@ function withExecuteCommand(reading: TaskReading, launch: TaskLaunch, sessions: 
   const { executeCommand, resource } = launch;
   const mark = { unknown: new Set([...reading.unknown, "executeCommand"]) };
   if (!executeCommand.known) {
-    const issue = {
-      code: "execute-command-unknown",
-      severity: "note",
+    const open = issue("execute-command-unknown", {
       problem: `whether ECS Exec is on for ${resource.address} is not known`,
       why: `with it the task calls "ssmmessages", and what the cluster logs sessions to; ${executeCommand.because}`,
       fix: 'assure that it is off, or that there is an endpoint for "ssmmessages"',
-    } as const;
-    return { ...reading, ...mark, issues: [...reading.issues, issue] };
+    });
+    return { ...reading, ...mark, issues: [...reading.issues, open] };
   }
   if (!executeCommand.value) return reading;
   const task = { ...reading.task, executeCommand: sessions.executeCommand };
   if (sessions.because === undefined) return { ...reading, task };
-  const issue = {
-    code: "execute-command-logging-unknown",
-    severity: "note",
+  const open = issue("execute-command-logging-unknown", {
     problem: `how the sessions of ECS Exec of ${resource.address} are logged and encrypted is not known`,
     why: `the cluster says so, and with it whether the task calls "logs", "s3" and "kms"; ${sessions.because}`,
     fix: "assure that there are endpoints for what the cluster logs to and encrypts with, or give the cluster in the same Terraform",
-  } as const;
-  return { ...reading, ...mark, task, issues: [...reading.issues, issue] };
+  });
+  return { ...reading, ...mark, task, issues: [...reading.issues, open] };
 }
 
 function withServiceConnect(reading: TaskReading, { serviceConnect }: TaskLaunch): TaskReading {

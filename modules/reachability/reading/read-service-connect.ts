@@ -1,4 +1,4 @@
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import { FieldReader } from "../../task/definition/field-reader";
 import { type Spelling, TERRAFORM_SPELLING } from "../../task/definition/field-spelling";
 import { TaskDefinitionContext } from "../../task/definition/task-definition-context";
@@ -50,11 +50,9 @@ function readProxyLogs(block: ObjectValue): { readonly logDriver: LogDriver; rea
   return { logDriver: readLogDriver(reader, PROXY_LOG_DRIVER, context), context };
 }
 
-const UNREAD_LOGS: Issue = {
-  code: "log-driver-unresolved",
-  severity: "note",
+const UNREAD_LOGS: Issue = issue("log-driver-unresolved", {
   path: `${SERVICE_CONNECT_BLOCK}.log_configuration`,
   problem: "Terraform fills in the logs of the proxy of Service Connect, so it is unknown where they go",
   why: 'awslogs needs the endpoint "logs", other drivers and their secret options need other ways',
   fix: "check which driver it is, and add what it needs",
-};
+});

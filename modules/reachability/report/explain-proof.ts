@@ -1,6 +1,6 @@
-import type { IssueSeverity } from "../../issues/issue";
+import type { IssueSeverity } from "../../issues/table/issue-row";
+import { fillLines } from "../../text/fill-lines";
 import type { AcceptedIssue, DependencyProof, Proof, TaskProof } from "../model/proof";
-import { fillLines } from "./fill-lines";
 import { type SharedWay, type Stop, sharedWays } from "./shared-ways";
 import { standing, summarizeProof, weight } from "./summarize-proof";
 

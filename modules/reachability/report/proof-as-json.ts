@@ -1,4 +1,4 @@
-import type { IssueSeverity } from "../../issues/issue";
+import type { IssueSeverity } from "../../issues/table/issue-row";
 import type { IssueCode } from "../../issues/table/issue-table";
 import type { AcceptedIssue, HopName, Proof } from "../model/proof";
 import type { Verdict } from "../model/verdict";

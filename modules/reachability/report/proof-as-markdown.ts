@@ -1,7 +1,7 @@
-import type { IssueSeverity } from "../../issues/issue";
+import type { IssueSeverity } from "../../issues/table/issue-row";
+import { code, prose, tableRow } from "../../text/markdown";
 import type { AcceptedIssue, DependencyProof, Proof, TaskProof } from "../model/proof";
 import { describeService, describeStop, describeTask, furtherQuestions } from "./explain-proof";
-import { code, prose, tableRow } from "./markdown-text";
 import { type SharedWay, type Stop, sharedWays } from "./shared-ways";
 import { standing, summarizeProof, weight } from "./summarize-proof";
 

@@ -1,4 +1,4 @@
-import { type Issue, isError } from "../../issues/issue";
+import { type Issue, isError, issue } from "../../issues/issue";
 import type { AcceptedIssue, Judge, Proof, TaskProof } from "../model/proof";
 import { worstOf } from "../model/verdict";
 import type { Acceptance } from "../terraform/resources/annotations";
@@ -28,14 +28,12 @@ export class Acceptances implements Judge {
   /** A warning for each acceptance that no issue has needed, since it would silence a later one unnoticed. */
   get unused(): readonly Issue[] {
     return [...this.#unused].map(
-      ({ code, resource, reason }): Issue => ({
-        code: "acceptance-unused",
-        severity: "warning",
-        path: resource,
-        problem: `"${code}" is accepted for ${resource} (${reason}), and there is no such finding`,
-        why: "it would silence the finding if it ever came up",
-        fix: "remove the acceptance",
-      }),
+      ({ code, resource, reason }): Issue =>
+        issue("acceptance-unused", {
+          path: resource,
+          problem: `"${code}" is accepted for ${resource} (${reason}), and there is no such finding`,
+          fix: "remove the acceptance",
+        }),
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import { asWritten } from "../../text/words";
 import { isUnresolved } from "../../values/unresolved";
 import type { Container, ContainerHealthCheck } from "../container";
@@ -27,25 +27,26 @@ const HEALTH_CHECK_RANGES = {
 function checkHealthCheck(healthCheck: ContainerHealthCheck | undefined, path: string, report: Report): void {
   if (healthCheck === undefined) return;
   if (healthCheck.command.length === 0) {
-    report({
-      code: "health-check-empty",
-      path,
-      problem: "the health check has no command",
-      why: "the container counts as healthy when the command ends with 0",
-      fix: 'write command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"]',
-    });
+    report(
+      issue("health-check-empty", {
+        path,
+        problem: "the health check has no command",
+        fix: 'write command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"]',
+      }),
+    );
   }
   const { interval, timeout, retries, startPeriod } = healthCheck;
   for (const [field, value] of Object.entries({ interval, timeout, retries, startPeriod })) {
     const range = Object.entries(HEALTH_CHECK_RANGES).find(([name]) => name === field)?.[1];
     if (value === undefined || range === undefined || isWithin(value, range)) continue;
-    report({
-      code: "health-check-out-of-range",
-      path: `${path}.${field}`,
-      problem: `${field} ${asWritten(value)} is out of range`,
-      why: `ECS takes whole numbers from ${range.least} to ${range.most} (${range.unit})`,
-      fix: `write ${nearestWithin(value, range)}`,
-    });
+    report(
+      issue("health-check-out-of-range", {
+        path: `${path}.${field}`,
+        problem: `${field} ${asWritten(value)} is out of range`,
+        why: `ECS takes whole numbers from ${range.least} to ${range.most} (${range.unit})`,
+        fix: `write ${nearestWithin(value, range)}`,
+      }),
+    );
   }
 }
 
@@ -54,13 +55,14 @@ const STOP_TIMEOUT = { least: 0, most: 120 } as const;
 
 function checkStopTimeout(value: number | undefined, path: string, report: Report): void {
   if (value === undefined || isWithin(value, STOP_TIMEOUT)) return;
-  report({
-    code: "stop-timeout-out-of-range",
-    path,
-    problem: `a stop timeout of ${asWritten(value)} seconds cannot be had`,
-    why: `Fargate waits ${STOP_TIMEOUT.most} seconds at most`,
-    fix: `write ${nearestWithin(value, STOP_TIMEOUT)}`,
-  });
+  report(
+    issue("stop-timeout-out-of-range", {
+      path,
+      problem: `a stop timeout of ${asWritten(value)} seconds cannot be had`,
+      why: `Fargate waits ${STOP_TIMEOUT.most} seconds at most`,
+      fix: `write ${nearestWithin(value, STOP_TIMEOUT)}`,
+    }),
+  );
 }
 
 function isWithin(value: number, { least, most }: { readonly least: number; readonly most: number }): boolean {
@@ -73,35 +75,36 @@ function nearestWithin(value: number, { least, most }: { readonly least: number;
 
 function checkEnvironmentFiles({ environmentFiles = [] }: Container, path: string, report: Report): void {
   if (environmentFiles.length > MOST_ENVIRONMENT_FILES) {
-    report({
-      code: "environment-files-too-many",
-      path,
-      problem: `the container has ${environmentFiles.length} environment files`,
-      why: `ECS takes ${MOST_ENVIRONMENT_FILES} at most`,
-      fix: "join some of them",
-    });
+    report(
+      issue("environment-files-too-many", {
+        path,
+        problem: `the container has ${environmentFiles.length} environment files`,
+        why: `ECS takes ${MOST_ENVIRONMENT_FILES} at most`,
+        fix: "join some of them",
+      }),
+    );
   }
   for (const [index, file] of environmentFiles.entries()) {
     const { arn } = environmentFile(file);
     if (isUnresolved(arn) || /^arn:[a-z-]+:s3:::[^/]+\/.*\.env$/.test(arn)) continue;
-    report({
-      code: "environment-file-malformed",
-      path: `${path}[${index}]`,
-      problem: `"${arn}" is not the ARN of an environment file`,
-      why: "an environment file is an object in S3 whose name ends in .env",
-      fix: 'write it as "arn:aws:s3:::orders-config/production.env"',
-    });
+    report(
+      issue("environment-file-malformed", {
+        path: `${path}[${index}]`,
+        problem: `"${arn}" is not the ARN of an environment file`,
+        fix: 'write it as "arn:aws:s3:::orders-config/production.env"',
+      }),
+    );
   }
 }
 
 /** Source: Amazon ECS Developer Guide, "Example Amazon ECS task definition: Route logs to FireLens". */
 function checkRouter({ firelens }: Container, path: string, report: Report): void {
   if (firelens?.options?.["config-file-type"] !== "s3") return;
-  report({
-    code: "firelens-config-on-s3",
-    path,
-    problem: "the log router takes its configuration from S3",
-    why: 'Fargate takes a configuration file of type "file" only',
-    fix: 'put the file into the image of the router and write "config-file-type": "file"',
-  });
+  report(
+    issue("firelens-config-on-s3", {
+      path,
+      problem: "the log router takes its configuration from S3",
+      fix: 'put the file into the image of the router and write "config-file-type": "file"',
+    }),
+  );
 }

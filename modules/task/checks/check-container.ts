@@ -1,4 +1,4 @@
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import { asWritten } from "../../text/words";
 import { isUnresolved } from "../../values/unresolved";
 import type { Container } from "../container";
@@ -29,26 +29,26 @@ type Report = (issue: Issue) => void;
 
 function checkName(name: string, path: string, report: Report): void {
   if (isUnresolved(name) || /^[A-Za-z0-9_-]{1,255}$/.test(name)) return;
-  report({
-    code: "container-name-invalid",
-    path,
-    problem: `"${name}" is not a container name`,
-    why: "ECS takes 1 to 255 letters, digits, hyphens and underscores",
-    fix: `name it "${name.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 255) || "app"}"`,
-  });
+  report(
+    issue("container-name-invalid", {
+      path,
+      problem: `"${name}" is not a container name`,
+      fix: `name it "${name.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 255) || "app"}"`,
+    }),
+  );
 }
 
 function checkPorts(container: Container, path: string, report: Report): void {
   for (const [index, port] of (container.ports ?? []).entries()) {
     const number = portMapping(port).containerPort;
     if (isUnresolved(number) || (Number.isInteger(number) && number >= 1 && number <= 65535)) continue;
-    report({
-      code: "port-out-of-range",
-      path: `${path}.ports[${index}]`,
-      problem: `${asWritten(number)} is not a port`,
-      why: "ports are whole numbers from 1 to 65535",
-      fix: "write the number of the port that the container listens on, for example 8080",
-    });
+    report(
+      issue("port-out-of-range", {
+        path: `${path}.ports[${index}]`,
+        problem: `${asWritten(number)} is not a port`,
+        fix: "write the number of the port that the container listens on, for example 8080",
+      }),
+    );
   }
 }
 
@@ -56,13 +56,13 @@ function checkVariables(container: Container, path: string, report: Report): voi
   for (const [variable, secret] of Object.entries(container.secrets ?? {})) {
     checkSecret(secret, `${path}.secrets.${variable}`, report);
     if (container.environment?.[variable] === undefined) continue;
-    report({
-      code: "variable-duplicate",
-      path: `${path}.secrets.${variable}`,
-      problem: `the variable ${variable} is in environment and in secrets`,
-      why: "ECS refuses a container definition that sets a variable twice",
-      fix: `remove ${variable} from environment`,
-    });
+    report(
+      issue("variable-duplicate", {
+        path: `${path}.secrets.${variable}`,
+        problem: `the variable ${variable} is in environment and in secrets`,
+        fix: `remove ${variable} from environment`,
+      }),
+    );
   }
 }
 
@@ -95,13 +95,13 @@ function checkAdditionalFields(container: Container, path: string, report: Repor
   for (const field of Object.keys(container.additionalFields ?? {})) {
     const own = ownField(field.toLowerCase(), container);
     if (own === undefined) continue;
-    report({
-      code: "additional-field-known",
-      path: `${path}.additionalFields.${field}`,
-      problem: `"${field}" is not an additional field`,
-      why: "the plan reads it, so it is written once, where it is checked",
-      fix: `use ${own} instead`,
-    });
+    report(
+      issue("additional-field-known", {
+        path: `${path}.additionalFields.${field}`,
+        problem: `"${field}" is not an additional field`,
+        fix: `use ${own} instead`,
+      }),
+    );
   }
 }
 

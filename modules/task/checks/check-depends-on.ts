@@ -1,4 +1,4 @@
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
 import { isUnresolved } from "../../values/unresolved";
 import { CONTAINER_CONDITIONS, type Container } from "../container";
@@ -20,50 +20,51 @@ export function checkDependsOn(containers: Containers, report: Report): void {
   }
   const cycle = findCycle(containers);
   if (cycle === undefined) return;
-  report({
-    code: "depends-on-cycle",
-    path: `containers.${cycle[0]}.dependsOn`,
-    problem: `the containers wait for each other: ${[...cycle, cycle[0]].join(" -> ")}`,
-    why: "none of them could start first",
-    fix: "remove one of these dependencies",
-  });
+  report(
+    issue("depends-on-cycle", {
+      path: `containers.${cycle[0]}.dependsOn`,
+      problem: `the containers wait for each other: ${[...cycle, cycle[0]].join(" -> ")}`,
+      fix: "remove one of these dependencies",
+    }),
+  );
 }
 
 function checkDependency(name: string, condition: string, path: string, containers: Containers, report: Report): void {
   const other = Object.hasOwn(containers, name) ? containers[name] : undefined;
   if (other === undefined) {
     const names = Object.keys(containers);
-    report({
-      code: "depends-on-unknown",
-      path,
-      problem: `the task has no container "${name}"`,
-      why: "a container waits for containers of its own task",
-      fix: `write ${nearest(name, names) === undefined ? `one of ${names.join(", ")}` : `"${nearest(name, names)}"`}`,
-    });
+    report(
+      issue("depends-on-unknown", {
+        path,
+        problem: `the task has no container "${name}"`,
+        fix: `write ${nearest(name, names) === undefined ? `one of ${names.join(", ")}` : `"${nearest(name, names)}"`}`,
+      }),
+    );
   } else if (!CONTAINER_CONDITIONS.some((known) => known === condition)) {
-    report({
-      code: "depends-on-condition-unknown",
-      path,
-      problem: `"${condition}" is not a condition`,
-      why: "ECS refuses any other when the task definition is registered",
-      fix: `write "${nearest(condition, CONTAINER_CONDITIONS) ?? "START"}"; there are ${CONTAINER_CONDITIONS.join(", ")}`,
-    });
+    report(
+      issue("depends-on-condition-unknown", {
+        path,
+        problem: `"${condition}" is not a condition`,
+        fix: `write "${nearest(condition, CONTAINER_CONDITIONS) ?? "START"}"; there are ${CONTAINER_CONDITIONS.join(", ")}`,
+      }),
+    );
   } else if (condition === "HEALTHY" && other.healthCheck === undefined) {
-    report({
-      code: "depends-on-health-check-missing",
-      path,
-      problem: `"${name}" has no health check, so it never becomes HEALTHY`,
-      why: "ECS takes the condition HEALTHY only for a container with a health check in the task definition",
-      fix: `give "${name}" a healthCheck, or write "START"`,
-    });
+    report(
+      issue("depends-on-health-check-missing", {
+        path,
+        problem: `"${name}" has no health check, so it never becomes HEALTHY`,
+        fix: `give "${name}" a healthCheck, or write "START"`,
+      }),
+    );
   } else if ((condition === "COMPLETE" || condition === "SUCCESS") && other.essential !== false) {
-    report({
-      code: "depends-on-essential",
-      path,
-      problem: `"${name}" is essential, so the task stops when it ends`,
-      why: `ECS takes the condition ${condition} only for a container that is not essential`,
-      fix: `write essential: false for "${name}"`,
-    });
+    report(
+      issue("depends-on-essential", {
+        path,
+        problem: `"${name}" is essential, so the task stops when it ends`,
+        why: `ECS takes the condition ${condition} only for a container that is not essential`,
+        fix: `write essential: false for "${name}"`,
+      }),
+    );
   }
 }
 

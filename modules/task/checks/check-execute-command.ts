@@ -1,4 +1,4 @@
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import { executeCommandOptions } from "../execute-command";
 import type { UncheckedFargateTask } from "../fargate-task";
 
@@ -12,33 +12,32 @@ export function checkExecuteCommand(task: UncheckedFargateTask, report: (issue: 
   if (options === undefined) return;
   const named = options.cloudWatchLogGroupName ?? options.s3BucketName;
   if (options.logging === "OVERRIDE" && named === undefined) {
-    report({
-      code: "execute-command-log-missing",
-      path: "executeCommand",
-      problem: 'logging is "OVERRIDE", but neither a log group nor a bucket is named',
-      why: "OVERRIDE sends the output of sessions to what is named here",
-      fix: 'name cloudWatchLogGroupName or s3BucketName, or write logging: "DEFAULT"',
-    });
+    report(
+      issue("execute-command-log-missing", {
+        path: "executeCommand",
+        problem: 'logging is "OVERRIDE", but neither a log group nor a bucket is named',
+        fix: 'name cloudWatchLogGroupName or s3BucketName, or write logging: "DEFAULT"',
+      }),
+    );
   } else if (options.logging !== "OVERRIDE" && named !== undefined) {
-    report({
-      code: "execute-command-log-unused",
-      path: "executeCommand",
-      problem: `logging is "${options.logging}", so nothing is sent to "${named}"`,
-      why: "only OVERRIDE sends the output of sessions to what is named here",
-      fix: 'leave logging out, or write "OVERRIDE"',
-    });
+    report(
+      issue("execute-command-log-unused", {
+        path: "executeCommand",
+        problem: `logging is "${options.logging}", so nothing is sent to "${named}"`,
+        fix: 'leave logging out, or write "OVERRIDE"',
+      }),
+    );
   }
   const containers = Object.entries(task.containers);
   const readonly = containers.filter(([, { readonlyRootFilesystem }]) => readonlyRootFilesystem === true);
   for (const [name] of readonly) {
-    report({
-      code: "execute-command-readonly",
-      // A sidecar in which nobody runs commands may well be read-only.
-      severity: readonly.length === containers.length ? "error" : "warning",
-      path: `containers.${name}.readonlyRootFilesystem`,
-      problem: `commands cannot be run in "${name}", whose file system is read-only`,
-      why: "the agent of ECS Exec writes to the file system of the container",
-      fix: `leave readonlyRootFilesystem out for "${name}", or executeCommand for the task`,
-    });
+    report(
+      issue("execute-command-readonly", {
+        severity: readonly.length === containers.length ? "error" : "warning",
+        path: `containers.${name}.readonlyRootFilesystem`,
+        problem: `commands cannot be run in "${name}", whose file system is read-only`,
+        fix: `leave readonlyRootFilesystem out for "${name}", or executeCommand for the task`,
+      }),
+    );
   }
 }

@@ -2,7 +2,7 @@ import { DEFAULT_FARGATE_SIZE, DEFAULT_WINDOWS_SIZE, FARGATE_SIZES } from "../..
 import { isWindows } from "../../aws/operating-system";
 import { resolvePlatformVersion } from "../../aws/platform-version";
 import { readCpu, readMemory } from "../../aws/read-fargate-size";
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import { asWritten } from "../../text/words";
 import { isUnresolved } from "../../values/unresolved";
 import type { UncheckedFargateTask } from "../fargate-task";
@@ -20,28 +20,30 @@ export function checkFargateSize(task: UncheckedFargateTask, report: (issue: Iss
   const units = readCpu(cpu);
   const memories = units === undefined ? undefined : new Map(sizes()).get(units);
   if (units === undefined || memories === undefined) {
-    report({
-      code: "fargate-cpu-invalid",
-      path: "cpu",
-      problem: `Fargate has no tasks with ${asWritten(cpu)} CPU units`,
-      why: WHY,
-      fix: `write one of ${sizes()
-        .map(([each]) => each)
-        .join(", ")} as a number (1024 are one vCPU)`,
-    });
+    report(
+      issue("fargate-cpu-invalid", {
+        path: "cpu",
+        problem: `Fargate has no tasks with ${asWritten(cpu)} CPU units`,
+        why: WHY,
+        fix: `write one of ${sizes()
+          .map(([each]) => each)
+          .join(", ")} as a number (1024 are one vCPU)`,
+      }),
+    );
     return;
   }
   checkCpuOfPlatform(task, units, report);
   if (isUnresolved(memory)) return;
   const mib = readMemory(memory);
   if (mib !== undefined && memories.includes(mib)) return;
-  report({
-    code: "fargate-memory-invalid",
-    path: "memory",
-    problem: `a task with ${units} CPU units cannot have ${asWritten(memory)}${mib === undefined ? "" : " MiB"} of memory`,
-    why: WHY,
-    fix: `write ${nearestMemory(mib ?? 0, memories)}; with cpu ${units} there are ${describeMemories(memories)}`,
-  });
+  report(
+    issue("fargate-memory-invalid", {
+      path: "memory",
+      problem: `a task with ${units} CPU units cannot have ${asWritten(memory)}${mib === undefined ? "" : " MiB"} of memory`,
+      why: WHY,
+      fix: `write ${nearestMemory(mib ?? 0, memories)}; with cpu ${units} there are ${describeMemories(memories)}`,
+    }),
+  );
 }
 
 type Report = (issue: Issue) => void;
@@ -55,21 +57,22 @@ function reportIncomplete(
   report: Report,
 ): void {
   const least = isWindows(operatingSystemFamily) ? DEFAULT_WINDOWS_SIZE : DEFAULT_FARGATE_SIZE;
-  report({
-    code: "fargate-size-incomplete",
-    path: cpu === undefined ? "cpu" : "memory",
-    problem:
-      cpu === undefined && memory === undefined
-        ? "the task has neither cpu nor memory"
-        : cpu === undefined
-          ? `memory is ${asWritten(memory)}, but cpu is not given`
-          : `cpu is ${asWritten(cpu)}, but memory is not given`,
-    why: WHY,
-    fix:
-      verbatim === undefined
-        ? `give both, or neither for the smallest size (cpu ${least.cpu}, memory ${least.memory})`
-        : `give both, for example cpu ${least.cpu} and memory ${least.memory}`,
-  });
+  report(
+    issue("fargate-size-incomplete", {
+      path: cpu === undefined ? "cpu" : "memory",
+      problem:
+        cpu === undefined && memory === undefined
+          ? "the task has neither cpu nor memory"
+          : cpu === undefined
+            ? `memory is ${asWritten(memory)}, but cpu is not given`
+            : `cpu is ${asWritten(cpu)}, but memory is not given`,
+      why: WHY,
+      fix:
+        verbatim === undefined
+          ? `give both, or neither for the smallest size (cpu ${least.cpu}, memory ${least.memory})`
+          : `give both, for example cpu ${least.cpu} and memory ${least.memory}`,
+    }),
+  );
 }
 
 /** Which sizes need which platform. Source: as for {@link FARGATE_SIZES}. */
@@ -78,21 +81,23 @@ function checkCpuOfPlatform(task: UncheckedFargateTask, units: number, report: R
   if (isUnresolved(operatingSystemFamily) || isUnresolved(platformVersion)) return;
   if (isWindows(operatingSystemFamily)) {
     if (units >= 1024 && units <= 4096) return;
-    report({
-      code: "fargate-cpu-platform",
-      path: "cpu",
-      problem: `Fargate has no Windows tasks with ${units} CPU units`,
-      why: "Windows tasks have 1024, 2048 or 4096",
-      fix: `write cpu: ${units < 1024 ? 1024 : 4096} and a memory that goes with it`,
-    });
+    report(
+      issue("fargate-cpu-platform", {
+        path: "cpu",
+        problem: `Fargate has no Windows tasks with ${units} CPU units`,
+        why: "Windows tasks have 1024, 2048 or 4096",
+        fix: `write cpu: ${units < 1024 ? 1024 : 4096} and a memory that goes with it`,
+      }),
+    );
   } else if (units >= 8192 && resolvePlatformVersion(platformVersion) === "1.3.0") {
-    report({
-      code: "fargate-cpu-platform",
-      path: "cpu",
-      problem: `platform version 1.3.0 has no tasks with ${units} CPU units`,
-      why: "8192 and more need platform version 1.4.0",
-      fix: 'write platformVersion: "1.4.0", or cpu: 4096 and a memory that goes with it',
-    });
+    report(
+      issue("fargate-cpu-platform", {
+        path: "cpu",
+        problem: `platform version 1.3.0 has no tasks with ${units} CPU units`,
+        why: "8192 and more need platform version 1.4.0",
+        fix: 'write platformVersion: "1.4.0", or cpu: 4096 and a memory that goes with it',
+      }),
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { CPU_ARCHITECTURES, isWindows, OPERATING_SYSTEM_FAMILIES } from "../../aws/operating-system";
 import { platformVersionsOf, resolvePlatformVersion } from "../../aws/platform-version";
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
 import { asWritten } from "../../text/words";
 import { isUnresolved } from "../../values/unresolved";
@@ -18,43 +18,43 @@ type Report = (issue: Issue) => void;
 
 function checkOperatingSystem({ operatingSystemFamily, cpuArchitecture }: UncheckedFargateTask, report: Report): void {
   if (isUnknown(operatingSystemFamily, OPERATING_SYSTEM_FAMILIES)) {
-    report({
-      code: "operating-system-unknown",
-      path: "operatingSystemFamily",
-      problem: `${asWritten(operatingSystemFamily)} is not an operating system of Fargate`,
-      why: "Fargate runs Linux, and Windows Server 2019 and 2022",
-      fix: `write "${nearest(`${operatingSystemFamily}`, OPERATING_SYSTEM_FAMILIES) ?? "LINUX"}"; there are ${OPERATING_SYSTEM_FAMILIES.join(", ")}`,
-    });
+    report(
+      issue("operating-system-unknown", {
+        path: "operatingSystemFamily",
+        problem: `${asWritten(operatingSystemFamily)} is not an operating system of Fargate`,
+        fix: `write "${nearest(`${operatingSystemFamily}`, OPERATING_SYSTEM_FAMILIES) ?? "LINUX"}"; there are ${OPERATING_SYSTEM_FAMILIES.join(", ")}`,
+      }),
+    );
   }
   if (isUnknown(cpuArchitecture, CPU_ARCHITECTURES)) {
-    report({
-      code: "cpu-architecture-unknown",
-      path: "cpuArchitecture",
-      problem: `${asWritten(cpuArchitecture)} is not a CPU architecture of Fargate`,
-      why: "ECS refuses any other when the task definition is registered",
-      fix: `write "${nearest(`${cpuArchitecture}`, CPU_ARCHITECTURES) ?? "X86_64"}"; there are ${CPU_ARCHITECTURES.join(" and ")}`,
-    });
+    report(
+      issue("cpu-architecture-unknown", {
+        path: "cpuArchitecture",
+        problem: `${asWritten(cpuArchitecture)} is not a CPU architecture of Fargate`,
+        fix: `write "${nearest(`${cpuArchitecture}`, CPU_ARCHITECTURES) ?? "X86_64"}"; there are ${CPU_ARCHITECTURES.join(" and ")}`,
+      }),
+    );
   } else if (cpuArchitecture === "ARM64" && isWindows(operatingSystemFamily)) {
-    report({
-      code: "cpu-architecture-windows",
-      path: "cpuArchitecture",
-      problem: `"ARM64" does not go with "${operatingSystemFamily}"`,
-      why: "Fargate runs Windows on X86_64 only",
-      fix: 'write "X86_64", or operatingSystemFamily: "LINUX"',
-    });
+    report(
+      issue("cpu-architecture-windows", {
+        path: "cpuArchitecture",
+        problem: `"ARM64" does not go with "${operatingSystemFamily}"`,
+        fix: 'write "X86_64", or operatingSystemFamily: "LINUX"',
+      }),
+    );
   }
 }
 
 function checkPlatformVersion({ platformVersion, operatingSystemFamily }: UncheckedFargateTask, report: Report): void {
   const known = platformVersionsOf(operatingSystemFamily);
   if (isUnresolved(operatingSystemFamily) || !isUnknown(platformVersion, known)) return;
-  report({
-    code: "platform-version-unknown",
-    path: "platformVersion",
-    problem: `"${platformVersion}" is not a platform version that can be run${isWindows(operatingSystemFamily) ? ` with "${operatingSystemFamily}"` : ""}`,
-    why: "which calls leave through the task's network interface depends on it, and with them the endpoints",
-    fix: `write "${nearest(`${platformVersion}`, known) ?? known[1]}"; there are ${known.join(", ")}`,
-  });
+  report(
+    issue("platform-version-unknown", {
+      path: "platformVersion",
+      problem: `"${platformVersion}" is not a platform version that can be run${isWindows(operatingSystemFamily) ? ` with "${operatingSystemFamily}"` : ""}`,
+      fix: `write "${nearest(`${platformVersion}`, known) ?? known[1]}"; there are ${known.join(", ")}`,
+    }),
+  );
 }
 
 function checkFeatures(task: UncheckedFargateTask, report: Report): void {
@@ -65,13 +65,14 @@ function checkFeatures(task: UncheckedFargateTask, report: Report): void {
   for (const { name, windows: onWindows, paths } of PLATFORM_FEATURES) {
     if (windows && onWindows) continue;
     for (const path of paths(task)) {
-      report({
-        code: "platform-version-lacks",
-        path,
-        problem: windows ? `Fargate has no ${name} on Windows` : `platform version 1.3.0 has no ${name}`,
-        why: `it needs ${windows ? "Linux and " : ""}platform version 1.4.0`,
-        fix: windows ? `remove ${path}` : `write platformVersion: "1.4.0", or remove ${path}`,
-      });
+      report(
+        issue("platform-version-lacks", {
+          path,
+          problem: windows ? `Fargate has no ${name} on Windows` : `platform version 1.3.0 has no ${name}`,
+          why: `it needs ${windows ? "Linux and " : ""}platform version 1.4.0`,
+          fix: windows ? `remove ${path}` : `write platformVersion: "1.4.0", or remove ${path}`,
+        }),
+      );
     }
   }
 }

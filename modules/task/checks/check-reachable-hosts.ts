@@ -1,4 +1,4 @@
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import { isUnresolved } from "../../values/unresolved";
 
 /** What is wrong with the hosts that a task declares reachable. */
@@ -6,12 +6,12 @@ export function checkReachableHosts(hosts: readonly string[] | undefined, report
   for (const [index, host] of (hosts ?? []).entries()) {
     if (isUnresolved(host) || /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i.test(host)) continue;
     const name = host.replace(/^[a-z]+:\/\/|^\*\.|[:/].*$/gi, "");
-    report({
-      code: "reachable-host-malformed",
-      path: `reachableHosts[${index}]`,
-      problem: `"${host}" is not the name of a host`,
-      why: "a name is compared with hosts, and stands for itself and for everything that ends in a dot and it",
-      fix: `write "${/^[a-z0-9.-]+$/i.test(name) ? name : "registry.example.com"}"`,
-    });
+    report(
+      issue("reachable-host-malformed", {
+        path: `reachableHosts[${index}]`,
+        problem: `"${host}" is not the name of a host`,
+        fix: `write "${/^[a-z0-9.-]+$/i.test(name) ? name : "registry.example.com"}"`,
+      }),
+    );
   }
 }

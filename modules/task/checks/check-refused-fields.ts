@@ -1,5 +1,5 @@
 import { isWindows } from "../../aws/operating-system";
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import type { JsonValue } from "../../values/json-value";
 import type { UncheckedFargateTask } from "../fargate-task";
 
@@ -44,26 +44,28 @@ function refuse(fields: Fields | undefined, names: readonly string[], path: stri
   for (const name of names) {
     const value = fields?.[name];
     if (value === undefined || isEmpty(value)) continue;
-    report({
-      code: "field-refused",
-      path: `${path}.${name}`,
-      problem: `${name} is ${JSON.stringify(value)}`,
-      why: ["Fargate does not support the field", where].join(" ").trimEnd(),
-      fix: `remove ${name}`,
-    });
+    report(
+      issue("field-refused", {
+        path: `${path}.${name}`,
+        problem: `${name} is ${JSON.stringify(value)}`,
+        why: ["Fargate does not support the field", where].join(" ").trimEnd(),
+        fix: `remove ${name}`,
+      }),
+    );
   }
 }
 
 function checkGpu(requirements: JsonValue | undefined, path: string, report: Report): void {
   if (!Array.isArray(requirements)) return;
   if (!requirements.some((requirement) => isFields(requirement) && requirement["type"] === "GPU")) return;
-  report({
-    code: "field-refused",
-    path,
-    problem: "the container asks for a GPU",
-    why: "Fargate has no GPUs",
-    fix: "remove the requirement, or run the task on EC2 instances",
-  });
+  report(
+    issue("field-refused", {
+      path,
+      problem: "the container asks for a GPU",
+      why: "Fargate has no GPUs",
+      fix: "remove the requirement, or run the task on EC2 instances",
+    }),
+  );
 }
 
 function checkCapabilities(capabilities: JsonValue | undefined, path: string, report: Report): void {
@@ -71,13 +73,14 @@ function checkCapabilities(capabilities: JsonValue | undefined, path: string, re
   if (!Array.isArray(added)) return;
   for (const capability of added) {
     if (capability === ADDABLE_CAPABILITY) continue;
-    report({
-      code: "field-refused",
-      path,
-      problem: `the container adds the capability ${JSON.stringify(capability)}`,
-      why: `on Fargate only ${ADDABLE_CAPABILITY} can be added`,
-      fix: "remove it",
-    });
+    report(
+      issue("field-refused", {
+        path,
+        problem: `the container adds the capability ${JSON.stringify(capability)}`,
+        why: `on Fargate only ${ADDABLE_CAPABILITY} can be added`,
+        fix: "remove it",
+      }),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import type { Container } from "../container";
 import type { UncheckedFargateTask } from "../fargate-task";
 import { secretOptionsOf } from "../log-drivers/log-driver";
@@ -12,21 +12,21 @@ export function checkRoles(task: UncheckedFargateTask, report: (issue: Issue) =>
       Array.from(usesOfExecutionRole(container), (use) => `${use} (${name})`),
     );
     if (users.length > 0) {
-      report({
-        code: "execution-role-missing",
-        problem: `the task has no execution role, which ${users.join(", ")} needs`,
-        why: "ECS pulls images from ECR, fetches secrets and files, and writes awslogs with the execution role",
-        fix: "add executionRoleArn",
-      });
+      report(
+        issue("execution-role-missing", {
+          problem: `the task has no execution role, which ${users.join(", ")} needs`,
+          fix: "add executionRoleArn",
+        }),
+      );
     }
   }
   if (verbatim.taskRoleArn === undefined && task.executeCommand !== undefined) {
-    report({
-      code: "task-role-missing",
-      problem: "the task has no task role, but ECS Exec needs one",
-      why: "the agent of ECS Exec opens its sessions with the task role",
-      fix: "add taskRoleArn, with the four actions of ssmmessages",
-    });
+    report(
+      issue("task-role-missing", {
+        problem: "the task has no task role, but ECS Exec needs one",
+        fix: "add taskRoleArn, with the four actions of ssmmessages",
+      }),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
 import { isUnresolved } from "../../values/unresolved";
 import type { UncheckedFargateTask } from "../fargate-task";
@@ -19,26 +19,26 @@ export function checkServiceConnect(
     const path = `serviceConnect.services[${index}]`;
     if (!isUnresolved(portName) && !names.some((name) => name === portName || isUnresolved(name))) {
       const meant = nearest(portName, names);
-      report({
-        code: "service-connect-port-unknown",
-        path: `${path}.portName`,
-        problem: `no port of the task has the name "${portName}"`,
-        why: "Service Connect offers a port by the name that it has in the container",
-        fix:
-          meant === undefined
-            ? `name the port: ports: [{ containerPort: 8080, name: "${portName}" }]`
-            : `write "${meant}"`,
-      });
+      report(
+        issue("service-connect-port-unknown", {
+          path: `${path}.portName`,
+          problem: `no port of the task has the name "${portName}"`,
+          fix:
+            meant === undefined
+              ? `name the port: ports: [{ containerPort: 8080, name: "${portName}" }]`
+              : `write "${meant}"`,
+        }),
+      );
     }
     const port = clientAlias?.port;
     if (port === undefined || isUnresolved(port) || (Number.isInteger(port) && port >= 1 && port <= 65535)) continue;
-    report({
-      code: "port-out-of-range",
-      path: `${path}.clientAlias.port`,
-      problem: `${port} is not a port`,
-      why: "ports are whole numbers from 1 to 65535",
-      fix: "write the number of the port that clients use, for example 8080",
-    });
+    report(
+      issue("port-out-of-range", {
+        path: `${path}.clientAlias.port`,
+        problem: `${port} is not a port`,
+        fix: "write the number of the port that clients use, for example 8080",
+      }),
+    );
   }
   const { logDriver } = serviceConnect;
   if (logDriver !== undefined) checkLogDriver(logDriver, "serviceConnect.logDriver", logs, report);

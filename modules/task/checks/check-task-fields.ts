@@ -1,4 +1,4 @@
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import type { FargateTask } from "../fargate-task";
 
 /** The fields of an ECS task definition for which a task has a name, and those names. */
@@ -17,12 +17,12 @@ export function checkTaskFields(fields: FargateTask["additionalFields"], report:
   for (const field of Object.keys(fields ?? {})) {
     const own = OWN_FIELDS.get(field.toLowerCase());
     if (own === undefined) continue;
-    report({
-      code: "additional-field-known",
-      path: `additionalFields.${field}`,
-      problem: `"${field}" is not an additional field`,
-      why: "the plan reads it, so it is written once, where it is checked",
-      fix: `use ${own} instead`,
-    });
+    report(
+      issue("additional-field-known", {
+        path: `additionalFields.${field}`,
+        problem: `"${field}" is not an additional field`,
+        fix: `use ${own} instead`,
+      }),
+    );
   }
 }

@@ -1,4 +1,4 @@
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import { isUnresolved } from "../../values/unresolved";
 import type { Container, UncheckedFargateTask } from "../fargate-task";
 import { portMapping } from "../port-mapping";
@@ -27,21 +27,21 @@ export function checkTask(task: UncheckedFargateTask): Issue[] {
   checkEphemeralStorage(task.ephemeralStorage, report);
   const containers = Object.entries(task.containers);
   if (containers.length === 0) {
-    report({
-      code: "containers-empty",
-      path: "containers",
-      problem: `the task "${task.family}" has no container`,
-      why: "a task is its containers; ECS refuses a task definition without one",
-      fix: "add one, for example containers: { app: { image: ContainerImage.ecr(repository) } }",
-    });
+    report(
+      issue("containers-empty", {
+        path: "containers",
+        problem: `the task "${task.family}" has no container`,
+        fix: "add one, for example containers: { app: { image: ContainerImage.ecr(repository) } }",
+      }),
+    );
   } else if (containers.every(([, container]) => container.essential === false)) {
-    report({
-      code: "essential-container-missing",
-      path: "containers",
-      problem: `no container of the task "${task.family}" is essential`,
-      why: "ECS refuses a task definition in which no container decides whether the task runs",
-      fix: "leave out essential: false on at least one of them",
-    });
+    report(
+      issue("essential-container-missing", {
+        path: "containers",
+        problem: `no container of the task "${task.family}" is essential`,
+        fix: "leave out essential: false on at least one of them",
+      }),
+    );
   }
   const logs = {
     hasRouter: containers.some(([, { firelens }]) => firelens !== undefined),
@@ -64,28 +64,29 @@ type Report = (issue: Issue) => void;
 
 function checkFamily(family: string, report: Report): void {
   if (isUnresolved(family) || /^[A-Za-z0-9_-]{1,255}$/.test(family)) return;
-  report({
-    code: "family-invalid",
-    path: "family",
-    problem: `"${family}" is not a family name`,
-    why: "ECS takes 1 to 255 letters, digits, hyphens and underscores",
-    fix: `write "${family.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 255) || "app"}"`,
-  });
+  report(
+    issue("family-invalid", {
+      path: "family",
+      problem: `"${family}" is not a family name`,
+      fix: `write "${family.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 255) || "app"}"`,
+    }),
+  );
 }
 
 function checkEphemeralStorage(size: number | undefined, report: Report): void {
   if (size === undefined || isUnresolved(size)) return;
   if (Number.isInteger(size) && size >= EPHEMERAL_STORAGE.least && size <= EPHEMERAL_STORAGE.most) return;
-  report({
-    code: "ephemeral-storage-invalid",
-    path: "ephemeralStorage",
-    problem: `${size} GiB of ephemeral storage cannot be had`,
-    why: `every task has 20 GiB; ECS takes whole numbers from ${EPHEMERAL_STORAGE.least} to ${EPHEMERAL_STORAGE.most}`,
-    fix:
-      size <= 20
-        ? "leave ephemeralStorage out to get the 20 GiB"
-        : `write a whole number from ${EPHEMERAL_STORAGE.least} to ${EPHEMERAL_STORAGE.most}`,
-  });
+  report(
+    issue("ephemeral-storage-invalid", {
+      path: "ephemeralStorage",
+      problem: `${size} GiB of ephemeral storage cannot be had`,
+      why: `every task has 20 GiB; ECS takes whole numbers from ${EPHEMERAL_STORAGE.least} to ${EPHEMERAL_STORAGE.most}`,
+      fix:
+        size <= 20
+          ? "leave ephemeralStorage out to get the 20 GiB"
+          : `write a whole number from ${EPHEMERAL_STORAGE.least} to ${EPHEMERAL_STORAGE.most}`,
+    }),
+  );
 }
 
 /** In awsvpc mode all containers share one network interface, so a port can be taken only once in the task. */
@@ -101,13 +102,13 @@ function checkPortsOfTask(containers: readonly (readonly [string, Container])[],
         takenBy.set(key, name);
         continue;
       }
-      report({
-        code: "port-duplicate",
-        path: `containers.${name}.ports[${index}]`,
-        problem: `port ${key} is taken by the container "${owner}" already`,
-        why: "the containers of a Fargate task share one network interface, so each port can be taken once",
-        fix: owner === name ? "remove one of the two" : `let "${name}" listen on another port`,
-      });
+      report(
+        issue("port-duplicate", {
+          path: `containers.${name}.ports[${index}]`,
+          problem: `port ${key} is taken by the container "${owner}" already`,
+          fix: owner === name ? "remove one of the two" : `let "${name}" listen on another port`,
+        }),
+      );
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
 import { isUnresolved } from "../../values/unresolved";
 import type { UncheckedFargateTask } from "../fargate-task";
@@ -18,13 +18,13 @@ export function checkVolumes({ volumes = {}, containers, verbatim }: UncheckedFa
       if (isUnresolved(sourceVolume) || Object.hasOwn(volumes, sourceVolume)) continue;
       const names = Object.keys(volumes);
       const meant = nearest(sourceVolume, names);
-      report({
-        code: "mount-point-volume-unknown",
-        path: `containers.${name}.mountPoints[${index}]`,
-        problem: `the task has no volume "${sourceVolume}"`,
-        why: "a container mounts a volume of its task by the volume's name",
-        fix: meant === undefined ? `add it: volumes: { "${sourceVolume}": Volume.bind() }` : `write "${meant}"`,
-      });
+      report(
+        issue("mount-point-volume-unknown", {
+          path: `containers.${name}.mountPoints[${index}]`,
+          problem: `the task has no volume "${sourceVolume}"`,
+          fix: meant === undefined ? `add it: volumes: { "${sourceVolume}": Volume.bind() }` : `write "${meant}"`,
+        }),
+      );
     }
   }
 }
@@ -33,55 +33,56 @@ type Report = (issue: Issue) => void;
 
 function checkName(name: string, path: string, report: Report): void {
   if (isUnresolved(name) || /^[A-Za-z0-9_-]{1,255}$/.test(name)) return;
-  report({
-    code: "volume-name-invalid",
-    path,
-    problem: `"${name}" is not the name of a volume`,
-    why: "ECS takes 1 to 255 letters, digits, hyphens and underscores",
-    fix: `name it "${name.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 255) || "data"}"`,
-  });
+  report(
+    issue("volume-name-invalid", {
+      path,
+      problem: `"${name}" is not the name of a volume`,
+      fix: `name it "${name.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 255) || "data"}"`,
+    }),
+  );
 }
 
 /** Source: Amazon ECS Developer Guide, "Use Amazon EFS volumes". */
 function checkEfs(volume: EfsVolume, path: string, verbatim: boolean, report: Report): void {
   const { accessPointId, iam, rootDirectory, transitEncryption = verbatim ? "DISABLED" : "ENABLED" } = volume;
   if (transitEncryption === "DISABLED" && (accessPointId !== undefined || iam === "ENABLED")) {
-    report({
-      code: "efs-transit-encryption-missing",
-      path,
-      problem: `the volume has ${accessPointId === undefined ? "IAM authorization" : "an access point"}, but no transit encryption`,
-      why: "EFS takes access points and IAM authorization over encrypted connections only",
-      fix: 'write transitEncryption: "ENABLED"',
-    });
+    report(
+      issue("efs-transit-encryption-missing", {
+        path,
+        problem: `the volume has ${accessPointId === undefined ? "IAM authorization" : "an access point"}, but no transit encryption`,
+        fix: 'write transitEncryption: "ENABLED"',
+      }),
+    );
   }
   if (accessPointId === undefined || rootDirectory === undefined || rootDirectory === "/") return;
   if (isUnresolved(rootDirectory)) return;
-  report({
-    code: "efs-root-directory-ignored",
-    path,
-    problem: `the volume has an access point and the root directory "${rootDirectory}"`,
-    why: 'the access point says which directory is mounted; beside it ECS takes "/" or nothing',
-    fix: "leave rootDirectory out",
-  });
+  report(
+    issue("efs-root-directory-ignored", {
+      path,
+      problem: `the volume has an access point and the root directory "${rootDirectory}"`,
+      fix: "leave rootDirectory out",
+    }),
+  );
 }
 
 function reportUnsupported(name: string, field: string, path: string, report: Report): void {
   const fsx = field === "fsxWindowsFileServerVolumeConfiguration";
-  report({
-    code: "volume-unsupported",
-    path,
-    problem: `the volume "${name}" has ${field}`,
-    why: fsx ? "Fargate has no volumes of FSx for Windows File Server" : "Fargate does not support the field",
-    fix: "use Volume.efs(fileSystem), Volume.ebs() or Volume.bind()",
-  });
+  report(
+    issue("volume-unsupported", {
+      path,
+      problem: `the volume "${name}" has ${field}`,
+      why: fsx ? "Fargate has no volumes of FSx for Windows File Server" : "Fargate does not support the field",
+      fix: "use Volume.efs(fileSystem), Volume.ebs() or Volume.bind()",
+    }),
+  );
 }
 
 function reportUnknown(volume: unknown, path: string, report: Report): void {
-  report({
-    code: "volume-kind-unknown",
-    path,
-    problem: `${JSON.stringify(volume)} is not a volume`,
-    why: "the kind decides how the volume is reached",
-    fix: "write Volume.efs(fileSystem), Volume.ebs() or Volume.bind()",
-  });
+  report(
+    issue("volume-kind-unknown", {
+      path,
+      problem: `${JSON.stringify(volume)} is not a volume`,
+      fix: "write Volume.efs(fileSystem), Volume.ebs() or Volume.bind()",
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { issue } from "../../issues/issue";
 import { isUnresolved } from "../../values/unresolved";
 import type { FieldReader } from "./field-reader";
 import type { ReadingIssues } from "./reading-issues";
@@ -10,21 +11,23 @@ import type { ReadingIssues } from "./reading-issues";
 export function checkLaunch(task: FieldReader, issues: ReadingIssues): void {
   const compatibilities = task.texts("requiresCompatibilities");
   if (compatibilities !== undefined && compatibilities.length > 0 && !compatibilities.some(isFargate)) {
-    issues.report(task.pathOf("requiresCompatibilities"), {
-      code: "fargate-not-required",
-      problem: `the task definition is for ${compatibilities.join(", ")}, not for Fargate`,
-      why: "ECS checks a task definition for the launch types that it names; the plan takes it as one for Fargate",
-      fix: 'add "FARGATE"',
-    });
+    issues.report(
+      task.pathOf("requiresCompatibilities"),
+      issue("fargate-not-required", {
+        problem: `the task definition is for ${compatibilities.join(", ")}, not for Fargate`,
+        fix: 'add "FARGATE"',
+      }),
+    );
   }
   const networkMode = task.text("networkMode");
   if (networkMode === "awsvpc" || isUnresolved(networkMode)) return;
-  issues.report(networkMode === undefined ? task.path : task.pathOf("networkMode"), {
-    code: "network-mode-invalid",
-    problem: networkMode === undefined ? "no network mode is given" : `the network mode is "${networkMode}"`,
-    why: "a Fargate task has a network interface of its own, which is the network mode awsvpc; without one ECS takes bridge",
-    fix: `write "awsvpc" for ${task.pathOf("networkMode").at(-1)}`,
-  });
+  issues.report(
+    networkMode === undefined ? task.path : task.pathOf("networkMode"),
+    issue("network-mode-invalid", {
+      problem: networkMode === undefined ? "no network mode is given" : `the network mode is "${networkMode}"`,
+      fix: `write "awsvpc" for ${task.pathOf("networkMode").at(-1)}`,
+    }),
+  );
 }
 
 function isFargate(compatibility: string): boolean {

@@ -1,3 +1,4 @@
+import { issue } from "../../issues/issue";
 import { isJsonObject, type JsonObject } from "../../values/is-json-value";
 import type { JsonValue } from "../../values/json-value";
 import { isUnresolved } from "../../values/unresolved";
@@ -59,12 +60,14 @@ export class FieldReader {
     const value = this.text(field);
     if (value !== undefined || this.value(field) !== undefined) return value;
     const name = this.#spelling.inputName(field);
-    this.#issues.reportUnusable(this.path, {
-      code: "field-missing",
-      problem: `${name} is missing`,
-      why,
-      fix: `add "${name}"`,
-    });
+    this.#issues.reportUnusable(
+      this.path,
+      issue("field-missing", {
+        problem: `${name} is missing`,
+        why,
+        fix: `add "${name}"`,
+      }),
+    );
     return undefined;
   }
 
@@ -137,13 +140,14 @@ export class FieldReader {
   reportUnread(): void {
     const unread = this.#isRestTaken ? {} : this.rest();
     for (const name of Object.keys(unread)) {
-      this.#issues.report(this.pathOf(name), {
-        code: "field-not-kept",
-        severity: "warning",
-        problem: `the field ${this.#spelling.inputName(name)} is not known, and a task has no room for it here`,
-        why: "what it does has no part in the plan, and a task definition made from the task does not have it",
-        fix: "check the spelling, or add the field to the task definition afterwards",
-      });
+      this.#issues.report(
+        this.pathOf(name),
+        issue("field-not-kept", {
+          problem: `the field ${this.#spelling.inputName(name)} is not known, and a task has no room for it here`,
+          why: "what it does has no part in the plan, and a task definition made from the task does not have it",
+          fix: "check the spelling, or add the field to the task definition afterwards",
+        }),
+      );
     }
     for (const child of this.#children) child.reportUnread();
   }
@@ -173,22 +177,23 @@ export class FieldReader {
   }
 
   #reportUnresolved(path: JsonPath): void {
-    this.#issues.report(path, {
-      code: "field-unresolved",
-      severity: "warning",
-      problem: "Terraform fills in the whole of it",
-      why: "what is in it decides which endpoints are needed; it is left out of the task",
-      fix: "write its members out, each with an expression for its value where needed",
-    });
+    this.#issues.report(
+      path,
+      issue("field-unresolved", {
+        problem: "Terraform fills in the whole of it",
+        fix: "write its members out, each with an expression for its value where needed",
+      }),
+    );
   }
 
   #reportType(path: JsonPath, value: JsonValue, expected: string): void {
-    this.#issues.reportUnusable(path, {
-      code: "field-type-wrong",
-      problem: `${describeJson(value)} is not ${expected}`,
-      why: "ECS refuses a task definition whose fields have other types",
-      fix: `write ${asExpected(value, expected) ?? expected}`,
-    });
+    this.#issues.reportUnusable(
+      path,
+      issue("field-type-wrong", {
+        problem: `${describeJson(value)} is not ${expected}`,
+        fix: `write ${asExpected(value, expected) ?? expected}`,
+      }),
+    );
   }
 }
 

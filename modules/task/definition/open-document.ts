@@ -1,3 +1,4 @@
+import { issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
 import { isJsonObject, isJsonValue } from "../../values/is-json-value";
 import type { JsonValue } from "../../values/json-value";
@@ -45,12 +46,13 @@ function openContainers(
   issues: ReadingIssues,
 ): OpenDocument | undefined {
   if (isUnresolved(json) && !isParsable(json)) {
-    issues.reportUnusable(path, {
-      code: "containers-unresolved",
-      problem: "Terraform fills in the container definitions as a whole",
-      why: "what the task needs is written in them",
-      fix: "read the definition that came out of it: aws ecs describe-task-definition --task-definition FAMILY",
-    });
+    issues.reportUnusable(
+      path,
+      issue("containers-unresolved", {
+        problem: "Terraform fills in the container definitions as a whole",
+        fix: "read the definition that came out of it: aws ecs describe-task-definition --task-definition FAMILY",
+      }),
+    );
     return undefined;
   }
   const list = typeof json === "string" ? parseContainers(json, path, issues) : json;
@@ -75,22 +77,26 @@ function parseContainers(text: string, path: JsonPath, issues: ReadingIssues): J
     const parsed: unknown = JSON.parse(text);
     if (isJsonValue(parsed)) return parsed;
   } catch (error) {
-    issues.reportUnusable(path, {
-      code: "json-malformed",
-      problem: `the text is not JSON: ${error instanceof Error ? error.message : error}`,
-      why: "the container definitions are a text that holds a list in JSON",
-      fix: "write the list with jsonencode, or correct the text",
-    });
+    issues.reportUnusable(
+      path,
+      issue("json-malformed", {
+        problem: `the text is not JSON: ${error instanceof Error ? error.message : error}`,
+        why: "the container definitions are a text that holds a list in JSON",
+        fix: "write the list with jsonencode, or correct the text",
+      }),
+    );
   }
   return undefined;
 }
 
 function refuse(path: JsonPath, problem: string, issues: ReadingIssues): undefined {
-  issues.reportUnusable(path, {
-    code: "not-a-task-definition",
-    problem,
-    why: FORMS,
-    fix: "give the answer of aws ecs describe-task-definition, the input of register-task-definition, or container_definitions of Terraform",
-  });
+  issues.reportUnusable(
+    path,
+    issue("not-a-task-definition", {
+      problem,
+      why: FORMS,
+      fix: "give the answer of aws ecs describe-task-definition, the input of register-task-definition, or container_definitions of Terraform",
+    }),
+  );
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { issue } from "../../issues/issue";
 import { CONTAINER_CONDITIONS, type Container, type ContainerCondition, type MountPoint } from "../container";
 import { readImage } from "../images/read-image";
 import { readLogDriver } from "../log-drivers/read-log-driver";
@@ -64,12 +65,13 @@ function readEnvironmentFiles(fields: FieldReader, { issues }: TaskDefinitionCon
   return fields.objects("environmentFiles")?.map((file) => {
     const type = file.text("type");
     if (!isWord(type, ["s3"])) {
-      issues.report(file.pathOf("type"), {
-        code: "environment-file-type",
-        problem: type === undefined ? "the type is missing" : `"${type}" is not a type of environment file`,
-        why: "ECS reads environment files from S3 only",
-        fix: 'write "type": "s3"',
-      });
+      issues.report(
+        file.pathOf("type"),
+        issue("environment-file-type", {
+          problem: type === undefined ? "the type is missing" : `"${type}" is not a type of environment file`,
+          fix: 'write "type": "s3"',
+        }),
+      );
     }
     return file.requiredText("value", "it is the ARN of the file") ?? "";
   });

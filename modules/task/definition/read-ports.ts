@@ -1,3 +1,4 @@
+import { issue } from "../../issues/issue";
 import { isUnresolved } from "../../values/unresolved";
 import type { PortMapping } from "../container";
 import type { FieldReader } from "./field-reader";
@@ -30,12 +31,13 @@ function readPort(mapping: FieldReader, { issues }: TaskDefinitionContext): Port
   // ECS describes a task definition with 0 where the host port is not given.
   const isOther = hostPort !== undefined && hostPort !== 0 && hostPort !== containerPort;
   if (isOther && !isUnresolved(hostPort) && !isUnresolved(containerPort)) {
-    issues.report(mapping.pathOf("hostPort"), {
-      code: "host-port-differs",
-      problem: `the host port is ${hostPort}, the container port ${containerPort}`,
-      why: "in network mode awsvpc the task has a network interface of its own, and both ports are the same",
-      fix: `leave hostPort out, or write ${containerPort}`,
-    });
+    issues.report(
+      mapping.pathOf("hostPort"),
+      issue("host-port-differs", {
+        problem: `the host port is ${hostPort}, the container port ${containerPort}`,
+        fix: `leave hostPort out, or write ${containerPort}`,
+      }),
+    );
   }
   return {
     containerPort,
@@ -51,19 +53,22 @@ function readPort(mapping: FieldReader, { issues }: TaskDefinitionContext): Port
 function reportMissing(mapping: FieldReader, issues: ReadingIssues): void {
   if (mapping.value("containerPort") !== undefined) return;
   if (Object.hasOwn(mapping.rest(), "containerPortRange")) {
-    issues.report(mapping.pathOf("containerPortRange"), {
-      code: "field-not-kept",
-      severity: "warning",
-      problem: "the mapping is a range of ports, for which a task has no room",
-      why: "a task definition made from the task does not have it; the plan does not depend on it",
-      fix: "write a mapping for each port, or add the range to the task definition afterwards",
-    });
+    issues.report(
+      mapping.pathOf("containerPortRange"),
+      issue("field-not-kept", {
+        problem: "the mapping is a range of ports, for which a task has no room",
+        why: "a task definition made from the task does not have it; the plan does not depend on it",
+        fix: "write a mapping for each port, or add the range to the task definition afterwards",
+      }),
+    );
     return;
   }
-  issues.reportUnusable(mapping.path, {
-    code: "field-missing",
-    problem: "containerPort is missing",
-    why: "a port mapping is the port on which the container listens",
-    fix: 'add "containerPort"',
-  });
+  issues.reportUnusable(
+    mapping.path,
+    issue("field-missing", {
+      problem: "containerPort is missing",
+      why: "a port mapping is the port on which the container listens",
+      fix: 'add "containerPort"',
+    }),
+  );
 }

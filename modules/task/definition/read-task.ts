@@ -1,4 +1,5 @@
 import { isRegion } from "../../aws/region";
+import { issue } from "../../issues/issue";
 import type { JsonValue } from "../../values/json-value";
 import type { Container } from "../container";
 import type { UncheckedFargateTask, VerbatimTaskDefinition } from "../fargate-task";
@@ -33,12 +34,13 @@ export function readTask(
 ): ReadTask {
   const family = fields?.text("family") ?? defaultFamily;
   if (family === undefined) {
-    context.issues.reportUnusable(fields?.path ?? [], {
-      code: "family-missing",
-      problem: "the task has no family",
-      why: "ECS registers a task definition under the name of a family",
-      fix: 'give one beside the document, for example { family: "orders" }',
-    });
+    context.issues.reportUnusable(
+      fields?.path ?? [],
+      issue("family-missing", {
+        problem: "the task has no family",
+        fix: 'give one beside the document, for example { family: "orders" }',
+      }),
+    );
   }
   const containers = readContainers(list, context);
   for (const container of list) container.reportUnread();
@@ -80,12 +82,13 @@ function readContainers(list: readonly FieldReader[], context: TaskDefinitionCon
     const name = fields.requiredText("name", "a container has a name, which is unique in its task") ?? "";
     const container = readContainer(fields, `containers.${name}`, context);
     if (containers.has(name)) {
-      context.issues.reportUnusable(fields.pathOf("name"), {
-        code: "container-name-duplicate",
-        problem: `there is another container "${name}"`,
-        why: "ECS refuses a task definition in which two containers have one name",
-        fix: "rename one of the two",
-      });
+      context.issues.reportUnusable(
+        fields.pathOf("name"),
+        issue("container-name-duplicate", {
+          problem: `there is another container "${name}"`,
+          fix: "rename one of the two",
+        }),
+      );
       continue;
     }
     containers.set(name, container);

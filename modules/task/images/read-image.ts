@@ -1,3 +1,4 @@
+import { issue } from "../../issues/issue";
 import type { JsonValue } from "../../values/json-value";
 import type { FieldReader } from "../definition/field-reader";
 import type { TaskDefinitionContext } from "../definition/task-definition-context";
@@ -21,13 +22,13 @@ export function readImage(container: FieldReader, taskPath: string, context: Tas
   const image = classifyImage(name, credentials);
   if (image === undefined) {
     context.markUnknown(taskPath);
-    context.issues.report(container.pathOf("image"), {
-      code: "image-registry-unknown",
-      severity: "note",
-      problem: `it is unknown which registry the image "${name}" comes from`,
-      why: "an image of a private ECR repository needs ecr.dkr, s3 and, from platform version 1.4.0, ecr.api; no other registry can be reached through an endpoint",
-      fix: "check that it is in a private ECR repository, and add the three endpoints",
-    });
+    context.issues.report(
+      container.pathOf("image"),
+      issue("image-registry-unknown", {
+        problem: `it is unknown which registry the image "${name}" comes from`,
+        fix: "check that it is in a private ECR repository, and add the three endpoints",
+      }),
+    );
   }
   // Only an image in ECR can be pulled without an internet route, so the task goes on with that.
   const read = image ?? ecrImage(name);

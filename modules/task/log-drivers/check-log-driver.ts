@@ -1,4 +1,4 @@
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import { isUnresolved } from "../../values/unresolved";
 import { checkSecret } from "../secrets/check-secret";
 import { type AwslogsDriver, LOG_DRIVER_KINDS, type LogDriver, secretOptionsOf } from "./log-driver";
@@ -25,13 +25,13 @@ export function checkLogDriver(
   if (driver.kind === "awslogs") checkAwslogs(driver, path, verbatim, report);
   if (driver.kind === "splunk") checkSplunk(driver.url, { ...driver.options, ...driver.secretOptions }, path, report);
   if (driver.kind === "firelens" && !hasRouter) {
-    report({
-      code: "log-router-missing",
-      path,
-      problem: "the log driver firelens hands lines to a log router, and no container of the task is one",
-      why: "ECS refuses such a task definition",
-      fix: 'add a container with firelens: { type: "fluentbit" }, for example one of the image aws-for-fluent-bit',
-    });
+    report(
+      issue("log-router-missing", {
+        path,
+        problem: "the log driver firelens hands lines to a log router, and no container of the task is one",
+        fix: 'add a container with firelens: { type: "fluentbit" }, for example one of the image aws-for-fluent-bit',
+      }),
+    );
   }
   for (const [name, secret] of Object.entries(secretOptionsOf(driver) ?? {})) {
     checkSecret(secret, `${path}.secretOptions.${name}`, report);
@@ -43,22 +43,22 @@ type Report = (issue: Issue) => void;
 function reportUnknown(driver: LogDriver, path: string, report: Report): void {
   const fix = "write LogDriver.awslogs(), LogDriver.firelens(plugin), LogDriver.splunk(url) or LogDriver.none()";
   if (driver.kind === "unsupported") {
-    report({
-      code: "log-driver-unsupported",
-      path,
-      problem: `Fargate has no log driver "${driver.logDriver}"`,
-      why: "Fargate takes awslogs, splunk and awsfirelens",
-      fix: "use one of these; awsfirelens hands lines to a log router, which can send them anywhere",
-    });
+    report(
+      issue("log-driver-unsupported", {
+        path,
+        problem: `Fargate has no log driver "${driver.logDriver}"`,
+        fix: "use one of these; awsfirelens hands lines to a log router, which can send them anywhere",
+      }),
+    );
     return;
   }
-  report({
-    code: "log-driver-unknown",
-    path,
-    problem: `${JSON.stringify(driver)} is not a log driver`,
-    why: "where the logs go decides which endpoint they need",
-    fix,
-  });
+  report(
+    issue("log-driver-unknown", {
+      path,
+      problem: `${JSON.stringify(driver)} is not a log driver`,
+      fix,
+    }),
+  );
 }
 
 /** The options of awslogs that have a field of their own. */
@@ -79,51 +79,53 @@ const REQUIRED = ["awslogs-group", "awslogs-region", "awslogs-stream-prefix"] as
 function checkAwslogs(driver: AwslogsDriver, path: string, verbatim: boolean, report: Report): void {
   for (const option of REQUIRED) {
     if (!verbatim || driver[AWSLOGS_OPTIONS[option]] !== undefined) continue;
-    report({
-      code: "log-option-missing",
-      path,
-      problem: `the log driver awslogs has no option ${option}`,
-      why: "on Fargate awslogs needs a group, a Region and a stream prefix",
-      fix: `add "${option}"`,
-    });
+    report(
+      issue("log-option-missing", {
+        path,
+        problem: `the log driver awslogs has no option ${option}`,
+        why: "on Fargate awslogs needs a group, a Region and a stream prefix",
+        fix: `add "${option}"`,
+      }),
+    );
   }
   for (const option of Object.keys(driver.options ?? {})) {
     const field = Object.entries(AWSLOGS_OPTIONS).find(([name]) => name === option)?.[1];
     if (field === undefined) continue;
-    report({
-      code: "log-option-known",
-      path: `${path}.options.${option}`,
-      problem: `"${option}" is not a further option`,
-      why: "the driver has a field for it, so it is written once, where it is checked",
-      fix: `use ${field} instead`,
-    });
+    report(
+      issue("log-option-known", {
+        path: `${path}.options.${option}`,
+        problem: `"${option}" is not a further option`,
+        fix: `use ${field} instead`,
+      }),
+    );
   }
   if (driver.datetimeFormat === undefined || driver.multilinePattern === undefined) return;
-  report({
-    code: "log-options-exclusive",
-    path,
-    problem: "the log driver awslogs has both a datetime format and a multiline pattern",
-    why: "either says where a message starts, and ECS takes one of them",
-    fix: "leave out datetimeFormat or multilinePattern",
-  });
+  report(
+    issue("log-options-exclusive", {
+      path,
+      problem: "the log driver awslogs has both a datetime format and a multiline pattern",
+      fix: "leave out datetimeFormat or multilinePattern",
+    }),
+  );
 }
 
 function checkSplunk(url: string, options: Readonly<Record<string, unknown>>, path: string, report: Report): void {
   if (url === "" || (!isUnresolved(url) && !/^https?:\/\/./.test(url))) {
-    report({
-      code: "splunk-url-malformed",
-      path,
-      problem: `"${url}" is not the address of a collector`,
-      why: "the splunk driver sends to the HTTP event collector at splunk-url",
-      fix: 'write it as "https://splunk.example.com:8088"',
-    });
+    report(
+      issue("splunk-url-malformed", {
+        path,
+        problem: `"${url}" is not the address of a collector`,
+        fix: 'write it as "https://splunk.example.com:8088"',
+      }),
+    );
   }
   if (options["splunk-token"] !== undefined) return;
-  report({
-    code: "log-option-missing",
-    path,
-    problem: "the log driver splunk has no option splunk-token",
-    why: "the collector takes lines only with its token",
-    fix: 'add it as a secret: secretOptions: { "splunk-token": SecretSource.ssmParameter(name) }',
-  });
+  report(
+    issue("log-option-missing", {
+      path,
+      problem: "the log driver splunk has no option splunk-token",
+      why: "the collector takes lines only with its token",
+      fix: 'add it as a secret: secretOptions: { "splunk-token": SecretSource.ssmParameter(name) }',
+    }),
+  );
 }

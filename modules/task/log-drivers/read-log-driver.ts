@@ -1,3 +1,4 @@
+import { issue } from "../../issues/issue";
 import { isUnresolved } from "../../values/unresolved";
 import type { FieldReader } from "../definition/field-reader";
 import { given } from "../definition/given";
@@ -46,13 +47,14 @@ export function readLogDriver(container: FieldReader, taskPath: string, context:
 
 function reportUnknown(configuration: FieldReader, taskPath: string, context: TaskDefinitionContext): void {
   context.markUnknown(taskPath);
-  context.issues.report(configuration.pathOf("logDriver"), {
-    code: "log-driver-unresolved",
-    severity: "note",
-    problem: "Terraform fills in the log driver, so it is unknown where the output goes",
-    why: 'awslogs needs the endpoint "logs", other drivers need other ways',
-    fix: "check which driver it is, and add what it needs",
-  });
+  context.issues.report(
+    configuration.pathOf("logDriver"),
+    issue("log-driver-unresolved", {
+      problem: "Terraform fills in the log driver, so it is unknown where the output goes",
+      why: 'awslogs needs the endpoint "logs", other drivers need other ways',
+      fix: "check which driver it is, and add what it needs",
+    }),
+  );
 }
 
 function awslogsOptions(options: Options, path: JsonPath, issues: ReadingIssues): Omit<AwslogsDriver, "kind"> {

@@ -1,4 +1,4 @@
-import type { Issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
 import { isUnresolved } from "../../values/unresolved";
 import { SECRET_KINDS, type SecretSource, type SecretsManagerSecret } from "./secret-source";
@@ -16,34 +16,34 @@ type Report = (issue: Issue) => void;
 function reportUnknownKind(secret: unknown, path: string, report: Report): void {
   const kind = typeof secret === "object" && secret !== null && "kind" in secret ? secret.kind : undefined;
   const meant = typeof kind === "string" ? nearest(kind, SECRET_KINDS) : undefined;
-  report({
-    code: "secret-kind-unknown",
-    path,
-    problem:
-      kind === undefined
-        ? `${JSON.stringify(secret)} has no kind of secret`
-        : `${JSON.stringify(kind)} is not a kind of secret`,
-    why: "the kind decides which service the value is fetched from, and which endpoint and right that needs",
-    fix:
-      meant === "secrets-manager"
-        ? "write SecretSource.secretsManager(secretArn)"
-        : meant === "ssm-parameter"
-          ? "write SecretSource.ssmParameter(name)"
-          : "write SecretSource.ssmParameter(name) or SecretSource.secretsManager(secretArn)",
-  });
+  report(
+    issue("secret-kind-unknown", {
+      path,
+      problem:
+        kind === undefined
+          ? `${JSON.stringify(secret)} has no kind of secret`
+          : `${JSON.stringify(kind)} is not a kind of secret`,
+      fix:
+        meant === "secrets-manager"
+          ? "write SecretSource.secretsManager(secretArn)"
+          : meant === "ssm-parameter"
+            ? "write SecretSource.ssmParameter(name)"
+            : "write SecretSource.ssmParameter(name) or SecretSource.secretsManager(secretArn)",
+    }),
+  );
 }
 
 function checkParameter(parameter: string, path: string, report: Report): void {
   if (isUnresolved(parameter)) return;
   if (/^arn:[a-z-]+:ssm:[a-z0-9-]+:\d{12}:parameter\/.+$/.test(parameter)) return;
   if (/^[A-Za-z0-9_./-]+$/.test(parameter)) return;
-  report({
-    code: "ssm-parameter-malformed",
-    path,
-    problem: `"${parameter}" is neither the name nor the ARN of a parameter`,
-    why: "a name has letters, digits and _ . - / only; ECS hands the text to Systems Manager as it is",
-    fix: 'write the name, for example "/orders/db-password", or the ARN "arn:aws:ssm:eu-west-1:123456789012:parameter/orders/db-password"',
-  });
+  report(
+    issue("ssm-parameter-malformed", {
+      path,
+      problem: `"${parameter}" is neither the name nor the ARN of a parameter`,
+      fix: 'write the name, for example "/orders/db-password", or the ARN "arn:aws:ssm:eu-west-1:123456789012:parameter/orders/db-password"',
+    }),
+  );
 }
 
 function checkSecretsManager(secret: SecretsManagerSecret, path: string, report: Report): void {
@@ -52,35 +52,36 @@ function checkSecretsManager(secret: SecretsManagerSecret, path: string, report:
     !/^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[^:]+$/.test(secret.secretArn)
   ) {
     const suffixed = /^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[^:]+:/.test(secret.secretArn);
-    report({
-      code: "secret-arn-malformed",
-      path,
-      problem: `"${secret.secretArn}" is not the ARN of a secret`,
-      why: suffixed
-        ? "it carries a key or a version, which the right to read the secret must not name"
-        : "ECS finds a secret of Secrets Manager by its ARN",
-      fix: suffixed
-        ? 'write the bare ARN and the rest as options, for example { jsonKey: "password" }'
-        : 'write it as "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-AbCdEf", or use SecretSource.ssmParameter(name)',
-    });
+    report(
+      issue("secret-arn-malformed", {
+        path,
+        problem: `"${secret.secretArn}" is not the ARN of a secret`,
+        why: suffixed
+          ? "it carries a key or a version, which the right to read the secret must not name"
+          : "ECS finds a secret of Secrets Manager by its ARN",
+        fix: suffixed
+          ? 'write the bare ARN and the rest as options, for example { jsonKey: "password" }'
+          : 'write it as "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-AbCdEf", or use SecretSource.ssmParameter(name)',
+      }),
+    );
   }
   if (secret.versionStage !== undefined && secret.versionId !== undefined) {
-    report({
-      code: "secret-version-ambiguous",
-      path,
-      problem: `the version is named twice, by stage "${secret.versionStage}" and by id "${secret.versionId}"`,
-      why: "Secrets Manager takes a version's stage or its id, not both",
-      fix: "leave out versionStage or versionId",
-    });
+    report(
+      issue("secret-version-ambiguous", {
+        path,
+        problem: `the version is named twice, by stage "${secret.versionStage}" and by id "${secret.versionId}"`,
+        fix: "leave out versionStage or versionId",
+      }),
+    );
   }
   for (const [field, value] of Object.entries({ jsonKey: secret.jsonKey, versionStage: secret.versionStage })) {
     if (value === undefined || isUnresolved(value) || !value.includes(":")) continue;
-    report({
-      code: "secret-part-malformed",
-      path: `${path}.${field}`,
-      problem: `${field} "${value}" has a colon`,
-      why: "ECS separates the parts of a secret's reference by colons",
-      fix: "rename the key or the stage, or fetch the whole secret",
-    });
+    report(
+      issue("secret-part-malformed", {
+        path: `${path}.${field}`,
+        problem: `${field} "${value}" has a colon`,
+        fix: "rename the key or the stage, or fetch the whole secret",
+      }),
+    );
   }
 }

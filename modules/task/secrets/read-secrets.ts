@@ -1,3 +1,4 @@
+import { issue } from "../../issues/issue";
 import type { FieldReader } from "../definition/field-reader";
 import type { TaskDefinitionContext } from "../definition/task-definition-context";
 import { classifySecret } from "./classify-secret";
@@ -33,22 +34,23 @@ function readSecret(
   const classified = classifySecret(valueFrom);
   if (classified === undefined) {
     context.markUnknown(taskPath);
-    context.issues.report(entry.pathOf("valueFrom"), {
-      code: "secret-source-unknown",
-      severity: "note",
-      problem: `Terraform fills in "${valueFrom}", so it is unknown whether the value comes from Secrets Manager or Parameter Store`,
-      why: 'the one needs the endpoint "secretsmanager", the other "ssm"',
-      fix: "check which of the two it is, and add its endpoint",
-    });
+    context.issues.report(
+      entry.pathOf("valueFrom"),
+      issue("secret-source-unknown", {
+        problem: `Terraform fills in "${valueFrom}", so it is unknown whether the value comes from Secrets Manager or Parameter Store`,
+        fix: "check which of the two it is, and add its endpoint",
+      }),
+    );
     return SecretSource.ssmParameter(valueFrom);
   }
   if (classified.suffixFields === 1 || classified.suffixFields === 2) {
-    context.issues.report(entry.pathOf("valueFrom"), {
-      code: "secret-suffix-incomplete",
-      problem: `"${valueFrom}" has ${classified.suffixFields} of the three fields that may follow the name of the secret`,
-      why: "json-key, version-stage and version-id are told apart by their place, so all three colons have to be written",
-      fix: `write "${valueFrom}${":".repeat(3 - classified.suffixFields)}"`,
-    });
+    context.issues.report(
+      entry.pathOf("valueFrom"),
+      issue("secret-suffix-incomplete", {
+        problem: `"${valueFrom}" has ${classified.suffixFields} of the three fields that may follow the name of the secret`,
+        fix: `write "${valueFrom}${":".repeat(3 - classified.suffixFields)}"`,
+      }),
+    );
   }
   return classified.source;
 }

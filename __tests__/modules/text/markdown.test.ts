@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { code, prose, tableRow } from "../../../../modules/reachability/report/markdown-text";
+import { code, prose, tableRow } from "../../../modules/text/markdown";
 
 describe("Markdown", () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fillLines } from "../../../../modules/reachability/report/fill-lines";
+import { fillLines } from "../../../modules/text/fill-lines";
 
 describe("fillLines", () => {
   it("breaks at pieces, and indents the further lines to the first piece or as asked", () => {

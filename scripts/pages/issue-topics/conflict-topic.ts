@@ -1,0 +1,53 @@
+import { CONFLICT_ISSUES } from "../../../modules/issues/table/conflict-issues";
+import { issueTopic } from "./issue-topic";
+
+export const CONFLICT_TOPIC = issueTopic(CONFLICT_ISSUES, {
+  title: "The proof: conflicts",
+  about: "What AWS would refuse at apply, or what could never work, whether a task calls it or not.",
+  entries: {
+    "endpoint-type-wrong": {
+      what: "An endpoint is of a type that its service does not have.",
+      fix: "Set `vpc_endpoint_type` to the type in the message.",
+    },
+    "private-dns-conflict": {
+      what: "Two endpoints in one VPC have private DNS for the same name.",
+      fix: "Remove one of the two, or set `private_dns_enabled = false` on it.",
+    },
+    "inbound-resolver-without-gateway": {
+      what: "Private DNS of an endpoint is for inbound Resolver endpoints only, and the VPC has no gateway endpoint for the service.",
+      fix: "Add a gateway endpoint for the service, or set `private_dns_only_for_inbound_resolver_endpoint = false`.",
+    },
+    "gateway-policy-principal": {
+      what: "A statement in the policy of a gateway endpoint names a principal.",
+      fix: 'Write `"Principal": "*"`, and name the role in a condition on `aws:PrincipalArn`.',
+    },
+    "endpoint-policy-allows-nothing": {
+      what: "No statement in the policy of an endpoint allows anything.",
+      fix: 'Add a statement with `"Effect": "Allow"` for what the tasks call.',
+    },
+    "endpoint-policy-too-long": {
+      what: "The policy of an endpoint is longer than AWS takes.",
+      fix: "Name actions and resources with wildcards, or merge statements.",
+    },
+    "endpoint-quota": {
+      what: "There are more endpoints than AWS allows. It is a warning where AWS grants more on request.",
+      fix: "Ask AWS for a higher quota before the apply, or share endpoints between tasks.",
+    },
+    "task-network-limit": {
+      what: "A service or task has more subnets or security groups than ECS takes.",
+      fix: "Name fewer in `network_configuration`.",
+    },
+    "other-vpc": {
+      what: "A resource refers to a subnet, a security group or a route table of another VPC.",
+      fix: "Name one of the resource's own VPC, or correct the `vpc_id` of what it refers to.",
+    },
+    "connection-not-accepted": {
+      what: "An endpoint service requires that connections are accepted, and nothing here accepts that of an endpoint.",
+      fix: "Add an `aws_vpc_endpoint_connection_accepter`, set `acceptance_required = false` on the service, or accept it by hand.",
+    },
+    "endpoint-service-region": {
+      what: "The service name of an endpoint has another Region than the endpoint, and the endpoint does not say so.",
+      fix: "Set `service_region`, or write the endpoint's own Region into the service name.",
+    },
+  },
+});

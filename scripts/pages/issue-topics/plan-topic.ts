@@ -1,0 +1,49 @@
+import { PLAN_ISSUES } from "../../../modules/issues/table/plan-issues";
+import { issueTopic } from "./issue-topic";
+
+export const PLAN_TOPIC = issueTopic(PLAN_ISSUES, {
+  title: "What a task calls",
+  about: "The endpoints of a plan, and what no endpoint can help.",
+  entries: {
+    "endpoint-missing": {
+      what: "A task or an instance needs an AWS service for which there is no endpoint. It is a note in a plan for a network with a way out.",
+      fix: "Add the service to `services`, or use `services: EndpointPlan.forTasks([task])`. In Terraform add an `aws_vpc_endpoint` to the VPC.",
+    },
+    "service-unknown": {
+      what: "A name is not the short name of an AWS service with VPC endpoints. In the proof, which reads names from Terraform, it is a warning.",
+      fix: 'Write the name that the message proposes, or look it up in [Endpoint services](endpoint-services.md). A service outside that list is possible by its full name: `{ serviceName: "com.amazonaws.vpce.<region>.vpce-svc-..." }`.',
+    },
+    "other-region": {
+      what: "Something that the task uses is in another Region, and no endpoint leads there. It is a note where the network has a way out.",
+      fix: 'Move it to the Region of the task. Where the service allows it, name an endpoint that leads there: `{ service: "ecr.api", type: "Interface", serviceRegion: "us-east-1" }`.',
+    },
+    "interface-for-gateway": {
+      what: "A network has an interface endpoint for a service where a gateway endpoint is planned.",
+      fix: "Prefer the gateway endpoint, which is free. With the interface endpoint, keep private DNS on for the whole VPC.",
+    },
+    "task-role-hint": {
+      what: "The task role may call a service for which no endpoint is planned.",
+      fix: 'If the application makes such calls, name the service, for example `uses: ["sqs"]`.',
+    },
+    "sts-global-host": {
+      what: "A task uses STS, whose endpoint answers the Region's host name; whether it answers the global one is not confirmed.",
+      fix: "Set `AWS_STS_REGIONAL_ENDPOINTS=regional` where the SDK is an old one.",
+    },
+    "service-connect-unverified": {
+      what: "Whether Service Connect on Fargate needs the endpoint `ecs-agent` is uncertain.",
+      fix: "Keep the endpoint until you have seen your service start without it.",
+    },
+    "ecs-endpoints-unverified": {
+      what: "In a Region introduced since 23 December 2023, it is uncertain whether tasks need the endpoints `ecs`, `ecs-agent` and `ecs-telemetry`.",
+      fix: 'Try it, or add them: `plan.with("ecs", "new Region").with("ecs-agent", "new Region").with("ecs-telemetry", "new Region")`.',
+    },
+    "fips-endpoint-unknown": {
+      what: "The account runs Fargate in FIPS mode, and for a service no FIPS endpoint is known.",
+      fix: "Try it in an account in FIPS mode before you rely on it.",
+    },
+    "guardduty-repository": {
+      what: "GuardDuty Runtime Monitoring adds a container whose image is in a repository of AWS's.",
+      fix: "Let such a policy admit AWS's repository as well.",
+    },
+  },
+});

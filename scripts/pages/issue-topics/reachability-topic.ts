@@ -1,0 +1,74 @@
+import { REACHABILITY_ISSUES } from "../../../modules/issues/table/reachability-issues";
+import { issueTopic } from "./issue-topic";
+
+export const REACHABILITY_TOPIC = issueTopic(REACHABILITY_ISSUES, {
+  title: "The proof: broken hops",
+  about:
+    "Where a call breaks, in the order of its way: endpoint, DNS, egress, network ACL, route, ingress, policy, zones.",
+  entries: {
+    "endpoint-in-other-region": {
+      what: "The endpoint for a service leads to another Region than the task calls.",
+      fix: "Write the Region of the task in `service_name` of the endpoint.",
+    },
+    "vpc-dns-support-off": {
+      what: "DNS support is off in the VPC of a task.",
+      fix: "Set `enable_dns_support = true` on the VPC.",
+    },
+    "vpc-dns-hostnames-off": {
+      what: "DNS host names are off in the VPC of a task.",
+      fix: "Set `enable_dns_hostnames = true` on the VPC.",
+    },
+    "private-dns-off": {
+      what: "Private DNS is off for the interface endpoint that a task needs, or is for inbound Resolver endpoints only.",
+      fix: "Set `private_dns_enabled = true` on the endpoint, or `private_dns_only_for_inbound_resolver_endpoint = false` in its `dns_options`. For a service without private DNS, use a gateway endpoint.",
+    },
+    "task-egress-missing": {
+      what: "No egress rule of a task's security group lets the call out.",
+      fix: "Add an egress rule for the port, as a rule with the security group of the endpoint as its destination, or `0.0.0.0/0` where the call leaves the VPC.",
+    },
+    "task-egress-prefix-list-missing": {
+      what: "No egress rule of a task's security group lets a call out to the gateway endpoint.",
+      fix: "Add an egress rule for TCP 443 with `prefix_list_id` of the endpoint as its destination.",
+    },
+    "network-acl-blocks": {
+      what: "The network ACL of a subnet does not let a call or its answer pass.",
+      fix: "Allow what the message names, with a rule of a lower number than any that denies it.",
+    },
+    "gateway-route-missing": {
+      what: "The gateway endpoint is not associated with the route table of a task's subnet.",
+      fix: "Add the id of the route table to `route_table_ids` of the endpoint, or associate the subnet with one of its route tables.",
+    },
+    "gateway-route-duplicate": {
+      what: "Two gateway endpoints of one service are associated with the same route table.",
+      fix: "Remove the id of the route table from `route_table_ids` of one of the two.",
+    },
+    "route-more-specific": {
+      what: "A route of its own leads the prefix list of a service away from the gateway endpoint.",
+      fix: "Remove the route.",
+    },
+    "endpoint-ingress-missing": {
+      what: "No ingress rule of the endpoint's security group admits the task.",
+      fix: "Add an ingress rule for TCP 443 from the task's security group to the group of the endpoint.",
+    },
+    "endpoint-policy-refuses": {
+      what: "The policy of an endpoint does not admit what a task asks.",
+      fix: "Allow the action on the resource, both as the message names them, in the policy of the endpoint.",
+    },
+    "endpoint-policy-layer-condition": {
+      what: "The policy of an S3 endpoint admits the bucket of ECR's image layers only under a condition.",
+      fix: "Give the bucket a statement of its own, without such a condition, that allows `s3:GetObject`.",
+    },
+    "endpoint-subnet-shared": {
+      what: "An endpoint is in a subnet that another account shares.",
+      fix: "Have the account that owns the subnet create the endpoint.",
+    },
+    "endpoint-address-type": {
+      what: "An endpoint has an address type for which one of its subnets has no addresses.",
+      fix: "Set another `ip_address_type` on the endpoint, or give the subnet such addresses.",
+    },
+    "task-without-ipv4": {
+      what: "A task with an image in ECR runs in a subnet with IPv6 addresses only.",
+      fix: "Run the task in subnets that have IPv4 addresses.",
+    },
+  },
+});

@@ -1,0 +1,49 @@
+import { VOLUME_ISSUES } from "../../../modules/issues/table/volume-issues";
+import { issueTopic } from "./issue-topic";
+
+export const VOLUME_TOPIC = issueTopic(VOLUME_ISSUES, {
+  title: "Volumes",
+  about: "EFS, EBS and mount points.",
+  entries: {
+    "volume-kind-unknown": {
+      what: "A volume of a task is not a `Volume`.",
+      fix: "Write `Volume.efs(fileSystem)`, `Volume.ebs()` or `Volume.bind()`.",
+    },
+    "volume-name-invalid": {
+      what: "The name of a volume has characters that ECS does not take, is empty, or is too long.",
+      fix: "Give the volume the name that the message proposes, or another such name.",
+    },
+    "volume-unsupported": {
+      what: "A task definition has a volume of a kind or with a field that Fargate does not support.",
+      fix: "Use `Volume.efs(fileSystem)`, `Volume.ebs()` or `Volume.bind()`.",
+    },
+    "mount-point-volume-unknown": {
+      what: "A container mounts a volume that the task does not have.",
+      fix: 'Add the volume, for example `volumes: { "data": Volume.bind() }`, or write the name of one that is there.',
+    },
+    "efs-transit-encryption-missing": {
+      what: "A volume of EFS has an access point or IAM authorization, and no transit encryption.",
+      fix: 'Write `transitEncryption: "ENABLED"`.',
+    },
+    "efs-root-directory-ignored": {
+      what: "A volume of EFS has an access point and a root directory.",
+      fix: "Leave `rootDirectory` out.",
+    },
+    "efs-mount-target": {
+      what: "A task mounts a file system of EFS.",
+      fix: "See to a mount target in each zone of the tasks, and to TCP port 2049 in the security groups of both sides.",
+    },
+    "ebs-volume-second": {
+      what: "A task has a second volume of EBS.",
+      fix: "Use `Volume.efs(fileSystem)` or `Volume.bind()` for the other.",
+    },
+    "ebs-size-missing": {
+      what: "A volume of EBS has neither a size nor a snapshot.",
+      fix: "Write `sizeInGb`, for example `20`.",
+    },
+    "ebs-infrastructure-role-missing": {
+      what: "A volume of EBS has no infrastructure role.",
+      fix: "Write `Volume.ebs({ infrastructureRoleArn: role.arn, … })`.",
+    },
+  },
+});
