@@ -1,12 +1,5 @@
 import type { Issue } from "../../modules/issues/issue";
 
-/** The issues that a check reports. */
-export function reported(check: (report: (issue: Issue) => void) => unknown): Issue[] {
-  const issues: Issue[] = [];
-  check((issue) => issues.push(issue));
-  return issues;
-}
-
 /** The one issue that was found. */
 export function onlyIssue(issues: readonly Issue[]): Issue {
   const [issue, ...others] = issues;

@@ -17,112 +17,93 @@ export interface SubnetSurroundings {
 }
 
 /** Everything that is wrong with the subnets of a network. */
-export function checkSubnets(subnets: readonly SubnetSpec[], surroundings: SubnetSurroundings): Issue[] {
-  const issues: Issue[] = [];
-  const report = (issue: Issue) => issues.push(issue);
+export function* checkSubnets(subnets: readonly SubnetSpec[], surroundings: SubnetSurroundings): Generator<Issue> {
   const blocks: { subnet: SubnetSpec; cidr: Cidr }[] = [];
   for (const [index, subnet] of subnets.entries()) {
     const path = `subnets[${index}]`;
-    checkName(subnet, path, report);
-    checkTier(subnet, path, report);
-    checkZone(subnet, path, surroundings.region, report);
-    const cidr = readVpcCidr(subnet.cidrBlock, `subnet "${subnet.name}"`, `${path}.cidrBlock`, report);
+    yield* checkName(subnet, path);
+    yield* checkTier(subnet, path);
+    yield* checkZone(subnet, path, surroundings.region);
+    const cidr = yield* readVpcCidr(subnet.cidrBlock, `subnet "${subnet.name}"`, `${path}.cidrBlock`);
     if (cidr !== undefined) {
-      checkInVpc(subnet, cidr, path, surroundings, report);
+      yield* checkInVpc(subnet, cidr, path, surroundings);
       blocks.push({ subnet, cidr });
     }
   }
-  checkDuplicateNames(subnets, report);
-  checkOverlaps(blocks, report);
-  checkEndpointZones(subnets, report);
+  yield* checkDuplicateNames(subnets);
+  yield* checkOverlaps(blocks);
+  yield* checkEndpointZones(subnets);
   if (!subnets.some(({ tier }) => hostsTasks(tier) || tier === "public")) {
-    report(
-      issue("task-subnet-missing", {
-        path: "subnets",
-        problem: subnets.length === 0 ? "the network has no subnet" : "no subnet of the network takes tasks",
-        fix:
-          subnets.length === 0
-            ? 'add a subnet of tier "shared" or "application", or for a layout a zone to availabilityZones'
-            : 'add a subnet of tier "shared" or "application"',
-      }),
-    );
+    yield issue("task-subnet-missing", {
+      path: "subnets",
+      problem: subnets.length === 0 ? "the network has no subnet" : "no subnet of the network takes tasks",
+      fix:
+        subnets.length === 0
+          ? 'add a subnet of tier "shared" or "application", or for a layout a zone to availabilityZones'
+          : 'add a subnet of tier "shared" or "application"',
+    });
   }
-  return issues;
 }
 
-type Report = (issue: Issue) => void;
-
-function checkName(subnet: SubnetSpec, path: string, report: Report): void {
+function* checkName(subnet: SubnetSpec, path: string): Generator<Issue> {
   const { name } = subnet;
   if (isUnresolved(name)) {
-    report(
-      issue("subnet-name-invalid", {
-        path: `${path}.name`,
-        problem: `the subnet name "${name}" is known only when Terraform runs`,
-        why: "the name becomes part of the Terraform resource address, which is written when the app is synthesized",
-        fix: 'write a name such as "private-a", and put the value into tags: { Name: ... }',
-      }),
-    );
+    yield issue("subnet-name-invalid", {
+      path: `${path}.name`,
+      problem: `the subnet name "${name}" is known only when Terraform runs`,
+      why: "the name becomes part of the Terraform resource address, which is written when the app is synthesized",
+      fix: 'write a name such as "private-a", and put the value into tags: { Name: ... }',
+    });
   } else if (name === "") {
-    report(
-      issue("subnet-name-invalid", {
-        path: `${path}.name`,
-        problem: 'the subnet name "" is empty',
-        fix: 'write a name such as "private-a"',
-      }),
-    );
+    yield issue("subnet-name-invalid", {
+      path: `${path}.name`,
+      problem: 'the subnet name "" is empty',
+      fix: 'write a name such as "private-a"',
+    });
   } else if (!/^[A-Za-z0-9_-]+$/.test(name)) {
-    report(
-      issue("subnet-name-invalid", {
-        path: `${path}.name`,
-        problem: `the subnet name "${name}" has characters other than letters, digits, "-" and "_"`,
-        fix: `name it "${name.replace(/[^A-Za-z0-9_-]+/g, "-")}" and put the free text into tags: { Name: "${name}" }`,
-      }),
-    );
+    yield issue("subnet-name-invalid", {
+      path: `${path}.name`,
+      problem: `the subnet name "${name}" has characters other than letters, digits, "-" and "_"`,
+      fix: `name it "${name.replace(/[^A-Za-z0-9_-]+/g, "-")}" and put the free text into tags: { Name: "${name}" }`,
+    });
   }
 }
 
-function checkTier(subnet: SubnetSpec, path: string, report: Report): void {
+function* checkTier(subnet: SubnetSpec, path: string): Generator<Issue> {
   if (SUBNET_TIERS.some((tier) => tier === subnet.tier)) return;
-  report(
-    issue("subnet-tier-unknown", {
-      path: `${path}.tier`,
-      problem: `"${subnet.tier}" of subnet "${subnet.name}" is not a tier`,
-      fix: `write "${nearest(`${subnet.tier}`, SUBNET_TIERS) ?? "shared"}"; the tiers are ${SUBNET_TIERS.join(", ")}`,
-    }),
-  );
+  yield issue("subnet-tier-unknown", {
+    path: `${path}.tier`,
+    problem: `"${subnet.tier}" of subnet "${subnet.name}" is not a tier`,
+    fix: `write "${nearest(`${subnet.tier}`, SUBNET_TIERS) ?? "shared"}"; the tiers are ${SUBNET_TIERS.join(", ")}`,
+  });
 }
 
-function checkZone(subnet: SubnetSpec, path: string, region: string, report: Report): void {
+function* checkZone(subnet: SubnetSpec, path: string, region: string): Generator<Issue> {
   const zone = subnet.availabilityZone;
   if (isUnresolved(zone) || isUnresolved(region) || !isRegion(region)) return;
   const zoneRegion = regionOfZone(zone);
   if (zoneRegion === region) return;
-  report(
-    issue("zone-outside-region", {
-      path: `${path}.availabilityZone`,
-      problem:
-        zoneRegion === undefined
-          ? `"${zone}" of subnet "${subnet.name}" is not an Availability Zone`
-          : `the zone ${zone} of subnet "${subnet.name}" is in ${zoneRegion}, but the network is in ${region}`,
-      fix: `use a zone of ${region}, for example "${region}a"`,
-    }),
-  );
+  yield issue("zone-outside-region", {
+    path: `${path}.availabilityZone`,
+    problem:
+      zoneRegion === undefined
+        ? `"${zone}" of subnet "${subnet.name}" is not an Availability Zone`
+        : `the zone ${zone} of subnet "${subnet.name}" is in ${zoneRegion}, but the network is in ${region}`,
+    fix: `use a zone of ${region}, for example "${region}a"`,
+  });
 }
 
-function checkInVpc(subnet: SubnetSpec, cidr: Cidr, path: string, surroundings: SubnetSurroundings, report: Report) {
+function* checkInVpc(subnet: SubnetSpec, cidr: Cidr, path: string, surroundings: SubnetSurroundings): Generator<Issue> {
   if (surroundings.cidr === undefined || containsCidr(surroundings.cidr, cidr)) return;
-  report(
-    issue("subnet-outside-vpc", {
-      path: `${path}.cidrBlock`,
-      problem: `the CIDR ${subnet.cidrBlock} of subnet "${subnet.name}" is not inside the VPC's ${surroundings.cidrBlock}`,
-      why: "a subnet takes its addresses from the VPC's block",
-      fix: `choose a block inside ${surroundings.cidrBlock}, or a larger cidrBlock for the network`,
-    }),
-  );
+  yield issue("subnet-outside-vpc", {
+    path: `${path}.cidrBlock`,
+    problem: `the CIDR ${subnet.cidrBlock} of subnet "${subnet.name}" is not inside the VPC's ${surroundings.cidrBlock}`,
+    why: "a subnet takes its addresses from the VPC's block",
+    fix: `choose a block inside ${surroundings.cidrBlock}, or a larger cidrBlock for the network`,
+  });
 }
 
-function checkDuplicateNames(subnets: readonly SubnetSpec[], report: Report): void {
+function* checkDuplicateNames(subnets: readonly SubnetSpec[]): Generator<Issue> {
   const seen = new Map<string, number>();
   for (const [index, { name }] of subnets.entries()) {
     const first = seen.get(name);
@@ -130,33 +111,29 @@ function checkDuplicateNames(subnets: readonly SubnetSpec[], report: Report): vo
       seen.set(name, index);
       continue;
     }
-    report(
-      issue("subnet-name-duplicate", {
-        path: `subnets[${index}].name`,
-        problem: `the subnet name "${name}" is taken by subnets[${first}] already`,
-        fix: `give subnets[${index}] a name of its own, for example "${name}-${index + 1}"`,
-      }),
-    );
+    yield issue("subnet-name-duplicate", {
+      path: `subnets[${index}].name`,
+      problem: `the subnet name "${name}" is taken by subnets[${first}] already`,
+      fix: `give subnets[${index}] a name of its own, for example "${name}-${index + 1}"`,
+    });
   }
 }
 
-function checkOverlaps(blocks: readonly { subnet: SubnetSpec; cidr: Cidr }[], report: Report): void {
+function* checkOverlaps(blocks: readonly { subnet: SubnetSpec; cidr: Cidr }[]): Generator<Issue> {
   for (const [index, a] of blocks.entries()) {
     for (const b of blocks.slice(index + 1)) {
       if (!cidrsOverlap(a.cidr, b.cidr)) continue;
-      report(
-        issue("subnets-overlap", {
-          path: "subnets",
-          problem: `subnets "${a.subnet.name}" (${a.subnet.cidrBlock}) and "${b.subnet.name}" (${b.subnet.cidrBlock}) overlap`,
-          why: "an address of a VPC belongs to one subnet only",
-          fix: `move "${b.subnet.name}" to a block that no other subnet uses`,
-        }),
-      );
+      yield issue("subnets-overlap", {
+        path: "subnets",
+        problem: `subnets "${a.subnet.name}" (${a.subnet.cidrBlock}) and "${b.subnet.name}" (${b.subnet.cidrBlock}) overlap`,
+        why: "an address of a VPC belongs to one subnet only",
+        fix: `move "${b.subnet.name}" to a block that no other subnet uses`,
+      });
     }
   }
 }
 
-function checkEndpointZones(subnets: readonly SubnetSpec[], report: Report): void {
+function* checkEndpointZones(subnets: readonly SubnetSpec[]): Generator<Issue> {
   const byZone = new Map<string, SubnetSpec[]>();
   for (const subnet of subnets.filter(({ tier }) => hostsEndpoints(tier))) {
     byZone.set(subnet.availabilityZone, [...(byZone.get(subnet.availabilityZone) ?? []), subnet]);
@@ -164,12 +141,10 @@ function checkEndpointZones(subnets: readonly SubnetSpec[], report: Report): voi
   for (const [zone, inZone] of byZone) {
     if (inZone.length < 2) continue;
     const names = inZone.map(({ name }) => `"${name}"`).join(", ");
-    report(
-      issue("endpoint-subnets-share-zone", {
-        path: "subnets",
-        problem: `the subnets ${names} in ${zone} would all hold interface endpoints`,
-        fix: `keep one of them for endpoints and give the others the tier "application"`,
-      }),
-    );
+    yield issue("endpoint-subnets-share-zone", {
+      path: "subnets",
+      problem: `the subnets ${names} in ${zone} would all hold interface endpoints`,
+      fix: `keep one of them for endpoints and give the others the tier "application"`,
+    });
   }
 }

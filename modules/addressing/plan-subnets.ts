@@ -4,11 +4,11 @@ import { isUnresolved } from "../values/unresolved";
 import { readVpcCidr } from "./check-cidr";
 import { checkSubnets } from "./check-subnets";
 import type { Cidr } from "./cidr";
-import type { LaidOutSubnets, SubnetLayout } from "./subnet-layout";
+import type { SubnetLayout } from "./subnet-layout";
 import type { SubnetSpec } from "./subnet-spec";
 
 /** What the subnets of a network are made from. */
-export interface SubnetWish {
+export interface SubnetSource {
   readonly region: string;
   readonly cidrBlock: string;
   /** Zones of a computed layout. */
@@ -17,52 +17,45 @@ export interface SubnetWish {
 }
 
 /** The subnets of a network, and the VPC's block where it is known. */
-export interface PlannedSubnets extends LaidOutSubnets {
+export interface PlannedSubnets {
+  readonly subnets: readonly SubnetSpec[];
   readonly cidr: Cidr | undefined;
 }
 
-/** The subnets of a network, and everything that is wrong with them. */
-export function planSubnets(wish: SubnetWish): PlannedSubnets {
-  const issues: Issue[] = [];
-  const report = (issue: Issue) => issues.push(issue);
-  const { region, cidrBlock } = wish;
+/** Plans the subnets of a network, and finds everything that is wrong with them. */
+export function* planSubnets(source: SubnetSource): Generator<Issue, PlannedSubnets> {
+  const { region, cidrBlock } = source;
   if (!isUnresolved(region) && !isRegion(region)) {
-    report(
-      issue("region-unknown", {
-        path: "region",
-        problem: `"${region}" is not the name of a Region`,
-        why: "zones and the names of endpoint services are made from it",
-        fix: 'write it as AWS does, for example "eu-west-1"',
-      }),
-    );
+    yield issue("region-unknown", {
+      path: "region",
+      problem: `"${region}" is not the name of a Region`,
+      why: "zones and the names of endpoint services are made from it",
+      fix: 'write it as AWS does, for example "eu-west-1"',
+    });
   }
-  const cidr = readVpcCidr(cidrBlock, "the VPC", "cidrBlock", report);
-  const laidOut = layOutSubnets(wish, cidr, report);
-  if (laidOut === undefined) return { subnets: [], cidr, issues };
-  issues.push(...checkSubnets(laidOut, { region, cidr, cidrBlock }));
-  return { subnets: laidOut, cidr, issues };
+  const cidr = yield* readVpcCidr(cidrBlock, "the VPC", "cidrBlock");
+  const subnets = yield* layOutSubnets(source, cidr);
+  if (subnets !== undefined) yield* checkSubnets(subnets, { region, cidr, cidrBlock });
+  return { subnets: subnets ?? [], cidr };
 }
 
-/** The subnets, or `undefined` where they could not be laid out for a reason that was reported. */
-function layOutSubnets(
-  { subnets, availabilityZones, cidrBlock }: SubnetWish,
-  cidr: ReturnType<typeof readVpcCidr>,
-  report: (issue: Issue) => void,
-): readonly SubnetSpec[] | undefined {
+/** The subnets, or `undefined` where they could not be laid out for a reason that was found. */
+function* layOutSubnets(
+  { subnets, availabilityZones, cidrBlock }: SubnetSource,
+  cidr: Cidr | undefined,
+): Generator<Issue, readonly SubnetSpec[] | undefined> {
   if (typeof subnets !== "function") return subnets;
   if (cidr !== undefined) {
     const laidOut = subnets({ cidr, availabilityZones });
-    for (const issue of laidOut.issues) report(issue);
+    yield* laidOut.issues;
     return laidOut.issues.length === 0 ? laidOut.subnets : undefined;
   }
   if (isUnresolved(cidrBlock)) {
-    report(
-      issue("layout-needs-cidr", {
-        path: "subnets",
-        problem: "the layout cannot be computed, because Terraform fills in cidrBlock only later",
-        fix: "write the CIDR itself, or give every subnet its own: subnets: [{ cidrBlock: Fn.cidrsubnet(cidr, 8, 0), … }]",
-      }),
-    );
+    yield issue("layout-needs-cidr", {
+      path: "subnets",
+      problem: "the layout cannot be computed, because Terraform fills in cidrBlock only later",
+      fix: "write the CIDR itself, or give every subnet its own: subnets: [{ cidrBlock: Fn.cidrsubnet(cidr, 8, 0), … }]",
+    });
   }
   return undefined;
 }

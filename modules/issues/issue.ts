@@ -44,10 +44,11 @@ export interface IssueValues<Code extends IssueCode> {
 export function issue<Code extends IssueCode>(code: Code, values: IssueValues<Code>): Issue<Code> {
   const row: IssueRow = ISSUE_TABLE[code];
   const { path, problem, why = row.why, fix } = values;
-  const severity: IssueSeverity = values.severity ?? row.severities?.[0] ?? "error";
+  const worst = row.severities?.[0] ?? "error";
+  const severity: IssueSeverity | undefined = values.severity ?? (worst === "error" ? undefined : worst);
   return {
     code,
-    ...(severity === "error" ? {} : { severity }),
+    ...(severity === undefined ? {} : { severity }),
     ...(path === undefined ? {} : { path }),
     problem,
     why,

@@ -11,6 +11,7 @@ import { hostsTasks, routeTableOf, type SubnetSpec } from "../addressing/subnet-
 import { type NatGateways, planWaysOut } from "../addressing/ways-out";
 import { defaultName } from "../internal/default-name";
 import { throwIssues } from "../internal/throw-issues";
+import { collected } from "../issues/collected";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { AvailableZones } from "./available-zones";
 import type { Network, NetworkSubnet, VpcDns } from "./network";
@@ -101,15 +102,18 @@ export class PrivateNetwork extends Construct implements Network {
 
     const lookedUp = props.availabilityZones === undefined && !Array.isArray(props.subnets);
     const availabilityZones = props.availabilityZones ?? (lookedUp ? new AvailableZones(this, "zones").first(2) : []);
-    const { subnets, cidr, issues } = planSubnets({
-      region: this.region,
-      cidrBlock: this.cidrBlock,
-      availabilityZones,
-      subnets: props.subnets ?? sharedSubnets(),
-    });
+    const planned = collected(
+      planSubnets({
+        region: this.region,
+        cidrBlock: this.cidrBlock,
+        availabilityZones,
+        subnets: props.subnets ?? sharedSubnets(),
+      }),
+    );
+    const { subnets, cidr } = planned.result;
     const waysOut = planWaysOut(subnets, props.natGateways);
     const ipv6 = props.ipv6 === true ? planIpv6Subnets(subnets, cidr) : undefined;
-    throwIssues(this, [...issues, ...waysOut.issues, ...(ipv6?.issues ?? [])]);
+    throwIssues(this, [...planned.issues, ...waysOut.issues, ...(ipv6?.issues ?? [])]);
 
     proveAtSynth(this);
     this.vpc = new Vpc(this, "vpc", {

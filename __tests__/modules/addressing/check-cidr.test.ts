@@ -1,18 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { readVpcCidr } from "../../../modules/addressing/check-cidr";
 import { formatCidr } from "../../../modules/addressing/cidr";
-import { onlyIssue, reported } from "../../support/reported";
+import { collected } from "../../../modules/issues/collected";
+import { onlyIssue } from "../../support/reported";
 import { STRING_TOKENS } from "../../support/tokens";
 
-const issuesOf = (text: string) => reported((report) => readVpcCidr(text, "the VPC", "cidrBlock", report));
+const issuesOf = (text: string) => [...readVpcCidr(text, "the VPC", "cidrBlock")];
 
 describe("readVpcCidr", () => {
   it.each(["10.0.0.0/16", "10.0.10.0/24", "192.168.0.16/28"])("reads %s without an issue", (text) => {
-    const issues = reported((report) => {
-      const cidr = readVpcCidr(text, "the VPC", "cidrBlock", report);
-      expect(cidr && formatCidr(cidr)).toBe(text);
-    });
-    expect(issues).toEqual([]);
+    const cidr = collected(readVpcCidr(text, "the VPC", "cidrBlock")).result;
+    expect(cidr && formatCidr(cidr)).toBe(text);
+    expect(issuesOf(text)).toEqual([]);
   });
 
   it("says what a malformed CIDR is and how one is written", () => {
@@ -45,13 +44,11 @@ describe("readVpcCidr", () => {
   });
 
   it.each(["nonsense", "10.0.1.0/16", "10.0.0.0/8", "10.1.2.3/8"])('gives no block for "%s"', (text) => {
-    reported((report) => expect(readVpcCidr(text, "the VPC", "cidrBlock", report)).toBeUndefined());
+    expect(collected(readVpcCidr(text, "the VPC", "cidrBlock")).result).toBeUndefined();
   });
 
   it.each(STRING_TOKENS)("does not judge %s", (_name, token) => {
-    const issues = reported((report) => {
-      expect(readVpcCidr(token, "the VPC", "cidrBlock", report)).toBeUndefined();
-    });
-    expect(issues).toEqual([]);
+    expect(collected(readVpcCidr(token, "the VPC", "cidrBlock")).result).toBeUndefined();
+    expect(issuesOf(token)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readVpcCidr } from "../../../modules/addressing/check-cidr";
 import { checkSubnets } from "../../../modules/addressing/check-subnets";
 import type { SubnetSpec } from "../../../modules/addressing/subnet-spec";
+import { collected } from "../../../modules/issues/collected";
 import { issueWithCode, onlyIssue } from "../../support/reported";
 import { STRING_TOKENS } from "../../support/tokens";
 
@@ -19,8 +20,8 @@ const second: SubnetSpec = {
 };
 
 function check(subnets: readonly SubnetSpec[], region = "eu-west-1", cidrBlock = "10.0.0.0/16") {
-  const cidr = readVpcCidr(cidrBlock, "the VPC", "cidrBlock", () => {});
-  return checkSubnets(subnets, { region, cidr, cidrBlock });
+  const cidr = collected(readVpcCidr(cidrBlock, "the VPC", "cidrBlock")).result;
+  return [...checkSubnets(subnets, { region, cidr, cidrBlock })];
 }
 
 describe("checkSubnets", () => {

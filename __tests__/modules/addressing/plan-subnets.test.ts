@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { planSubnets, type SubnetWish } from "../../../modules/addressing/plan-subnets";
+import { planSubnets, type SubnetSource } from "../../../modules/addressing/plan-subnets";
 import { dedicatedEndpointSubnets, sharedSubnets } from "../../../modules/addressing/subnet-layout";
 import type { SubnetSpec } from "../../../modules/addressing/subnet-spec";
+import { collected } from "../../../modules/issues/collected";
 import { onlyIssue } from "../../support/reported";
 import { STRING_TOKENS } from "../../support/tokens";
 
@@ -11,74 +12,79 @@ const subnet: SubnetSpec = {
   availabilityZone: "eu-west-1a",
   cidrBlock: "10.0.10.0/24",
 };
-const wish: SubnetWish = {
+const wish: SubnetSource = {
   region: "eu-west-1",
   cidrBlock: "10.0.0.0/16",
   availabilityZones: ["eu-west-1a", "eu-west-1b"],
   subnets: sharedSubnets(),
 };
 
+function plan(source: SubnetSource) {
+  const { issues, result } = collected(planSubnets(source));
+  return { ...result, issues };
+}
+
 describe("planSubnets", () => {
   it("lays out the subnets of a layout", () => {
-    const { subnets, issues } = planSubnets(wish);
+    const { subnets, issues } = plan(wish);
     expect(issues).toEqual([]);
     expect(subnets.map(({ name }) => name)).toEqual(["private-a", "private-b"]);
   });
 
   it("takes subnets as they are written", () => {
-    expect(planSubnets({ ...wish, subnets: [subnet] })).toMatchObject({ subnets: [subnet], issues: [] });
+    expect(plan({ ...wish, subnets: [subnet] })).toMatchObject({ subnets: [subnet], issues: [] });
   });
 
   it("refuses what is not a Region, and shows how one is written", () => {
-    const issue = onlyIssue(planSubnets({ ...wish, region: "Ireland" }).issues);
+    const issue = onlyIssue(plan({ ...wish, region: "Ireland" }).issues);
     expect(issue).toMatchObject({ code: "region-unknown", path: "region" });
     expect(issue.problem).toBe('"Ireland" is not the name of a Region');
     expect(issue.fix).toContain('"eu-west-1"');
   });
 
   it("reports a wrong VPC CIDR once, and not as a fault of the layout", () => {
-    const { subnets, issues } = planSubnets({ ...wish, cidrBlock: "10.0.1.0/16" });
+    const { subnets, issues } = plan({ ...wish, cidrBlock: "10.0.1.0/16" });
     expect(subnets).toEqual([]);
     expect(onlyIssue(issues)).toMatchObject({ code: "cidr-misaligned", path: "cidrBlock", fix: "write 10.0.0.0/16" });
   });
 
   it("does not call subnets outside a VPC whose CIDR is wrong", () => {
-    const { issues } = planSubnets({ ...wish, cidrBlock: "10.0.0.0", subnets: [subnet] });
+    const { issues } = plan({ ...wish, cidrBlock: "10.0.0.0", subnets: [subnet] });
     expect(onlyIssue(issues).code).toBe("cidr-malformed");
   });
 
   it("hands on that the layout has no room", () => {
-    const { subnets, issues } = planSubnets({ ...wish, cidrBlock: "10.0.0.0/24" });
+    const { subnets, issues } = plan({ ...wish, cidrBlock: "10.0.0.0/24" });
     expect(subnets).toEqual([]);
     expect(onlyIssue(issues)).toMatchObject({ code: "layout-no-room", path: "cidrBlock" });
   });
 
   it("checks what a layout made: a zone of another Region", () => {
-    const issue = onlyIssue(planSubnets({ ...wish, availabilityZones: ["us-east-1a"] }).issues);
+    const issue = onlyIssue(plan({ ...wish, availabilityZones: ["us-east-1a"] }).issues);
     expect(issue.code).toBe("zone-outside-region");
     expect(issue.problem).toContain("us-east-1a");
     expect(issue.fix).toContain('"eu-west-1a"');
   });
 
   it("checks what a layout made: a zone given twice", () => {
-    const issue = onlyIssue(planSubnets({ ...wish, availabilityZones: ["eu-west-1a", "eu-west-1a"] }).issues);
+    const issue = onlyIssue(plan({ ...wish, availabilityZones: ["eu-west-1a", "eu-west-1a"] }).issues);
     expect(issue.code).toBe("endpoint-subnets-share-zone");
     expect(issue.problem).toContain("eu-west-1a");
   });
 
   it("checks what a layout made: an application subnet given twice", () => {
     const subnets = dedicatedEndpointSubnets({ applicationSubnets: ["app", "app"] });
-    const { issues } = planSubnets({ ...wish, availabilityZones: ["eu-west-1a"], subnets });
+    const { issues } = plan({ ...wish, availabilityZones: ["eu-west-1a"], subnets });
     expect(onlyIssue(issues)).toMatchObject({ code: "subnet-name-duplicate" });
     expect(onlyIssue(issues).problem).toContain('"app-a"');
   });
 
   it("refuses a layout without a zone", () => {
-    expect(onlyIssue(planSubnets({ ...wish, availabilityZones: [] }).issues).code).toBe("task-subnet-missing");
+    expect(onlyIssue(plan({ ...wish, availabilityZones: [] }).issues).code).toBe("task-subnet-missing");
   });
 
   it("reports the Region, the VPC and the subnets at once", () => {
-    const { issues } = planSubnets({
+    const { issues } = plan({
       ...wish,
       region: "Ireland",
       cidrBlock: "10.0.0.0/8",
@@ -90,21 +96,21 @@ describe("planSubnets", () => {
 
 describe("planSubnets with values that only Terraform knows", () => {
   it.each(STRING_TOKENS)("takes %s as the Region", (_name, region) => {
-    expect(planSubnets({ ...wish, region }).issues).toEqual([]);
+    expect(plan({ ...wish, region }).issues).toEqual([]);
   });
 
   it.each(STRING_TOKENS)("takes %s as a zone of a layout", (_name, zone) => {
-    const { subnets, issues } = planSubnets({ ...wish, availabilityZones: [zone] });
+    const { subnets, issues } = plan({ ...wish, availabilityZones: [zone] });
     expect(issues).toEqual([]);
     expect(subnets[0]?.availabilityZone).toBe(zone);
   });
 
   it.each(STRING_TOKENS)("takes %s as the VPC's CIDR beside subnets with CIDRs of their own", (_name, cidrBlock) => {
-    expect(planSubnets({ ...wish, cidrBlock, subnets: [subnet] })).toMatchObject({ subnets: [subnet], issues: [] });
+    expect(plan({ ...wish, cidrBlock, subnets: [subnet] })).toMatchObject({ subnets: [subnet], issues: [] });
   });
 
   it.each(STRING_TOKENS)("says that a layout cannot divide %s, and what to write", (_name, cidrBlock) => {
-    const { subnets, issues } = planSubnets({ ...wish, cidrBlock });
+    const { subnets, issues } = plan({ ...wish, cidrBlock });
     const issue = onlyIssue(issues);
     expect(subnets).toEqual([]);
     expect(issue).toMatchObject({ code: "layout-needs-cidr", path: "subnets" });

@@ -6,8 +6,10 @@ import { silent, taskWith } from "../../support/planned";
 import { onlyIssue } from "../../support/reported";
 import { NUMBER_TOKENS, STRING_TOKENS } from "../../support/tokens";
 
+const check = (task: UncheckedFargateTask) => [...checkTask(task)];
+
 describe("ECS Exec of a task", () => {
-  const exec = (executeCommand: true | ExecuteCommandOptions) => checkTask(taskWith({}, { executeCommand }));
+  const exec = (executeCommand: true | ExecuteCommandOptions) => check(taskWith({}, { executeCommand }));
 
   it.each<true | ExecuteCommandOptions>([
     true,
@@ -31,20 +33,18 @@ describe("ECS Exec of a task", () => {
       executeCommand: true,
       containers,
     });
-    expect(onlyIssue(checkTask(task({ api: readonly })))).toMatchObject({
+    expect(onlyIssue(check(task({ api: readonly })))).toMatchObject({
       code: "execute-command-readonly",
       severity: "error",
       path: "containers.api.readonlyRootFilesystem",
     });
-    expect(onlyIssue(checkTask(task({ api: silent, proxy: readonly }))).severity).toBe("warning");
+    expect(onlyIssue(check(task({ api: silent, proxy: readonly }))).severity).toBe("warning");
   });
 });
 
 describe("Service Connect of a task", () => {
   const connect = (own: Partial<ServiceConnect>, name = "http") =>
-    checkTask(
-      taskWith({ ports: [{ containerPort: 8080, name }] }, { serviceConnect: { namespace: "orders", ...own } }),
-    );
+    check(taskWith({ ports: [{ containerPort: 8080, name }] }, { serviceConnect: { namespace: "orders", ...own } }));
 
   it("offers a port by its name", () => {
     expect(connect({ services: [{ portName: "http", clientAlias: { port: 80, dnsName: "orders" } }] })).toEqual([]);
@@ -77,7 +77,7 @@ describe("Service Connect of a task", () => {
 });
 
 describe("the reachable hosts of a task", () => {
-  const declare = (...reachableHosts: string[]) => checkTask(taskWith({}, { reachableHosts }));
+  const declare = (...reachableHosts: string[]) => check(taskWith({}, { reachableHosts }));
 
   it.each(["registry.example.com", "registry", "10.0.0.9", "${var.host}"])("may be %s", (host) =>
     expect(declare(host)).toEqual([]),
@@ -98,8 +98,8 @@ describe("the reachable hosts of a task", () => {
 
 describe("the additional fields of a task", () => {
   it("are not those that the task has a name for", () => {
-    expect(checkTask(taskWith({}, { additionalFields: { pidMode: "task" } }))).toEqual([]);
-    expect(onlyIssue(checkTask(taskWith({}, { additionalFields: { runtimePlatform: {} } })))).toMatchObject({
+    expect(check(taskWith({}, { additionalFields: { pidMode: "task" } }))).toEqual([]);
+    expect(onlyIssue(check(taskWith({}, { additionalFields: { runtimePlatform: {} } })))).toMatchObject({
       code: "additional-field-known",
       path: "additionalFields.runtimePlatform",
     });
@@ -114,24 +114,24 @@ describe("a task of which nothing is filled in", () => {
   const size = { cpu: "256", memory: "512" };
 
   it("is good with a size and both roles", () => {
-    expect(checkTask(taskWith({}, { ...size, verbatim, executeCommand: true }))).toEqual([]);
+    expect(check(taskWith({}, { ...size, verbatim, executeCommand: true }))).toEqual([]);
   });
 
   it("needs a size", () => {
-    expect(onlyIssue(checkTask(taskWith({}, { verbatim })))).toMatchObject({
+    expect(onlyIssue(check(taskWith({}, { verbatim })))).toMatchObject({
       code: "fargate-size-incomplete",
       problem: "the task has neither cpu nor memory",
     });
   });
 
   it("needs an execution role for what ECS does with it, and a task role for ECS Exec", () => {
-    const issues = checkTask(taskWith({}, { ...size, verbatim: {}, executeCommand: true }));
+    const issues = check(taskWith({}, { ...size, verbatim: {}, executeCommand: true }));
     expect(issues.map(({ code }) => code)).toEqual(["execution-role-missing", "task-role-missing"]);
     expect(issues[0]?.problem).toContain("an image in ECR (api)");
   });
 
   it("needs no role where nothing uses one", () => {
     const image = { kind: "registry", name: "nginx" } as const;
-    expect(checkTask(taskWith({ image }, { ...size, verbatim: {} }))).toEqual([]);
+    expect(check(taskWith({ image }, { ...size, verbatim: {} }))).toEqual([]);
   });
 });

@@ -5,14 +5,12 @@ import type { Container, ContainerHealthCheck } from "../container";
 import { environmentFile, MOST_ENVIRONMENT_FILES } from "../environment-file";
 
 /** What is wrong with health check, stop timeout, environment files and log router of a container. */
-export function checkContainerSettings(container: Container, path: string, report: (issue: Issue) => void): void {
-  checkHealthCheck(container.healthCheck, `${path}.healthCheck`, report);
-  checkStopTimeout(container.stopTimeout, `${path}.stopTimeout`, report);
-  checkEnvironmentFiles(container, `${path}.environmentFiles`, report);
-  checkRouter(container, `${path}.firelens`, report);
+export function* checkContainerSettings(container: Container, path: string): Generator<Issue> {
+  yield* checkHealthCheck(container.healthCheck, `${path}.healthCheck`);
+  yield* checkStopTimeout(container.stopTimeout, `${path}.stopTimeout`);
+  yield* checkEnvironmentFiles(container, `${path}.environmentFiles`);
+  yield* checkRouter(container, `${path}.firelens`);
 }
-
-type Report = (issue: Issue) => void;
 
 /** Source: Amazon ECS API Reference, HealthCheck. */
 const HEALTH_CHECK_RANGES = {
@@ -24,45 +22,39 @@ const HEALTH_CHECK_RANGES = {
   Partial<Record<keyof ContainerHealthCheck, { least: number; most: number; unit: string }>>
 >;
 
-function checkHealthCheck(healthCheck: ContainerHealthCheck | undefined, path: string, report: Report): void {
+function* checkHealthCheck(healthCheck: ContainerHealthCheck | undefined, path: string): Generator<Issue> {
   if (healthCheck === undefined) return;
   if (healthCheck.command.length === 0) {
-    report(
-      issue("health-check-empty", {
-        path,
-        problem: "the health check has no command",
-        fix: 'write command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"]',
-      }),
-    );
+    yield issue("health-check-empty", {
+      path,
+      problem: "the health check has no command",
+      fix: 'write command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"]',
+    });
   }
   const { interval, timeout, retries, startPeriod } = healthCheck;
   for (const [field, value] of Object.entries({ interval, timeout, retries, startPeriod })) {
     const range = Object.entries(HEALTH_CHECK_RANGES).find(([name]) => name === field)?.[1];
     if (value === undefined || range === undefined || isWithin(value, range)) continue;
-    report(
-      issue("health-check-out-of-range", {
-        path: `${path}.${field}`,
-        problem: `${field} ${asWritten(value)} is out of range`,
-        why: `ECS takes whole numbers from ${range.least} to ${range.most} (${range.unit})`,
-        fix: `write ${nearestWithin(value, range)}`,
-      }),
-    );
+    yield issue("health-check-out-of-range", {
+      path: `${path}.${field}`,
+      problem: `${field} ${asWritten(value)} is out of range`,
+      why: `ECS takes whole numbers from ${range.least} to ${range.most} (${range.unit})`,
+      fix: `write ${nearestWithin(value, range)}`,
+    });
   }
 }
 
 /** Source: Amazon ECS Developer Guide, "Task definition parameters for Fargate". */
 const STOP_TIMEOUT = { least: 0, most: 120 } as const;
 
-function checkStopTimeout(value: number | undefined, path: string, report: Report): void {
+function* checkStopTimeout(value: number | undefined, path: string): Generator<Issue> {
   if (value === undefined || isWithin(value, STOP_TIMEOUT)) return;
-  report(
-    issue("stop-timeout-out-of-range", {
-      path,
-      problem: `a stop timeout of ${asWritten(value)} seconds cannot be had`,
-      why: `Fargate waits ${STOP_TIMEOUT.most} seconds at most`,
-      fix: `write ${nearestWithin(value, STOP_TIMEOUT)}`,
-    }),
-  );
+  yield issue("stop-timeout-out-of-range", {
+    path,
+    problem: `a stop timeout of ${asWritten(value)} seconds cannot be had`,
+    why: `Fargate waits ${STOP_TIMEOUT.most} seconds at most`,
+    fix: `write ${nearestWithin(value, STOP_TIMEOUT)}`,
+  });
 }
 
 function isWithin(value: number, { least, most }: { readonly least: number; readonly most: number }): boolean {
@@ -73,38 +65,32 @@ function nearestWithin(value: number, { least, most }: { readonly least: number;
   return Number.isFinite(value) ? Math.min(most, Math.max(least, Math.round(value))) : least;
 }
 
-function checkEnvironmentFiles({ environmentFiles = [] }: Container, path: string, report: Report): void {
+function* checkEnvironmentFiles({ environmentFiles = [] }: Container, path: string): Generator<Issue> {
   if (environmentFiles.length > MOST_ENVIRONMENT_FILES) {
-    report(
-      issue("environment-files-too-many", {
-        path,
-        problem: `the container has ${environmentFiles.length} environment files`,
-        why: `ECS takes ${MOST_ENVIRONMENT_FILES} at most`,
-        fix: "join some of them",
-      }),
-    );
+    yield issue("environment-files-too-many", {
+      path,
+      problem: `the container has ${environmentFiles.length} environment files`,
+      why: `ECS takes ${MOST_ENVIRONMENT_FILES} at most`,
+      fix: "join some of them",
+    });
   }
   for (const [index, file] of environmentFiles.entries()) {
     const { arn } = environmentFile(file);
     if (isUnresolved(arn) || /^arn:[a-z-]+:s3:::[^/]+\/.*\.env$/.test(arn)) continue;
-    report(
-      issue("environment-file-malformed", {
-        path: `${path}[${index}]`,
-        problem: `"${arn}" is not the ARN of an environment file`,
-        fix: 'write it as "arn:aws:s3:::orders-config/production.env"',
-      }),
-    );
+    yield issue("environment-file-malformed", {
+      path: `${path}[${index}]`,
+      problem: `"${arn}" is not the ARN of an environment file`,
+      fix: 'write it as "arn:aws:s3:::orders-config/production.env"',
+    });
   }
 }
 
 /** Source: Amazon ECS Developer Guide, "Example Amazon ECS task definition: Route logs to FireLens". */
-function checkRouter({ firelens }: Container, path: string, report: Report): void {
+function* checkRouter({ firelens }: Container, path: string): Generator<Issue> {
   if (firelens?.options?.["config-file-type"] !== "s3") return;
-  report(
-    issue("firelens-config-on-s3", {
-      path,
-      problem: "the log router takes its configuration from S3",
-      fix: 'put the file into the image of the router and write "config-file-type": "file"',
-    }),
-  );
+  yield issue("firelens-config-on-s3", {
+    path,
+    problem: "the log router takes its configuration from S3",
+    fix: 'put the file into the image of the router and write "config-file-type": "file"',
+  });
 }

@@ -9,60 +9,47 @@ import { checkSecret } from "../secrets/check-secret";
 import { checkContainerSettings } from "./check-container-settings";
 
 /** Everything that is wrong with one container of a task. */
-export function checkContainer(
-  name: string,
-  container: Container,
-  logs: LogDriverContext,
-  report: (issue: Issue) => void,
-): void {
+export function* checkContainer(name: string, container: Container, logs: LogDriverContext): Generator<Issue> {
   const path = `containers.${name}`;
-  checkName(name, path, report);
-  checkImage(container.image, `${path}.image`, report);
-  if (container.logDriver !== undefined) checkLogDriver(container.logDriver, `${path}.logDriver`, logs, report);
-  checkPorts(container, path, report);
-  checkVariables(container, path, report);
-  checkContainerSettings(container, path, report);
-  checkAdditionalFields(container, path, report);
+  yield* checkName(name, path);
+  yield* checkImage(container.image, `${path}.image`);
+  if (container.logDriver !== undefined) yield* checkLogDriver(container.logDriver, `${path}.logDriver`, logs);
+  yield* checkPorts(container, path);
+  yield* checkVariables(container, path);
+  yield* checkContainerSettings(container, path);
+  yield* checkAdditionalFields(container, path);
 }
 
-type Report = (issue: Issue) => void;
-
-function checkName(name: string, path: string, report: Report): void {
+function* checkName(name: string, path: string): Generator<Issue> {
   if (isUnresolved(name) || /^[A-Za-z0-9_-]{1,255}$/.test(name)) return;
-  report(
-    issue("container-name-invalid", {
-      path,
-      problem: `"${name}" is not a container name`,
-      fix: `name it "${name.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 255) || "app"}"`,
-    }),
-  );
+  yield issue("container-name-invalid", {
+    path,
+    problem: `"${name}" is not a container name`,
+    fix: `name it "${name.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 255) || "app"}"`,
+  });
 }
 
-function checkPorts(container: Container, path: string, report: Report): void {
+function* checkPorts(container: Container, path: string): Generator<Issue> {
   for (const [index, port] of (container.ports ?? []).entries()) {
     const number = portMapping(port).containerPort;
     if (isUnresolved(number) || (Number.isInteger(number) && number >= 1 && number <= 65535)) continue;
-    report(
-      issue("port-out-of-range", {
-        path: `${path}.ports[${index}]`,
-        problem: `${asWritten(number)} is not a port`,
-        fix: "write the number of the port that the container listens on, for example 8080",
-      }),
-    );
+    yield issue("port-out-of-range", {
+      path: `${path}.ports[${index}]`,
+      problem: `${asWritten(number)} is not a port`,
+      fix: "write the number of the port that the container listens on, for example 8080",
+    });
   }
 }
 
-function checkVariables(container: Container, path: string, report: Report): void {
+function* checkVariables(container: Container, path: string): Generator<Issue> {
   for (const [variable, secret] of Object.entries(container.secrets ?? {})) {
-    checkSecret(secret, `${path}.secrets.${variable}`, report);
+    yield* checkSecret(secret, `${path}.secrets.${variable}`);
     if (container.environment?.[variable] === undefined) continue;
-    report(
-      issue("variable-duplicate", {
-        path: `${path}.secrets.${variable}`,
-        problem: `the variable ${variable} is in environment and in secrets`,
-        fix: `remove ${variable} from environment`,
-      }),
-    );
+    yield issue("variable-duplicate", {
+      path: `${path}.secrets.${variable}`,
+      problem: `the variable ${variable} is in environment and in secrets`,
+      fix: `remove ${variable} from environment`,
+    });
   }
 }
 
@@ -91,17 +78,15 @@ const OWN_FIELDS: ReadonlyMap<string, string> = new Map([
   ["stoptimeout", "stopTimeout"],
 ]);
 
-function checkAdditionalFields(container: Container, path: string, report: Report): void {
+function* checkAdditionalFields(container: Container, path: string): Generator<Issue> {
   for (const field of Object.keys(container.additionalFields ?? {})) {
     const own = ownField(field.toLowerCase(), container);
     if (own === undefined) continue;
-    report(
-      issue("additional-field-known", {
-        path: `${path}.additionalFields.${field}`,
-        problem: `"${field}" is not an additional field`,
-        fix: `use ${own} instead`,
-      }),
-    );
+    yield issue("additional-field-known", {
+      path: `${path}.additionalFields.${field}`,
+      problem: `"${field}" is not an additional field`,
+      fix: `use ${own} instead`,
+    });
   }
 }
 

@@ -4,67 +4,56 @@ import { isUnresolved } from "../../values/unresolved";
 import { CONTAINER_CONDITIONS, type Container } from "../container";
 
 type Containers = Readonly<Record<string, Container>>;
-type Report = (issue: Issue) => void;
 
 /**
  * Everything that is wrong with the order in which the containers of a task start.
  *
  * Source: Amazon ECS API Reference, ContainerDependency.
  */
-export function checkDependsOn(containers: Containers, report: Report): void {
+export function* checkDependsOn(containers: Containers): Generator<Issue> {
   for (const [name, { dependsOn = {} }] of Object.entries(containers)) {
     for (const [other, condition] of Object.entries(dependsOn)) {
       if (isUnresolved(other) || isUnresolved(condition)) continue;
-      checkDependency(other, condition, `containers.${name}.dependsOn.${other}`, containers, report);
+      yield* checkDependency(other, condition, `containers.${name}.dependsOn.${other}`, containers);
     }
   }
   const cycle = findCycle(containers);
   if (cycle === undefined) return;
-  report(
-    issue("depends-on-cycle", {
-      path: `containers.${cycle[0]}.dependsOn`,
-      problem: `the containers wait for each other: ${[...cycle, cycle[0]].join(" -> ")}`,
-      fix: "remove one of these dependencies",
-    }),
-  );
+  yield issue("depends-on-cycle", {
+    path: `containers.${cycle[0]}.dependsOn`,
+    problem: `the containers wait for each other: ${[...cycle, cycle[0]].join(" -> ")}`,
+    fix: "remove one of these dependencies",
+  });
 }
 
-function checkDependency(name: string, condition: string, path: string, containers: Containers, report: Report): void {
+function* checkDependency(name: string, condition: string, path: string, containers: Containers): Generator<Issue> {
   const other = Object.hasOwn(containers, name) ? containers[name] : undefined;
   if (other === undefined) {
     const names = Object.keys(containers);
-    report(
-      issue("depends-on-unknown", {
-        path,
-        problem: `the task has no container "${name}"`,
-        fix: `write ${nearest(name, names) === undefined ? `one of ${names.join(", ")}` : `"${nearest(name, names)}"`}`,
-      }),
-    );
+    yield issue("depends-on-unknown", {
+      path,
+      problem: `the task has no container "${name}"`,
+      fix: `write ${nearest(name, names) === undefined ? `one of ${names.join(", ")}` : `"${nearest(name, names)}"`}`,
+    });
   } else if (!CONTAINER_CONDITIONS.some((known) => known === condition)) {
-    report(
-      issue("depends-on-condition-unknown", {
-        path,
-        problem: `"${condition}" is not a condition`,
-        fix: `write "${nearest(condition, CONTAINER_CONDITIONS) ?? "START"}"; there are ${CONTAINER_CONDITIONS.join(", ")}`,
-      }),
-    );
+    yield issue("depends-on-condition-unknown", {
+      path,
+      problem: `"${condition}" is not a condition`,
+      fix: `write "${nearest(condition, CONTAINER_CONDITIONS) ?? "START"}"; there are ${CONTAINER_CONDITIONS.join(", ")}`,
+    });
   } else if (condition === "HEALTHY" && other.healthCheck === undefined) {
-    report(
-      issue("depends-on-health-check-missing", {
-        path,
-        problem: `"${name}" has no health check, so it never becomes HEALTHY`,
-        fix: `give "${name}" a healthCheck, or write "START"`,
-      }),
-    );
+    yield issue("depends-on-health-check-missing", {
+      path,
+      problem: `"${name}" has no health check, so it never becomes HEALTHY`,
+      fix: `give "${name}" a healthCheck, or write "START"`,
+    });
   } else if ((condition === "COMPLETE" || condition === "SUCCESS") && other.essential !== false) {
-    report(
-      issue("depends-on-essential", {
-        path,
-        problem: `"${name}" is essential, so the task stops when it ends`,
-        why: `ECS takes the condition ${condition} only for a container that is not essential`,
-        fix: `write essential: false for "${name}"`,
-      }),
-    );
+    yield issue("depends-on-essential", {
+      path,
+      problem: `"${name}" is essential, so the task stops when it ends`,
+      why: `ECS takes the condition ${condition} only for a container that is not essential`,
+      fix: `write essential: false for "${name}"`,
+    });
   }
 }
 

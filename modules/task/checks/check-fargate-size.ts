@@ -10,94 +10,79 @@ import type { UncheckedFargateTask } from "../fargate-task";
 const WHY = "Fargate has fixed pairs of CPU and memory; ECS refuses any other when the task definition is registered";
 
 /** Whether Fargate has tasks of this size; where it has not, which sizes are near. Units as in {@link FARGATE_SIZES}. */
-export function checkFargateSize(task: UncheckedFargateTask, report: (issue: Issue) => void): void {
+export function* checkFargateSize(task: UncheckedFargateTask): Generator<Issue> {
   const { cpu, memory } = task;
   if (cpu === undefined || memory === undefined) {
-    if (cpu !== memory || task.verbatim !== undefined) reportIncomplete(task, report);
+    if (cpu !== memory || task.verbatim !== undefined) yield* reportIncomplete(task);
     return;
   }
   if (isUnresolved(cpu)) return;
   const units = readCpu(cpu);
   const memories = units === undefined ? undefined : new Map(sizes()).get(units);
   if (units === undefined || memories === undefined) {
-    report(
-      issue("fargate-cpu-invalid", {
-        path: "cpu",
-        problem: `Fargate has no tasks with ${asWritten(cpu)} CPU units`,
-        why: WHY,
-        fix: `write one of ${sizes()
-          .map(([each]) => each)
-          .join(", ")} as a number (1024 are one vCPU)`,
-      }),
-    );
+    yield issue("fargate-cpu-invalid", {
+      path: "cpu",
+      problem: `Fargate has no tasks with ${asWritten(cpu)} CPU units`,
+      why: WHY,
+      fix: `write one of ${sizes()
+        .map(([each]) => each)
+        .join(", ")} as a number (1024 are one vCPU)`,
+    });
     return;
   }
-  checkCpuOfPlatform(task, units, report);
+  yield* checkCpuOfPlatform(task, units);
   if (isUnresolved(memory)) return;
   const mib = readMemory(memory);
   if (mib !== undefined && memories.includes(mib)) return;
-  report(
-    issue("fargate-memory-invalid", {
-      path: "memory",
-      problem: `a task with ${units} CPU units cannot have ${asWritten(memory)}${mib === undefined ? "" : " MiB"} of memory`,
-      why: WHY,
-      fix: `write ${nearestMemory(mib ?? 0, memories)}; with cpu ${units} there are ${describeMemories(memories)}`,
-    }),
-  );
+  yield issue("fargate-memory-invalid", {
+    path: "memory",
+    problem: `a task with ${units} CPU units cannot have ${asWritten(memory)}${mib === undefined ? "" : " MiB"} of memory`,
+    why: WHY,
+    fix: `write ${nearestMemory(mib ?? 0, memories)}; with cpu ${units} there are ${describeMemories(memories)}`,
+  });
 }
-
-type Report = (issue: Issue) => void;
 
 function sizes(): (readonly [number, readonly number[]])[] {
   return Object.entries(FARGATE_SIZES).map(([units, memories]) => [Number(units), memories] as const);
 }
 
-function reportIncomplete(
-  { cpu, memory, operatingSystemFamily, verbatim }: UncheckedFargateTask,
-  report: Report,
-): void {
+function* reportIncomplete({ cpu, memory, operatingSystemFamily, verbatim }: UncheckedFargateTask): Generator<Issue> {
   const least = isWindows(operatingSystemFamily) ? DEFAULT_WINDOWS_SIZE : DEFAULT_FARGATE_SIZE;
-  report(
-    issue("fargate-size-incomplete", {
-      path: cpu === undefined ? "cpu" : "memory",
-      problem:
-        cpu === undefined && memory === undefined
-          ? "the task has neither cpu nor memory"
-          : cpu === undefined
-            ? `memory is ${asWritten(memory)}, but cpu is not given`
-            : `cpu is ${asWritten(cpu)}, but memory is not given`,
-      why: WHY,
-      fix:
-        verbatim === undefined
-          ? `give both, or neither for the smallest size (cpu ${least.cpu}, memory ${least.memory})`
-          : `give both, for example cpu ${least.cpu} and memory ${least.memory}`,
-    }),
-  );
+  yield issue("fargate-size-incomplete", {
+    path: cpu === undefined ? "cpu" : "memory",
+    problem:
+      cpu === undefined && memory === undefined
+        ? "the task has neither cpu nor memory"
+        : cpu === undefined
+          ? `memory is ${asWritten(memory)}, but cpu is not given`
+          : `cpu is ${asWritten(cpu)}, but memory is not given`,
+    why: WHY,
+    fix:
+      verbatim === undefined
+        ? `give both, or neither for the smallest size (cpu ${least.cpu}, memory ${least.memory})`
+        : `give both, for example cpu ${least.cpu} and memory ${least.memory}`,
+  });
 }
 
 /** Which sizes need which platform. Source: as for {@link FARGATE_SIZES}. */
-function checkCpuOfPlatform(task: UncheckedFargateTask, units: number, report: Report): void {
+function* checkCpuOfPlatform(task: UncheckedFargateTask, units: number): Generator<Issue> {
   const { operatingSystemFamily, platformVersion } = task;
   if (isUnresolved(operatingSystemFamily) || isUnresolved(platformVersion)) return;
   if (isWindows(operatingSystemFamily)) {
     if (units >= 1024 && units <= 4096) return;
-    report(
-      issue("fargate-cpu-platform", {
-        path: "cpu",
-        problem: `Fargate has no Windows tasks with ${units} CPU units`,
-        why: "Windows tasks have 1024, 2048 or 4096",
-        fix: `write cpu: ${units < 1024 ? 1024 : 4096} and a memory that goes with it`,
-      }),
-    );
+    yield issue("fargate-cpu-platform", {
+      path: "cpu",
+      problem: `Fargate has no Windows tasks with ${units} CPU units`,
+      why: "Windows tasks have 1024, 2048 or 4096",
+      fix: `write cpu: ${units < 1024 ? 1024 : 4096} and a memory that goes with it`,
+    });
   } else if (units >= 8192 && resolvePlatformVersion(platformVersion) === "1.3.0") {
-    report(
-      issue("fargate-cpu-platform", {
-        path: "cpu",
-        problem: `platform version 1.3.0 has no tasks with ${units} CPU units`,
-        why: "8192 and more need platform version 1.4.0",
-        fix: 'write platformVersion: "1.4.0", or cpu: 4096 and a memory that goes with it',
-      }),
-    );
+    yield issue("fargate-cpu-platform", {
+      path: "cpu",
+      problem: `platform version 1.3.0 has no tasks with ${units} CPU units`,
+      why: "8192 and more need platform version 1.4.0",
+      fix: 'write platformVersion: "1.4.0", or cpu: 4096 and a memory that goes with it',
+    });
   }
 }
 

@@ -8,56 +8,46 @@ import type { UncheckedFargateTask } from "../fargate-task";
 import { PLATFORM_FEATURES } from "./platform-feature";
 
 /** What is wrong with platform version, operating system and architecture, and what a task asks of them in vain. */
-export function checkPlatform(task: UncheckedFargateTask, report: (issue: Issue) => void): void {
-  checkOperatingSystem(task, report);
-  checkPlatformVersion(task, report);
-  checkFeatures(task, report);
+export function* checkPlatform(task: UncheckedFargateTask): Generator<Issue> {
+  yield* checkOperatingSystem(task);
+  yield* checkPlatformVersion(task);
+  yield* checkFeatures(task);
 }
 
-type Report = (issue: Issue) => void;
-
-function checkOperatingSystem({ operatingSystemFamily, cpuArchitecture }: UncheckedFargateTask, report: Report): void {
+function* checkOperatingSystem({ operatingSystemFamily, cpuArchitecture }: UncheckedFargateTask): Generator<Issue> {
   if (isUnknown(operatingSystemFamily, OPERATING_SYSTEM_FAMILIES)) {
-    report(
-      issue("operating-system-unknown", {
-        path: "operatingSystemFamily",
-        problem: `${asWritten(operatingSystemFamily)} is not an operating system of Fargate`,
-        fix: `write "${nearest(`${operatingSystemFamily}`, OPERATING_SYSTEM_FAMILIES) ?? "LINUX"}"; there are ${OPERATING_SYSTEM_FAMILIES.join(", ")}`,
-      }),
-    );
+    yield issue("operating-system-unknown", {
+      path: "operatingSystemFamily",
+      problem: `${asWritten(operatingSystemFamily)} is not an operating system of Fargate`,
+      fix: `write "${nearest(`${operatingSystemFamily}`, OPERATING_SYSTEM_FAMILIES) ?? "LINUX"}"; there are ${OPERATING_SYSTEM_FAMILIES.join(", ")}`,
+    });
   }
   if (isUnknown(cpuArchitecture, CPU_ARCHITECTURES)) {
-    report(
-      issue("cpu-architecture-unknown", {
-        path: "cpuArchitecture",
-        problem: `${asWritten(cpuArchitecture)} is not a CPU architecture of Fargate`,
-        fix: `write "${nearest(`${cpuArchitecture}`, CPU_ARCHITECTURES) ?? "X86_64"}"; there are ${CPU_ARCHITECTURES.join(" and ")}`,
-      }),
-    );
+    yield issue("cpu-architecture-unknown", {
+      path: "cpuArchitecture",
+      problem: `${asWritten(cpuArchitecture)} is not a CPU architecture of Fargate`,
+      fix: `write "${nearest(`${cpuArchitecture}`, CPU_ARCHITECTURES) ?? "X86_64"}"; there are ${CPU_ARCHITECTURES.join(" and ")}`,
+    });
   } else if (cpuArchitecture === "ARM64" && isWindows(operatingSystemFamily)) {
-    report(
-      issue("cpu-architecture-windows", {
-        path: "cpuArchitecture",
-        problem: `"ARM64" does not go with "${operatingSystemFamily}"`,
-        fix: 'write "X86_64", or operatingSystemFamily: "LINUX"',
-      }),
-    );
+    yield issue("cpu-architecture-windows", {
+      path: "cpuArchitecture",
+      problem: `"ARM64" does not go with "${operatingSystemFamily}"`,
+      fix: 'write "X86_64", or operatingSystemFamily: "LINUX"',
+    });
   }
 }
 
-function checkPlatformVersion({ platformVersion, operatingSystemFamily }: UncheckedFargateTask, report: Report): void {
+function* checkPlatformVersion({ platformVersion, operatingSystemFamily }: UncheckedFargateTask): Generator<Issue> {
   const known = platformVersionsOf(operatingSystemFamily);
   if (isUnresolved(operatingSystemFamily) || !isUnknown(platformVersion, known)) return;
-  report(
-    issue("platform-version-unknown", {
-      path: "platformVersion",
-      problem: `"${platformVersion}" is not a platform version that can be run${isWindows(operatingSystemFamily) ? ` with "${operatingSystemFamily}"` : ""}`,
-      fix: `write "${nearest(`${platformVersion}`, known) ?? known[1]}"; there are ${known.join(", ")}`,
-    }),
-  );
+  yield issue("platform-version-unknown", {
+    path: "platformVersion",
+    problem: `"${platformVersion}" is not a platform version that can be run${isWindows(operatingSystemFamily) ? ` with "${operatingSystemFamily}"` : ""}`,
+    fix: `write "${nearest(`${platformVersion}`, known) ?? known[1]}"; there are ${known.join(", ")}`,
+  });
 }
 
-function checkFeatures(task: UncheckedFargateTask, report: Report): void {
+function* checkFeatures(task: UncheckedFargateTask): Generator<Issue> {
   const { platformVersion, operatingSystemFamily } = task;
   if (isUnresolved(platformVersion) || isUnresolved(operatingSystemFamily)) return;
   const windows = isWindows(operatingSystemFamily);
@@ -65,14 +55,12 @@ function checkFeatures(task: UncheckedFargateTask, report: Report): void {
   for (const { name, windows: onWindows, paths } of PLATFORM_FEATURES) {
     if (windows && onWindows) continue;
     for (const path of paths(task)) {
-      report(
-        issue("platform-version-lacks", {
-          path,
-          problem: windows ? `Fargate has no ${name} on Windows` : `platform version 1.3.0 has no ${name}`,
-          why: `it needs ${windows ? "Linux and " : ""}platform version 1.4.0`,
-          fix: windows ? `remove ${path}` : `write platformVersion: "1.4.0", or remove ${path}`,
-        }),
-      );
+      yield issue("platform-version-lacks", {
+        path,
+        problem: windows ? `Fargate has no ${name} on Windows` : `platform version 1.3.0 has no ${name}`,
+        why: `it needs ${windows ? "Linux and " : ""}platform version 1.4.0`,
+        fix: windows ? `remove ${path}` : `write platformVersion: "1.4.0", or remove ${path}`,
+      });
     }
   }
 }

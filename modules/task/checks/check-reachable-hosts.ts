@@ -2,16 +2,14 @@ import { type Issue, issue } from "../../issues/issue";
 import { isUnresolved } from "../../values/unresolved";
 
 /** What is wrong with the hosts that a task declares reachable. */
-export function checkReachableHosts(hosts: readonly string[] | undefined, report: (issue: Issue) => void): void {
+export function* checkReachableHosts(hosts: readonly string[] | undefined): Generator<Issue> {
   for (const [index, host] of (hosts ?? []).entries()) {
     if (isUnresolved(host) || /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i.test(host)) continue;
     const name = host.replace(/^[a-z]+:\/\/|^\*\.|[:/].*$/gi, "");
-    report(
-      issue("reachable-host-malformed", {
-        path: `reachableHosts[${index}]`,
-        problem: `"${host}" is not the name of a host`,
-        fix: `write "${/^[a-z0-9.-]+$/i.test(name) ? name : "registry.example.com"}"`,
-      }),
-    );
+    yield issue("reachable-host-malformed", {
+      path: `reachableHosts[${index}]`,
+      problem: `"${host}" is not the name of a host`,
+      fix: `write "${/^[a-z0-9.-]+$/i.test(name) ? name : "registry.example.com"}"`,
+    });
   }
 }

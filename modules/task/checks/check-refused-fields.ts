@@ -4,7 +4,6 @@ import type { JsonValue } from "../../values/json-value";
 import type { UncheckedFargateTask } from "../fargate-task";
 
 type Fields = Readonly<Record<string, JsonValue>>;
-type Report = (issue: Issue) => void;
 
 /**
  * Fields that Fargate refuses where they have a value.
@@ -26,61 +25,55 @@ const OF_TASKS = ["ipcMode", "placementConstraints"] as const;
 const ADDABLE_CAPABILITY = "SYS_PTRACE";
 
 /** What of the additional fields Fargate refuses: of the task, and of its containers. */
-export function checkRefusedFields(task: UncheckedFargateTask, report: Report): void {
-  refuse(task.additionalFields, OF_TASKS, "additionalFields", report);
+export function* checkRefusedFields(task: UncheckedFargateTask): Generator<Issue> {
+  yield* refuse(task.additionalFields, OF_TASKS, "additionalFields");
   for (const [name, { additionalFields: fields }] of Object.entries(task.containers)) {
     const path = `containers.${name}.additionalFields`;
-    refuse(fields, OF_CONTAINERS, path, report);
-    if (isWindows(task.operatingSystemFamily)) refuse(fields, ["ulimits"], path, report, "on Windows");
-    checkGpu(fields?.["resourceRequirements"], `${path}.resourceRequirements`, report);
+    yield* refuse(fields, OF_CONTAINERS, path);
+    if (isWindows(task.operatingSystemFamily)) yield* refuse(fields, ["ulimits"], path, "on Windows");
+    yield* checkGpu(fields?.["resourceRequirements"], `${path}.resourceRequirements`);
     const linux = fields?.["linuxParameters"];
     if (!isFields(linux)) continue;
-    refuse(linux, OF_LINUX_PARAMETERS, `${path}.linuxParameters`, report);
-    checkCapabilities(linux["capabilities"], `${path}.linuxParameters.capabilities.add`, report);
+    yield* refuse(linux, OF_LINUX_PARAMETERS, `${path}.linuxParameters`);
+    yield* checkCapabilities(linux["capabilities"], `${path}.linuxParameters.capabilities.add`);
   }
 }
 
-function refuse(fields: Fields | undefined, names: readonly string[], path: string, report: Report, where = ""): void {
+function* refuse(fields: Fields | undefined, names: readonly string[], path: string, where = ""): Generator<Issue> {
   for (const name of names) {
     const value = fields?.[name];
     if (value === undefined || isEmpty(value)) continue;
-    report(
-      issue("field-refused", {
-        path: `${path}.${name}`,
-        problem: `${name} is ${JSON.stringify(value)}`,
-        why: ["Fargate does not support the field", where].join(" ").trimEnd(),
-        fix: `remove ${name}`,
-      }),
-    );
+    yield issue("field-refused", {
+      path: `${path}.${name}`,
+      problem: `${name} is ${JSON.stringify(value)}`,
+      why: ["Fargate does not support the field", where].join(" ").trimEnd(),
+      fix: `remove ${name}`,
+    });
   }
 }
 
-function checkGpu(requirements: JsonValue | undefined, path: string, report: Report): void {
+function* checkGpu(requirements: JsonValue | undefined, path: string): Generator<Issue> {
   if (!Array.isArray(requirements)) return;
   if (!requirements.some((requirement) => isFields(requirement) && requirement["type"] === "GPU")) return;
-  report(
-    issue("field-refused", {
-      path,
-      problem: "the container asks for a GPU",
-      why: "Fargate has no GPUs",
-      fix: "remove the requirement, or run the task on EC2 instances",
-    }),
-  );
+  yield issue("field-refused", {
+    path,
+    problem: "the container asks for a GPU",
+    why: "Fargate has no GPUs",
+    fix: "remove the requirement, or run the task on EC2 instances",
+  });
 }
 
-function checkCapabilities(capabilities: JsonValue | undefined, path: string, report: Report): void {
+function* checkCapabilities(capabilities: JsonValue | undefined, path: string): Generator<Issue> {
   const added = isFields(capabilities) ? capabilities["add"] : undefined;
   if (!Array.isArray(added)) return;
   for (const capability of added) {
     if (capability === ADDABLE_CAPABILITY) continue;
-    report(
-      issue("field-refused", {
-        path,
-        problem: `the container adds the capability ${JSON.stringify(capability)}`,
-        why: `on Fargate only ${ADDABLE_CAPABILITY} can be added`,
-        fix: "remove it",
-      }),
-    );
+    yield issue("field-refused", {
+      path,
+      problem: `the container adds the capability ${JSON.stringify(capability)}`,
+      why: `on Fargate only ${ADDABLE_CAPABILITY} can be added`,
+      fix: "remove it",
+    });
   }
 }
 

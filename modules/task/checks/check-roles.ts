@@ -4,7 +4,7 @@ import type { UncheckedFargateTask } from "../fargate-task";
 import { secretOptionsOf } from "../log-drivers/log-driver";
 
 /** Which roles a task definition lacks, where nothing is filled in. */
-export function checkRoles(task: UncheckedFargateTask, report: (issue: Issue) => void): void {
+export function* checkRoles(task: UncheckedFargateTask): Generator<Issue> {
   const { verbatim } = task;
   if (verbatim === undefined) return;
   if (verbatim.executionRoleArn === undefined) {
@@ -12,21 +12,17 @@ export function checkRoles(task: UncheckedFargateTask, report: (issue: Issue) =>
       Array.from(usesOfExecutionRole(container), (use) => `${use} (${name})`),
     );
     if (users.length > 0) {
-      report(
-        issue("execution-role-missing", {
-          problem: `the task has no execution role, which ${users.join(", ")} needs`,
-          fix: "add executionRoleArn",
-        }),
-      );
+      yield issue("execution-role-missing", {
+        problem: `the task has no execution role, which ${users.join(", ")} needs`,
+        fix: "add executionRoleArn",
+      });
     }
   }
   if (verbatim.taskRoleArn === undefined && task.executeCommand !== undefined) {
-    report(
-      issue("task-role-missing", {
-        problem: "the task has no task role, but ECS Exec needs one",
-        fix: "add taskRoleArn, with the four actions of ssmmessages",
-      }),
-    );
+    yield issue("task-role-missing", {
+      problem: "the task has no task role, but ECS Exec needs one",
+      fix: "add taskRoleArn, with the four actions of ssmmessages",
+    });
   }
 }
 

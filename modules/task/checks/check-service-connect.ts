@@ -6,11 +6,10 @@ import { checkLogDriver, type LogDriverContext } from "../log-drivers/check-log-
 import { portMapping } from "../port-mapping";
 
 /** Everything that is wrong with Service Connect. Source: Amazon ECS Developer Guide, "Service Connect components". */
-export function checkServiceConnect(
+export function* checkServiceConnect(
   { serviceConnect, containers }: UncheckedFargateTask,
   logs: LogDriverContext,
-  report: (issue: Issue) => void,
-): void {
+): Generator<Issue> {
   if (serviceConnect === undefined) return;
   const names = Object.values(containers).flatMap(({ ports = [] }) =>
     ports.flatMap((port) => portMapping(port).name ?? []),
@@ -19,27 +18,23 @@ export function checkServiceConnect(
     const path = `serviceConnect.services[${index}]`;
     if (!isUnresolved(portName) && !names.some((name) => name === portName || isUnresolved(name))) {
       const meant = nearest(portName, names);
-      report(
-        issue("service-connect-port-unknown", {
-          path: `${path}.portName`,
-          problem: `no port of the task has the name "${portName}"`,
-          fix:
-            meant === undefined
-              ? `name the port: ports: [{ containerPort: 8080, name: "${portName}" }]`
-              : `write "${meant}"`,
-        }),
-      );
+      yield issue("service-connect-port-unknown", {
+        path: `${path}.portName`,
+        problem: `no port of the task has the name "${portName}"`,
+        fix:
+          meant === undefined
+            ? `name the port: ports: [{ containerPort: 8080, name: "${portName}" }]`
+            : `write "${meant}"`,
+      });
     }
     const port = clientAlias?.port;
     if (port === undefined || isUnresolved(port) || (Number.isInteger(port) && port >= 1 && port <= 65535)) continue;
-    report(
-      issue("port-out-of-range", {
-        path: `${path}.clientAlias.port`,
-        problem: `${port} is not a port`,
-        fix: "write the number of the port that clients use, for example 8080",
-      }),
-    );
+    yield issue("port-out-of-range", {
+      path: `${path}.clientAlias.port`,
+      problem: `${port} is not a port`,
+      fix: "write the number of the port that clients use, for example 8080",
+    });
   }
   const { logDriver } = serviceConnect;
-  if (logDriver !== undefined) checkLogDriver(logDriver, "serviceConnect.logDriver", logs, report);
+  if (logDriver !== undefined) yield* checkLogDriver(logDriver, "serviceConnect.logDriver", logs);
 }

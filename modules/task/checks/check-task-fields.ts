@@ -13,16 +13,14 @@ const OWN_FIELDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Fields that an additional field would say twice. */
-export function checkTaskFields(fields: FargateTask["additionalFields"], report: (issue: Issue) => void): void {
+export function* checkTaskFields(fields: FargateTask["additionalFields"]): Generator<Issue> {
   for (const field of Object.keys(fields ?? {})) {
     const own = OWN_FIELDS.get(field.toLowerCase());
     if (own === undefined) continue;
-    report(
-      issue("additional-field-known", {
-        path: `additionalFields.${field}`,
-        problem: `"${field}" is not an additional field`,
-        fix: `use ${own} instead`,
-      }),
-    );
+    yield issue("additional-field-known", {
+      path: `additionalFields.${field}`,
+      problem: `"${field}" is not an additional field`,
+      fix: `use ${own} instead`,
+    });
   }
 }

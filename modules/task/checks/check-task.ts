@@ -18,79 +18,66 @@ import { checkVolumes } from "./check-volumes";
 const EPHEMERAL_STORAGE = { least: 21, most: 200 } as const;
 
 /** Everything that is wrong with a task, as far as its literals show. */
-export function checkTask(task: UncheckedFargateTask): Issue[] {
-  const issues: Issue[] = [];
-  const report = (issue: Issue) => issues.push(issue);
-  checkFamily(task.family, report);
-  checkPlatform(task, report);
-  checkFargateSize(task, report);
-  checkEphemeralStorage(task.ephemeralStorage, report);
+export function* checkTask(task: UncheckedFargateTask): Generator<Issue> {
+  yield* checkFamily(task.family);
+  yield* checkPlatform(task);
+  yield* checkFargateSize(task);
+  yield* checkEphemeralStorage(task.ephemeralStorage);
   const containers = Object.entries(task.containers);
   if (containers.length === 0) {
-    report(
-      issue("containers-empty", {
-        path: "containers",
-        problem: `the task "${task.family}" has no container`,
-        fix: "add one, for example containers: { app: { image: ContainerImage.ecr(repository) } }",
-      }),
-    );
+    yield issue("containers-empty", {
+      path: "containers",
+      problem: `the task "${task.family}" has no container`,
+      fix: "add one, for example containers: { app: { image: ContainerImage.ecr(repository) } }",
+    });
   } else if (containers.every(([, container]) => container.essential === false)) {
-    report(
-      issue("essential-container-missing", {
-        path: "containers",
-        problem: `no container of the task "${task.family}" is essential`,
-        fix: "leave out essential: false on at least one of them",
-      }),
-    );
+    yield issue("essential-container-missing", {
+      path: "containers",
+      problem: `no container of the task "${task.family}" is essential`,
+      fix: "leave out essential: false on at least one of them",
+    });
   }
   const logs = {
     hasRouter: containers.some(([, { firelens }]) => firelens !== undefined),
     verbatim: task.verbatim !== undefined,
   };
-  for (const [name, container] of containers) checkContainer(name, container, logs, report);
-  checkPortsOfTask(containers, report);
-  checkDependsOn(task.containers, report);
-  checkVolumes(task, report);
-  checkExecuteCommand(task, report);
-  checkServiceConnect(task, logs, report);
-  checkReachableHosts(task.reachableHosts, report);
-  checkTaskFields(task.additionalFields, report);
-  checkRefusedFields(task, report);
-  checkRoles(task, report);
-  return issues;
+  for (const [name, container] of containers) yield* checkContainer(name, container, logs);
+  yield* checkPortsOfTask(containers);
+  yield* checkDependsOn(task.containers);
+  yield* checkVolumes(task);
+  yield* checkExecuteCommand(task);
+  yield* checkServiceConnect(task, logs);
+  yield* checkReachableHosts(task.reachableHosts);
+  yield* checkTaskFields(task.additionalFields);
+  yield* checkRefusedFields(task);
+  yield* checkRoles(task);
 }
 
-type Report = (issue: Issue) => void;
-
-function checkFamily(family: string, report: Report): void {
+function* checkFamily(family: string): Generator<Issue> {
   if (isUnresolved(family) || /^[A-Za-z0-9_-]{1,255}$/.test(family)) return;
-  report(
-    issue("family-invalid", {
-      path: "family",
-      problem: `"${family}" is not a family name`,
-      fix: `write "${family.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 255) || "app"}"`,
-    }),
-  );
+  yield issue("family-invalid", {
+    path: "family",
+    problem: `"${family}" is not a family name`,
+    fix: `write "${family.replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 255) || "app"}"`,
+  });
 }
 
-function checkEphemeralStorage(size: number | undefined, report: Report): void {
+function* checkEphemeralStorage(size: number | undefined): Generator<Issue> {
   if (size === undefined || isUnresolved(size)) return;
   if (Number.isInteger(size) && size >= EPHEMERAL_STORAGE.least && size <= EPHEMERAL_STORAGE.most) return;
-  report(
-    issue("ephemeral-storage-invalid", {
-      path: "ephemeralStorage",
-      problem: `${size} GiB of ephemeral storage cannot be had`,
-      why: `every task has 20 GiB; ECS takes whole numbers from ${EPHEMERAL_STORAGE.least} to ${EPHEMERAL_STORAGE.most}`,
-      fix:
-        size <= 20
-          ? "leave ephemeralStorage out to get the 20 GiB"
-          : `write a whole number from ${EPHEMERAL_STORAGE.least} to ${EPHEMERAL_STORAGE.most}`,
-    }),
-  );
+  yield issue("ephemeral-storage-invalid", {
+    path: "ephemeralStorage",
+    problem: `${size} GiB of ephemeral storage cannot be had`,
+    why: `every task has 20 GiB; ECS takes whole numbers from ${EPHEMERAL_STORAGE.least} to ${EPHEMERAL_STORAGE.most}`,
+    fix:
+      size <= 20
+        ? "leave ephemeralStorage out to get the 20 GiB"
+        : `write a whole number from ${EPHEMERAL_STORAGE.least} to ${EPHEMERAL_STORAGE.most}`,
+  });
 }
 
 /** In awsvpc mode all containers share one network interface, so a port can be taken only once in the task. */
-function checkPortsOfTask(containers: readonly (readonly [string, Container])[], report: Report): void {
+function* checkPortsOfTask(containers: readonly (readonly [string, Container])[]): Generator<Issue> {
   const takenBy = new Map<string, string>();
   for (const [name, container] of containers) {
     for (const [index, port] of (container.ports ?? []).entries()) {
@@ -102,13 +89,11 @@ function checkPortsOfTask(containers: readonly (readonly [string, Container])[],
         takenBy.set(key, name);
         continue;
       }
-      report(
-        issue("port-duplicate", {
-          path: `containers.${name}.ports[${index}]`,
-          problem: `port ${key} is taken by the container "${owner}" already`,
-          fix: owner === name ? "remove one of the two" : `let "${name}" listen on another port`,
-        }),
-      );
+      yield issue("port-duplicate", {
+        path: `containers.${name}.ports[${index}]`,
+        problem: `port ${key} is taken by the container "${owner}" already`,
+        fix: owner === name ? "remove one of the two" : `let "${name}" listen on another port`,
+      });
     }
   }
 }

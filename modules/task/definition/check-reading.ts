@@ -15,7 +15,7 @@ export interface CheckReadingOptions {
 /** What the checks of a task find in a task definition that was read, with paths of the document. */
 export function checkReading(reading: TaskDefinitionReading, options: CheckReadingOptions = {}): readonly Issue[] {
   if (reading.task === undefined) return [];
-  return inputPaths(checkTask(asRegistered(reading.task, reading, options)), reading);
+  return inputPaths([...checkTask(asRegistered(reading.task, reading, options))], reading);
 }
 
 /**

@@ -12,53 +12,44 @@ export interface LogDriverContext {
 }
 
 /** Everything that is wrong with the log driver of a container or of the proxy of Service Connect. */
-export function checkLogDriver(
+export function* checkLogDriver(
   driver: LogDriver,
   path: string,
   { hasRouter, verbatim }: LogDriverContext,
-  report: (issue: Issue) => void,
-): void {
+): Generator<Issue> {
   if (!LOG_DRIVER_KINDS.some((kind) => kind === driver.kind)) {
-    reportUnknown(driver, path, report);
+    yield* reportUnknown(driver, path);
     return;
   }
-  if (driver.kind === "awslogs") checkAwslogs(driver, path, verbatim, report);
-  if (driver.kind === "splunk") checkSplunk(driver.url, { ...driver.options, ...driver.secretOptions }, path, report);
+  if (driver.kind === "awslogs") yield* checkAwslogs(driver, path, verbatim);
+  if (driver.kind === "splunk") yield* checkSplunk(driver.url, { ...driver.options, ...driver.secretOptions }, path);
   if (driver.kind === "firelens" && !hasRouter) {
-    report(
-      issue("log-router-missing", {
-        path,
-        problem: "the log driver firelens hands lines to a log router, and no container of the task is one",
-        fix: 'add a container with firelens: { type: "fluentbit" }, for example one of the image aws-for-fluent-bit',
-      }),
-    );
+    yield issue("log-router-missing", {
+      path,
+      problem: "the log driver firelens hands lines to a log router, and no container of the task is one",
+      fix: 'add a container with firelens: { type: "fluentbit" }, for example one of the image aws-for-fluent-bit',
+    });
   }
   for (const [name, secret] of Object.entries(secretOptionsOf(driver) ?? {})) {
-    checkSecret(secret, `${path}.secretOptions.${name}`, report);
+    yield* checkSecret(secret, `${path}.secretOptions.${name}`);
   }
 }
 
-type Report = (issue: Issue) => void;
-
-function reportUnknown(driver: LogDriver, path: string, report: Report): void {
+function* reportUnknown(driver: LogDriver, path: string): Generator<Issue> {
   const fix = "write LogDriver.awslogs(), LogDriver.firelens(plugin), LogDriver.splunk(url) or LogDriver.none()";
   if (driver.kind === "unsupported") {
-    report(
-      issue("log-driver-unsupported", {
-        path,
-        problem: `Fargate has no log driver "${driver.logDriver}"`,
-        fix: "use one of these; awsfirelens hands lines to a log router, which can send them anywhere",
-      }),
-    );
+    yield issue("log-driver-unsupported", {
+      path,
+      problem: `Fargate has no log driver "${driver.logDriver}"`,
+      fix: "use one of these; awsfirelens hands lines to a log router, which can send them anywhere",
+    });
     return;
   }
-  report(
-    issue("log-driver-unknown", {
-      path,
-      problem: `${JSON.stringify(driver)} is not a log driver`,
-      fix,
-    }),
-  );
+  yield issue("log-driver-unknown", {
+    path,
+    problem: `${JSON.stringify(driver)} is not a log driver`,
+    fix,
+  });
 }
 
 /** The options of awslogs that have a field of their own. */
@@ -76,56 +67,46 @@ const AWSLOGS_OPTIONS = {
 /** On Fargate all three are needed. Source: Amazon ECS API Reference, LogConfiguration. */
 const REQUIRED = ["awslogs-group", "awslogs-region", "awslogs-stream-prefix"] as const;
 
-function checkAwslogs(driver: AwslogsDriver, path: string, verbatim: boolean, report: Report): void {
+function* checkAwslogs(driver: AwslogsDriver, path: string, verbatim: boolean): Generator<Issue> {
   for (const option of REQUIRED) {
     if (!verbatim || driver[AWSLOGS_OPTIONS[option]] !== undefined) continue;
-    report(
-      issue("log-option-missing", {
-        path,
-        problem: `the log driver awslogs has no option ${option}`,
-        why: "on Fargate awslogs needs a group, a Region and a stream prefix",
-        fix: `add "${option}"`,
-      }),
-    );
+    yield issue("log-option-missing", {
+      path,
+      problem: `the log driver awslogs has no option ${option}`,
+      why: "on Fargate awslogs needs a group, a Region and a stream prefix",
+      fix: `add "${option}"`,
+    });
   }
   for (const option of Object.keys(driver.options ?? {})) {
     const field = Object.entries(AWSLOGS_OPTIONS).find(([name]) => name === option)?.[1];
     if (field === undefined) continue;
-    report(
-      issue("log-option-known", {
-        path: `${path}.options.${option}`,
-        problem: `"${option}" is not a further option`,
-        fix: `use ${field} instead`,
-      }),
-    );
+    yield issue("log-option-known", {
+      path: `${path}.options.${option}`,
+      problem: `"${option}" is not a further option`,
+      fix: `use ${field} instead`,
+    });
   }
   if (driver.datetimeFormat === undefined || driver.multilinePattern === undefined) return;
-  report(
-    issue("log-options-exclusive", {
-      path,
-      problem: "the log driver awslogs has both a datetime format and a multiline pattern",
-      fix: "leave out datetimeFormat or multilinePattern",
-    }),
-  );
+  yield issue("log-options-exclusive", {
+    path,
+    problem: "the log driver awslogs has both a datetime format and a multiline pattern",
+    fix: "leave out datetimeFormat or multilinePattern",
+  });
 }
 
-function checkSplunk(url: string, options: Readonly<Record<string, unknown>>, path: string, report: Report): void {
+function* checkSplunk(url: string, options: Readonly<Record<string, unknown>>, path: string): Generator<Issue> {
   if (url === "" || (!isUnresolved(url) && !/^https?:\/\/./.test(url))) {
-    report(
-      issue("splunk-url-malformed", {
-        path,
-        problem: `"${url}" is not the address of a collector`,
-        fix: 'write it as "https://splunk.example.com:8088"',
-      }),
-    );
+    yield issue("splunk-url-malformed", {
+      path,
+      problem: `"${url}" is not the address of a collector`,
+      fix: 'write it as "https://splunk.example.com:8088"',
+    });
   }
   if (options["splunk-token"] !== undefined) return;
-  report(
-    issue("log-option-missing", {
-      path,
-      problem: "the log driver splunk has no option splunk-token",
-      why: "the collector takes lines only with its token",
-      fix: 'add it as a secret: secretOptions: { "splunk-token": SecretSource.ssmParameter(name) }',
-    }),
-  );
+  yield issue("log-option-missing", {
+    path,
+    problem: "the log driver splunk has no option splunk-token",
+    why: "the collector takes lines only with its token",
+    fix: 'add it as a secret: secretOptions: { "splunk-token": SecretSource.ssmParameter(name) }',
+  });
 }

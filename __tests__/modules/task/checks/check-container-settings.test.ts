@@ -2,11 +2,10 @@ import { describe, expect, it } from "vitest";
 import { checkContainerSettings } from "../../../../modules/task/checks/check-container-settings";
 import type { Container } from "../../../../modules/task/container";
 import { silent } from "../../../support/planned";
-import { onlyIssue, reported } from "../../../support/reported";
+import { onlyIssue } from "../../../support/reported";
 import { NUMBER_TOKENS, STRING_TOKENS } from "../../../support/tokens";
 
-const check = (own: Partial<Container>) =>
-  reported((report) => checkContainerSettings({ ...silent, ...own }, "containers.api", report));
+const check = (own: Partial<Container>) => [...checkContainerSettings({ ...silent, ...own }, "containers.api")];
 const command = ["CMD-SHELL", "true"];
 
 describe("the health check of a container", () => {

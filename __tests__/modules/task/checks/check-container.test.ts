@@ -5,13 +5,12 @@ import { ContainerImage } from "../../../../modules/task/images/container-image"
 import { LogDriver } from "../../../../modules/task/log-drivers/log-driver";
 import { SecretSource } from "../../../../modules/task/secrets/secret-source";
 import { REPOSITORY_URL } from "../../../support/orders";
-import { onlyIssue, reported } from "../../../support/reported";
+import { onlyIssue } from "../../../support/reported";
 import { NUMBER_TOKENS, STRING_TOKENS } from "../../../support/tokens";
 
 const api: Container = { image: ContainerImage.ecr(REPOSITORY_URL, { tag: "1.4.2" }) };
 const logs = { hasRouter: false, verbatim: false };
-const check = (container: Container, name = "api") =>
-  reported((report) => checkContainer(name, container, logs, report));
+const check = (container: Container, name = "api") => [...checkContainer(name, container, logs)];
 
 /** A container as a caller without a compiler writes it. */
 const untyped = (fields: object): Container => JSON.parse(JSON.stringify({ ...api, ...fields }));

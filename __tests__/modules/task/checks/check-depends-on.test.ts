@@ -2,15 +2,11 @@ import { describe, expect, it } from "vitest";
 import { checkDependsOn } from "../../../../modules/task/checks/check-depends-on";
 import type { Container } from "../../../../modules/task/container";
 import { silent } from "../../../support/planned";
-import { onlyIssue, reported } from "../../../support/reported";
+import { onlyIssue } from "../../../support/reported";
 
-const check = (containers: Record<string, Partial<Container>>) =>
-  reported((report) =>
-    checkDependsOn(
-      Object.fromEntries(Object.entries(containers).map(([name, own]) => [name, { ...silent, ...own }])),
-      report,
-    ),
-  );
+const check = (containers: Record<string, Partial<Container>>) => [
+  ...checkDependsOn(Object.fromEntries(Object.entries(containers).map(([name, own]) => [name, { ...silent, ...own }]))),
+];
 const healthCheck = { command: ["CMD", "true"] };
 
 describe("checkDependsOn", () => {

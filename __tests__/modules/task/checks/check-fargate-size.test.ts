@@ -5,12 +5,12 @@ import type { SizeValue } from "../../../../modules/aws/read-fargate-size";
 import { checkFargateSize } from "../../../../modules/task/checks/check-fargate-size";
 import type { UncheckedFargateTask } from "../../../../modules/task/fargate-task";
 import { ordersTask } from "../../../support/orders";
-import { onlyIssue, reported } from "../../../support/reported";
+import { onlyIssue } from "../../../support/reported";
 import { NUMBER_TOKENS } from "../../../support/tokens";
 
 function check(cpu?: SizeValue, memory?: SizeValue, platform: Partial<UncheckedFargateTask> = {}) {
   const size = { ...(cpu === undefined ? {} : { cpu }), ...(memory === undefined ? {} : { memory }) };
-  return reported((report) => checkFargateSize({ ...ordersTask, ...platform, ...size }, report));
+  return [...checkFargateSize({ ...ordersTask, ...platform, ...size })];
 }
 
 const legal = new Map<number, readonly number[]>(

@@ -3,10 +3,10 @@ import { LogDriver, SecretSource, Volume } from "../../../../modules";
 import { checkPlatform } from "../../../../modules/task/checks/check-platform";
 import type { UncheckedFargateTask } from "../../../../modules/task/fargate-task";
 import { taskWith } from "../../../support/planned";
-import { onlyIssue, reported } from "../../../support/reported";
+import { onlyIssue } from "../../../support/reported";
 import { STRING_TOKENS } from "../../../support/tokens";
 
-const check = (task: UncheckedFargateTask) => reported((report) => checkPlatform(task, report));
+const check = (task: UncheckedFargateTask) => [...checkPlatform(task)];
 const WINDOWS = { operatingSystemFamily: "WINDOWS_SERVER_2022_FULL" };
 
 describe("the operating system and the architecture", () => {

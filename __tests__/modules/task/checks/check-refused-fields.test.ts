@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { checkRefusedFields } from "../../../../modules/task/checks/check-refused-fields";
 import type { JsonValue } from "../../../../modules/values/json-value";
 import { taskWith } from "../../../support/planned";
-import { onlyIssue, reported } from "../../../support/reported";
+import { onlyIssue } from "../../../support/reported";
 
 type Fields = Readonly<Record<string, JsonValue>>;
-const ofContainer = (additionalFields: Fields, operatingSystemFamily = "LINUX") =>
-  reported((report) => checkRefusedFields(taskWith({ additionalFields }, { operatingSystemFamily }), report));
-const ofTask = (additionalFields: Fields) =>
-  reported((report) => checkRefusedFields(taskWith({}, { additionalFields }), report));
+const ofContainer = (additionalFields: Fields, operatingSystemFamily = "LINUX") => [
+  ...checkRefusedFields(taskWith({ additionalFields }, { operatingSystemFamily })),
+];
+const ofTask = (additionalFields: Fields) => [...checkRefusedFields(taskWith({}, { additionalFields }))];
 
 describe("the fields that Fargate refuses", () => {
   it.each<[string, JsonValue]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkTask } from "../../../../modules/task/checks/check-task";
-import type { Container, FargateTask } from "../../../../modules/task/fargate-task";
+import type { Container, FargateTask, UncheckedFargateTask } from "../../../../modules/task/fargate-task";
 import { ordersTask } from "../../../support/orders";
 import { onlyIssue } from "../../../support/reported";
 import { NUMBER_TOKENS, STRING_TOKENS } from "../../../support/tokens";
@@ -13,21 +13,23 @@ const withContainers = (containers: Record<string, Container>): FargateTask => (
 /** The orders task with fields that the compiler would refuse. */
 const untyped = (fields: object): FargateTask => JSON.parse(JSON.stringify({ ...ordersTask, ...fields }));
 
+const check = (task: UncheckedFargateTask) => [...checkTask(task)];
+
 describe("checkTask", () => {
   it("finds nothing wrong with a good task", () => {
-    expect(checkTask(ordersTask)).toEqual([]);
-    expect(checkTask({ ...ordersTask, cpu: 512, memory: 1024, ephemeralStorage: 21 })).toEqual([]);
+    expect(check(ordersTask)).toEqual([]);
+    expect(check({ ...ordersTask, cpu: 512, memory: 1024, ephemeralStorage: 21 })).toEqual([]);
   });
 
   it("refuses a task without a container", () => {
-    const issue = onlyIssue(checkTask(withContainers({})));
+    const issue = onlyIssue(check(withContainers({})));
     expect(issue).toMatchObject({ code: "containers-empty", path: "containers" });
     expect(issue.problem).toBe('the task "orders" has no container');
     expect(issue.fix).toContain("containers: { app: { image: ContainerImage.ecr(repository) } }");
   });
 
   it("refuses a task in which no container is essential", () => {
-    const issue = onlyIssue(checkTask(withContainers({ api: { ...api, essential: false } })));
+    const issue = onlyIssue(check(withContainers({ api: { ...api, essential: false } })));
     expect(issue).toMatchObject({ code: "essential-container-missing", path: "containers" });
     expect(issue.problem).toContain('"orders"');
     expect(issue.fix).toContain("essential: false");
@@ -35,23 +37,23 @@ describe("checkTask", () => {
 
   it("takes a task with one essential container", () => {
     const sidecar: Container = { ...api, ports: [], essential: false };
-    expect(checkTask(withContainers({ api, sidecar }))).toEqual([]);
+    expect(check(withContainers({ api, sidecar }))).toEqual([]);
   });
 
   it("refuses an illegal pair of CPU and memory", () => {
-    const issue = onlyIssue(checkTask(untyped({ cpu: 256, memory: 4096 })));
+    const issue = onlyIssue(check(untyped({ cpu: 256, memory: 4096 })));
     expect(issue).toMatchObject({ code: "fargate-memory-invalid", path: "memory" });
     expect(issue.problem).toContain("4096");
     expect(issue.fix).toContain("memory: 2048");
   });
 
   it("reports the problems of all containers, with their paths", () => {
-    const issues = checkTask(withContainers({ api: { ...api, ports: [0] }, jobs: { ...api, ports: [65536] } }));
+    const issues = check(withContainers({ api: { ...api, ports: [0] }, jobs: { ...api, ports: [65536] } }));
     expect(issues.map(({ path }) => path)).toEqual(["containers.api.ports[0]", "containers.jobs.ports[0]"]);
   });
 
   it("reports all problems at once", () => {
-    const issues = checkTask({
+    const issues = check({
       ...untyped({ cpu: 300, memory: 512, platformVersion: "1.5.0" }),
       family: "orders service",
       ephemeralStorage: 500,
@@ -73,17 +75,17 @@ describe("the family of a task", () => {
     ["", "app"],
     ["x".repeat(256), "x".repeat(255)],
   ])('is refused as "%s", with a family that is taken', (family, proposed) => {
-    const issue = onlyIssue(checkTask({ ...ordersTask, family }));
+    const issue = onlyIssue(check({ ...ordersTask, family }));
     expect(issue).toMatchObject({ code: "family-invalid", path: "family" });
     expect(issue.problem).toBe(`"${family}" is not a family name`);
     expect(issue.fix).toBe(`write "${proposed}"`);
-    expect(checkTask({ ...ordersTask, family: proposed })).toEqual([]);
+    expect(check({ ...ordersTask, family: proposed })).toEqual([]);
   });
 });
 
 describe("the platform version of a task", () => {
   it.each(["LATEST", "1.4.0", "1.3.0"] as const)("may be %s", (platformVersion) => {
-    expect(checkTask({ ...ordersTask, platformVersion })).toEqual([]);
+    expect(check({ ...ordersTask, platformVersion })).toEqual([]);
   });
 
   it.each([
@@ -91,7 +93,7 @@ describe("the platform version of a task", () => {
     ["1.4", "1.4.0"],
     ["2", "1.4.0"],
   ])('is refused as "%s", with the nearest', (platformVersion, proposed) => {
-    const issue = onlyIssue(checkTask(untyped({ platformVersion })));
+    const issue = onlyIssue(check(untyped({ platformVersion })));
     expect(issue).toMatchObject({ code: "platform-version-unknown", path: "platformVersion" });
     expect(issue.problem).toContain(`"${platformVersion}"`);
     expect(issue.fix).toContain(`write "${proposed}"`);
@@ -101,7 +103,7 @@ describe("the platform version of a task", () => {
 
 describe("the ephemeral storage of a task", () => {
   it.each([21, 200])("may be %i GiB", (ephemeralStorage) => {
-    expect(checkTask({ ...ordersTask, ephemeralStorage })).toEqual([]);
+    expect(check({ ...ordersTask, ephemeralStorage })).toEqual([]);
   });
 
   it.each([
@@ -110,7 +112,7 @@ describe("the ephemeral storage of a task", () => {
     [201, "write a whole number from 21 to 200"],
     [30.5, "write a whole number from 21 to 200"],
   ])("is refused as %s GiB", (ephemeralStorage, fix) => {
-    const issue = onlyIssue(checkTask({ ...ordersTask, ephemeralStorage }));
+    const issue = onlyIssue(check({ ...ordersTask, ephemeralStorage }));
     expect(issue).toMatchObject({ code: "ephemeral-storage-invalid", path: "ephemeralStorage", fix });
     expect(issue.problem).toBe(`${ephemeralStorage} GiB of ephemeral storage cannot be had`);
   });
@@ -118,7 +120,7 @@ describe("the ephemeral storage of a task", () => {
 
 describe("the ports of a task", () => {
   it("are refused where two containers take the same", () => {
-    const issue = onlyIssue(checkTask(withContainers({ api, admin: { ...api, ports: [9090, 8080] } })));
+    const issue = onlyIssue(check(withContainers({ api, admin: { ...api, ports: [9090, 8080] } })));
     expect(issue).toMatchObject({ code: "port-duplicate", path: "containers.admin.ports[1]" });
     expect(issue.problem).toBe('port 8080/tcp is taken by the container "api" already');
     expect(issue.fix).toBe('let "admin" listen on another port');
@@ -126,27 +128,27 @@ describe("the ports of a task", () => {
 
   it("are refused where a container takes one twice", () => {
     const ports = [8080, { containerPort: 8080, protocol: "tcp" as const }];
-    const issue = onlyIssue(checkTask(withContainers({ api: { ...api, ports } })));
+    const issue = onlyIssue(check(withContainers({ api: { ...api, ports } })));
     expect(issue).toMatchObject({ code: "port-duplicate", path: "containers.api.ports[1]" });
     expect(issue.fix).toBe("remove one of the two");
   });
 
   it("differ by protocol", () => {
     const ports = [8080, { containerPort: 8080, protocol: "udp" as const }];
-    expect(checkTask(withContainers({ api: { ...api, ports } }))).toEqual([]);
+    expect(check(withContainers({ api: { ...api, ports } }))).toEqual([]);
   });
 });
 
 describe("checkTask with values that only Terraform knows", () => {
   it.each(STRING_TOKENS)("takes %s as the family", (_name, family) => {
-    expect(checkTask({ ...ordersTask, family })).toEqual([]);
+    expect(check({ ...ordersTask, family })).toEqual([]);
   });
 
   it.each(NUMBER_TOKENS)("takes %s as a port, in several containers", (_name, port) => {
-    expect(checkTask(withContainers({ api: { ...api, ports: [port] }, admin: { ...api, ports: [port] } }))).toEqual([]);
+    expect(check(withContainers({ api: { ...api, ports: [port] }, admin: { ...api, ports: [port] } }))).toEqual([]);
   });
 
   it.each(NUMBER_TOKENS)("takes %s as the ephemeral storage", (_name, ephemeralStorage) => {
-    expect(checkTask({ ...ordersTask, ephemeralStorage })).toEqual([]);
+    expect(check({ ...ordersTask, ephemeralStorage })).toEqual([]);
   });
 });

@@ -3,11 +3,12 @@ import { Volume } from "../../../../modules";
 import { checkVolumes } from "../../../../modules/task/checks/check-volumes";
 import type { MountPoint } from "../../../../modules/task/container";
 import { taskWith } from "../../../support/planned";
-import { onlyIssue, reported } from "../../../support/reported";
+import { onlyIssue } from "../../../support/reported";
 import { STRING_TOKENS } from "../../../support/tokens";
 
-const check = (volumes: Record<string, Volume>, mountPoints: MountPoint[] = [], verbatim = false) =>
-  reported((report) => checkVolumes(taskWith({ mountPoints }, { volumes, ...(verbatim && { verbatim: {} }) }), report));
+const check = (volumes: Record<string, Volume>, mountPoints: MountPoint[] = [], verbatim = false) => [
+  ...checkVolumes(taskWith({ mountPoints }, { volumes, ...(verbatim && { verbatim: {} }) })),
+];
 const mount = (sourceVolume: string): MountPoint => ({ sourceVolume, containerPath: "/data" });
 
 describe("checkVolumes", () => {

@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { ContainerImage } from "../../../../modules";
 import { checkImage } from "../../../../modules/task/images/check-image";
 import { REPOSITORY_URL } from "../../../support/orders";
-import { onlyIssue, reported } from "../../../support/reported";
+import { onlyIssue } from "../../../support/reported";
 
-const check = (image: ContainerImage) => reported((report) => checkImage(image, "image", report));
+const check = (image: ContainerImage) => [...checkImage(image, "image")];
 
 it.each([`${REPOSITORY_URL}:1`, "123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com/a"])(
   "refuses %s as an image of another registry, since it is in ECR",

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { LogDriver, SecretSource } from "../../../../modules";
 import { checkLogDriver } from "../../../../modules/task/log-drivers/check-log-driver";
-import { onlyIssue, reported } from "../../../support/reported";
+import { onlyIssue } from "../../../support/reported";
 import { STRING_TOKENS } from "../../../support/tokens";
 
-const check = (driver: LogDriver, context: { hasRouter?: boolean; verbatim?: boolean } = {}) =>
-  reported((report) => checkLogDriver(driver, "logDriver", { hasRouter: false, verbatim: false, ...context }, report));
+const check = (driver: LogDriver, context: { hasRouter?: boolean; verbatim?: boolean } = {}) => [
+  ...checkLogDriver(driver, "logDriver", { hasRouter: false, verbatim: false, ...context }),
+];
 
 const token = { "splunk-token": SecretSource.ssmParameter("/splunk") };
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { checkSecret } from "../../../../modules/task/secrets/check-secret";
 import { SecretSource } from "../../../../modules/task/secrets/secret-source";
-import { onlyIssue, reported } from "../../../support/reported";
+import { onlyIssue } from "../../../support/reported";
 import { STRING_TOKENS } from "../../../support/tokens";
 
 const PATH = "containers.api.secrets.PASSWORD";
 const SECRET_ARN = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-AbCdEf";
-const check = (secret: SecretSource) => reported((report) => checkSecret(secret, PATH, report));
+const check = (secret: SecretSource) => [...checkSecret(secret, PATH)];
 
 describe("checkSecret of a parameter", () => {
   it.each([
