@@ -15,13 +15,9 @@ export type {
   MountPoint,
   PortMapping,
 } from "./task/container";
-export {
-  ContainerImage,
-  type EcrImage,
-  type EcrImageVersion,
-  type EcrRepositoryReference,
-  type RegistryImage,
-} from "./task/images/container-image";
+export { ContainerImage } from "./task/images/container-image";
+export type { EcrImage, EcrImageVersion, EcrRepositoryReference } from "./task/images/ecr-image";
+export type { RegistryImage } from "./task/images/registry-image";
 export type { EnvironmentFile } from "./task/environment-file";
 export type { ExecuteCommandOptions } from "./task/execute-command";
 export type {
@@ -34,24 +30,22 @@ export type {
 export type { FargateTask } from "./task/fargate-task";
 export type { FirelensPlugin } from "./task/log-drivers/firelens-plugin";
 export type { JsonValue } from "./values/json-value";
-export {
-  type AwslogsDriver,
-  type FirelensDriver,
-  LogDriver,
-  type NoLogDriver,
-  type SplunkDriver,
-} from "./task/log-drivers/log-driver";
+export type { AwslogsDriver } from "./task/log-drivers/awslogs";
+export type { FirelensDriver } from "./task/log-drivers/firelens";
+export { LogDriver } from "./task/log-drivers/log-driver";
+export type { NoLogDriver } from "./task/log-drivers/none";
+export type { SplunkDriver } from "./task/log-drivers/splunk";
 export type { CpuArchitecture, OperatingSystemFamily } from "./aws/operating-system";
 export type { PlatformVersion } from "./aws/platform-version";
-export {
-  SecretSource,
-  type SecretsManagerSecret,
-  type SsmParameterReference,
-  type SsmParameterSecret,
-} from "./task/secrets/secret-source";
+export { SecretSource } from "./task/secrets/secret-source";
+export type { SecretsManagerSecret } from "./task/secrets/secrets-manager-secret";
+export type { SsmParameterReference, SsmParameterSecret } from "./task/secrets/ssm-parameter-secret";
 export type { ServiceConnect, ServiceConnectAlias, ServiceConnectService } from "./task/service-connect";
 export type { TerraformValue } from "./values/terraform-value";
-export { type BindVolume, type EbsVolume, type EfsVolume, Volume } from "./task/volumes/volume";
+export type { BindVolume } from "./task/volumes/bind-volume";
+export type { EbsVolume } from "./task/volumes/ebs-volume";
+export type { EfsVolume } from "./task/volumes/efs-volume";
+export { Volume } from "./task/volumes/volume";
 export { type ReadTaskDefinitionOptions, readTaskDefinition } from "./task/definition/read-task-definition";
 
 // The plan: which endpoints, and why

@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../issues/issue";
-import { formatJsonPath, type JsonPath } from "../task/definition/json-path";
 import type { JsonValue } from "../task/fargate-task";
+import { formatJsonPath, type JsonPath } from "../task/json/json-path";
 import { JsonSyntaxError } from "./json-syntax-error";
 import { lineAt } from "./line-at";
 

@@ -1,7 +1,7 @@
 import type { Issue } from "../issues/issue";
-import { formatJsonPath } from "../task/definition/json-path";
-import { longestKnownPath } from "../task/definition/known-path";
 import type { JsonValue } from "../task/fargate-task";
+import { formatJsonPath } from "../task/json/json-path";
+import { longestKnownPath } from "../task/json/known-path";
 import { JsonParser } from "./json-parser";
 import { lineAt } from "./line-at";
 

@@ -1,4 +1,5 @@
 import { hostsTasks } from "../addressing/subnet-spec";
+import type { OutsideCall } from "../asks/ask";
 import type { PresentEndpoint } from "../asks/plan-surroundings";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
 import { type Issue, issue } from "../issues/issue";
@@ -113,7 +114,7 @@ function endpointIssues({ task, network, endpoints, subnets, securityGroup }: Fa
   const surroundings = { ...network, ...(wayOut === undefined ? {} : { wayOut }), endpoints: present };
   const plan = EndpointPlan.forTasks([task]).in(surroundings);
   const shut = wayOut !== undefined && Object.keys(securityGroup?.egress ?? {}).length === 0;
-  const outside = [...plan.missing.map(({ service }) => `"${service}"`), ...plan.issues.flatMap(calledOutside)];
+  const outside = [...plan.missing.map(({ service }) => `"${service}"`), ...plan.outside.map(outsideCall)];
   return [
     ...plan.issues,
     ...missingEndpointIssues(plan),
@@ -121,10 +122,8 @@ function endpointIssues({ task, network, endpoints, subnets, securityGroup }: Fa
   ];
 }
 
-/** What the task calls on a way out because no endpoint leads there. */
-function calledOutside({ code, path }: Issue): string[] {
-  if (code === "registry-unreachable") return [`the registry of ${path}`];
-  return code === "log-destination-unreachable" ? [`the destination of ${path}`] : [];
+function outsideCall({ kind, path }: OutsideCall): string {
+  return kind === "registry" ? `the registry of ${path}` : `the destination of ${path}`;
 }
 
 /** A way out that the tasks' security group does not let them take is none. */

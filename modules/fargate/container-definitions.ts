@@ -1,27 +1,23 @@
 import { Token } from "cdktf";
 import { environmentFile } from "../task/environment-file";
 import type { Container, FargateTask, JsonValue } from "../task/fargate-task";
-import { imageName } from "../task/images/container-image";
+import { imageKind, imageName } from "../task/images/container-image";
+import { logConfiguration } from "../task/log-drivers/log-configuration";
+import type { LogDefaults } from "../task/log-drivers/log-driver-kind";
 import { portMapping } from "../task/port-mapping";
 import { secretValueFrom } from "../task/secrets/secret-source";
 import { isUnresolved } from "../values/unresolved";
-import { type LogSurroundings, logConfiguration } from "./log-configuration";
 
-/** What container definitions take from the service. */
-export interface ContainerSurroundings {
-  /** Region of the service. */
-  readonly region: string;
-  /** Name of the service's log group, for containers that name none. */
-  readonly logGroupName: string;
-}
+/** Where containers log that do not say: the service's log group, and its Region. */
+export type ServiceLogs = Pick<LogDefaults, "region" | "logGroupName">;
 
 /** One ECS container definition, in ECS's own spelling. */
 export type ContainerDefinition = Readonly<Record<string, JsonValue>>;
 
 /** The containers of a task as ECS container definitions, in the order in which they are written. */
-export function containerDefinitions(task: FargateTask, surroundings: ContainerSurroundings): ContainerDefinition[] {
+export function containerDefinitions(task: FargateTask, defaults: ServiceLogs): ContainerDefinition[] {
   const router = Object.values(task.containers).find(({ firelens }) => firelens !== undefined)?.firelens?.type;
-  const logs = { ...surroundings, ...(router === undefined ? {} : { router }) };
+  const logs = { ...defaults, ...(router === undefined ? {} : { router }) };
   return Object.entries(task.containers).map(([name, container]) => ({
     name,
     image: imageName(container.image),
@@ -39,7 +35,7 @@ export function containerDefinitions(task: FargateTask, surroundings: ContainerS
       container.mountPoints?.map((mountPoint) => ({ ...mountPoint })),
     ),
     ...optional("dependsOn", dependsOn(container)),
-    ...optional("repositoryCredentials", repositoryCredentials(container)),
+    ...imageKind(container.image)?.writeFields(container.image),
     ...optional("cpu", container.cpu),
     ...optional("memory", container.memory),
     ...optional("memoryReservation", container.memoryReservation),
@@ -98,13 +94,8 @@ function dependsOn({ dependsOn: conditions }: Container): JsonValue | undefined 
   return conditions && Object.entries(conditions).map(([containerName, condition]) => ({ containerName, condition }));
 }
 
-function repositoryCredentials({ image }: Container): JsonValue | undefined {
-  if (image.kind !== "registry" || image.credentialsParameter === undefined) return undefined;
-  return { credentialsParameter: image.credentialsParameter };
-}
-
-function logging({ logDriver }: Container, surroundings: LogSurroundings): JsonValue | undefined {
-  const configuration = logConfiguration(logDriver, surroundings);
+function logging({ logDriver }: Container, defaults: LogDefaults): JsonValue | undefined {
+  const configuration = logConfiguration(logDriver, defaults);
   if (configuration === undefined) return undefined;
   const { secretOptions, options } = configuration;
   return {

@@ -5,6 +5,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { hostsTasks } from "../addressing/subnet-spec";
 import { resolvePlatformVersion } from "../aws/platform-version";
+import type { PolicyStatement } from "../aws/policy-document";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
 import { annotateIssues } from "../internal/annotate-issues";
 import { ofSameStack } from "../internal/of-same-stack";
@@ -12,21 +13,19 @@ import { throwIssues } from "../internal/throw-issues";
 import type { Network, NetworkSubnet } from "../network/network";
 import { SecurityGroup, type SecurityGroupRule } from "../network/security-group";
 import type { FargateTask } from "../task/fargate-task";
-import type { LogDriver } from "../task/log-drivers/log-driver";
+import { usesLogGroupOfService } from "../task/log-drivers/placed-log-driver";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkFargateService } from "./check-fargate-service";
 import { containerDefinitions, containerDefinitionsJson } from "./container-definitions";
 import { declaredCalls } from "./declared-calls";
 import { endpointEgress } from "./endpoint-egress";
-import { executionRoleStatements } from "./execution-role-statements";
 import { type ClusterOptions, type ExistingCluster, FargateCluster } from "./fargate-cluster";
 import { type LoadBalancerOptions, loadBalancerAttributes } from "./load-balancers";
 import { type ExistingRole, type RoleOptions, TaskRole, type TaskRoleOptions } from "./role";
 import { runTaskCommand } from "./run-task-command";
 import { serviceSettings } from "./service-settings";
-import { TaskArns } from "./task-arns";
 import { taskDefinitionSettings } from "./task-definition-settings";
-import { type TaskRoleSurroundings, taskRoleStatements } from "./task-role-statements";
+import { taskRights } from "./task-rights";
 
 /** The log group of a service. */
 export interface LogGroupOptions {
@@ -117,12 +116,11 @@ export class FargateService extends Construct {
     const cluster = this.#createCluster(props);
     this.cluster = cluster.created;
     this.clusterArn = cluster.arn;
-    this.logGroup = usesOwnLogGroup(task) ? this.#createLogGroup(props) : undefined;
+    this.logGroup = usesLogGroupOfService(task) ? this.#createLogGroup(props) : undefined;
     this.securityGroup = this.#createSecurityGroup(props);
-    const arns = new TaskArns(this, "arns", network.region);
-    const rights = { arns, logGroupArn: this.logGroup?.arn ?? "" };
-    const executionRole = this.#createExecutionRole(props, rights);
-    const taskRole = this.#createTaskRole(props, rights);
+    const rights = taskRights(this, props, this.logGroup?.arn);
+    const executionRole = this.#createExecutionRole(props, rights.executionRole);
+    const taskRole = this.#createTaskRole(props, rights.taskRole);
     this.executionRole = executionRole.created;
     this.taskRole = taskRole.created;
 
@@ -202,33 +200,17 @@ export class FargateService extends Construct {
     });
   }
 
-  #createExecutionRole(
-    { task, network, endpoints, executionRole = {} }: FargateServiceProps,
-    rights: TaskRoleSurroundings,
-  ) {
+  #createExecutionRole({ task, executionRole = {} }: FargateServiceProps, statements: readonly PolicyStatement[]) {
     if ("arn" in executionRole) return { arn: executionRole.arn, created: undefined };
-    // The condition holds only for calls that arrive through an endpoint of the VPC.
-    const pullsThroughEndpoint = (["ecr.dkr", "ecr-fips.dkr"] as const).some((service) =>
-      endpoints?.services.has(service),
-    );
-    const created = new TaskRole(this, "execution-role", {
-      namePrefix: `${task.family}-execution-`,
-      options: executionRole,
-      statements: executionRoleStatements(task, {
-        ...rights,
-        ...(pullsThroughEndpoint ? { pullOnlyFromVpc: network.vpcId } : {}),
-      }),
-    });
+    const namePrefix = `${task.family}-execution-`;
+    const created = new TaskRole(this, "execution-role", { namePrefix, options: executionRole, statements });
     return { arn: created.role.arn, created };
   }
 
-  #createTaskRole({ task, taskRole = {} }: FargateServiceProps, rights: TaskRoleSurroundings) {
+  #createTaskRole({ task, taskRole = {} }: FargateServiceProps, statements: readonly PolicyStatement[]) {
     if ("arn" in taskRole) return { arn: taskRole.arn, created: undefined };
-    const created = new TaskRole(this, "task-role", {
-      namePrefix: `${task.family}-task-`,
-      options: taskRole,
-      statements: taskRoleStatements(task, rights),
-    });
+    const namePrefix = `${task.family}-task-`;
+    const created = new TaskRole(this, "task-role", { namePrefix, options: taskRole, statements });
     return { arn: created.role.arn, created };
   }
 }
@@ -237,10 +219,4 @@ function chosenSubnets({ network, subnets }: FargateServiceProps): readonly Netw
   return network.subnets.filter(
     ({ tier, name }) => hostsTasks(tier) && (subnets === undefined || subnets.includes(name)),
   );
-}
-
-function usesOwnLogGroup({ containers, serviceConnect }: FargateTask): boolean {
-  const drivers = Object.values(containers).map(({ logDriver }): LogDriver => logDriver ?? { kind: "awslogs" });
-  if (serviceConnect?.logDriver !== undefined) drivers.push(serviceConnect.logDriver);
-  return drivers.some((driver) => driver.kind === "awslogs" && driver.logGroupName === undefined);
 }

@@ -5,14 +5,15 @@ import type {
 } from "@cdktf/provider-aws/lib/ecs-service";
 import { type Issue, issue } from "../issues/issue";
 import type { FargateTask } from "../task/fargate-task";
+import { logConfiguration } from "../task/log-drivers/log-configuration";
+import type { LogDefaults } from "../task/log-drivers/log-driver-kind";
 import type { ServiceConnect } from "../task/service-connect";
-import type { EbsVolume } from "../task/volumes/volume";
-import { type LogSurroundings, logConfiguration } from "./log-configuration";
+import type { EbsVolume } from "../task/volumes/ebs-volume";
 
 /** What a service takes from the task: ECS Exec, Service Connect and volumes that are made at launch. */
 export function serviceSettings(
   task: FargateTask,
-  logs: Omit<LogSurroundings, "streamPrefix">,
+  logs: Omit<LogDefaults, "streamPrefix">,
 ): Pick<EcsServiceConfig, "enableExecuteCommand" | "serviceConnectConfiguration" | "volumeConfiguration"> {
   const [ebs] = ebsVolumes(task);
   return {
@@ -70,7 +71,7 @@ function volumeConfiguration([name, volume]: readonly [string, EbsVolume]): EcsS
 
 function serviceConnectConfiguration(
   { namespace, services, logDriver }: ServiceConnect,
-  logs: Omit<LogSurroundings, "streamPrefix">,
+  logs: Omit<LogDefaults, "streamPrefix">,
 ): EcsServiceServiceConnectConfiguration {
   const proxy = logDriver && logConfiguration(logDriver, { ...logs, streamPrefix: "service-connect" });
   return {

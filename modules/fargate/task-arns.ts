@@ -1,30 +1,80 @@
 import { DataAwsCallerIdentity } from "@cdktf/provider-aws/lib/data-aws-caller-identity";
 import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
+import type { AskedRequest } from "../asks/ask";
+import type { RightTo } from "../asks/role-statements";
+import type { LogGroupThing, ParameterThing, RepositoryThing, SecretThing, Thing } from "../asks/thing";
+import { parseEcrRepositoryUrl } from "../aws/ecr-repository-url";
 import { arnPartition } from "../aws/region";
-import { type EcrImage, parseEcrRepositoryUrl } from "../task/images/container-image";
-import type { SsmParameterSecret } from "../task/secrets/secret-source";
 import { isUnresolved } from "../values/unresolved";
 
-/** The ARNs of what a task names by URL or by name. Where Terraform fills in the name, Terraform makes the ARN too. */
+/** Where a task's service is, as ARNs have it. */
+export interface TaskArnsProps {
+  readonly region: string;
+  /** ARN of the service's log group, where the task writes to it. */
+  readonly logGroupArn?: string | undefined;
+  /** Id of the VPC to which rights are limited that can be. @default - they are not limited */
+  readonly onlyFromVpc?: string | undefined;
+}
+
+/** The ARNs of what a task asks for. Where Terraform fills in a name, Terraform makes the ARN too. */
 export class TaskArns extends Construct {
-  readonly #region: string;
+  readonly #props: TaskArnsProps;
   readonly #partition: string;
   #account: string | undefined;
 
-  constructor(scope: Construct, id: string, region: string) {
+  constructor(scope: Construct, id: string, props: TaskArnsProps) {
     super(scope, id);
-    this.#region = region;
-    this.#partition = arnPartition(region);
+    this.#props = props;
+    this.#partition = arnPartition(props.region);
   }
 
-  /** ARN of an image's repository. */
-  repository({ repositoryUrl, repositoryArn }: EcrImage): string {
-    if (repositoryArn !== undefined) return repositoryArn;
-    const parts = parseEcrRepositoryUrl(repositoryUrl);
+  /** What a request is about, as a statement of a role has it. */
+  rightTo({ on, onlyFromVpc }: AskedRequest): RightTo {
+    if (on.kind === "key") return this.#key(on.key);
+    const { onlyFromVpc: vpc } = this.#props;
+    const isLimited = onlyFromVpc === true && vpc !== undefined;
+    return {
+      resources: [this.#arn(on)],
+      ...(isLimited ? { conditions: { StringEquals: { "aws:SourceVpc": vpc } } } : {}),
+    };
+  }
+
+  #arn(on: Exclude<Thing, { readonly kind: "key" }>): string {
+    switch (on.kind) {
+      case "everything":
+        return "*";
+      case "repository":
+        return this.#repository(on);
+      case "guardduty-repository":
+        // Source: https://docs.aws.amazon.com/guardduty/latest/ug/ecs-runtime-agent-ecr-image-uri.html
+        return `arn:${this.#partition}:ecr:${this.#props.region}:*:repository/aws-guardduty-agent-fargate`;
+      case "image-layers":
+        return `arn:${this.#partition}:s3:::prod-${this.#props.region}-starport-layer-bucket/*`;
+      case "parameter":
+        return this.#parameter(on);
+      case "secret":
+        return this.#secret(on);
+      case "log-group":
+      case "log-streams":
+        return this.#logGroup(on);
+      case "object":
+        return on.objectArn;
+      case "bucket-of-object":
+        return bucketOf(on.objectArn);
+      case "bucket":
+        return this.#bucket(on.name);
+      case "objects-in-bucket":
+        return `${this.#bucket(on.name)}/*`;
+    }
+  }
+
+  #repository({ url, arn }: RepositoryThing): string {
+    if (arn !== undefined) return arn;
+    const parts = parseEcrRepositoryUrl(url);
     return parts === undefined
       ? Fn.replace(
-          repositoryUrl,
+          url,
           // Without a tag or digest, which a URI from a public parameter of AWS's may have. Brackets, because Terraform
           // takes a backslash in a template for an escape of its own.
           "/^([0-9]+)[.]dkr[.]ecr(-fips)?[.]([^.]+)[.][^/]+/([^:@]+).*$/",
@@ -33,51 +83,62 @@ export class TaskArns extends Construct {
       : `arn:${arnPartition(parts.region)}:ecr:${parts.region}:${parts.account}:repository/${parts.repository}`;
   }
 
-  /** ARN of a parameter that is named by its name or by its ARN. */
-  parameter({ parameter, parameterArn }: SsmParameterSecret): string {
-    if (parameterArn !== undefined) return parameterArn;
-    if (parameter.startsWith("arn:")) return parameter;
-    const prefix = `arn:${this.#partition}:ssm:${this.#region}:${this.#accountId()}:parameter/`;
-    if (!isUnresolved(parameter)) return `${prefix}${parameter.replace(/^\//, "")}`;
-    return Token.asString(
-      Fn.conditional(Fn.startswith(parameter, "arn:"), parameter, Fn.join("", [prefix, Fn.trimprefix(parameter, "/")])),
-    );
-  }
-
-  /** ARN of a log group. */
-  logGroup(name: string, region: string = this.#region): string {
-    return `arn:${this.#partition}:logs:${region}:${this.#accountId()}:log-group:${name}`;
-  }
-
-  /** ARN of the bucket of an object. */
-  bucketOf(objectArn: string): string {
-    if (isUnresolved(objectArn)) return Token.asString(Fn.element(Fn.split("/", objectArn), 0));
-    return objectArn.replace(/\/.*$/, "");
+  #parameter({ parameter, arn }: ParameterThing): string {
+    if (arn !== undefined) return arn;
+    if (isUnresolved(parameter)) {
+      return arnOr(parameter, Fn.join("", [this.#own("ssm", "parameter/"), Fn.trimprefix(parameter, "/")]));
+    }
+    return parameter.startsWith("arn:") ? parameter : this.#own("ssm", `parameter/${parameter.replace(/^\//, "")}`);
   }
 
   /**
-   * ARN of the repositories of GuardDuty's agent, which are in accounts of AWS's.
+   * The ARN of a secret that is named ends in six characters that Secrets Manager chooses.
    *
-   * Source: https://docs.aws.amazon.com/guardduty/latest/ug/ecs-runtime-agent-ecr-image-uri.html
+   * Source: https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html
    */
-  guardDutyRepository(): string {
-    return `arn:${this.#partition}:ecr:${this.#region}:*:repository/aws-guardduty-agent-fargate`;
+  #secret({ secret, isArn }: SecretThing): string {
+    if (isArn === true || (!isUnresolved(secret) && secret.startsWith("arn:"))) return secret;
+    const named = this.#own("secretsmanager", `secret:${secret}-??????`);
+    return isUnresolved(secret) ? arnOr(secret, named) : named;
   }
 
-  /** ARN of a key of KMS that is named by its id or by its ARN. */
-  key(key: string): string {
-    const prefix = `arn:${this.#partition}:kms:${this.#region}:${this.#accountId()}:key/`;
-    if (!isUnresolved(key)) return key.startsWith("arn:") ? key : `${prefix}${key}`;
-    return Token.asString(Fn.conditional(Fn.startswith(key, "arn:"), key, Fn.join("", [prefix, key])));
+  /** Source of the end: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html */
+  #logGroup({ name, region }: LogGroupThing): string {
+    const { logGroupArn = "" } = this.#props;
+    return `${name === undefined ? logGroupArn : this.#own("logs", `log-group:${name}`, region)}:*`;
   }
 
-  /** ARN of a bucket. */
-  bucket(name: string): string {
+  /**
+   * A key by its ARN or id. An alias is no resource of a policy: the right is one to any key that has it.
+   *
+   * Source: https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
+   */
+  #key(key: string): RightTo {
+    if (isUnresolved(key)) return { resources: [arnOr(key, Fn.join("", [this.#own("kms", "key/"), key]))] };
+    const [, prefix, alias] = /^(arn:.+:)?(alias\/.+)$/.exec(key) ?? [];
+    if (alias === undefined) return { resources: [key.startsWith("arn:") ? key : this.#own("kms", `key/${key}`)] };
+    return {
+      resources: [prefix === undefined ? this.#own("kms", "key/*") : `${prefix}key/*`],
+      conditions: { "ForAnyValue:StringEquals": { "kms:ResourceAliases": alias } },
+    };
+  }
+
+  #bucket(name: string): string {
     return `arn:${this.#partition}:s3:::${name}`;
   }
 
-  #accountId(): string {
+  #own(service: string, resource: string, region: string = this.#props.region): string {
     this.#account ??= new DataAwsCallerIdentity(this, "caller-identity").accountId;
-    return this.#account;
+    return `arn:${this.#partition}:${service}:${region}:${this.#account}:${resource}`;
   }
+}
+
+function bucketOf(objectArn: string): string {
+  if (isUnresolved(objectArn)) return Token.asString(Fn.element(Fn.split("/", objectArn), 0));
+  return objectArn.replace(/\/.*$/, "");
+}
+
+/** A value that Terraform fills in: itself where it is an ARN, else the ARN that is made of it. */
+function arnOr(value: string, made: string): string {
+  return Token.asString(Fn.conditional(Fn.startswith(value, "arn:"), value, made));
 }

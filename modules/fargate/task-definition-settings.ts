@@ -1,11 +1,11 @@
-import type { EcsTaskDefinitionConfig, EcsTaskDefinitionVolume } from "@cdktf/provider-aws/lib/ecs-task-definition";
+import type { EcsTaskDefinitionConfig } from "@cdktf/provider-aws/lib/ecs-task-definition";
 import { Token } from "cdktf";
 import { DEFAULT_FARGATE_SIZE, DEFAULT_WINDOWS_SIZE } from "../aws/fargate-size";
 import { isWindows } from "../aws/operating-system";
 import { readCpu, readMemory, type SizeValue } from "../aws/read-fargate-size";
 import { type Issue, issue } from "../issues/issue";
 import type { FargateTask } from "../task/fargate-task";
-import type { EfsVolume, Volume } from "../task/volumes/volume";
+import { volumeKind } from "../task/volumes/volume";
 import { isUnresolved } from "../values/unresolved";
 
 /** What a task definition takes from the task, apart from its containers and roles. */
@@ -26,7 +26,9 @@ export function taskDefinitionSettings(task: FargateTask): Omit<EcsTaskDefinitio
     memory: sizeAsText(task.memory ?? least.memory, readMemory),
     ...(isPlain ? {} : { runtimePlatform: platform }),
     ...(ephemeralStorage === undefined ? {} : { ephemeralStorage: { sizeInGib: ephemeralStorage } }),
-    ...(volumes === undefined ? {} : { volume: Object.entries(volumes).map(([name, each]) => volume(name, each)) }),
+    ...(volumes === undefined
+      ? {}
+      : { volume: Object.entries(volumes).map(([name, each]) => ({ name, ...volumeKind(each)?.write(each) })) }),
     ...(typeof pidMode === "string" ? { pidMode } : {}),
   };
 }
@@ -51,21 +53,4 @@ export function lostFieldIssues({ additionalFields = {} }: FargateTask): Issue[]
 /** ECS takes sizes as text and gives numbers back; another spelling would show as a change in every plan. */
 function sizeAsText(size: SizeValue, read: (size: SizeValue) => number | undefined): string {
   return isUnresolved(size) ? Token.asString(size) : String(read(size) ?? size);
-}
-
-function volume(name: string, own: Volume): EcsTaskDefinitionVolume {
-  if (own.kind === "efs") return { name, efsVolumeConfiguration: efsConfiguration(own) };
-  return own.kind === "ebs" ? { name, configureAtLaunch: true } : { name };
-}
-
-function efsConfiguration({ fileSystemId, rootDirectory, transitEncryption, ...own }: EfsVolume) {
-  const { transitEncryptionPort, accessPointId, iam } = own;
-  const isAuthorized = accessPointId !== undefined || iam !== undefined;
-  return {
-    fileSystemId,
-    transitEncryption: transitEncryption ?? "ENABLED",
-    ...(rootDirectory === undefined ? {} : { rootDirectory }),
-    ...(transitEncryptionPort === undefined ? {} : { transitEncryptionPort }),
-    ...(isAuthorized ? { authorizationConfig: { ...(accessPointId && { accessPointId }), ...(iam && { iam }) } } : {}),
-  };
 }

@@ -3,36 +3,25 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { type RightTo, roleStatements } from "../asks/role-statements";
 import { type PolicyStatement, policyDocument } from "../aws/policy-document";
+import { instanceAsks } from "../planning/instance/instance-asks";
 import type { InstanceSpec } from "../planning/instance/instance-spec";
-
-/**
- * What the SSM Agent may do for a session, and nothing else: the managed policy `AmazonSSMManagedInstanceCore` may read
- * every parameter of the account as well.
- *
- * Source: https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
- */
-const SESSION_MANAGER: PolicyStatement = {
-  sid: "SessionManager",
-  actions: [
-    "ssm:UpdateInstanceInformation",
-    "ssmmessages:CreateControlChannel",
-    "ssmmessages:CreateDataChannel",
-    "ssmmessages:OpenControlChannel",
-    "ssmmessages:OpenDataChannel",
-  ],
-  resources: ["*"],
-};
 
 /** AWS allows 38 characters, to which Terraform adds 26. Source: the provider's `aws_iam_role`, `name_prefix`. */
 const LONGEST_NAME_PREFIX = 38;
 
 /** The rights of an instance: those of its sessions, and those that were asked for. */
 export function instanceStatements(
-  { sessionManager }: InstanceSpec,
+  instance: InstanceSpec,
   statements: readonly PolicyStatement[] = [],
 ): readonly PolicyStatement[] {
-  return [...(sessionManager === false ? [] : [SESSION_MANAGER]), ...statements];
+  return [...roleStatements(instanceAsks(instance), "instance-role", rightTo), ...statements];
+}
+
+/** An instance's own asks name nothing. What it calls by `uses` is granted by statements of its user's. */
+function rightTo(): RightTo {
+  return { resources: ["*"] };
 }
 
 /** A role that an instance takes, with its rights. */

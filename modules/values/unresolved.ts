@@ -21,3 +21,6 @@ export function isUnresolved(value: unknown): boolean {
       return false;
   }
 }
+
+/** Stands for what somebody else fills in. Like a Terraform expression it is unknown, so it is not checked. */
+export const FROM_ELSEWHERE = "${elsewhere}";

@@ -1,3 +1,4 @@
+import type { OutsideCall } from "../../asks/ask";
 import type { PlanSurroundings, PresentEndpoint } from "../../asks/plan-surroundings";
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
 import { issue } from "../../issues/issue";
@@ -15,13 +16,15 @@ export interface EndpointPlanInNetwork<Present extends PresentEndpoint = Present
   readonly unused: readonly Present[];
   /** The issues of the plan in this network. Missing endpoints are none: they may be about to be created. */
   readonly issues: readonly PlanIssue[];
+  /** What the tasks call outside of AWS, where no endpoint leads. */
+  readonly outside: readonly OutsideCall[];
   /** What was known of the network. */
   readonly surroundings: PlanSurroundings;
 }
 
 /** Compares a plan, which was made for the network, with the endpoints of the network. */
 export function planInNetwork<Present extends PresentEndpoint>(
-  plan: PlanContent & { readonly surroundings: PlanSurroundings },
+  plan: PlanContent & Pick<EndpointPlanInNetwork, "surroundings" | "outside">,
   endpoints: readonly Present[],
 ): EndpointPlanInNetwork<Present> {
   const { region } = plan.surroundings;
@@ -34,6 +37,7 @@ export function planInNetwork<Present extends PresentEndpoint>(
     missing: plan.endpoints.filter((planned) => !present.includes(planned)),
     unused: endpoints.filter((endpoint) => !used.has(endpoint)),
     issues: [...plan.issues, ...present.flatMap((planned) => interfaceForGatewayNote(planned, serve(planned)))],
+    outside: plan.outside,
     surroundings: plan.surroundings,
   };
 }

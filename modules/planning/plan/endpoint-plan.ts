@@ -1,19 +1,18 @@
+import type { Ask, OutsideCall } from "../../asks/ask";
 import type { PlanSurroundings, PresentEndpoint } from "../../asks/plan-surroundings";
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
-import { defaultEndpointType } from "../../aws/endpoint-services/endpoint-service-facts";
 import { resolvePlatformVersion } from "../../aws/platform-version";
-import type { Issue } from "../../issues/issue";
 import type { UncheckedFargateTask } from "../../task/fargate-task";
 import { checkInstanceSpec } from "../instance/check-instance-spec";
+import { instanceAsks } from "../instance/instance-asks";
 import type { InstanceSpec } from "../instance/instance-spec";
-import { deriveRequirements } from "./derive-requirements";
+import { deriveAsks } from "./derive-asks";
 import { type EndpointPlanInNetwork, planInNetwork } from "./endpoint-plan-in-network";
 import { explainAsText } from "./explain-as-text";
-import { instanceRequests } from "./instance-requests";
 import { type EndpointPlanJson, planAsJson } from "./plan-as-json";
 import { planAsMarkdown } from "./plan-as-markdown";
 import type { PlanIssue, PlannedEndpoint, PlannedTask } from "./planned-endpoint";
-import { byFamily, type EndpointRequest, inOrder, union, uniqueIssues } from "./union";
+import { type AskedEndpoint, byFamily, inOrder, type PlacedAsk, union, uniqueIssues } from "./union";
 
 /**
  * Which endpoints tasks need, and why: derived from the tasks, gateway endpoints first, then in the order of the names.
@@ -34,27 +33,38 @@ export class EndpointPlan {
   readonly issues: readonly PlanIssue[];
   /** What was known of the network. */
   readonly surroundings: PlanSurroundings;
+  /** What the tasks call outside of AWS, where no endpoint leads. */
+  readonly outside: readonly OutsideCall[];
   readonly #sources: readonly UncheckedFargateTask[];
-  readonly #declared: readonly EndpointRequest[];
+  readonly #declared: readonly PlacedAsk[];
   readonly #hosts: readonly InstanceSpec[];
+  readonly #asked: readonly AskedEndpoint[];
+  readonly #unreachable: ReadonlySet<PlanIssue>;
 
   private constructor(
     sources: readonly UncheckedFargateTask[],
     surroundings: PlanSurroundings,
-    declared: readonly EndpointRequest[],
+    declared: readonly PlacedAsk[],
     hosts: readonly InstanceSpec[],
   ) {
-    const requests: EndpointRequest[] = [...declared, ...hosts.flatMap(instanceRequests)];
-    const issues: PlanIssue[] = hosts.flatMap((host) =>
-      checkInstanceSpec(host).map((issue) => ({ ...issue, task: host.name })),
-    );
+    const placed: PlacedAsk[] = [...declared];
+    const issues: PlanIssue[] = [];
+    const unreachable = new Set<PlanIssue>();
+    const outside: OutsideCall[] = [];
+    for (const host of hosts) {
+      for (const ask of instanceAsks(host)) placed.push(placeAsk(ask, host.name));
+      for (const issue of checkInstanceSpec(host)) issues.push({ ...issue, task: host.name });
+    }
     // In the order in which the reasons will stand, which makes sorting them quick.
     for (const task of sources.toSorted(byFamily)) {
-      const derived = deriveRequirements(task, surroundings);
-      issues.push(...derived.issues.map((issue: Issue) => ({ ...issue, task: task.family })));
-      for (const { service, type, region, rule, text, failure, path } of derived.requirements) {
-        requests.push({ service, type, region, reason: { rule, text, failure, task: task.family, source: path } });
+      const derived = deriveAsks(task, surroundings);
+      for (const issue of derived.issues) {
+        const ofTask = { ...issue, task: task.family };
+        issues.push(ofTask);
+        if (derived.unreachable.has(issue)) unreachable.add(ofTask);
       }
+      for (const ask of derived.asks) placed.push(placeAsk(ask, task.family));
+      outside.push(...derived.outside);
     }
     this.tasks = inOrder(
       sources.map(({ family, platformVersion, operatingSystemFamily }) => ({
@@ -63,12 +73,15 @@ export class EndpointPlan {
       })),
     );
     this.instances = [...new Set(hosts.map(({ name }) => name))].sort();
-    this.endpoints = union(requests);
+    this.#asked = union(placed);
+    this.endpoints = this.#asked.map(({ endpoint }) => endpoint);
     this.issues = uniqueIssues(issues);
+    this.outside = outside;
     this.surroundings = surroundings;
     this.#sources = sources;
     this.#declared = declared;
     this.#hosts = hosts;
+    this.#unreachable = unreachable;
   }
 
   /**
@@ -103,7 +116,7 @@ export class EndpointPlan {
    * @example EndpointPlan.forTasks([task]).with("sqs", "the worker polls a queue")
    */
   with(service: EndpointServiceName, why: string): EndpointPlan {
-    const declared = { service, type: defaultEndpointType(service), reason: { rule: "declared", text: why } };
+    const declared: PlacedAsk = { ask: { service, by: "task-role" }, reason: { rule: "declared", text: why } };
     return new EndpointPlan(this.#sources, this.surroundings, [...this.#declared, declared], this.#hosts);
   }
 
@@ -127,6 +140,16 @@ export class EndpointPlan {
     return planInNetwork(new EndpointPlan(this.#sources, surroundings, this.#declared, this.#hosts), endpoints);
   }
 
+  /** What is asked through each endpoint of the plan, as far as the tasks show it. */
+  get asked(): readonly AskedEndpoint[] {
+    return this.#asked;
+  }
+
+  /** Whether an issue of the plan is one that a way out of the network would help. */
+  isUnreachable(issue: PlanIssue): boolean {
+    return this.#unreachable.has(issue);
+  }
+
   /** The plan as text: a line for each endpoint and reason, then what no endpoint can help and what is uncertain. */
   explain(): string {
     return explainAsText(this);
@@ -141,4 +164,9 @@ export class EndpointPlan {
   toMarkdown(): string {
     return planAsMarkdown(this);
   }
+}
+
+function placeAsk(ask: Ask, task: string): PlacedAsk {
+  const { rule, text, failure, path: source } = ask;
+  return { ask, reason: { rule, text, failure, task, source } };
 }

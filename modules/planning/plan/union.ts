@@ -1,34 +1,47 @@
-import type { EndpointServiceName, EndpointType } from "../../aws/endpoint-services/catalog";
+import type { Ask } from "../../asks/ask";
+import { defaultEndpointType } from "../../aws/endpoint-services/endpoint-service-facts";
 import type { EndpointReason, PlanIssue, PlannedEndpoint, PlannedTask } from "./planned-endpoint";
 
-/** One reason of one task for an endpoint. */
-export interface EndpointRequest {
-  readonly service: EndpointServiceName;
-  readonly type: EndpointType;
-  /** Region of the service, where it is another than the tasks'. */
-  readonly region?: string | undefined;
+/** What one task or instance asks, or that somebody asked for an endpoint. */
+export interface PlacedAsk {
+  readonly ask: Pick<Ask, "service" | "type" | "region" | "requests" | "by">;
   readonly reason: EndpointReason;
 }
 
+/** An endpoint, and everything that is asked through it. */
+export interface AskedEndpoint {
+  readonly endpoint: PlannedEndpoint;
+  readonly asks: readonly PlacedAsk["ask"][];
+}
+
 /**
- * The endpoints of all requests, each once: gateway endpoints first, then by name. Reasons are in the order of tasks, and of
- * the places in a task; those without a task come last.
+ * The endpoints through which things are asked, each once: gateway endpoints first, then by name. Reasons are in the order of
+ * tasks, and of the places in a task; those without a task come last.
  */
-export function union(requests: readonly EndpointRequest[]): PlannedEndpoint[] {
-  const groups = new Map<string, { readonly endpoint: EndpointRequest; readonly reasons: EndpointReason[] }>();
-  for (const request of requests) {
-    const { service, type, region, reason } = request;
+export function union(placed: readonly PlacedAsk[]): AskedEndpoint[] {
+  const groups = new Map<string, PlacedAsk[]>();
+  for (const each of placed) {
+    const { service, type = defaultEndpointType(service), region } = each.ask;
     const key = region === undefined ? `${type} ${service}` : `${type} ${service} ${region}`;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { endpoint: request, reasons: [reason] });
-    else group.reasons.push(reason);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
   }
-  return byKey(groups).flatMap(({ endpoint: { service, type, region }, reasons }) => {
-    const [first, ...others] = reasons
+  return byKey(groups).flatMap((group) => {
+    const [first, ...others] = group
+      .map(({ reason }) => reason)
       .sort(compareReasons)
       .filter((reason, index, all) => index === 0 || compareReasons(all[index - 1] ?? reason, reason) !== 0);
-    if (first === undefined) return [];
-    return [{ service, type, ...(region === undefined ? {} : { region }), reasons: [first, ...others] as const }];
+    const [asked] = group;
+    if (first === undefined || asked === undefined) return [];
+    const { service, type = defaultEndpointType(service), region } = asked.ask;
+    const endpoint = {
+      service,
+      type,
+      ...(region === undefined ? {} : { region }),
+      reasons: [first, ...others] as const,
+    };
+    return [{ endpoint, asks: group.map(({ ask }) => ask) }];
   });
 }
 

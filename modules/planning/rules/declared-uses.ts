@@ -2,13 +2,12 @@ import { FAILURES } from "../../asks/failures";
 import { endpointServiceFacts, isEndpointServiceName } from "../../aws/endpoint-services/endpoint-service-facts";
 import { issue } from "../../issues/issue";
 import { unknownServiceIssue } from "../../issues/unknown-service-issue";
-import type { RequirementRule } from "./requirement-rule";
+import type { AskRule } from "./ask-rule";
 
 /** What the application calls, as the task declares it. A service without PrivateLink cannot be reached. */
-export const declaredUses: RequirementRule = {
-  id: "declared-use",
+export const declaredUses: AskRule = {
   source: "https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html",
-  *derive({ task }) {
+  *asks({ task }) {
     for (const [index, service] of (task.uses ?? []).entries()) {
       const path = `uses[${index}]`;
       if (!isEndpointServiceName(service)) {
@@ -16,7 +15,8 @@ export const declaredUses: RequirementRule = {
         continue;
       }
       const text = `the application calls ${endpointServiceFacts(service).title}`;
-      yield { service, text, failure: FAILURES.application, path, asNamed: true };
+      const failure = FAILURES.application;
+      yield { rule: "declared-use", service, by: "task-role", text, failure, path, asNamed: true };
       if (service === "sts" || service === "sts-fips") yield { remark: regionalHostNote(path) };
     }
   },

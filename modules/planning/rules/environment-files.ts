@@ -1,25 +1,34 @@
+import { asksToRegion } from "../../asks/asks-to-region";
 import { FAILURES } from "../../asks/failures";
 import { environmentFile } from "../../task/environment-file";
-import { callsToRegion } from "./calls-to-region";
-import type { RequirementRule } from "./requirement-rule";
+import type { AskRule } from "./ask-rule";
 
 /** Environment files are downloaded from S3 when the task starts. */
-export const environmentFiles: RequirementRule = {
-  id: "environment-files",
+export const environmentFiles: AskRule = {
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/resource-initialization-error.html",
-  *derive({ containers, surroundings }) {
+  *asks({ containers, context }) {
     for (const [name, { environmentFiles: files }] of containers) {
       for (const [index, file] of (files ?? []).entries()) {
-        const { arn, region } = environmentFile(file);
-        const requirement = {
+        const { arn: objectArn, region } = environmentFile(file);
+        const ask = {
+          rule: "environment-files",
           service: "s3",
+          by: "execution-role",
+          requests: [
+            { sid: "EnvironmentFiles", actions: ["s3:GetObject"], on: { kind: "object", objectArn } },
+            {
+              sid: "EnvironmentFileBuckets",
+              actions: ["s3:GetBucketLocation"],
+              on: { kind: "bucket-of-object", objectArn },
+            },
+          ],
           text: "the environment file is downloaded from S3",
           failure: FAILURES.environmentFile,
           path: `containers.${name}.environmentFiles[${index}]`,
         } as const;
-        yield* callsToRegion([requirement], region, surroundings, {
-          name: `the bucket of "${arn}"`,
-          fix: `copy the file into a bucket in ${surroundings.region}`,
+        yield* asksToRegion([ask], region, context, {
+          name: `the bucket of "${objectArn}"`,
+          fix: `copy the file into a bucket in ${context.surroundings.region}`,
         });
       }
     }

@@ -1,14 +1,17 @@
 import { issue } from "../../issues/issue";
-import type { RequirementRule } from "./requirement-rule";
+import type { AskRule } from "./ask-rule";
 
 /** Regions introduced since 23 December 2023. The page names this one as an example and gives no list. */
 const NEW_REGIONS: readonly string[] = ["ca-west-1"];
 
 /** For new Regions AWS asks for the endpoints of ECS itself, without saying whether that holds for Fargate. */
-export const newRegions: RequirementRule = {
-  id: "new-region",
+export const newRegions: AskRule = {
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html",
-  *derive({ surroundings: { region } }) {
+  *asks({
+    context: {
+      surroundings: { region },
+    },
+  }) {
     if (region === undefined || !NEW_REGIONS.includes(region)) return;
     yield {
       remark: issue("ecs-endpoints-unverified", {

@@ -1,15 +1,16 @@
 import { FAILURES } from "../../asks/failures";
 import { issue } from "../../issues/issue";
-import type { RequirementRule } from "./requirement-rule";
+import type { AskRule } from "./ask-rule";
 
 /** The proxy of Service Connect is managed through `ecs-agent`. AWS's page is not clear on Fargate, so the plan says so. */
-export const serviceConnect: RequirementRule = {
-  id: "service-connect",
+export const serviceConnect: AskRule = {
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html",
-  *derive({ task }) {
+  *asks({ task }) {
     if (task.serviceConnect === undefined) return;
     yield {
+      rule: "service-connect",
       service: "ecs-agent",
+      by: "execution-role",
       text: "ECS manages the proxy of Service Connect through ecs-agent",
       failure: FAILURES.serviceConnect,
       path: "serviceConnect",

@@ -1,7 +1,7 @@
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { endpointServiceFacts, isEndpointServiceName } from "../../aws/endpoint-services/endpoint-service-facts";
 import { issue } from "../../issues/issue";
-import type { RequirementRule } from "./requirement-rule";
+import type { AskRule } from "./ask-rule";
 
 /**
  * Actions of IAM whose prefix is not the short name of the endpoint, the first match counting; `undefined` where they need
@@ -20,10 +20,9 @@ const ENDPOINTS_OF_ACTIONS: readonly (readonly [action: RegExp, service: Endpoin
 ];
 
 /** Rights of the task role are a sign of what the application calls, but no proof. */
-export const taskRoleActions: RequirementRule = {
-  id: "task-role-action",
+export const taskRoleActions: AskRule = {
   source: "https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html",
-  *derive({ task }) {
+  *asks({ task }) {
     const said = new Set<EndpointServiceName>();
     for (const [index, { effect, actions }] of (task.taskRoleStatements ?? []).entries()) {
       if (effect === "Deny") continue;

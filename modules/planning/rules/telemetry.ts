@@ -1,10 +1,11 @@
+import type { AskFinding } from "../../asks/ask";
 import { FAILURES } from "../../asks/failures";
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { issue } from "../../issues/issue";
 import type { Container } from "../../task/container";
 import { imageName } from "../../task/images/container-image";
 import { isUnresolved } from "../../values/unresolved";
-import type { Finding, RequirementRule } from "./requirement-rule";
+import type { AskRule } from "./ask-rule";
 
 /** A sign in a collector's configuration, and the service to which it sends then. */
 interface Sign {
@@ -45,19 +46,20 @@ const CONFIGURATIONS: ReadonlyMap<string, readonly Sign[]> = new Map([
 const COLLECTORS = /\/(aws-otel-collector|cloudwatch-agent)(?=[:@]|$)/;
 const XRAY_DAEMON = /\/aws-xray-daemon(?=[:@]|$)/;
 
+const COMMON = { rule: "telemetry", by: "task-role", failure: FAILURES.telemetry } as const;
+
 /** Collectors of traces and metrics beside the application, which send with the task role while the task runs. */
-export const telemetry: RequirementRule = {
-  id: "telemetry",
+export const telemetry: AskRule = {
   source: "https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html",
-  *derive({ containers }) {
+  *asks({ containers }) {
     for (const [name, container] of containers) yield* collector(container, `containers.${name}`);
   },
 };
 
-function* collector(container: Container, path: string): Generator<Finding> {
+function* collector(container: Container, path: string): Generator<AskFinding> {
   const image = imageName(container.image);
   if (XRAY_DAEMON.test(image)) {
-    yield { service: "xray", text: XRAY, failure: FAILURES.telemetry, path: `${path}.image` };
+    yield { ...COMMON, service: "xray", text: XRAY, path: `${path}.image` };
   }
   let configured = false;
   for (const [variable, signs] of CONFIGURATIONS) {
@@ -66,7 +68,7 @@ function* collector(container: Container, path: string): Generator<Finding> {
     configured = !isUnresolved(content);
     for (const { pattern, service, text } of signs) {
       if (!pattern.test(content)) continue;
-      yield { service, text, failure: FAILURES.telemetry, path: `${path}.environment.${variable}` };
+      yield { ...COMMON, service, text, path: `${path}.environment.${variable}` };
     }
   }
   const name = COLLECTORS.exec(image)?.[1];

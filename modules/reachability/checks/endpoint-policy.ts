@@ -4,6 +4,7 @@ import type { ApiRequest } from "../model/api-request";
 import { allKnown, knownValue } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { Policy } from "../model/policy";
+import { withStars } from "../model/symbol";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { whyNeeded } from "./endpoint-missing";
 import { breaks, type Finding, holds, open } from "./finding";
@@ -74,7 +75,7 @@ function refused(call: EndpointCall, policy: Policy, request: ApiRequest, contex
   const isLayer = request.principal === "ecr";
   const byCondition = isLayer && policyAdmits(withoutOwners(policy), request, context) === "yes";
   const denial = deniedBy(policy, request, context);
-  const resource = request.resource.replaceAll(/\$\{(?:layer|stream|object)\}/g, "*");
+  const resource = withStars(request.resource);
   const path = policy.address;
   return breaks(byCondition ? "endpoint-policy-layer-condition" : "endpoint-policy-refuses", {
     problem: `the policy of ${path} does not admit ${describe(request)}, which ${isLayer ? "ECR asks for" : "is asked by"} the task "${call.task.name}"`,

@@ -1,6 +1,6 @@
 import type { ApiRequest } from "../model/api-request";
 import type { Policy, PolicyList, Statement } from "../model/policy";
-import type { SymbolicText } from "../model/symbol";
+import { isSymbol, type SymbolicText } from "../model/symbol";
 import { matchesPattern, sameText } from "../model/text-match";
 import { allOf, anyOf, not, type Truth } from "../model/truth";
 import { accountOf } from "./arn-account";
@@ -64,10 +64,10 @@ function isPrincipal(name: SymbolicText, { principal }: ApiRequest, context: Req
   if (name === "*") return "yes";
   if (/^(?:Service|Federated|CanonicalUser):/.test(name)) return "no";
   // A symbol may stand for everybody, or for ECR's own principal.
-  if (principal === "ecr") return /^\$\{[^}]*\}$/.test(name) ? "unknown" : "no";
+  if (principal === "ecr") return isSymbol(name) ? "unknown" : "no";
   const role = principal === "execution-role" ? context.executionRole : context.taskRole;
   const account =
-    /^arn:[^:]*:iam::([^:]*):root$/.exec(name)?.[1] ?? (/^\d{12}$|^\$\{[^}]*\}$/.test(name) ? name : undefined);
+    /^arn:[^:]*:iam::([^:]*):root$/.exec(name)?.[1] ?? (isSymbol(name) || /^\d{12}$/.test(name) ? name : undefined);
   const asAccount = account === undefined ? "no" : sameText(account, accountOf(role) ?? context.account);
   return anyOf([sameText(name, role), asAccount]);
 }

@@ -1,3 +1,4 @@
+import type { Asker } from "../../asks/ask";
 import type { SymbolicText } from "./symbol";
 
 /** One request of the API of a service, as a policy sees it. */
@@ -6,6 +7,6 @@ export interface ApiRequest {
   readonly action: SymbolicText;
   /** ARN of what it is about, or `"*"`. */
   readonly resource: SymbolicText;
-  /** Whose request it is: a role's of the task, or one that ECR has signed for the task. */
-  readonly principal: "execution-role" | "task-role" | "ecr";
+  /** Whose request it is: a role's, or one that ECR has signed for the task. */
+  readonly principal: Asker;
 }

@@ -6,3 +6,32 @@ export type SymbolicText = string;
 
 /** A text of which nothing is known. */
 export const UNKNOWN_TEXT: SymbolicText = "${?}";
+
+/** The stream of a log group, the layer of an image, and the object of a bucket, of which each request names one. */
+const NAMES = { stream: "${stream}", layer: "${layer}", object: "${object}" } as const;
+
+/** Whatever name a request gives. */
+export function anyName(of: keyof typeof NAMES): SymbolicText {
+  return NAMES[of];
+}
+
+/** A text with a star in place of each name that a request gives, as a statement of a policy would have it. */
+export function withStars(text: SymbolicText): string {
+  return Object.values(NAMES).reduce((result, symbol) => result.replaceAll(symbol, "*"), text);
+}
+
+/** Whether a text is one symbol and nothing else. */
+export function isSymbol(text: SymbolicText): boolean {
+  return /^\$\{[^}]*\}$/.test(text);
+}
+
+/** Whether a text starts with a symbol. */
+export function startsWithSymbol(text: SymbolicText): boolean {
+  return text.startsWith("${");
+}
+
+/** What a symbol of some kinds can hold: an account is digits, and the name of a log stream has no colon. */
+export function canHold(symbol: SymbolicText, character: string): boolean {
+  if (symbol.endsWith(".account}")) return /\d/.test(character);
+  return symbol !== NAMES.stream || /[^:*]/.test(character);
+}

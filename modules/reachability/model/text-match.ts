@@ -1,4 +1,4 @@
-import type { SymbolicText } from "./symbol";
+import { canHold, type SymbolicText, UNKNOWN_TEXT } from "./symbol";
 import type { Truth } from "./truth";
 
 /**
@@ -50,8 +50,8 @@ function matches(left: readonly Token[], right: readonly Token[], possibly: bool
       const [a, b] = [left[row - 1], right[column - 1]];
       current[column] =
         (row === 0 && column === 0) ||
-        (isWild(b) && (current[column - 1] === true || (previous[column] === true && canHold(b, a)))) ||
-        (isWild(a) && (previous[column] === true || (current[column - 1] === true && canHold(a, b)))) ||
+        (isWild(b) && (current[column - 1] === true || (previous[column] === true && mayHold(b, a)))) ||
+        (isWild(a) && (previous[column] === true || (current[column - 1] === true && mayHold(a, b)))) ||
         (a !== undefined && b !== undefined && previous[column - 1] === true && same(a, b));
     }
     previous = current;
@@ -59,21 +59,14 @@ function matches(left: readonly Token[], right: readonly Token[], possibly: bool
   return previous[right.length] === true;
 }
 
-/** What symbols of some kinds can hold: an account is digits, and the name of a log stream has no colon. */
-const ALPHABETS: readonly (readonly [symbol: RegExp, character: RegExp])[] = [
-  [/\.account\}$/, /\d/],
-  [/^\$\{stream\}$/, /[^:*]/],
-];
-
 /** Whether a part of a text that may be anything can hold a character. */
-function canHold(wild: Token | undefined, held: Token | undefined): boolean {
-  if (wild?.kind !== "symbol" || held?.kind !== "character") return true;
-  const alphabet = ALPHABETS.find(([symbol]) => symbol.test(wild.text))?.[1];
-  return alphabet === undefined || alphabet.test(held.text);
+function mayHold(wild: Token | undefined, held: Token | undefined): boolean {
+  return wild?.kind !== "symbol" || held?.kind !== "character" || canHold(wild.text, held.text);
 }
 
 function same(a: Token, b: Token): boolean {
   if (b.kind === "one") return a.kind === "character";
-  if (a.kind === "character" || a.kind === "symbol") return b.kind === a.kind && b.text === a.text && a.text !== "${?}";
+  if (a.kind === "character" || a.kind === "symbol")
+    return b.kind === a.kind && b.text === a.text && a.text !== UNKNOWN_TEXT;
   return false;
 }

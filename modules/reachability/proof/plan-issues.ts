@@ -1,21 +1,20 @@
 import { isError } from "../../issues/issue";
-import { EndpointPlan } from "../../planning/plan/endpoint-plan";
-import type { UncheckedFargateTask } from "../../task/fargate-task";
+import type { EndpointPlan } from "../../planning/plan/endpoint-plan";
 import type { TaskSite } from "../calls/call";
 import type { AcceptedIssue } from "../model/proof";
-import { mayHaveMore, planSurroundings } from "./plan-surroundings";
+import { mayHaveMore } from "./plan-surroundings";
 
 /**
  * The issues of the plan of a task in its network. What would be none in a network with a way out is not known where the
  * network may have one.
  */
-export function planIssues(plan: EndpointPlan, task: UncheckedFargateTask, site: TaskSite): readonly AcceptedIssue[] {
-  const issues = plan.issues.map(({ task: _task, ...issue }): AcceptedIssue => issue);
+export function planIssues(plan: EndpointPlan, site: TaskSite): readonly AcceptedIssue[] {
   const because = mayHaveMore(site);
-  if (because === undefined || !issues.some(isError)) return issues;
-  const { issues: withWayOut } = EndpointPlan.forTasks([task], { ...planSurroundings(site), wayOut: because });
-  const certain = new Set(withWayOut.filter(isError).map(keyOf));
-  return issues.map((issue) => (isError(issue) && !certain.has(keyOf(issue)) ? leftOpen(issue, because) : issue));
+  return plan.issues.map((planned): AcceptedIssue => {
+    const { task: _task, ...issue } = planned;
+    const isOpen = because !== undefined && isError(issue) && plan.isUnreachable(planned);
+    return isOpen ? leftOpen(issue, because) : issue;
+  });
 }
 
 function leftOpen(issue: AcceptedIssue, because: string): AcceptedIssue {
@@ -26,8 +25,4 @@ function leftOpen(issue: AcceptedIssue, because: string): AcceptedIssue {
     fix: `assure that the network has a way there; without one, ${issue.fix}`,
     leavesOpen: true,
   };
-}
-
-function keyOf({ code, path, problem }: AcceptedIssue): string {
-  return JSON.stringify([code, path, problem]);
 }

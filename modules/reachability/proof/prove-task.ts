@@ -2,9 +2,8 @@ import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-servi
 import { issue } from "../../issues/issue";
 import type { CodeThatMayBe } from "../../issues/table/issue-table";
 import { EndpointPlan } from "../../planning/plan/endpoint-plan";
-import type { PlannedEndpoint } from "../../planning/plan/planned-endpoint";
+import type { AskedEndpoint } from "../../planning/plan/union";
 import type { TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
-import type { UncheckedFargateTask } from "../../task/fargate-task";
 import { apiRequests } from "../calls/api-requests";
 import type { TaskSite } from "../calls/call";
 import { taskSite } from "../calls/task-site";
@@ -38,15 +37,15 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): TaskPr
     return withoutDependencies(task, "task-network-unknown", "where the task runs is not known", site.because);
   }
   const plan = EndpointPlan.forTasks([definition], planSurroundings(site.value));
-  const walks = plan.endpoints.map((endpoint) => proveCall(site.value, definition, endpoint));
+  const walks = plan.asked.map((asked) => proveCall(site.value, asked));
   const issues = [
     // What only Terraform fills in is noted by the reading, on each part of which nobody knows what it calls.
     ...reading.issues.map((issue) => ({
       ...atDefinition(task, issue),
       ...(issue.severity === "note" && reading.unknown.size > 0 ? { leavesOpen: true } : {}),
     })),
-    ...planIssues(plan, definition, site.value).map((issue) => atDefinition(task, inDocument(reading, issue))),
-    ...registryIssues(plan, definition, site.value),
+    ...planIssues(plan, site.value).map((issue) => atDefinition(task, inDocument(reading, issue))),
+    ...registryIssues(plan, site.value),
     ...unique(walks.flatMap(({ accepted }) => accepted)),
   ];
   return {
@@ -58,7 +57,7 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): TaskPr
   };
 }
 
-function proveCall(site: TaskSite, task: UncheckedFargateTask, endpoint: PlannedEndpoint): Walk {
+function proveCall(site: TaskSite, { endpoint, asks }: AskedEndpoint): Walk {
   const { service, type, region, reasons } = endpoint;
   const ownRegion = knownValue(site.task.region);
   const where = { account: site.task.account, ...(ownRegion === undefined ? {} : { region: ownRegion }) };
@@ -69,12 +68,9 @@ function proveCall(site: TaskSite, task: UncheckedFargateTask, endpoint: Planned
     type,
     ...(region === undefined ? {} : { region }),
     reasons,
-    requests: reasons.flatMap((reason) => apiRequests(task, service, reason, where) ?? [SOMETHING]),
+    requests: asks.flatMap((ask) => apiRequests(ask, where)),
   });
 }
-
-/** A request of which nothing is known. */
-const SOMETHING = { action: "${?}", resource: "${?}", principal: "task-role" } as const;
 
 /** Each issue once: what is accepted on the way of one call is often on the way of others. */
 function unique(issues: readonly AcceptedIssue[]): readonly AcceptedIssue[] {

@@ -1,5 +1,4 @@
 import type { EndpointPlan } from "../../planning/plan/endpoint-plan";
-import type { UncheckedFargateTask } from "../../task/fargate-task";
 import type { Connection, TaskSite } from "../calls/call";
 import { together } from "../checks/finding";
 import { checkNatNetworkAcls, checkPublicNetworkAcls } from "../checks/network-acls";
@@ -12,30 +11,15 @@ import type { AcceptedIssue } from "../model/proof";
  * What is in the way of images that are pulled from registries on the internet, in a network that has a way out: the
  * plan calls such images unreachable without one, and a way out that nothing lets the task take is none.
  */
-export function registryIssues(plan: EndpointPlan, task: UncheckedFargateTask, site: TaskSite): AcceptedIssue[] {
+export function registryIssues({ outside }: EndpointPlan, site: TaskSite): AcceptedIssue[] {
   const way = wayOutOfAll(site.view, site.subnets, hasPublicIp(site.task));
   if (way.truth !== "yes") return [];
-  return Array.from(imagesByPort(plan, task), ([port, images]) => pullIssues(site, way, port, images)).flat();
-}
-
-function imagesByPort({ issues }: EndpointPlan, { containers }: UncheckedFargateTask) {
-  const byPort = new Map<number, string[]>();
-  for (const { code, path } of issues) {
-    const container = /^containers\.(.+)\.image$/.exec(path ?? "")?.[1];
-    if (code !== "registry-unreachable" || container === undefined) continue;
-    const image = Object.hasOwn(containers, container) ? containers[container]?.image : undefined;
-    if (image?.kind !== "registry") continue;
-    const port = portOf(image.name);
-    const images = byPort.get(port);
-    if (images === undefined) byPort.set(port, [image.name]);
-    else if (!images.includes(image.name)) images.push(image.name);
+  const byPort = new Map<number, Set<string>>();
+  for (const call of outside) {
+    if (call.kind !== "registry") continue;
+    byPort.set(call.port, new Set([...(byPort.get(call.port) ?? []), call.image]));
   }
-  return byPort;
-}
-
-/** The port in an image's name, which follows the host; registries answer on 443 else. */
-function portOf(image: string): number {
-  return Number(/^[^/]*:(\d+)\//.exec(image)?.[1] ?? 443);
+  return Array.from(byPort, ([port, images]) => pullIssues(site, way, port, [...images])).flat();
 }
 
 function pullIssues(site: TaskSite, way: WayOut, port: number, images: readonly string[]): AcceptedIssue[] {

@@ -20,7 +20,7 @@ export function asLaunched(reading: TaskReading, launch: TaskLaunch, sessions: S
 
 function withExecuteCommand(reading: TaskReading, launch: TaskLaunch, sessions: SessionLogging): TaskReading {
   const { executeCommand, resource } = launch;
-  const mark = { unknown: new Set([...reading.unknown, "executeCommand"]) };
+  const mark = { unknown: new Map([...reading.unknown, ["executeCommand", "execute-command"] as const]) };
   if (!executeCommand.known) {
     const open = issue("execute-command-unknown", {
       problem: `whether ECS Exec is on for ${resource.address} is not known`,
@@ -49,6 +49,6 @@ function withServiceConnect(reading: TaskReading, { serviceConnect }: TaskLaunch
     ...reading,
     task: { ...reading.task, serviceConnect: added.serviceConnect },
     issues: [...reading.issues, ...added.issues],
-    unknown: new Set([...reading.unknown, ...added.unknown]),
+    unknown: new Map([...reading.unknown, ...added.unknown]),
   };
 }

@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../../issues/issue";
-import { FieldReader } from "../../task/definition/field-reader";
-import { type Spelling, TERRAFORM_SPELLING } from "../../task/definition/field-spelling";
-import { TaskDefinitionContext } from "../../task/definition/task-definition-context";
+import { FieldReader } from "../../task/json/field-reader";
+import { type Spelling, TERRAFORM_SPELLING } from "../../task/json/field-spelling";
+import { TaskDefinitionContext, type UnknownPart } from "../../task/json/task-definition-context";
 import type { LogDriver } from "../../task/log-drivers/log-driver";
 import { readLogDriver } from "../../task/log-drivers/read-log-driver";
 import type { ServiceConnect } from "../../task/service-connect";
@@ -28,7 +28,7 @@ export interface ServiceConnectReading {
   /** What is wrong or uncertain, with paths of the block. */
   readonly issues: readonly Issue[];
   /** Parts of the task of which nobody knows what they call. */
-  readonly unknown: ReadonlySet<string>;
+  readonly unknown: ReadonlyMap<string, UnknownPart>;
 }
 
 /** What a service says of Service Connect that decides what is called: there is a proxy, and its output goes somewhere. */
@@ -36,8 +36,10 @@ export function readServiceConnect(block: ObjectValue): ServiceConnectReading {
   const namespace = symbolicText(memberOf(block, "namespace"));
   const { logDriver, context } = readProxyLogs(block);
   // Parts that are not texts are refused by the provider, unless only Terraform knows them.
-  const isUnread = context.issues.unusable || context.issues.all.some(({ code }) => code === "field-unresolved");
-  if (isUnread) return { serviceConnect: { namespace }, issues: [UNREAD_LOGS], unknown: new Set([PROXY_LOG_DRIVER]) };
+  if (context.issues.unusable || context.issues.unresolved) {
+    const unknown = new Map([[PROXY_LOG_DRIVER, "log-driver"] as const]);
+    return { serviceConnect: { namespace }, issues: [UNREAD_LOGS], unknown };
+  }
   const serviceConnect = logDriver.kind === "none" ? { namespace } : { namespace, logDriver };
   return { serviceConnect, issues: context.issues.all, unknown: context.unknown };
 }

@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../../issues/issue";
 import type { Container } from "../container";
 import type { UncheckedFargateTask } from "../fargate-task";
-import { secretOptionsOf } from "../log-drivers/log-driver";
+import { secretOptionsOf } from "../log-drivers/placed-log-driver";
 
 /** Which roles a task definition lacks, where nothing is filled in. */
 export function* checkRoles(task: UncheckedFargateTask): Generator<Issue> {

@@ -2,7 +2,8 @@ import { type Issue, issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
 import { isUnresolved } from "../../values/unresolved";
 import type { UncheckedFargateTask } from "../fargate-task";
-import { checkLogDriver, type LogDriverContext } from "../log-drivers/check-log-driver";
+import { checkLogDriver } from "../log-drivers/check-log-driver";
+import type { LogDriverContext } from "../log-drivers/log-driver-kind";
 import { portMapping } from "../port-mapping";
 
 /** Everything that is wrong with Service Connect. Source: Amazon ECS Developer Guide, "Service Connect components". */

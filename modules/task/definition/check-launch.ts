@@ -1,7 +1,7 @@
 import { issue } from "../../issues/issue";
 import { isUnresolved } from "../../values/unresolved";
-import type { FieldReader } from "./field-reader";
-import type { ReadingIssues } from "./reading-issues";
+import type { FieldReader } from "../json/field-reader";
+import type { ReadingIssues } from "../json/reading-issues";
 
 /**
  * Whether ECS runs the task definition on Fargate at all.

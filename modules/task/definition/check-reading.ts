@@ -1,10 +1,8 @@
 import type { Issue } from "../../issues/issue";
+import { FROM_ELSEWHERE } from "../../values/unresolved";
 import { checkTask } from "../checks/check-task";
 import type { UncheckedFargateTask } from "../fargate-task";
 import type { TaskDefinitionReading } from "./interpret-task-definition";
-
-/** Stands for what the document leaves to somebody else. Like a Terraform expression it is unknown, so it is not checked. */
-const ELSEWHERE = "${elsewhere}";
 
 /** Who the roles come from. */
 export interface CheckReadingOptions {
@@ -38,7 +36,7 @@ export function asRegistered(
   { roles }: TaskDefinitionReading,
   { rolesAreCreated = false }: CheckReadingOptions = {},
 ): UncheckedFargateTask {
-  const elsewhere = { executionRoleArn: ELSEWHERE, taskRoleArn: ELSEWHERE };
-  if (roles === undefined) return { ...task, cpu: ELSEWHERE, memory: ELSEWHERE, verbatim: elsewhere };
+  const elsewhere = { executionRoleArn: FROM_ELSEWHERE, taskRoleArn: FROM_ELSEWHERE };
+  if (roles === undefined) return { ...task, cpu: FROM_ELSEWHERE, memory: FROM_ELSEWHERE, verbatim: elsewhere };
   return { ...task, verbatim: rolesAreCreated ? elsewhere : roles };
 }

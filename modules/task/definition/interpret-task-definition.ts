@@ -1,9 +1,9 @@
 import type { Issue } from "../../issues/issue";
 import type { UncheckedFargateTask, VerbatimTaskDefinition } from "../fargate-task";
-import type { InputPaths } from "./input-paths";
+import type { InputPaths } from "../json/input-paths";
+import { TaskDefinitionContext, type UnknownPart } from "../json/task-definition-context";
 import { openDocument } from "./open-document";
 import { readTask } from "./read-task";
-import { TaskDefinitionContext } from "./task-definition-context";
 
 /** What a document says of a task. */
 export interface TaskDefinitionReading {
@@ -17,8 +17,8 @@ export interface TaskDefinitionReading {
   readonly issues: readonly Issue[];
   /** Where the parts of the task stand in the document. */
   readonly paths: InputPaths;
-  /** Parts of the task of which nobody knows what they call, because Terraform fills them in; there is a note on each. */
-  readonly unknown: ReadonlySet<string>;
+  /** Parts of the task, by their paths, of which nobody knows what they call, because Terraform fills them in; each has a note. */
+  readonly unknown: ReadonlyMap<string, UnknownPart>;
 }
 
 /**

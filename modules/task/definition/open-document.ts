@@ -3,11 +3,11 @@ import { nearest } from "../../text/nearest";
 import { isJsonObject, isJsonValue } from "../../values/is-json-value";
 import type { JsonValue } from "../../values/json-value";
 import { isUnresolved } from "../../values/unresolved";
-import { FieldReader } from "./field-reader";
-import { ECS_SPELLING, TERRAFORM_SPELLING } from "./field-spelling";
-import type { JsonPath } from "./json-path";
-import { describeJson } from "./json-types";
-import type { ReadingIssues } from "./reading-issues";
+import { FieldReader } from "../json/field-reader";
+import { ECS_SPELLING, TERRAFORM_SPELLING } from "../json/field-spelling";
+import type { JsonPath } from "../json/json-path";
+import { describeJson } from "../json/json-types";
+import type { ReadingIssues } from "../json/reading-issues";
 
 /** A document by its form. */
 export interface OpenDocument {

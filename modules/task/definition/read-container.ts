@@ -1,14 +1,14 @@
 import { issue } from "../../issues/issue";
 import { CONTAINER_CONDITIONS, type Container, type ContainerCondition, type MountPoint } from "../container";
 import { readImage } from "../images/read-image";
+import type { FieldReader } from "../json/field-reader";
+import { given } from "../json/given";
+import { isWord } from "../json/json-types";
+import type { TaskDefinitionContext } from "../json/task-definition-context";
 import { readLogDriver } from "../log-drivers/read-log-driver";
 import { readSecrets } from "../secrets/read-secrets";
-import type { FieldReader } from "./field-reader";
-import { given } from "./given";
-import { isWord } from "./json-types";
 import { readHealthCheck } from "./read-health-check";
 import { readPorts } from "./read-ports";
-import type { TaskDefinitionContext } from "./task-definition-context";
 
 /**
  * One ECS container definition. What {@link Container} has no name for stays as it is, in `additionalFields`.

@@ -1,6 +1,6 @@
 import type { ContainerHealthCheck } from "../container";
-import type { FieldReader } from "./field-reader";
-import { given } from "./given";
+import type { FieldReader } from "../json/field-reader";
+import { given } from "../json/given";
 
 /** `healthCheck` of a container. */
 export function readHealthCheck(container: FieldReader): ContainerHealthCheck | undefined {

@@ -1,10 +1,10 @@
 import { issue } from "../../issues/issue";
 import { isUnresolved } from "../../values/unresolved";
 import type { PortMapping } from "../container";
-import type { FieldReader } from "./field-reader";
-import { given } from "./given";
-import type { ReadingIssues } from "./reading-issues";
-import type { TaskDefinitionContext } from "./task-definition-context";
+import type { FieldReader } from "../json/field-reader";
+import { given } from "../json/given";
+import type { ReadingIssues } from "../json/reading-issues";
+import type { TaskDefinitionContext } from "../json/task-definition-context";
 
 /**
  * `portMappings` of a container.

@@ -41,7 +41,7 @@ export function readTaskDefinition(json: unknown, options: ReadTaskDefinitionOpt
 }
 
 function hasUnknownSecret({ unknown }: TaskDefinitionReading): boolean {
-  return [...unknown].some((path) => /\.(?:secrets|secretOptions)\./.test(path));
+  return [...unknown.values()].includes("secret");
 }
 
 /** The checks have found everything that the type forbids. */

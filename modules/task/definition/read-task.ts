@@ -3,15 +3,15 @@ import { issue } from "../../issues/issue";
 import type { JsonValue } from "../../values/json-value";
 import type { Container } from "../container";
 import type { UncheckedFargateTask, VerbatimTaskDefinition } from "../fargate-task";
+import type { FieldReader } from "../json/field-reader";
+import { given } from "../json/given";
+import type { TaskDefinitionContext } from "../json/task-definition-context";
 import { readVolume } from "../volumes/read-volume";
 import type { Volume } from "../volumes/volume";
 import { checkLaunch } from "./check-launch";
-import type { FieldReader } from "./field-reader";
-import { given } from "./given";
 import type { OpenDocument } from "./open-document";
 import { isOutputField } from "./output-fields";
 import { readContainer } from "./read-container";
-import type { TaskDefinitionContext } from "./task-definition-context";
 
 /** A task, and what the document says besides. */
 export interface ReadTask {

@@ -1,5 +1,7 @@
-import { hasExpression, maskExpressions, referredType } from "../definition/terraform-expressions";
-import { ContainerImage, type EcrImage } from "./container-image";
+import { hasExpression, maskExpressions, referredType } from "../json/terraform-expressions";
+import type { ContainerImage } from "./container-image";
+import { readEcrImage } from "./ecr-image";
+import { registryImage } from "./registry-image";
 
 /**
  * The image that a container definition names, by the host of its registry.
@@ -12,9 +14,9 @@ export function classifyImage(name: string, credentialsParameter?: string): Cont
   const masked = maskExpressions(name);
   const host = registryHost(masked);
   const isEcr = /\.dkr\.ecr(?:-fips)?\./.test(host) || referredType(name) === "aws_ecr_repository";
-  if (isEcr) return ecrImage(name);
+  if (isEcr) return readEcrImage(name);
   if (hasExpression(host) || /\.dkr-ecr\.[a-z0-9-]+\.on\./.test(host)) return undefined;
-  return ContainerImage.registry(name, credentialsParameter === undefined ? {} : { credentialsParameter });
+  return registryImage(name, credentialsParameter === undefined ? {} : { credentialsParameter });
 }
 
 /**
@@ -26,17 +28,4 @@ function registryHost(masked: string): string {
   // Without a slash there is no host; before the tag Terraform may still fill one in.
   if (rest.length === 0) return hasExpression(first.split(":")[0] ?? "") ? first : "docker.io";
   return /[.:]/.test(first) || first === "localhost" || hasExpression(first) ? first : "docker.io";
-}
-
-/** The parts of an image's name, as one of ECR. */
-export function ecrImage(name: string): EcrImage {
-  const masked = maskExpressions(name);
-  const at = masked.indexOf("@");
-  const nameEnd = at < 0 ? masked.length : at;
-  const colon = masked.lastIndexOf(":", nameEnd - 1);
-  const hasTag = colon > masked.lastIndexOf("/", nameEnd - 1);
-  return ContainerImage.ecr(name.slice(0, hasTag ? colon : nameEnd), {
-    ...(hasTag ? { tag: name.slice(colon + 1, nameEnd) } : {}),
-    ...(at < 0 ? {} : { digest: name.slice(at + 1) }),
-  });
 }

@@ -1,9 +1,10 @@
 import { issue } from "../../issues/issue";
 import type { JsonValue } from "../../values/json-value";
-import type { FieldReader } from "../definition/field-reader";
-import type { TaskDefinitionContext } from "../definition/task-definition-context";
-import { classifyImage, ecrImage } from "./classify-image";
+import type { FieldReader } from "../json/field-reader";
+import type { TaskDefinitionContext } from "../json/task-definition-context";
+import { classifyImage } from "./classify-image";
 import type { ContainerImage } from "./container-image";
+import { readEcrImage } from "./ecr-image";
 
 /** The image of a container, and the field that the image has no room for. */
 export interface ReadImage {
@@ -21,7 +22,7 @@ export function readImage(container: FieldReader, taskPath: string, context: Tas
   const credentials = container.object("repositoryCredentials")?.text("credentialsParameter");
   const image = classifyImage(name, credentials);
   if (image === undefined) {
-    context.markUnknown(taskPath);
+    context.markUnknown(taskPath, "image");
     context.issues.report(
       container.pathOf("image"),
       issue("image-registry-unknown", {
@@ -31,7 +32,7 @@ export function readImage(container: FieldReader, taskPath: string, context: Tas
     );
   }
   // Only an image in ECR can be pulled without an internet route, so the task goes on with that.
-  const read = image ?? ecrImage(name);
+  const read = image ?? readEcrImage(name);
   const hasRoom = credentials === undefined || read.kind === "registry";
   return {
     image: read,

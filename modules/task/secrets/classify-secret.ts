@@ -1,5 +1,7 @@
-import { hasExpression, maskExpressions, referredType } from "../definition/terraform-expressions";
-import { SecretSource } from "./secret-source";
+import { hasExpression, maskExpressions, referredType } from "../json/terraform-expressions";
+import type { SecretSource } from "./secret-source";
+import { readSecretsManagerSecret, secretsManagerSecret } from "./secrets-manager-secret";
+import { ssmParameterSecret } from "./ssm-parameter-secret";
 
 /** Fields of the ARN of a secret before a suffix, and of one with the suffix `:json-key:version-stage:version-id`. */
 const ARN_FIELDS = 7;
@@ -38,20 +40,16 @@ export function classifySecret(valueFrom: string): ClassifiedSecret | undefined 
 }
 
 function parameter(name: string): ClassifiedSecret {
-  return { source: SecretSource.ssmParameter(name), suffixFields: 0 };
+  return { source: ssmParameterSecret(name), suffixFields: 0 };
 }
 
 function secretsManager(valueFrom: string, fields: readonly string[], arnFields: number): ClassifiedSecret {
-  const suffixFields = Math.max(0, fields.length - arnFields);
-  if (suffixFields > SUFFIX_FIELDS) return { source: SecretSource.secretsManager(valueFrom), suffixFields };
-  const [jsonKey = "", versionStage = "", versionId = ""] = fields.slice(arnFields);
-  const source = SecretSource.secretsManager(fields.slice(0, arnFields).join(":"), {
-    // A suffix of three empty fields means the whole secret, as none does; it is kept as it is written.
-    ...(jsonKey === "" && !(suffixFields > 0 && versionStage === "" && versionId === "") ? {} : { jsonKey }),
-    ...(versionStage === "" ? {} : { versionStage }),
-    ...(versionId === "" ? {} : { versionId }),
-  });
-  return { source, suffixFields };
+  const suffix = fields.slice(arnFields);
+  const source =
+    suffix.length > SUFFIX_FIELDS
+      ? secretsManagerSecret(valueFrom)
+      : readSecretsManagerSecret(fields.slice(0, arnFields).join(":"), suffix);
+  return { source, suffixFields: suffix.length };
 }
 
 /** A name of a parameter whose start shows that no ARN follows. */

@@ -1,6 +1,6 @@
 import { issue } from "../../issues/issue";
-import type { FieldReader } from "../definition/field-reader";
-import type { TaskDefinitionContext } from "../definition/task-definition-context";
+import type { FieldReader } from "../json/field-reader";
+import type { TaskDefinitionContext } from "../json/task-definition-context";
 import { classifySecret } from "./classify-secret";
 import { SecretSource } from "./secret-source";
 
@@ -33,7 +33,7 @@ function readSecret(
 ): SecretSource {
   const classified = classifySecret(valueFrom);
   if (classified === undefined) {
-    context.markUnknown(taskPath);
+    context.markUnknown(taskPath, "secret");
     context.issues.report(
       entry.pathOf("valueFrom"),
       issue("secret-source-unknown", {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { InputPaths } from "../../../../modules/task/definition/input-paths";
-import { formatJsonPath } from "../../../../modules/task/definition/json-path";
-import { longestKnownPath } from "../../../../modules/task/definition/known-path";
+import { InputPaths } from "../../../../modules/task/json/input-paths";
+import { formatJsonPath } from "../../../../modules/task/json/json-path";
+import { longestKnownPath } from "../../../../modules/task/json/known-path";
 
 describe("formatJsonPath", () => {
   it.each([

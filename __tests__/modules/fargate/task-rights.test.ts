@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Container,
+  ContainerImage,
+  type FargateTask,
+  LogDriver,
+  type Network,
+  SecretSource,
+} from "../../../modules";
+import { taskRights } from "../../../modules/fargate/task-rights";
+import { newStack } from "../../support/synth";
+
+const LOG_GROUP = "arn:aws:logs:eu-west-1:123456789012:log-group:/aws/ecs/orders";
+const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/orders");
+const other = ContainerImage.ecr("210987654321.dkr.ecr.cn-north-1.amazonaws.com.cn/base");
+
+const network: Network = {
+  name: "network",
+  vpcId: "vpc-1",
+  cidrBlock: "10.0.0.0/16",
+  region: "eu-west-1",
+  dns: { support: true, hostnames: true },
+  subnets: [],
+};
+const rightsOf = (task: FargateTask) => taskRights(newStack(), { task, network }, LOG_GROUP);
+const statementsOf = (containers: Record<string, Container>) =>
+  rightsOf({ family: "orders", containers }).executionRole;
+const resourcesOf = (containers: Record<string, Container>) =>
+  Object.fromEntries(statementsOf(containers).map(({ sid, resources }) => [sid, resources]));
+
+describe("the rights of the execution role", () => {
+  it("give no right that the task does not need", () => {
+    const silent = { image: ContainerImage.registry("nginx"), logDriver: LogDriver.none() };
+    expect(statementsOf({ web: silent })).toEqual([]);
+  });
+
+  it("let the task pull its images, each repository once, in the account and partition that the URL names", () => {
+    expect(resourcesOf({ a: { image }, b: { image }, c: { image: other } })["EcrPull"]).toEqual([
+      "arn:aws:ecr:eu-west-1:123456789012:repository/team/orders",
+      "arn:aws-cn:ecr:cn-north-1:210987654321:repository/base",
+    ]);
+  });
+
+  it("let the task read exactly its parameters and secrets", () => {
+    const arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-AbCdEf";
+    const parameterArn = "arn:aws:ssm:eu-west-1:123456789012:parameter/orders/key";
+    const secrets = {
+      PARAMETER: SecretSource.ssmParameter({ name: "/orders/key", arn: parameterArn }),
+      SAME: SecretSource.ssmParameter(parameterArn),
+      PASSWORD: SecretSource.secretsManager(arn, { jsonKey: "password" }),
+      USER: SecretSource.secretsManager(arn, { jsonKey: "user" }),
+    };
+    expect(resourcesOf({ api: { image, secrets } })).toMatchObject({
+      ParameterStore: [parameterArn],
+      SecretsManager: [arn],
+    });
+  });
+
+  it("make the ARN of a parameter that is named only, with one slash", () => {
+    const secrets = { A: SecretSource.ssmParameter("/orders/a"), B: SecretSource.ssmParameter("b") };
+    const [a, b] = resourcesOf({ api: { image, secrets } })["ParameterStore"] ?? [];
+    expect(a).toMatch(/^arn:aws:ssm:eu-west-1:\$\{.+\}:parameter\/orders\/a$/);
+    expect(b).toMatch(/^arn:aws:ssm:eu-west-1:\$\{.+\}:parameter\/b$/);
+  });
+
+  it("let the task write to its own log group, and to those that its containers name", () => {
+    const logs = resourcesOf({
+      own: { image },
+      named: { image, logDriver: LogDriver.awslogs({ logGroupName: "/shared", region: "us-east-1" }) },
+      silent: { image, logDriver: LogDriver.none() },
+    })["Logs"];
+    expect(logs).toHaveLength(2);
+    expect(logs?.[0]).toBe(`${LOG_GROUP}:*`);
+    expect(logs?.[1]).toMatch(/^arn:aws:logs:us-east-1:\$\{.+\}:log-group:\/shared:\*$/);
+  });
+
+  it("name a registry's secret by its ARN, also where the task has its name only", () => {
+    const arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:registry-AbCdEf";
+    const login = (credentialsParameter: string) => {
+      const registry = ContainerImage.registry("registry.example.com/x:1", { credentialsParameter });
+      return resourcesOf({ api: { image: registry, logDriver: LogDriver.none() } })["SecretsManager"];
+    };
+    expect(login(arn)).toEqual([arn]);
+    expect(login("registry-login")).toEqual([
+      expect.stringMatching(/^arn:aws:secretsmanager:eu-west-1:\$\{.+\}:secret:registry-login-\?{6}$/),
+    ]);
+    expect(login("${var.login}")).toEqual([expect.stringMatching(/^\$\{.+\}$/)]);
+  });
+
+  it("let the driver create the log groups that it is told to", () => {
+    const created = LogDriver.awslogs({ logGroupName: "/orders", createGroup: true });
+    const { LogGroups, Logs } = resourcesOf({ api: { image, logDriver: created } });
+    expect(LogGroups).toEqual([expect.stringMatching(/^arn:aws:logs:eu-west-1:\$\{.+\}:log-group:\/orders:\*$/)]);
+    expect(Logs).toEqual(LogGroups);
+  });
+});
+
+describe("the rights of the task role", () => {
+  const sessionKey = (kmsKeyId: string) =>
+    rightsOf({
+      family: "orders",
+      containers: { api: { image } },
+      executeCommand: { logging: "NONE", kmsKeyId },
+    }).taskRole.find(({ sid }) => sid === "ExecuteCommandKey");
+
+  it("let ECS Exec use a key by its id or ARN", () => {
+    const arn = "arn:aws:kms:eu-west-1:210987654321:key/0a1b";
+    expect(sessionKey(arn)).toMatchObject({ actions: ["kms:Decrypt"], resources: [arn] });
+    expect(sessionKey(arn)?.conditions).toBeUndefined();
+    expect(sessionKey("0a1b")?.resources).toEqual([
+      expect.stringMatching(/^arn:aws:kms:eu-west-1:\$\{.+\}:key\/0a1b$/),
+    ]);
+  });
+
+  it.each([
+    ["alias/exec", /^arn:aws:kms:eu-west-1:\$\{.+\}:key\/\*$/],
+    ["arn:aws:kms:eu-west-1:210987654321:alias/exec", /^arn:aws:kms:eu-west-1:210987654321:key\/\*$/],
+  ])("let it use the key that has the alias %s, since an alias is no resource of a policy", (alias, resource) => {
+    expect(sessionKey(alias)).toMatchObject({
+      resources: [expect.stringMatching(resource)],
+      conditions: { "ForAnyValue:StringEquals": { "kms:ResourceAliases": "alias/exec" } },
+    });
+  });
+});

@@ -1,0 +1,73 @@
+import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
+import type { EndpointType } from "../aws/endpoint-services/endpoint-service-row";
+import type { Issue } from "../issues/issue";
+import type { Thing } from "./thing";
+
+/** Who asks: a role of the task, the role of an instance, or ECR, which signs the request for an image layer itself. */
+export type Asker = "execution-role" | "task-role" | "instance-role" | "ecr";
+
+/** Requests of one kind to the API of a service. */
+export interface AskedRequest {
+  /** Actions of IAM, for example `["ecr:BatchGetImage"]`. */
+  readonly actions: readonly string[];
+  /** What they are about. */
+  readonly on: Thing;
+  /** Name of the statement in which a role gets the right. @default - the right is not given here */
+  readonly sid?: string;
+  /** What the role is given, where AWS's page names more than is asked for. @default - the actions */
+  readonly granted?: readonly string[];
+  /** Whether the right can be limited to calls that come through an endpoint of the VPC. @default false */
+  readonly onlyFromVpc?: boolean;
+}
+
+/**
+ * What a task or an instance asks of a service, and why: the atom of which the plan, the rights of the roles and the requests
+ * of the proof are views.
+ */
+export interface Ask {
+  /** Name of the rule that found it, for example `"ecr-pull"`. */
+  readonly rule: string;
+  readonly service: EndpointServiceName;
+  /** Type of the endpoint. @default - the gateway endpoint where there is one, else the interface endpoint */
+  readonly type?: EndpointType;
+  /** Region of the service. @default - the task's own */
+  readonly region?: string;
+  readonly by: Asker;
+  /** What is asked. @default - that is not known */
+  readonly requests?: readonly AskedRequest[];
+  /** Why the service is needed, as it stands in the explanation. */
+  readonly text: string;
+  /** What happens without the endpoint, to follow "without the endpoint". */
+  readonly failure: string;
+  /** Where it says so, for example `"containers.api.image"`. */
+  readonly path: string;
+  /** Whether the call leaves through an interface of Fargate's own, so that it needs the right and no endpoint. @default false */
+  readonly throughFargate?: boolean;
+  /** Whether the endpoint is the one that is named, even where Fargate is in FIPS mode. @default false */
+  readonly asNamed?: boolean;
+}
+
+/** What a task calls outside of AWS, where no endpoint leads; `path` is where it says so, for example `"containers.api.image"`. */
+export type OutsideCall =
+  | { readonly kind: "registry"; readonly image: string; readonly port: number; readonly path: string }
+  | { readonly kind: "log-destination"; readonly path: string };
+
+/** Something that no endpoint can help. Where the network has a way out it becomes a note. */
+export interface Unreachable {
+  readonly unreachable: Issue;
+  /** What is called outside of AWS. @default - nothing that a way out would lead to */
+  readonly outside?: OutsideCall;
+}
+
+/** Something worth saying that is no obstacle: a warning or a note. */
+export interface Remark {
+  readonly remark: Issue;
+}
+
+/** A sign that the task calls a service. It is said unless an endpoint for the service is planned. */
+export interface Hint extends Remark {
+  readonly hintAt: EndpointServiceName;
+}
+
+/** What is found where a task is asked what it asks. */
+export type AskFinding = Ask | Unreachable | Remark | Hint;

@@ -1,0 +1,63 @@
+import { endpointServiceFacts } from "../aws/endpoint-services/endpoint-service-facts";
+import { type Issue, issue } from "../issues/issue";
+import type { Ask, AskFinding } from "./ask";
+import type { AskContext } from "./ask-context";
+import { foreignRegion, type PlanSurroundings, reachesRegion } from "./plan-surroundings";
+
+/** What lies in the Region, and how to bring it into the task's. */
+export interface RegionalThing {
+  /** For example `the repository "…"`. */
+  readonly name: string;
+  /** How it gets into the task's Region, for example `"replicate the repository"`. */
+  readonly fix: string;
+}
+
+/**
+ * What is asked of one thing in a Region: asks where that is the task's own Region or unknown, or where endpoints to the
+ * other Region exist; else the thing is out of reach.
+ *
+ * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-cross-region-privatelink-support.html
+ */
+export function* asksToRegion(
+  asks: readonly Ask[],
+  region: string | undefined,
+  { surroundings }: Pick<AskContext, "surroundings">,
+  thing: RegionalThing,
+): Generator<AskFinding> {
+  const foreign = foreignRegion(region, surroundings);
+  const missing: Ask[] = [];
+  for (const ask of asks) {
+    if (foreign === undefined || ask.throughFargate === true) yield ask;
+    else if (!reachesRegion(ask.service, foreign, surroundings)) missing.push(ask);
+    else yield { ...ask, type: "Interface", region: foreign, text: `${ask.text}, in ${foreign}` };
+  }
+  const [first, ...others] = missing;
+  if (foreign === undefined || first === undefined) return;
+  yield { unreachable: otherRegionIssue([first, ...others], foreign, surroundings, thing) };
+}
+
+function otherRegionIssue(
+  missing: readonly [Ask, ...Ask[]],
+  region: string,
+  surroundings: PlanSurroundings,
+  { name, fix }: RegionalThing,
+): Issue {
+  const [{ service, path }] = missing;
+  const { crossRegion, title } = endpointServiceFacts(service);
+  const services = missing.map((ask) => `"${ask.service}"`).join(", ");
+  const problem = `${name} is in ${region}, the task in ${surroundings.region}`;
+  if (crossRegion !== true) {
+    return issue("other-region", {
+      path,
+      problem,
+      why: `the call goes to ${title} in ${region}, which is not among the services that an endpoint can reach in another Region`,
+      fix,
+    });
+  }
+  return issue("other-region", {
+    path,
+    problem,
+    why: `gateway endpoints reach their own Region only, and no interface endpoint leads to ${services} in ${region}`,
+    fix: `${fix}; or name the endpoints that lead there: { service: "${service}", type: "Interface", serviceRegion: "${region}" }`,
+  });
+}

@@ -1,0 +1,29 @@
+import type { AskRule } from "./ask-rule";
+import { declaredUses } from "./declared-uses";
+import { environmentFiles } from "./environment-files";
+import { executeCommand } from "./execute-command";
+import { images } from "./images";
+import { logDrivers } from "./log-drivers";
+import { newRegions } from "./new-regions";
+import { runtimeMonitoring } from "./runtime-monitoring";
+import { secrets } from "./secrets";
+import { serviceConnect } from "./service-connect";
+import { taskRoleActions } from "./task-role-actions";
+import { telemetry } from "./telemetry";
+import { volumes } from "./volumes";
+
+/** Every reason for which a task asks something of AWS, from the start of a task to its application. */
+export const ASK_RULES: readonly AskRule[] = [
+  images,
+  runtimeMonitoring,
+  secrets,
+  environmentFiles,
+  volumes,
+  logDrivers,
+  serviceConnect,
+  executeCommand,
+  telemetry,
+  declaredUses,
+  taskRoleActions,
+  newRegions,
+];

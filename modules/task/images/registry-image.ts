@@ -1,0 +1,125 @@
+import { asksToRegion } from "../../asks/asks-to-region";
+import { FAILURES } from "../../asks/failures";
+import { isReachableHost } from "../../asks/reachable-host";
+import { arnRegion } from "../../aws/arn-region";
+import { type Issue, issue } from "../../issues/issue";
+import { isUnresolved } from "../../values/unresolved";
+import type { ImageKind } from "./image-kind";
+
+/** An image in any other registry. */
+export interface RegistryImage {
+  readonly kind: "registry";
+  /** Full name of the image, for example `"docker.io/library/nginx:1.29"`. */
+  readonly name: string;
+  /**
+   * The secret of Secrets Manager that holds user and password (`repositoryCredentials.credentialsParameter`): its ARN, or
+   * its name in the task's Region and account.
+   *
+   * @default - the image is public
+   */
+  readonly credentialsParameter?: string;
+}
+
+/**
+ * An image in another registry. There is no VPC endpoint for one, so a task without an internet route cannot pull it,
+ * unless the registry is among the task's `reachableHosts`.
+ *
+ * @param name full name of the image, for example `"docker.io/library/nginx:1.29"`
+ * @param options the secret with user and password
+ */
+export function registryImage(name: string, options: Pick<RegistryImage, "credentialsParameter"> = {}): RegistryImage {
+  return { kind: "registry", name, ...options };
+}
+
+/** A registry other than ECR is on the internet, where no endpoint leads, unless the task reaches it through its VPC. */
+export const registryImageKind: ImageKind<RegistryImage> = {
+  *check({ name }, path): Generator<Issue> {
+    if (name === "") {
+      yield issue("image-empty", {
+        path,
+        problem: "the image has no name",
+        fix: "push the image to ECR and write ContainerImage.ecr(repository)",
+      });
+    } else if (/^\d{12}\.dkr\.ecr(?:-fips)?\./.test(name)) {
+      yield issue("image-in-ecr", {
+        path,
+        problem: `the image "${name}" is in a private ECR repository`,
+        fix: "write ContainerImage.ecr(repositoryUrl, { tag })",
+      });
+    }
+  },
+  write: ({ name }) => name,
+  writeFields: ({ credentialsParameter }) =>
+    credentialsParameter === undefined ? {} : { repositoryCredentials: { credentialsParameter } },
+  *asks({ name, credentialsParameter: secret }, path, context) {
+    const host = registryHost(name);
+    if (host === undefined && context.reachableHosts.length > 0) yield { remark: unknownHost(name, path) };
+    else if (host === undefined || !isReachableHost(host, context.reachableHosts)) {
+      yield {
+        unreachable: unreachable(name, host, path),
+        outside: { kind: "registry", image: name, port: registryPort(name), path },
+      };
+    }
+    if (secret === undefined) return;
+    // Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html
+    const ask = {
+      rule: "repository-credentials",
+      service: "secretsmanager",
+      by: "execution-role",
+      requests: [{ sid: "SecretsManager", actions: ["secretsmanager:GetSecretValue"], on: { kind: "secret", secret } }],
+      text: "the registry's user and password are fetched from Secrets Manager",
+      failure: FAILURES.secretsManager,
+      path,
+    } as const;
+    yield* asksToRegion([ask], arnRegion(secret), context, {
+      name: `the secret "${secret}"`,
+      fix: `replicate it to ${context.surroundings.region} and name the replica`,
+    });
+  },
+};
+
+/** The host of an image's name; without one it is Docker Hub. `undefined` where Terraform fills it in. */
+function registryHost(image: string): string | undefined {
+  const [first = "", ...rest] = `${image}`.split("/");
+  if (isUnresolved(first)) return undefined;
+  const isHost = rest.length > 0 && (/[.:]/.test(first) || first === "localhost");
+  return isHost ? first.replace(/:\d+$/, "") : "docker.io";
+}
+
+/** The port in an image's name, which follows the host; registries answer on 443 else. */
+function registryPort(image: string): number {
+  return Number(/^[^/]*:(\d+)\//.exec(`${image}`)?.[1] ?? 443);
+}
+
+const COPY_INTO_ECR = "copy the image into an ECR repository and write ContainerImage.ecr(repository, { tag })";
+
+function unreachable(image: string, host: string | undefined, path: string): Issue {
+  const problem = `the image "${image}" cannot be pulled through a VPC endpoint`;
+  if (host === "public.ecr.aws") {
+    return issue("registry-unreachable", {
+      path,
+      problem,
+      why: "endpoints support ECR Public only for the API in us-east-1, not for pulling images; without an internet route the pull times out",
+      fix: image.includes("/aws-for-fluent-bit")
+        ? 'take the copy that AWS keeps in ECR of each Region: the public parameter "/aws/service/aws-for-fluent-bit/stable" (Windows: "/aws/service/aws-for-fluent-bit/windowsservercore:stable") holds its URI, which you write as ContainerImage.ecr(uri)'
+        : COPY_INTO_ECR,
+    });
+  }
+  return issue("registry-unreachable", {
+    path,
+    problem,
+    why: "there are endpoints for private ECR repositories only; without an internet route every other registry times out",
+    fix:
+      host === undefined || host === "docker.io"
+        ? COPY_INTO_ECR
+        : `${COPY_INTO_ECR}; or, if the task reaches the registry through its VPC, reachableHosts: ["${host}"]`,
+  });
+}
+
+function unknownHost(image: string, path: string): Issue {
+  return issue("registry-unknown", {
+    path,
+    problem: `the registry of the image "${image}" is known only when Terraform runs`,
+    fix: "see to it that it is; otherwise the pull times out",
+  });
+}

@@ -1,0 +1,198 @@
+import { issue } from "../../issues/issue";
+import { isJsonObject, type JsonObject } from "../../values/is-json-value";
+import type { JsonValue } from "../../values/json-value";
+import { isUnresolved } from "../../values/unresolved";
+import { ECS_SPELLING, type Spelling } from "./field-spelling";
+import type { JsonPath } from "./json-path";
+import { asListOf, describeJson, isNumberOrUnresolved, isText, isTruthOrUnresolved, isWord } from "./json-types";
+import type { ReadingIssues } from "./reading-issues";
+import { unknownWord } from "./unknown-word";
+
+/**
+ * The fields of one object of a task definition, each read under its ECS name and checked for its type. What nobody reads
+ * is the rest. A field that is `null` counts as absent, as Terraform has it.
+ */
+export class FieldReader {
+  /** Where the object is. */
+  readonly path: JsonPath;
+  readonly #object: JsonObject;
+  readonly #issues: ReadingIssues;
+  readonly #spelling: Spelling;
+  readonly #read = new Set<string>();
+  readonly #children: FieldReader[] = [];
+  #isRestTaken = false;
+
+  constructor(object: JsonObject, path: JsonPath, issues: ReadingIssues, spelling: Spelling = ECS_SPELLING) {
+    this.#object = object;
+    this.path = path;
+    this.#issues = issues;
+    this.#spelling = spelling;
+  }
+
+  /** Where a field is. */
+  pathOf(field: string): JsonPath {
+    return [...this.path, this.#spelling.inputName(field)];
+  }
+
+  /** A field of any type. */
+  value(field: string): JsonValue | undefined {
+    const name = this.#spelling.inputName(field);
+    this.#read.add(name);
+    const value = Object.hasOwn(this.#object, name) ? this.#object[name] : undefined;
+    return value ?? undefined;
+  }
+
+  /** A text. */
+  text(field: string): string | undefined {
+    return this.#typed(field, "a text", isText);
+  }
+
+  /** A text that is one of some words. */
+  word<const Word extends string>(field: string, words: readonly Word[]): Word | undefined {
+    const value = this.text(field);
+    if (value === undefined || isWord(value, words)) return value;
+    this.#issues.reportUnusable(this.pathOf(field), unknownWord(value, words));
+    return undefined;
+  }
+
+  /** A text that has to be there. */
+  requiredText(field: string, why: string): string | undefined {
+    const value = this.text(field);
+    if (value !== undefined || this.value(field) !== undefined) return value;
+    const name = this.#spelling.inputName(field);
+    this.#issues.reportUnusable(
+      this.path,
+      issue("field-missing", {
+        problem: `${name} is missing`,
+        why,
+        fix: `add "${name}"`,
+      }),
+    );
+    return undefined;
+  }
+
+  /** A number. In Terraform's spelling a text of digits is one as well. */
+  number(field: string): number | undefined {
+    const value = this.value(field);
+    if (this.#spelling.convertsText && typeof value === "string" && /^\d+$/.test(value)) return Number(value);
+    return this.#typed(field, "a number", isNumberOrUnresolved);
+  }
+
+  /** A truth value. */
+  truth(field: string): boolean | undefined {
+    const value = this.value(field);
+    if (this.#spelling.convertsText && (value === "true" || value === "false")) return value === "true";
+    return this.#typed(field, "true or false", isTruthOrUnresolved);
+  }
+
+  /** A list of texts. */
+  texts(field: string): readonly string[] | undefined {
+    return this.#typed(field, "a list of texts", asListOf(isText));
+  }
+
+  /** An object with texts for members. */
+  textMembers(field: string): Readonly<Record<string, string>> | undefined {
+    const members = this.#typed(field, "an object", isJsonObject);
+    if (members === undefined) return undefined;
+    const reader = new FieldReader(members, this.pathOf(field), this.#issues);
+    return Object.fromEntries(
+      Object.keys(members).flatMap((name) => {
+        const value = reader.text(name);
+        return value === undefined ? [] : [[name, value]];
+      }),
+    );
+  }
+
+  /** The fields of an object. Terraform writes a block as a list of one object as well. */
+  object(field: string): FieldReader | undefined {
+    const value = this.value(field);
+    if (this.#spelling.convertsText && Array.isArray(value) && value.length <= 1) {
+      const [block] = value;
+      return block === undefined ? undefined : this.#reader(block, [...this.pathOf(field), 0]);
+    }
+    return value === undefined ? undefined : this.#reader(value, this.pathOf(field));
+  }
+
+  /** The fields of each object of a list; of one object where Terraform writes a single block without a list. */
+  objects(field: string): readonly FieldReader[] | undefined {
+    const value = this.value(field);
+    if (value === undefined) return undefined;
+    if (this.#spelling.convertsText && isJsonObject(value)) return [this.#child(value, this.pathOf(field))];
+    if (!Array.isArray(value)) {
+      if (isUnresolved(value)) this.#issues.reportUnresolved(this.pathOf(field));
+      else this.#reportType(this.pathOf(field), value, "a list");
+      return undefined;
+    }
+    return value.flatMap((element, index) => this.#reader(element, [...this.pathOf(field), index]) ?? []);
+  }
+
+  /** The fields that nobody has read, under their ECS names. */
+  rest(): Readonly<Record<string, JsonValue>> {
+    this.#isRestTaken = true;
+    return Object.fromEntries(
+      Object.entries(this.#object)
+        .filter(([name, value]) => !this.#read.has(name) && value !== undefined && value !== null)
+        .map(([name, value]) => [this.#spelling.ecsName(name), value]),
+    );
+  }
+
+  /** Reports the fields, here and below, that nobody has read and nobody has taken as the rest. */
+  reportUnread(): void {
+    const unread = this.#isRestTaken ? {} : this.rest();
+    for (const name of Object.keys(unread)) {
+      this.#issues.report(
+        this.pathOf(name),
+        issue("field-not-kept", {
+          problem: `the field ${this.#spelling.inputName(name)} is not known, and a task has no room for it here`,
+          why: "what it does has no part in the plan, and a task definition made from the task does not have it",
+          fix: "check the spelling, or add the field to the task definition afterwards",
+        }),
+      );
+    }
+    for (const child of this.#children) child.reportUnread();
+  }
+
+  #typed<Type extends JsonValue>(
+    field: string,
+    expected: string,
+    is: (value: JsonValue) => value is Type,
+  ): Type | undefined {
+    const value = this.value(field);
+    if (value === undefined || is(value)) return value;
+    this.#reportType(this.pathOf(field), value, expected);
+    return undefined;
+  }
+
+  #reader(value: JsonValue, path: JsonPath): FieldReader | undefined {
+    if (isJsonObject(value)) return this.#child(value, path);
+    if (isUnresolved(value)) this.#issues.reportUnresolved(path);
+    else this.#reportType(path, value, "an object");
+    return undefined;
+  }
+
+  #child(value: JsonObject, path: JsonPath): FieldReader {
+    const child = new FieldReader(value, path, this.#issues, this.#spelling);
+    this.#children.push(child);
+    return child;
+  }
+
+  #reportType(path: JsonPath, value: JsonValue, expected: string): void {
+    this.#issues.reportUnusable(
+      path,
+      issue("field-type-wrong", {
+        problem: `${describeJson(value)} is not ${expected}`,
+        fix: `write ${asExpected(value, expected) ?? expected}`,
+      }),
+    );
+  }
+}
+
+/** The value in the type that is expected, where it only has to be written in another way. */
+function asExpected(value: JsonValue, expected: string): string | undefined {
+  if (expected === "a text" && typeof value === "number") return JSON.stringify(String(value));
+  if (expected === "a text" && typeof value === "boolean") return JSON.stringify(String(value));
+  if (typeof value !== "string") return undefined;
+  if (expected === "a number" && /^\d+$/.test(value)) return `${value}, without quotation marks`;
+  if (expected === "true or false" && /^(?:true|false)$/.test(value)) return `${value}, without quotation marks`;
+  return undefined;
+}

@@ -1,0 +1,24 @@
+import { InputPaths } from "./input-paths";
+import { ReadingIssues } from "./reading-issues";
+
+/** A part of a task of which it can be unknown what it calls. */
+export type UnknownPart = "image" | "secret" | "log-driver" | "execute-command";
+
+/** What is collected while one task definition is read. */
+export class TaskDefinitionContext {
+  /** What is wrong or uncertain. */
+  readonly issues = new ReadingIssues();
+  /** Where the parts of the task stand in the document. */
+  readonly paths = new InputPaths();
+  readonly #unknown = new Map<string, UnknownPart>();
+
+  /** Notes that nobody knows which services a part of the task calls, because Terraform fills it in. */
+  markUnknown(taskPath: string, part: UnknownPart): void {
+    this.#unknown.set(taskPath, part);
+  }
+
+  /** The parts that were marked, by their paths in the task. */
+  get unknown(): ReadonlyMap<string, UnknownPart> {
+    return this.#unknown;
+  }
+}

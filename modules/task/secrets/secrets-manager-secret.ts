@@ -1,0 +1,103 @@
+import { FAILURES } from "../../asks/failures";
+import { issue } from "../../issues/issue";
+import { isUnresolved } from "../../values/unresolved";
+import type { SecretKind } from "./secret-kind";
+
+/** A secret of Secrets Manager, or a part of one. */
+export interface SecretsManagerSecret {
+  readonly kind: "secrets-manager";
+  /** ARN of the secret, without the suffix that names a key or a version. */
+  readonly secretArn: string;
+  /** Key in a secret that holds a JSON object. @default - the whole secret */
+  readonly jsonKey?: string;
+  /** Staging label of the version, for example `"AWSPREVIOUS"`; excludes `versionId`. @default - `AWSCURRENT` */
+  readonly versionStage?: string;
+  /** Id of the version; excludes `versionStage`. @default - the version labelled `AWSCURRENT` */
+  readonly versionId?: string;
+}
+
+/**
+ * A secret of Secrets Manager.
+ *
+ * @param secretArn ARN of the secret
+ * @param part a key of a JSON secret, or a version
+ */
+export function secretsManagerSecret(
+  secretArn: string,
+  part: Pick<SecretsManagerSecret, "jsonKey" | "versionStage" | "versionId"> = {},
+): SecretsManagerSecret {
+  return { kind: "secrets-manager", secretArn, ...part };
+}
+
+/**
+ * A secret with the fields that follow its name in `valueFrom`: `json-key:version-stage:version-id`.
+ *
+ * A suffix of three empty fields means the whole secret, as none does; it is kept as it is written.
+ */
+export function readSecretsManagerSecret(secretArn: string, suffix: readonly string[]): SecretsManagerSecret {
+  const [jsonKey = "", versionStage = "", versionId = ""] = suffix;
+  const isBare = suffix.length > 0 && versionStage === "" && versionId === "";
+  return secretsManagerSecret(secretArn, {
+    ...(jsonKey === "" && !isBare ? {} : { jsonKey }),
+    ...(versionStage === "" ? {} : { versionStage }),
+    ...(versionId === "" ? {} : { versionId }),
+  });
+}
+
+/** Fetched when the task starts. A customer's KMS key needs no endpoint: the service decrypts. */
+export const secretsManagerKind: SecretKind<SecretsManagerSecret> = {
+  made: "SecretSource.secretsManager(secretArn)",
+  *check({ secretArn, jsonKey, versionStage, versionId }, path) {
+    if (!isUnresolved(secretArn) && !/^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[^:]+$/.test(secretArn)) {
+      const suffixed = /^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[^:]+:/.test(secretArn);
+      yield issue("secret-arn-malformed", {
+        path,
+        problem: `"${secretArn}" is not the ARN of a secret`,
+        why: suffixed
+          ? "it carries a key or a version, which the right to read the secret must not name"
+          : "ECS finds a secret of Secrets Manager by its ARN",
+        fix: suffixed
+          ? 'write the bare ARN and the rest as options, for example { jsonKey: "password" }'
+          : 'write it as "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-AbCdEf", or use SecretSource.ssmParameter(name)',
+      });
+    }
+    if (versionStage !== undefined && versionId !== undefined) {
+      yield issue("secret-version-ambiguous", {
+        path,
+        problem: `the version is named twice, by stage "${versionStage}" and by id "${versionId}"`,
+        fix: "leave out versionStage or versionId",
+      });
+    }
+    for (const [field, value] of Object.entries({ jsonKey, versionStage })) {
+      if (value === undefined || isUnresolved(value) || !value.includes(":")) continue;
+      yield issue("secret-part-malformed", {
+        path: `${path}.${field}`,
+        problem: `${field} "${value}" has a colon`,
+        fix: "rename the key or the stage, or fetch the whole secret",
+      });
+    }
+  },
+  write({ secretArn, jsonKey, versionStage, versionId }) {
+    const part = [jsonKey, versionStage, versionId];
+    if (part.every((field) => field === undefined)) return secretArn;
+    return [secretArn, ...part.map((field) => field ?? "")].join(":");
+  },
+  asks: ({ secretArn: secret }) => ({
+    ask: {
+      rule: "secret-values",
+      service: "secretsmanager",
+      by: "execution-role",
+      requests: [
+        {
+          sid: "SecretsManager",
+          actions: ["secretsmanager:GetSecretValue"],
+          on: { kind: "secret", secret, isArn: true },
+        },
+      ],
+      text: "the value is fetched from Secrets Manager",
+      failure: FAILURES.secretsManager,
+    },
+    reference: secret,
+    fixFor: (region) => `replicate the secret to ${region} and name the replica`,
+  }),
+};

@@ -1,0 +1,64 @@
+import { FAILURES } from "../../asks/failures";
+import { issue } from "../../issues/issue";
+import { isUnresolved } from "../../values/unresolved";
+import type { SecretKind } from "./secret-kind";
+
+/** A parameter of Systems Manager Parameter Store. */
+export interface SsmParameterSecret {
+  readonly kind: "ssm-parameter";
+  /** Name of a parameter in the task's Region and account, or the ARN of any parameter. */
+  readonly parameter: string;
+  /**
+   * ARN of the parameter, to which the execution role's right is limited.
+   *
+   * @default - derived from `parameter`
+   */
+  readonly parameterArn?: string;
+}
+
+/** What a parameter has to tell: the provider's `SsmParameter` satisfies it. */
+export interface SsmParameterReference {
+  readonly name: string;
+  readonly arn: string;
+}
+
+/**
+ * A parameter of Systems Manager Parameter Store, usually a SecureString.
+ *
+ * @param parameter the parameter (an `SsmParameter`, or anything with its name and ARN); or only its name, if it is in
+ * the task's Region and account; or only its ARN
+ */
+export function ssmParameterSecret(parameter: SsmParameterReference | string): SsmParameterSecret {
+  // A token that cdktf passes as an object is a name or an ARN, not a parameter.
+  return typeof parameter === "object" && "arn" in parameter
+    ? { kind: "ssm-parameter", parameter: parameter.name, parameterArn: parameter.arn }
+    : { kind: "ssm-parameter", parameter };
+}
+
+/** Fetched when the task starts. A customer's KMS key needs no endpoint: the service decrypts. */
+export const ssmParameterKind: SecretKind<SsmParameterSecret> = {
+  made: "SecretSource.ssmParameter(name)",
+  *check({ parameter }, path) {
+    if (isUnresolved(parameter)) return;
+    if (/^arn:[a-z-]+:ssm:[a-z0-9-]+:\d{12}:parameter\/.+$/.test(parameter)) return;
+    if (/^[A-Za-z0-9_./-]+$/.test(parameter)) return;
+    yield issue("ssm-parameter-malformed", {
+      path,
+      problem: `"${parameter}" is neither the name nor the ARN of a parameter`,
+      fix: 'write the name, for example "/orders/db-password", or the ARN "arn:aws:ssm:eu-west-1:123456789012:parameter/orders/db-password"',
+    });
+  },
+  write: ({ parameter }) => parameter,
+  asks: ({ parameter, parameterArn: arn }) => ({
+    ask: {
+      rule: "secret-values",
+      service: "ssm",
+      by: "execution-role",
+      requests: [{ sid: "ParameterStore", actions: ["ssm:GetParameters"], on: { kind: "parameter", parameter, arn } }],
+      text: "the value is fetched from Parameter Store",
+      failure: FAILURES.parameterStore,
+    },
+    reference: parameter,
+    fixFor: (region) => `keep a copy of the parameter in ${region} and name it`,
+  }),
+};
