@@ -81,13 +81,14 @@ export type { NatGateways } from "./addressing/ways-out";
 
 // Endpoints
 export { GatewayEndpoint, type GatewayEndpointProps } from "./endpoints/gateway-endpoint";
-export {
-  type CustomEndpointService,
-  InterfaceEndpoint,
-  type InterfaceEndpointProps,
-  type InterfaceEndpointSettings,
-} from "./endpoints/interface-endpoint";
-export { type EndpointSecurityGroupOptions, VpcEndpoints, type VpcEndpointsProps } from "./endpoints/vpc-endpoints";
+export { InterfaceEndpoint } from "./endpoints/interface-endpoint";
+export type {
+  CustomEndpointService,
+  InterfaceEndpointProps,
+  InterfaceEndpointSettings,
+} from "./endpoints/interface-endpoint-props";
+export { VpcEndpoints } from "./endpoints/vpc-endpoints";
+export type { EndpointSecurityGroupOptions, VpcEndpointsProps } from "./endpoints/vpc-endpoints-props";
 
 // Load balancers
 export {

@@ -2,7 +2,7 @@ import { VpcEndpointConnectionAccepter } from "@cdktf/provider-aws/lib/vpc-endpo
 import { VpcEndpointConnectionNotification } from "@cdktf/provider-aws/lib/vpc-endpoint-connection-notification";
 import { VpcEndpointService } from "@cdktf/provider-aws/lib/vpc-endpoint-service";
 import { Construct } from "constructs";
-import type { CustomEndpointService } from "../endpoints/interface-endpoint";
+import type { CustomEndpointService } from "../endpoints/interface-endpoint-props";
 import { defaultName } from "../internal/default-name";
 import { throwIssues } from "../internal/throw-issues";
 import { issue } from "../issues/issue";
