@@ -112,12 +112,12 @@ export {
 
 // Services
 export type { ClusterOptions, ExistingCluster } from "./fargate/fargate-cluster";
-export {
-  FargateService,
-  type FargateServiceProps,
-  type LogGroupOptions,
-  type TaskSecurityGroupOptions,
-} from "./fargate/fargate-service";
+export { FargateService } from "./fargate/fargate-service";
+export type {
+  FargateServiceProps,
+  LogGroupOptions,
+  TaskSecurityGroupOptions,
+} from "./fargate/fargate-service-props";
 export type { LoadBalancerOptions } from "./fargate/load-balancers";
 export type { ExistingRole, RoleOptions, TaskRoleOptions } from "./fargate/role";
 

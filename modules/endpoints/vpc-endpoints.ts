@@ -1,6 +1,7 @@
 import type { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import type { PresentEndpoint } from "../asks/plan-surroundings";
 import type { EndpointServiceName, GatewayServiceName } from "../aws/endpoint-services/catalog";
 import { throwIssues } from "../internal/throw-issues";
 import type { Network } from "../network/network";
@@ -56,6 +57,14 @@ export class VpcEndpoints extends Construct {
   /** The services that have an endpoint here. */
   get services(): ReadonlySet<EndpointServiceName> {
     return new Set([...this.gateways.keys(), ...this.interfaces.keys()]);
+  }
+
+  /** The endpoints as a plan takes them: `plan.in({ ...network, endpoints: endpoints.present })`. */
+  get present(): readonly PresentEndpoint[] {
+    return [
+      ...Array.from(this.gateways.keys(), (service): PresentEndpoint => ({ service, type: "Gateway" })),
+      ...Array.from(this.interfaces.keys(), (service): PresentEndpoint => ({ service, type: "Interface" })),
+    ];
   }
 
   /** What must exist before a call can arrive. */
