@@ -126,14 +126,13 @@ export { Instance, type InstanceProps, type InstanceSecurityGroupOptions } from 
 export type { InstanceProfile } from "./instance/instance-profile";
 
 // PrivateLink
-export {
-  type ConnectionEvent,
-  type ConnectionNotification,
-  type DnsRecord,
-  EndpointService,
-  type EndpointServiceLoadBalancer,
-  type EndpointServiceProps,
-} from "./private-link/endpoint-service";
+export { type DnsRecord, EndpointService } from "./private-link/endpoint-service";
+export type {
+  ConnectionEvent,
+  ConnectionNotification,
+  EndpointServiceLoadBalancer,
+  EndpointServiceProps,
+} from "./private-link/endpoint-service-props";
 
 // The proof: every call arrives, or which hop is broken first
 
