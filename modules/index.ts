@@ -91,24 +91,24 @@ export { VpcEndpoints } from "./endpoints/vpc-endpoints";
 export type { EndpointSecurityGroupOptions, VpcEndpointsProps } from "./endpoints/vpc-endpoints-props";
 
 // Load balancers
-export {
-  ApplicationLoadBalancer,
-  type ApplicationLoadBalancerProps,
-  type ApplicationTargetOptions,
-} from "./load-balancing/application-load-balancer";
-export type { NetworkTargetOptions } from "./load-balancing/check-network-target";
+export { ApplicationLoadBalancer } from "./load-balancing/application-load-balancer";
+export type {
+  ApplicationLoadBalancerProps,
+  ApplicationTargetOptions,
+} from "./load-balancing/application-load-balancer-props";
 export type { HealthCheckTimes, HttpHealthCheck } from "./load-balancing/health-check";
 export { Listener } from "./load-balancing/listener";
-export type { LoadBalancerProps } from "./load-balancing/load-balancer";
+export type { LoadBalancerProps } from "./load-balancing/load-balancer-props";
 export type { LoadBalancerScheme } from "./load-balancing/load-balancer-subnets";
 export type { LoadBalancerTarget } from "./load-balancing/load-balancer-target";
-export {
-  type NetworkAddressTarget,
-  type NetworkInstanceTarget,
-  NetworkLoadBalancer,
-  type NetworkLoadBalancerProps,
-  type NetworkServiceTarget,
-} from "./load-balancing/network-load-balancer";
+export { NetworkLoadBalancer } from "./load-balancing/network-load-balancer";
+export type {
+  NetworkAddressTarget,
+  NetworkInstanceTarget,
+  NetworkLoadBalancerProps,
+  NetworkServiceTarget,
+  NetworkTargetOptions,
+} from "./load-balancing/network-load-balancer-props";
 
 // Services
 export type { ClusterOptions, ExistingCluster } from "./fargate/fargate-cluster";
