@@ -75,42 +75,43 @@ export type { NatGateways } from "./addressing/ways-out";
 
 // Endpoints
 export { GatewayEndpoint, type GatewayEndpointProps } from "./endpoints/gateway-endpoint";
-export {
-  type CustomEndpointService,
-  InterfaceEndpoint,
-  type InterfaceEndpointProps,
-  type InterfaceEndpointSettings,
-} from "./endpoints/interface-endpoint";
-export { type EndpointSecurityGroupOptions, VpcEndpoints, type VpcEndpointsProps } from "./endpoints/vpc-endpoints";
+export { InterfaceEndpoint } from "./endpoints/interface-endpoint";
+export type {
+  CustomEndpointService,
+  InterfaceEndpointProps,
+  InterfaceEndpointSettings,
+} from "./endpoints/interface-endpoint-props";
+export { VpcEndpoints } from "./endpoints/vpc-endpoints";
+export type { EndpointSecurityGroupOptions, VpcEndpointsProps } from "./endpoints/vpc-endpoints-props";
 
 // Load balancers
-export {
-  ApplicationLoadBalancer,
-  type ApplicationLoadBalancerProps,
-  type ApplicationTargetOptions,
-} from "./load-balancing/application-load-balancer";
-export type { NetworkTargetOptions } from "./load-balancing/check-network-target";
+export { ApplicationLoadBalancer } from "./load-balancing/application-load-balancer";
+export type {
+  ApplicationLoadBalancerProps,
+  ApplicationTargetOptions,
+} from "./load-balancing/application-load-balancer-props";
 export type { HealthCheckTimes, HttpHealthCheck } from "./load-balancing/health-check";
 export { Listener } from "./load-balancing/listener";
-export type { LoadBalancerProps } from "./load-balancing/load-balancer";
+export type { LoadBalancerProps } from "./load-balancing/load-balancer-props";
 export type { LoadBalancerScheme } from "./load-balancing/load-balancer-subnets";
 export type { LoadBalancerTarget } from "./load-balancing/load-balancer-target";
-export {
-  type NetworkAddressTarget,
-  type NetworkInstanceTarget,
-  NetworkLoadBalancer,
-  type NetworkLoadBalancerProps,
-  type NetworkServiceTarget,
-} from "./load-balancing/network-load-balancer";
+export { NetworkLoadBalancer } from "./load-balancing/network-load-balancer";
+export type {
+  NetworkAddressTarget,
+  NetworkInstanceTarget,
+  NetworkLoadBalancerProps,
+  NetworkServiceTarget,
+  NetworkTargetOptions,
+} from "./load-balancing/network-load-balancer-props";
 
 // Services
 export type { ClusterOptions, ExistingCluster } from "./fargate/fargate-cluster";
-export {
-  FargateService,
-  type FargateServiceProps,
-  type LogGroupOptions,
-  type TaskSecurityGroupOptions,
-} from "./fargate/fargate-service";
+export { FargateService } from "./fargate/fargate-service";
+export type {
+  FargateServiceProps,
+  LogGroupOptions,
+  TaskSecurityGroupOptions,
+} from "./fargate/fargate-service-props";
 export type { LoadBalancerOptions } from "./fargate/load-balancers";
 export type { ExistingRole, RoleOptions, TaskRoleOptions } from "./fargate/role";
 
@@ -119,14 +120,13 @@ export { Instance, type InstanceProps, type InstanceSecurityGroupOptions } from 
 export type { InstanceProfile } from "./instance/instance-profile";
 
 // PrivateLink
-export {
-  type ConnectionEvent,
-  type ConnectionNotification,
-  type DnsRecord,
-  EndpointService,
-  type EndpointServiceLoadBalancer,
-  type EndpointServiceProps,
-} from "./private-link/endpoint-service";
+export { type DnsRecord, EndpointService } from "./private-link/endpoint-service";
+export type {
+  ConnectionEvent,
+  ConnectionNotification,
+  EndpointServiceLoadBalancer,
+  EndpointServiceProps,
+} from "./private-link/endpoint-service-props";
 
 // The proof: every call arrives, or which hop is broken first
 

@@ -4,96 +4,77 @@ import { unknownServiceIssue } from "../issues/unknown-service-issue";
 import type { Network, NetworkSubnet } from "../network/network";
 import { nearest } from "../text/nearest";
 import { checkCustomService } from "./check-custom-service";
-import type { CustomEndpointService } from "./interface-endpoint";
+import { endpointSubnets } from "./endpoint-subnets";
+import type { InterfaceEndpointProps } from "./interface-endpoint-props";
+import { hasPrivateDns } from "./private-dns";
 
-/** An interface endpoint as it is checked. */
-export interface InterfaceEndpointWish {
-  readonly service: string | CustomEndpointService;
-  readonly network: Network;
-  readonly endpointSubnets: readonly NetworkSubnet[];
-  /** Names of the subnets, where they were given. */
-  readonly namedSubnets?: readonly string[];
-  readonly privateDnsEnabled: boolean;
-  /** How many security groups it gets. */
-  readonly securityGroups: number;
-}
+/** An interface endpoint; its security groups are left out where they are about to be created. */
+type CheckedEndpoint = Omit<InterfaceEndpointProps, "securityGroupIds"> &
+  Partial<Pick<InterfaceEndpointProps, "securityGroupIds">>;
 
 /** Everything that is wrong with an interface endpoint. */
-export function checkInterfaceEndpoint(wish: InterfaceEndpointWish): Issue[] {
-  const { service, network } = wish;
-  const issues: Issue[] = [];
-  if (typeof service === "string" && !isEndpointServiceName(service)) issues.push(unknownServiceIssue(service));
-  if (wish.privateDnsEnabled) issues.push(...privateDnsIssues(network));
-  if (typeof service !== "string") issues.push(...checkCustomService(service, wish));
-  if (wish.namedSubnets !== undefined) issues.push(...unknownSubnetIssues(wish.namedSubnets, network));
-  else if (wish.endpointSubnets.length === 0) {
-    issues.push(
-      issue("endpoint-subnet-missing", {
-        problem: `the network "${network.name}" has no subnet that holds interface endpoints`,
-        fix: 'add a subnet of tier "endpoint", or give a task subnet the tier "shared"',
-      }),
-    );
+export function* checkInterfaceEndpoint(props: CheckedEndpoint): Generator<Issue> {
+  const { service, network, subnets: named, securityGroupIds } = props;
+  const subnets = endpointSubnets(props);
+  if (typeof service === "string" && !isEndpointServiceName(service)) yield unknownServiceIssue(service);
+  if (hasPrivateDns(props)) yield* checkVpcDns(network);
+  if (typeof service !== "string") yield* checkCustomService(service, network, subnets);
+  if (named !== undefined) yield* checkNamedSubnets(named, network);
+  else if (subnets.length === 0) {
+    yield issue("endpoint-subnet-missing", {
+      problem: `the network "${network.name}" has no subnet that holds interface endpoints`,
+      fix: 'add a subnet of tier "endpoint", or give a task subnet the tier "shared"',
+    });
   }
-  if (wish.securityGroups === 0) {
-    issues.push(
-      issue("endpoint-security-group-missing", {
-        problem: "the endpoint has no security group",
-        fix: "pass securityGroupIds with a group that lets in port 443",
-      }),
-    );
+  if (securityGroupIds?.length === 0) {
+    yield issue("endpoint-security-group-missing", {
+      problem: "the endpoint has no security group",
+      fix: "pass securityGroupIds with a group that lets in port 443",
+    });
   }
-  issues.push(...sharedZoneIssues(wish.endpointSubnets));
-  return issues;
+  yield* checkZones(subnets);
 }
 
-function unknownSubnetIssues(names: readonly string[], { name: network, subnets }: Network): Issue[] {
+function* checkVpcDns({ name, dns }: Network): Generator<Issue> {
+  const off = [dns.support ? [] : ["enableDnsSupport"], dns.hostnames ? [] : ["enableDnsHostnames"]].flat();
+  if (off.length === 0) return;
+  yield issue("private-dns-without-vpc-dns", {
+    problem: `private DNS is on, but ${off.join(" and ")} of the VPC "${name}" ${off.length === 1 ? "is" : "are"} off`,
+    fix: "leave dns out of the network's properties (both are on by default), or switch both on in your own VPC",
+  });
+}
+
+function* checkNamedSubnets(names: readonly string[], { name: network, subnets }: Network): Generator<Issue> {
   const known = subnets.map(({ name }) => name);
   if (names.length === 0) {
-    return [
-      issue("endpoint-subnet-missing", {
-        path: "subnets",
-        problem: "subnets is an empty list",
-        fix: `leave subnets out, or name some of ${known.join(", ")}`,
-      }),
-    ];
+    yield issue("endpoint-subnet-missing", {
+      path: "subnets",
+      problem: "subnets is an empty list",
+      fix: `leave subnets out, or name some of ${known.join(", ")}`,
+    });
   }
-  return names.flatMap((name, index): Issue[] => {
-    if (known.includes(name)) return [];
-    return [
-      issue("endpoint-subnet-unknown", {
-        path: `subnets[${index}]`,
-        problem: `"${name}" is not a subnet of the network "${network}"`,
-        fix: `write "${nearest(name, known) ?? known[0]}"; the subnets are ${known.join(", ")}`,
-      }),
-    ];
-  });
+  for (const [index, name] of names.entries()) {
+    if (known.includes(name)) continue;
+    yield issue("endpoint-subnet-unknown", {
+      path: `subnets[${index}]`,
+      problem: `"${name}" is not a subnet of the network "${network}"`,
+      fix: `write "${nearest(name, known) ?? known[0]}"; the subnets are ${known.join(", ")}`,
+    });
+  }
 }
 
 /** A `Network` literal is not checked when it is written, so what breaks an endpoint is checked here. */
-function sharedZoneIssues(subnets: readonly NetworkSubnet[]): Issue[] {
+function* checkZones(subnets: readonly NetworkSubnet[]): Generator<Issue> {
   const byZone = new Map<string, NetworkSubnet>();
-  return subnets.flatMap((subnet): Issue[] => {
+  for (const subnet of subnets) {
     const other = byZone.get(subnet.availabilityZone);
     if (other === undefined) {
       byZone.set(subnet.availabilityZone, subnet);
-      return [];
+      continue;
     }
-    return [
-      issue("endpoint-subnets-share-zone", {
-        problem: `the subnets "${other.name}" and "${subnet.name}" in ${subnet.availabilityZone} would both hold the endpoint`,
-        fix: `give "${subnet.name}" the tier "application"`,
-      }),
-    ];
-  });
-}
-
-function privateDnsIssues({ name, dns }: Network): Issue[] {
-  const off = [dns.support ? [] : ["enableDnsSupport"], dns.hostnames ? [] : ["enableDnsHostnames"]].flat();
-  if (off.length === 0) return [];
-  return [
-    issue("private-dns-without-vpc-dns", {
-      problem: `private DNS is on, but ${off.join(" and ")} of the VPC "${name}" ${off.length === 1 ? "is" : "are"} off`,
-      fix: "leave dns out of the network's properties (both are on by default), or switch both on in your own VPC",
-    }),
-  ];
+    yield issue("endpoint-subnets-share-zone", {
+      problem: `the subnets "${other.name}" and "${subnet.name}" in ${subnet.availabilityZone} would both hold the endpoint`,
+      fix: `give "${subnet.name}" the tier "application"`,
+    });
+  }
 }

@@ -1,7 +1,7 @@
 import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
 import { endpointServiceFacts } from "../aws/endpoint-services/endpoint-service-facts";
 import { type Issue, issue } from "../issues/issue";
-import type { InterfaceEndpointSettings } from "./interface-endpoint";
+import type { InterfaceEndpointSettings } from "./interface-endpoint-props";
 
 /** The port on which nearly every endpoint answers. */
 export const HTTPS = 443;
@@ -20,13 +20,14 @@ export function portName(name: string, port: number): string {
 }
 
 /** A service whose ports nobody knows would get an endpoint that nobody can reach. */
-export function portIssues(service: EndpointServiceName, settings: InterfaceEndpointSettings = {}): Issue[] {
-  if (endpointPorts(service, settings).length > 0) return [];
-  return [
-    issue("endpoint-ports-unknown", {
-      path: `settings.${service}.ports`,
-      problem: `it is not known on which ports the endpoint for "${service}" answers`,
-      fix: `name them: settings: { "${service}": { ports: [587] } }`,
-    }),
-  ];
+export function* checkEndpointPorts(
+  service: EndpointServiceName,
+  settings?: InterfaceEndpointSettings,
+): Generator<Issue> {
+  if (endpointPorts(service, settings).length > 0) return;
+  yield issue("endpoint-ports-unknown", {
+    path: `settings.${service}.ports`,
+    problem: `it is not known on which ports the endpoint for "${service}" answers`,
+    fix: `name them: settings: { "${service}": { ports: [587] } }`,
+  });
 }

@@ -37,7 +37,7 @@ export class GatewayEndpoint extends Construct {
     super(scope, id);
     const { network, service } = props;
     proveAtSynth(this);
-    throwIssues(this, checkGatewayEndpoint(service, network));
+    throwIssues(this, [...checkGatewayEndpoint(service, network)]);
     const subnets = network.subnets.filter(({ tier }) => hostsTasks(tier));
     this.endpoint = new VpcEndpoint(this, "Resource", {
       vpcId: network.vpcId,

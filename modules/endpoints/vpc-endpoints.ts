@@ -1,51 +1,19 @@
 import type { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import type { PresentEndpoint } from "../asks/plan-surroundings";
 import type { EndpointServiceName, GatewayServiceName } from "../aws/endpoint-services/catalog";
 import { throwIssues } from "../internal/throw-issues";
 import type { Network } from "../network/network";
 import { Peer } from "../network/peer";
-import { ingressRule, SecurityGroup, type SecurityGroupRule } from "../network/security-group";
+import { ingressRule, SecurityGroup } from "../network/security-group";
 import type { EndpointPlan } from "../planning/plan/endpoint-plan";
 import { checkVpcEndpoints } from "./check-vpc-endpoints";
 import { endpointPorts, portName } from "./endpoint-port";
 import { GatewayEndpoint } from "./gateway-endpoint";
-import { InterfaceEndpoint, type InterfaceEndpointSettings } from "./interface-endpoint";
+import { InterfaceEndpoint } from "./interface-endpoint";
 import { type RequestedEndpoints, requestedEndpoints } from "./requested-endpoints";
-
-/** The security group that all interface endpoints share. */
-export interface EndpointSecurityGroupOptions {
-  /** Name, unique in the VPC. @default - the network's name and `vpc-endpoint`, joined by a hyphen */
-  readonly name?: string;
-  /** @default "Managed by Terraform", as the provider has it */
-  readonly description?: string;
-  /**
-   * What may come in, each rule under a name that becomes part of its resource address.
-   *
-   * @default - the ports of the endpoints, nearly always 443 alone, from the security group of each service that is given these endpoints
-   */
-  readonly ingress?: Readonly<Record<string, SecurityGroupRule>>;
-  /** What may go out. @default - nothing, since endpoints only answer */
-  readonly egress?: Readonly<Record<string, SecurityGroupRule>>;
-  /** @default - `Name` is the name */
-  readonly tags?: Readonly<Record<string, string>>;
-}
-
-/** Properties of {@link VpcEndpoints}. */
-export interface VpcEndpointsProps {
-  /** The network that gets the endpoints. */
-  readonly network: Network;
-  /** The plan for the tasks, or AWS's short names of the services. What the network has already is left out. */
-  readonly services: EndpointPlan | readonly EndpointServiceName[];
-  /** The security group that is created for the interface endpoints. @default - see its fields */
-  readonly securityGroup?: EndpointSecurityGroupOptions;
-  /**
-   * Settings of single endpoints. A gateway endpoint has a policy and tags only.
-   *
-   * @default - see {@link InterfaceEndpointSettings}
-   */
-  readonly settings?: Readonly<Partial<Record<EndpointServiceName, InterfaceEndpointSettings>>>;
-}
+import type { EndpointSecurityGroupOptions, VpcEndpointsProps } from "./vpc-endpoints-props";
 
 /**
  * The gateway and interface endpoints of a network, with one security group for all interface endpoints.
@@ -77,7 +45,7 @@ export class VpcEndpoints extends Construct {
     this.plan = "endpoints" in props.services ? props.services : undefined;
     this.#admitsServices = props.securityGroup?.ingress === undefined;
     const requested = requestedEndpoints(props.services, props.network);
-    throwIssues(this, checkVpcEndpoints(props, requested));
+    throwIssues(this, [...checkVpcEndpoints(props, requested)]);
     const ports = requested.interfaces.flatMap((service) => endpointPorts(service, props.settings?.[service]));
     this.ports = [...new Set(ports)].sort((a, b) => a - b);
     this.portSettings = portSettings(requested.interfaces, props.settings ?? {});
@@ -89,6 +57,14 @@ export class VpcEndpoints extends Construct {
   /** The services that have an endpoint here. */
   get services(): ReadonlySet<EndpointServiceName> {
     return new Set([...this.gateways.keys(), ...this.interfaces.keys()]);
+  }
+
+  /** The endpoints as a plan takes them: `plan.in({ ...network, endpoints: endpoints.present })`. */
+  get present(): readonly PresentEndpoint[] {
+    return [
+      ...Array.from(this.gateways.keys(), (service): PresentEndpoint => ({ service, type: "Gateway" })),
+      ...Array.from(this.interfaces.keys(), (service): PresentEndpoint => ({ service, type: "Interface" })),
+    ];
   }
 
   /** What must exist before a call can arrive. */

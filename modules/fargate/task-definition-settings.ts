@@ -37,17 +37,16 @@ export function taskDefinitionSettings(task: FargateTask): Omit<EcsTaskDefinitio
 const ADDITIONAL_FIELDS = ["pidMode"];
 
 /** Additional fields of the task that would be lost on the way to Terraform. */
-export function lostFieldIssues({ additionalFields = {} }: FargateTask): Issue[] {
-  return Object.keys(additionalFields)
-    .filter((field) => !ADDITIONAL_FIELDS.includes(field))
-    .map((field) =>
-      issue("additional-field-lost", {
-        path: `additionalFields.${field}`,
-        problem: `FargateService does not pass "${field}" on`,
-        why: `Terraform spells the fields of a task definition in its own way; only ${ADDITIONAL_FIELDS.join(", ")} is passed on`,
-        fix: "remove it, and write service.taskDefinition.addOverride(argument, value)",
-      }),
-    );
+export function* checkLostFields({ additionalFields = {} }: FargateTask): Generator<Issue> {
+  for (const field of Object.keys(additionalFields)) {
+    if (ADDITIONAL_FIELDS.includes(field)) continue;
+    yield issue("additional-field-lost", {
+      path: `additionalFields.${field}`,
+      problem: `FargateService does not pass "${field}" on`,
+      why: `Terraform spells the fields of a task definition in its own way; only ${ADDITIONAL_FIELDS.join(", ")} is passed on`,
+      fix: "remove it, and write service.taskDefinition.addOverride(argument, value)",
+    });
+  }
 }
 
 /** ECS takes sizes as text and gives numbers back; another spelling would show as a change in every plan. */

@@ -1,11 +1,12 @@
-import type { PresentEndpoint } from "../asks/plan-surroundings";
+import { checkEgressNames } from "../endpoints/check-egress-names";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
-import { type Issue, issue } from "../issues/issue";
+import type { Issue } from "../issues/issue";
 import type { Network } from "../network/network";
 import type { SecurityGroupRule } from "../network/security-group";
 import { checkInstanceSpec } from "../planning/instance/check-instance-spec";
 import type { InstanceSpec } from "../planning/instance/instance-spec";
 import { EndpointPlan } from "../planning/plan/endpoint-plan";
+import { missingEndpointIssues } from "../planning/plan/missing-endpoint-issues";
 import { instanceEgress } from "./instance-egress";
 import { checkInstanceSubnet, instanceSubnet } from "./instance-subnet";
 
@@ -24,25 +25,14 @@ export function checkInstance(wish: InstanceWish): Issue[] {
   const issues = [
     ...checkInstanceSpec(wish.instance),
     ...checkInstanceSubnet(wish.network, wish.subnet, wish.publicAddress),
-    ...egressIssues(wish),
+    ...checkEgressNames(
+      "instance",
+      instanceEgress(wish.network, instanceSubnet(wish.network, wish.subnet), wish.endpoints),
+      wish.securityGroup?.egress,
+    ),
   ];
   // A plan for an instance that is wrong itself would only repeat what is wrong.
   return issues.length === 0 ? wayIssues(wish) : issues;
-}
-
-/** A rule of the same name would take the place of the one that leads to the endpoints. */
-function egressIssues({ network, subnet, endpoints, securityGroup }: InstanceWish): Issue[] {
-  const taken = instanceEgress(network, instanceSubnet(network, subnet), endpoints);
-  return Object.keys(securityGroup?.egress ?? {})
-    .filter((name) => Object.hasOwn(taken, name))
-    .map((name) =>
-      issue("egress-rule-name-taken", {
-        path: `securityGroup.egress.${name}`,
-        problem: `the egress rule "${name}" has the name of a rule that lets the instance out ${taken[name]?.description}`,
-        why: "the name is part of the resource address, and without the other rule the instance does not get there",
-        fix: `give it another name, for example "${name}-own"`,
-      }),
-    );
 }
 
 /** What the instance calls must have a way: an endpoint, or the way out of its subnet. */
@@ -59,25 +49,6 @@ function wayIssues({ instance, network, subnet: name, endpoints, publicAddress }
 }
 
 function missingIssues(plan: EndpointPlan, network: Network, endpoints: readonly VpcEndpoints[]): Issue[] {
-  const present: PresentEndpoint[] = [
-    ...endpoints.flatMap(({ gateways, interfaces }) => [
-      ...Array.from(gateways.keys(), (service) => ({ service, type: "Gateway" }) as const),
-      ...Array.from(interfaces.keys(), (service) => ({ service, type: "Interface" }) as const),
-    ]),
-    ...(network.endpoints ?? []),
-  ];
-  const names = [...new Set(present.map(({ service }) => service))].join(", ");
-  const among = names === "" ? "and there are no endpoints" : `which is not among the endpoints ${names}`;
-  return plan.in({ region: network.region, endpoints: present }).missing.map(
-    ({ service, reasons: [{ source, text, failure, task }] }): Issue =>
-      issue("endpoint-missing", {
-        path: source === undefined ? undefined : `instance.${source}`,
-        problem: `the instance "${task}" needs "${service}", ${among}`,
-        why: `${text}; without the endpoint ${failure}`,
-        fix:
-          source === "sessionManager"
-            ? `add "${service}" to services, or use services: EndpointPlan.forInstances([instance]), or write sessionManager: false`
-            : `add "${service}" to services, or use services: EndpointPlan.forInstances([instance])`,
-      }),
-  );
+  const present = [...endpoints.flatMap((group) => group.present), ...(network.endpoints ?? [])];
+  return [...missingEndpointIssues(plan.in({ region: network.region, endpoints: present }), "instance")];
 }

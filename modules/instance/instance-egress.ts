@@ -1,5 +1,5 @@
+import { endpointEgress } from "../endpoints/endpoint-egress";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
-import { endpointEgress } from "../fargate/endpoint-egress";
 import type { Network, NetworkSubnet } from "../network/network";
 import { Peer } from "../network/peer";
 import type { SecurityGroupRule } from "../network/security-group";

@@ -4,37 +4,17 @@ import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
 import { throwIssues } from "../internal/throw-issues";
 import { renderIssue } from "../issues/configuration-error";
-import { type Issue, issue } from "../issues/issue";
 import type { SecurityGroup } from "../network/security-group";
+import type { ApplicationLoadBalancerProps, ApplicationTargetOptions } from "./application-load-balancer-props";
+import { checkApplicationTarget, loadBalancerWithoutTarget } from "./check-application-target";
 import { checkListeners } from "./check-listeners";
-import { checkHealthCheck, type HttpHealthCheck } from "./health-check";
-import { Listener } from "./listener";
-import { checkLoadBalancer, createLoadBalancer, createSecurityGroup, type LoadBalancerProps } from "./load-balancer";
-import { checkPlacement } from "./load-balancer-subnets";
+import { checkLoadBalancer } from "./check-load-balancer";
+import { Listener, listenerPorts } from "./listener";
+import { listenerAttributes } from "./listener-attributes";
+import { createLoadBalancer } from "./load-balancer";
 import type { LoadBalancerTarget } from "./load-balancer-target";
 import { numberAsText } from "./number-as-text";
-import { portIssues } from "./port-issues";
-import { createTargetGroup } from "./target-group";
-
-/** Properties of {@link ApplicationLoadBalancer}. */
-export interface ApplicationLoadBalancerProps extends LoadBalancerProps {
-  /** The listeners, each under a name that becomes part of resource addresses. @default { http: Listener.http() } */
-  readonly listeners?: Readonly<Record<string, Listener>>;
-}
-
-/** The container that an application load balancer forwards to. */
-export interface ApplicationTargetOptions {
-  /** Name of the container. */
-  readonly container: string;
-  /** Port on which the container speaks HTTP; it must be among its `ports`. */
-  readonly port: number;
-  /** @default - `GET /` answers 200, asked for every 30 seconds */
-  readonly healthCheck?: HttpHealthCheck;
-  /** Seconds that a task that stops is given to answer what it has begun, 0 to 3600. @default - AWS's: 300 */
-  readonly deregistrationDelay?: number;
-  /** Name of the target group, unique in the account and Region. @default - made by Terraform */
-  readonly targetGroupName?: string;
-}
+import { createTargetGroup, targetPorts } from "./target-group";
 
 /**
  * An application load balancer in front of a Fargate service. Its security group lets in whom `ingress` names, on the
@@ -72,17 +52,19 @@ export class ApplicationLoadBalancer extends Construct {
     super(scope, id);
     this.#props = props;
     this.#listeners = props.listeners ?? { http: Listener.http() };
-    throwIssues(this, [...checkLoadBalancer(props), ...checkPlacement(props, 2), ...checkListeners(this.#listeners)]);
-    const ports = Object.fromEntries(Object.entries(this.#listeners).map(([name, { port }]) => [name, port]));
-    this.securityGroup = createSecurityGroup(this, props, ports);
-    this.loadBalancer = createLoadBalancer(this, props, {
+    throwIssues(this, [...checkLoadBalancer(props, { zones: 2, ingress: true }), ...checkListeners(this.#listeners)]);
+    const { loadBalancer, securityGroup } = createLoadBalancer(this, props, {
       type: "application",
-      securityGroupId: this.securityGroup.securityGroupId,
+      ports: listenerPorts(this.#listeners),
     });
+    this.securityGroup = securityGroup;
+    this.loadBalancer = loadBalancer;
     this.loadBalancerArn = this.loadBalancer.arn;
     this.dnsName = this.loadBalancer.dnsName;
     this.url = urlOf(this.dnsName, Object.values(this.#listeners));
-    this.node.addValidation({ validate: () => (this.#targetGroup === undefined ? [renderIssue(WITHOUT_TARGET)] : []) });
+    this.node.addValidation({
+      validate: () => (this.#targetGroup === undefined ? [renderIssue(loadBalancerWithoutTarget())] : []),
+    });
   }
 
   /** The target group, once there is a target. */
@@ -101,65 +83,28 @@ export class ApplicationLoadBalancer extends Construct {
    * @throws {ConfigurationError} for a port out of range, a malformed health check, a second target
    */
   target(options: ApplicationTargetOptions): LoadBalancerTarget {
-    const { container, port, healthCheck = {}, deregistrationDelay, targetGroupName } = options;
-    throwIssues(this, [
-      ...portIssues(port, "port", `the container "${container}"`),
-      ...checkHealthCheck(healthCheck, "healthCheck"),
-      ...(this.#targetGroup === undefined ? [] : [SECOND_TARGET]),
-    ]);
-    const targetGroup = createTargetGroup(this, "target-group", {
+    throwIssues(this, [...checkApplicationTarget(options, this.#targetGroup !== undefined)]);
+    this.#targetGroup = createTargetGroup(this, "target-group", options, {
       vpcId: this.#props.network.vpcId,
       protocol: "HTTP",
       targetType: "ip",
-      port,
-      healthCheck: { path: "/", ...healthCheck },
-      healthCheckProtocol: "HTTP",
-      ...(targetGroupName === undefined ? {} : { name: targetGroupName }),
-      ...(deregistrationDelay === undefined ? {} : { deregistrationDelay }),
     });
-    this.#targetGroup = targetGroup;
-    const targetGroupArn = targetGroup.arn;
+    const targetGroupArn = this.#targetGroup.arn;
     for (const [name, listener] of Object.entries(this.#listeners)) {
-      this.#listenerResources.set(name, this.#createListener(name, listener, targetGroupArn));
+      const attributes = listenerAttributes(listener, targetGroupArn);
+      const { loadBalancerArn } = this;
+      this.#listenerResources.set(name, new LbListener(this, `listener-${name}`, { loadBalancerArn, ...attributes }));
     }
     return {
       name: this.node.id,
-      container,
-      port,
-      ...(healthCheck.port === undefined ? {} : { healthCheckPort: healthCheck.port }),
+      container: options.container,
+      ...targetPorts(options),
       targetGroupArn,
       securityGroupId: this.securityGroup.securityGroupId,
       dependencies: [...this.#listenerResources.values()],
     };
   }
-
-  #createListener(name: string, listener: Listener, targetGroupArn: string): LbListener {
-    const forward = { type: "forward", targetGroupArn };
-    const redirect = (port: number) => ({
-      type: "redirect",
-      redirect: { protocol: "HTTPS", port: numberAsText(port), statusCode: "HTTP_301" },
-    });
-    return new LbListener(this, `listener-${name}`, {
-      loadBalancerArn: this.loadBalancerArn,
-      port: listener.port,
-      protocol: listener.kind === "https" ? "HTTPS" : "HTTP",
-      ...(listener.kind === "https" ? { certificateArn: listener.certificateArn, sslPolicy: listener.sslPolicy } : {}),
-      defaultAction: [listener.kind === "redirect" ? redirect(listener.httpsPort) : forward],
-    });
-  }
 }
-
-const WITHOUT_TARGET: Issue = issue("load-balancer-without-target", {
-  problem: "the load balancer forwards to nothing",
-  why: "its listeners are made with the target that they forward to",
-  fix: "give a service loadBalancers: [balancer.target({ container, port })]",
-});
-
-const SECOND_TARGET: Issue = issue("load-balancer-target-taken", {
-  problem: "the load balancer has a target already",
-  why: "every listener forwards to one target group",
-  fix: "use a load balancer for each service",
-});
 
 /** Where clients find the load balancer. */
 function urlOf(dnsName: string, listeners: readonly Listener[]): string {

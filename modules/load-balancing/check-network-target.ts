@@ -1,38 +1,21 @@
 import { type Issue, issue } from "../issues/issue";
 import { nearest } from "../text/nearest";
-import { checkHealthCheck, type HttpHealthCheck } from "./health-check";
-import { portIssues } from "./port-issues";
-
-/** What every target of a network load balancer has. */
-export interface NetworkTargetOptions {
-  /** Name of the listener. @default - the only one */
-  readonly listener?: string;
-  /** TCP port of the target. */
-  readonly port: number;
-  /** With a `path` the check is an HTTP request, else a TCP connection. @default - a TCP connection every 30 seconds */
-  readonly healthCheck?: HttpHealthCheck;
-  /** Seconds that a target that leaves is given to end its connections, 0 to 3600. @default - AWS's: 300 */
-  readonly deregistrationDelay?: number;
-  /** Name of the target group, unique in the account and Region. @default - made by Terraform */
-  readonly targetGroupName?: string;
-}
+import { checkTargetGroup } from "./check-target-group";
+import type { NetworkTargetOptions } from "./network-load-balancer-props";
 
 /**
- * Everything that is wrong with a target.
+ * Everything that is wrong with a target of a network load balancer.
  *
  * @param listeners names of the load balancer's listeners
  * @param taken the listeners that have a target, by name
  */
-export function checkTarget(
-  { listener, port, healthCheck }: NetworkTargetOptions,
+export function* checkNetworkTarget(
+  options: NetworkTargetOptions,
   listeners: readonly string[],
   taken: ReadonlyMap<string, unknown>,
-): Issue[] {
-  return [
-    ...portIssues(port, "port", "the target"),
-    ...checkHealthCheck(healthCheck ?? {}, "healthCheck"),
-    ...listenerIssues(listener, listeners, taken),
-  ];
+): Generator<Issue> {
+  yield* checkTargetGroup(options, "the target");
+  yield* checkListener(options.listener, listeners, taken);
 }
 
 /** A listener that nothing was done with. */
@@ -45,39 +28,33 @@ export function listenerWithoutTarget(name: string): Issue {
   });
 }
 
-function listenerIssues(
+function* checkListener(
   listener: string | undefined,
   listeners: readonly string[],
   taken: ReadonlyMap<string, unknown>,
-): Issue[] {
+): Generator<Issue> {
+  const path = "listener";
   const all = listeners.join(", ");
-  if (listener === undefined && listeners.length > 1) {
-    return [
-      issue("listener-unnamed", {
-        path: "listener",
-        problem: "it is not said which listener forwards to the target",
-        why: `the load balancer has several: ${all}`,
-        fix: `write listener: "${listeners[0]}"`,
-      }),
-    ];
-  }
   const name = listener ?? listeners[0] ?? "";
-  if (!listeners.includes(name)) {
-    return [
-      issue("listener-unknown", {
-        path: "listener",
-        problem: `there is no listener "${name}"`,
-        fix: `write "${nearest(name, listeners) ?? listeners[0]}"; there are ${all}`,
-      }),
-    ];
-  }
-  if (!taken.has(name)) return [];
-  return [
-    issue("load-balancer-target-taken", {
-      path: "listener",
+  if (listener === undefined && listeners.length > 1) {
+    yield issue("listener-unnamed", {
+      path,
+      problem: "it is not said which listener forwards to the target",
+      why: `the load balancer has several: ${all}`,
+      fix: `write listener: "${listeners[0]}"`,
+    });
+  } else if (!listeners.includes(name)) {
+    yield issue("listener-unknown", {
+      path,
+      problem: `there is no listener "${name}"`,
+      fix: `write "${nearest(name, listeners) ?? listeners[0]}"; there are ${all}`,
+    });
+  } else if (taken.has(name)) {
+    yield issue("load-balancer-target-taken", {
+      path,
       problem: `the listener "${name}" has a target already`,
       why: "a TCP listener forwards to one target group",
       fix: "add a listener with another port, or put all targets into one call",
-    }),
-  ];
+    });
+  }
 }

@@ -36,34 +36,39 @@ const RANGES = {
 } as const;
 
 /** Everything that is wrong with a health check. */
-export function checkHealthCheck(healthCheck: HttpHealthCheck, path: string): Issue[] {
-  return [
-    ...pathIssues(healthCheck, path),
-    ...portIssues(healthCheck.port, `${path}.port`, "the health check"),
-    ...rangeIssues(healthCheck, path),
-  ];
+export function* checkHealthCheck(healthCheck: HttpHealthCheck, path: string): Generator<Issue> {
+  yield* checkRequest(healthCheck, path);
+  yield* portIssues(healthCheck.port, `${path}.port`, "the health check");
+  yield* checkRanges(healthCheck, path);
 }
 
-/** A health check as the attributes of a target group. */
+/**
+ * A health check as the attributes of a target group: an HTTP request where there is a path, else a TCP connection.
+ *
+ * @param protocol the protocol of the target group; HTTP has a path by default
+ */
 export function healthCheckAttributes(
   protocol: "HTTP" | "TCP",
-  { port, ...healthCheck }: HttpHealthCheck,
+  { port, ...own }: HttpHealthCheck,
 ): LbTargetGroupHealthCheck {
-  return { protocol, ...(port === undefined ? {} : { port: numberAsText(port) }), ...healthCheck };
+  return {
+    protocol: own.path === undefined ? protocol : "HTTP",
+    ...(port === undefined ? {} : { port: numberAsText(port) }),
+    ...(protocol === "HTTP" ? { path: "/" } : {}),
+    ...own,
+  };
 }
 
-function pathIssues({ path: request }: HttpHealthCheck, path: string): Issue[] {
-  if (request === undefined || isUnresolved(request) || request.startsWith("/")) return [];
-  return [
-    issue("health-check-path-malformed", {
-      path: `${path}.path`,
-      problem: `the health-check path "${request}" does not start with a slash`,
-      fix: `write "/${request}"`,
-    }),
-  ];
+function* checkRequest({ path: request }: HttpHealthCheck, path: string): Generator<Issue> {
+  if (request === undefined || isUnresolved(request) || request.startsWith("/")) return;
+  yield issue("health-check-path-malformed", {
+    path: `${path}.path`,
+    problem: `the health-check path "${request}" does not start with a slash`,
+    fix: `write "/${request}"`,
+  });
 }
 
-function* rangeIssues(healthCheck: HealthCheckTimes, path: string): Generator<Issue> {
+function* checkRanges(healthCheck: HealthCheckTimes, path: string): Generator<Issue> {
   for (const name of ["interval", "timeout", "healthyThreshold", "unhealthyThreshold"] as const) {
     const value = healthCheck[name];
     const { least, most, unit } = RANGES[name];

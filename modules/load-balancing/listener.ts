@@ -53,3 +53,8 @@ export const Listener = {
     return { kind: "redirect", port: options.port ?? 80, httpsPort: options.httpsPort ?? 443 };
   },
 } as const;
+
+/** The ports of listeners, by their names. */
+export function listenerPorts(listeners: Readonly<Record<string, Listener>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(listeners).map(([name, { port }]) => [name, port]));
+}

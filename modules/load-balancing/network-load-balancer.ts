@@ -8,46 +8,20 @@ import { renderIssue } from "../issues/configuration-error";
 import { Peer } from "../network/peer";
 import { egressRule, type SecurityGroup } from "../network/security-group";
 import { checkListenerPorts } from "./check-listeners";
-import { checkTarget, listenerWithoutTarget, type NetworkTargetOptions } from "./check-network-target";
+import { checkLoadBalancer } from "./check-load-balancer";
+import { checkNetworkTarget, listenerWithoutTarget } from "./check-network-target";
 import { connectSecurityGroups } from "./connect-security-groups";
-import { checkLoadBalancer, createLoadBalancer, createSecurityGroup, type LoadBalancerProps } from "./load-balancer";
-import { checkPlacement, loadBalancerSubnets } from "./load-balancer-subnets";
+import { createLoadBalancer } from "./load-balancer";
+import { loadBalancerSubnets } from "./load-balancer-subnets";
 import type { LoadBalancerTarget } from "./load-balancer-target";
-import { createTargetGroup } from "./target-group";
-
-/** Properties of {@link NetworkLoadBalancer}. */
-export interface NetworkLoadBalancerProps extends LoadBalancerProps {
-  /** TCP ports of the listeners, each under a name that becomes part of resource addresses. */
-  readonly listeners: Readonly<Record<string, number>>;
-  /**
-   * Whether `ingress` applies to connections through PrivateLink as well, whose source are addresses of the consumer.
-   *
-   * @default true, as AWS has it
-   */
-  readonly ingressAppliesToPrivateLink?: boolean;
-}
-
-/** A container that a listener forwards to. */
-export interface NetworkServiceTarget extends NetworkTargetOptions {
-  /** Name of the container. */
-  readonly container: string;
-}
-
-/** Instances that a listener forwards to. */
-export interface NetworkInstanceTarget extends NetworkTargetOptions {
-  /** Ids of the instances, each under a name that becomes part of a resource address. */
-  readonly instances: Readonly<Record<string, string>>;
-  /** Id of the security group that the instances carry; the load balancer is let in on the port, and nobody else. */
-  readonly securityGroupId: string;
-}
-
-/** Addresses that a listener forwards to. Whoever owns them lets the load balancer in. */
-export interface NetworkAddressTarget extends NetworkTargetOptions {
-  /** IPv4 addresses, each under a name that becomes part of resource addresses. */
-  readonly addresses: Readonly<Record<string, string>>;
-  /** Whether the addresses are outside the VPC, for example across a peering. @default false */
-  readonly outsideVpc?: boolean;
-}
+import type {
+  NetworkAddressTarget,
+  NetworkInstanceTarget,
+  NetworkLoadBalancerProps,
+  NetworkServiceTarget,
+  NetworkTargetOptions,
+} from "./network-load-balancer-props";
+import { createTargetGroup, targetPorts } from "./target-group";
 
 /**
  * A network load balancer for TCP, with a security group: it lets in whom `ingress` names, on the ports of the listeners,
@@ -79,25 +53,25 @@ export class NetworkLoadBalancer extends Construct {
   constructor(scope: Construct, id: string, props: NetworkLoadBalancerProps) {
     super(scope, id);
     this.#props = props;
-    const applies = props.ingressAppliesToPrivateLink;
+    const { listeners, ingressAppliesToPrivateLink } = props;
     throwIssues(this, [
-      ...checkLoadBalancer(props).filter(({ code }) => applies !== false || code !== "load-balancer-ingress-missing"),
-      ...checkPlacement(props, 1),
-      ...checkListenerPorts(props.listeners),
+      ...checkLoadBalancer(props, { zones: 1, ingress: ingressAppliesToPrivateLink !== false }),
+      ...checkListenerPorts(listeners),
     ]);
-    this.securityGroup = createSecurityGroup(this, props, props.listeners);
-    this.loadBalancer = createLoadBalancer(this, props, {
+    const { loadBalancer, securityGroup } = createLoadBalancer(this, props, {
       type: "network",
-      securityGroupId: this.securityGroup.securityGroupId,
-      ...(applies === undefined ? {} : { privateLink: applies ? "on" : "off" }),
+      ports: listeners,
+      ingressAppliesToPrivateLink,
     });
+    this.securityGroup = securityGroup;
+    this.loadBalancer = loadBalancer;
     this.loadBalancerArn = this.loadBalancer.arn;
     this.dnsName = this.loadBalancer.dnsName;
     this.availabilityZones = loadBalancerSubnets(props).map(({ availabilityZone }) => availabilityZone);
     this.ipAddressType = props.ipAddressType ?? "ipv4";
     this.node.addValidation({
       validate: () =>
-        Object.keys(props.listeners)
+        Object.keys(listeners)
           .filter((name) => !this.#listeners.has(name))
           .map((name) => renderIssue(listenerWithoutTarget(name))),
     });
@@ -123,8 +97,7 @@ export class NetworkLoadBalancer extends Construct {
     return {
       name: `${this.node.id}-${name}`,
       container: options.container,
-      port: options.port,
-      ...(options.healthCheck?.port === undefined ? {} : { healthCheckPort: options.healthCheck.port }),
+      ...targetPorts(options),
       targetGroupArn,
       securityGroupId: this.securityGroup.securityGroupId,
       dependencies: [listener],
@@ -144,8 +117,7 @@ export class NetworkLoadBalancer extends Construct {
     connectSecurityGroups(this, `target-${name}`, {
       from: this.securityGroup.securityGroupId,
       to: options.securityGroupId,
-      port: options.port,
-      ...(options.healthCheck?.port === undefined ? {} : { healthCheckPort: options.healthCheck.port }),
+      ...targetPorts(options),
     });
   }
 
@@ -171,18 +143,12 @@ export class NetworkLoadBalancer extends Construct {
   /** Makes the target group and the listener that forwards to it. */
   #forward(options: NetworkTargetOptions, targetType: "ip" | "instance") {
     const names = Object.keys(this.#props.listeners);
-    throwIssues(this, checkTarget(options, names, this.#listeners));
+    throwIssues(this, [...checkNetworkTarget(options, names, this.#listeners)]);
     const name = options.listener ?? names[0] ?? "";
-    const { port, healthCheck = {}, deregistrationDelay, targetGroupName } = options;
-    const targetGroup = createTargetGroup(this, `target-group-${name}`, {
+    const targetGroup = createTargetGroup(this, `target-group-${name}`, options, {
       vpcId: this.#props.network.vpcId,
       protocol: "TCP",
       targetType,
-      port,
-      healthCheck,
-      healthCheckProtocol: healthCheck.path === undefined ? "TCP" : "HTTP",
-      ...(targetGroupName === undefined ? {} : { name: targetGroupName }),
-      ...(deregistrationDelay === undefined ? {} : { deregistrationDelay }),
     });
     const targetGroupArn = targetGroup.arn;
     const listener = new LbListener(this, `listener-${name}`, {

@@ -1,24 +1,35 @@
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import type { Construct } from "constructs";
 import { type HttpHealthCheck, healthCheckAttributes } from "./health-check";
+import type { LoadBalancerTarget } from "./load-balancer-target";
 import { numberAsText } from "./number-as-text";
 
-/** A target group to create. */
-export interface TargetGroupWish {
+/** What the targets of application and network load balancers have in common. */
+export interface TargetGroupOptions {
+  /** TCP port of the target. */
+  readonly port: number;
+  /** How it is found out whether the target is healthy. @default - a check every 30 seconds */
+  readonly healthCheck?: HttpHealthCheck;
+  /** Seconds that a target that leaves is given to end its connections, 0 to 3600. @default - AWS's: 300 */
+  readonly deregistrationDelay?: number;
+  /** Name of the target group, unique in the account and Region. @default - made by Terraform */
+  readonly targetGroupName?: string;
+}
+
+/** What a target group takes from its load balancer. */
+export interface TargetGroupAttributes {
   readonly vpcId: string;
-  readonly name?: string;
   readonly protocol: "HTTP" | "TCP";
   readonly targetType: "ip" | "instance";
-  readonly port: number;
-  readonly healthCheck: HttpHealthCheck;
-  /** Protocol of the health check. */
-  readonly healthCheckProtocol: "HTTP" | "TCP";
-  readonly deregistrationDelay?: number;
 }
 
 /** Creates a target group. */
-export function createTargetGroup(scope: Construct, id: string, wish: TargetGroupWish): LbTargetGroup {
-  const { vpcId, name, protocol, targetType, port, deregistrationDelay } = wish;
+export function createTargetGroup(
+  scope: Construct,
+  id: string,
+  { port, healthCheck = {}, deregistrationDelay, targetGroupName: name }: TargetGroupOptions,
+  { vpcId, protocol, targetType }: TargetGroupAttributes,
+): LbTargetGroup {
   return new LbTargetGroup(scope, id, {
     // AWS deletes no target group that a listener uses, so its successor comes first, which a name of one's own prevents.
     ...(name === undefined ? { lifecycle: { createBeforeDestroy: true } } : { name }),
@@ -26,7 +37,15 @@ export function createTargetGroup(scope: Construct, id: string, wish: TargetGrou
     protocol,
     targetType,
     port,
-    healthCheck: healthCheckAttributes(wish.healthCheckProtocol, wish.healthCheck),
+    healthCheck: healthCheckAttributes(protocol, healthCheck),
     ...(deregistrationDelay === undefined ? {} : { deregistrationDelay: numberAsText(deregistrationDelay) }),
   });
+}
+
+/** The ports on which a load balancer calls a target. */
+export function targetPorts({
+  port,
+  healthCheck,
+}: TargetGroupOptions): Pick<LoadBalancerTarget, "port" | "healthCheckPort"> {
+  return { port, ...(healthCheck?.port === undefined ? {} : { healthCheckPort: healthCheck.port }) };
 }

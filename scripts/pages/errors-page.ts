@@ -22,8 +22,8 @@ function example(): ConfigurationError {
     { service: "ecr.dkr", type: "Interface" },
     { service: "logs", type: "Interface" },
   ] as const;
-  const issues = missingEndpointIssues(EndpointPlan.forTasks([task]).in({ region: "eu-west-1", endpoints }));
-  return new ConfigurationError("orders-stack/orders (FargateService)", issues);
+  const plan = EndpointPlan.forTasks([task]).in({ region: "eu-west-1", endpoints });
+  return new ConfigurationError("orders-stack/orders (FargateService)", [...missingEndpointIssues(plan, "task")]);
 }
 
 function introduction(): string {

@@ -98,6 +98,13 @@ describe("VpcEndpoints", () => {
     expect([...endpoints.services].sort()).toEqual(["ecr.api", "ecr.dkr", "logs", "s3"]);
     expect([...endpoints.gateways.keys()]).toEqual(["s3"]);
     expect([...endpoints.interfaces.keys()]).toEqual(["ecr.api", "ecr.dkr", "logs"]);
+    expect(endpoints.present).toEqual([
+      { service: "s3", type: "Gateway" },
+      { service: "ecr.api", type: "Interface" },
+      { service: "ecr.dkr", type: "Interface" },
+      { service: "logs", type: "Interface" },
+    ]);
+    expect(plan.in({ endpoints: endpoints.present }).missing).toEqual([]);
   });
 });
 

@@ -34,7 +34,11 @@ describe("a kind without its row", () => {
     const silent: LogDriverKind<KinesisDriver> = { ecs: undefined, check: () => [] };
     expectTypeOf(silent).toEqualTypeOf<LogDriverKind<KinesisDriver>>();
     // @ts-expect-error it does not say what pulling it asks
-    const unpulled: ImageKind<{ readonly kind: "ghcr" }> = { check: () => [], write: () => "", writeFields: () => ({}) };
+    const unpulled: ImageKind<{ readonly kind: "ghcr" }> = {
+      check: () => [],
+      write: () => "",
+      writeFields: () => ({}),
+    };
     expectTypeOf(unpulled).toEqualTypeOf<ImageKind<{ readonly kind: "ghcr" }>>();
   });
 

@@ -1,26 +1,51 @@
 import { type Issue, issue } from "../../issues/issue";
 import type { EndpointPlanInNetwork } from "./endpoint-plan-in-network";
+import type { EndpointReason } from "./planned-endpoint";
+
+/** What is said of whoever needs the endpoint. */
+interface Subject {
+  readonly who: string;
+  /** Where it says so. */
+  readonly path: string | undefined;
+  /** What to type, instead of adding the service to those that have an endpoint. */
+  readonly instead: string;
+}
+
+const SUBJECTS = {
+  task: ({ source }): Subject => ({
+    who: "the task",
+    path: source,
+    instead: "use services: EndpointPlan.forTasks([task])",
+  }),
+  instance: ({ task: name, source }): Subject => ({
+    who: `the instance "${name}"`,
+    path: source === undefined ? undefined : `instance.${source}`,
+    instead: `use services: EndpointPlan.forInstances([instance])${source === "sessionManager" ? ", or write sessionManager: false" : ""}`,
+  }),
+} satisfies Record<string, (reason: EndpointReason) => Subject>;
 
 /**
  * An issue for each endpoint that is needed and not there; only a note where the network has a way out.
  *
- * @param plan the plan against the network
+ * @param plan the plan, for one task or one instance, against the network
  */
-export function missingEndpointIssues(plan: EndpointPlanInNetwork): Issue[] {
+export function* missingEndpointIssues(plan: EndpointPlanInNetwork, subject: keyof typeof SUBJECTS): Generator<Issue> {
   const { wayOut, endpoints } = plan.surroundings;
   const present = [...new Set(endpoints?.map(({ service }) => service))];
   const among =
     present.length === 0 ? "and there are no endpoints" : `which is not among the endpoints ${present.join(", ")}`;
-  return plan.missing.map(({ service, reasons: [{ source, text, failure }] }) =>
-    issue("endpoint-missing", {
+  for (const { service, reasons } of plan.missing) {
+    const [reason] = reasons;
+    const { who, path, instead } = SUBJECTS[subject](reason);
+    yield issue("endpoint-missing", {
       ...(wayOut === undefined ? {} : { severity: "note" }),
-      path: source,
-      problem: `the task needs "${service}", ${among}`,
+      path,
+      problem: `${who} needs "${service}", ${among}`,
       why:
         wayOut === undefined
-          ? `${text}; without the endpoint ${failure ?? "the call times out"}`
-          : `${text}; without the endpoint the call leaves the network by ${wayOut}`,
-      fix: `add "${service}" to services, or use services: EndpointPlan.forTasks([task])`,
-    }),
-  );
+          ? `${reason.text}; without the endpoint ${reason.failure ?? "the call times out"}`
+          : `${reason.text}; without the endpoint the call leaves the network by ${wayOut}`,
+      fix: `add "${service}" to services, or ${instead}`,
+    });
+  }
 }

@@ -7,7 +7,7 @@ const plan = EndpointPlan.forTasks([ordersTask]);
 
 it("is an error for each endpoint that is missing, with what happens without it", () => {
   const endpoints = (["s3", "ecr.dkr", "logs"] as const).map((service) => ({ service, type: "Interface" }) as const);
-  expect(missingEndpointIssues(plan.in({ endpoints }))).toEqual([
+  expect([...missingEndpointIssues(plan.in({ endpoints }), "task")]).toEqual([
     {
       code: "endpoint-missing",
       path: "containers.api.image",
@@ -19,10 +19,33 @@ it("is an error for each endpoint that is missing, with what happens without it"
 });
 
 it("R26: is a note where the network has a way out", () => {
-  const issues = missingEndpointIssues(plan.in({ wayOut: "a NAT gateway" }));
+  const issues = [...missingEndpointIssues(plan.in({ wayOut: "a NAT gateway" }), "task")];
   expect(issues).toHaveLength(4);
   for (const { severity, why } of issues) {
     expect(severity).toBe("note");
     expect(why).toContain("a NAT gateway");
   }
+});
+
+it("names the instance that needs the endpoint, and how it does without a session", () => {
+  const ofBuilder = EndpointPlan.forInstances([{ name: "builder", uses: ["sqs"] }]);
+  const endpoints = (["s3", "ssm", "ec2messages"] as const).map(
+    (service) => ({ service, type: service === "s3" ? "Gateway" : "Interface" }) as const,
+  );
+  expect([...missingEndpointIssues(ofBuilder.in({ endpoints }), "instance")]).toEqual([
+    {
+      code: "endpoint-missing",
+      path: "instance.uses[0]",
+      problem: 'the instance "builder" needs "sqs", which is not among the endpoints s3, ssm, ec2messages',
+      why: expect.stringMatching(/^the instance calls .*; without the endpoint the calls time out$/),
+      fix: 'add "sqs" to services, or use services: EndpointPlan.forInstances([instance])',
+    },
+    {
+      code: "endpoint-missing",
+      path: "instance.sessionManager",
+      problem: 'the instance "builder" needs "ssmmessages", which is not among the endpoints s3, ssm, ec2messages',
+      why: "Session Manager opens its sessions through it; without the endpoint no session opens",
+      fix: 'add "ssmmessages" to services, or use services: EndpointPlan.forInstances([instance]), or write sessionManager: false',
+    },
+  ]);
 });

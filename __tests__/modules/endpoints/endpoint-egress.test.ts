@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ExistingEndpoint, Peer, VpcEndpoints } from "../../../modules";
-import { endpointEgress } from "../../../modules/fargate/endpoint-egress";
+import { endpointEgress } from "../../../modules/endpoints/endpoint-egress";
 import { legacyNetwork } from "../../support/orders";
 import { newStack } from "../../support/synth";
 

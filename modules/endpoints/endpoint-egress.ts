@@ -1,9 +1,9 @@
 import { endpointServiceFacts, isGatewayServiceName } from "../aws/endpoint-services/endpoint-service-facts";
-import { HTTPS, portName } from "../endpoints/endpoint-port";
-import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
 import type { ExistingEndpoint, Network } from "../network/network";
 import { Peer } from "../network/peer";
 import type { SecurityGroupRule } from "../network/security-group";
+import { HTTPS, portName } from "./endpoint-port";
+import type { VpcEndpoints } from "./vpc-endpoints";
 
 /**
  * The rules that let tasks out to the endpoints: to the security groups of interface endpoints, and to the prefix lists

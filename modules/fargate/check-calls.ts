@@ -1,0 +1,31 @@
+import type { OutsideCall } from "../asks/ask";
+import { type Issue, issue } from "../issues/issue";
+import { wayOutOfTasks } from "../network/way-out";
+import { EndpointPlan } from "../planning/plan/endpoint-plan";
+import { missingEndpointIssues } from "../planning/plan/missing-endpoint-issues";
+import type { FargateServiceProps } from "./fargate-service-props";
+
+/** What a task calls must have a way: an endpoint, or a way out of the network that the security group lets it take. */
+export function* checkCalls(props: FargateServiceProps): Generator<Issue> {
+  const { task, network, endpoints, subnets, securityGroup } = props;
+  const wayOut = wayOutOfTasks(network, subnets);
+  const plan = EndpointPlan.forTasks([task]).in({
+    ...network,
+    ...(wayOut === undefined ? {} : { wayOut }),
+    endpoints: [...(endpoints?.present ?? []), ...(network.endpoints ?? [])],
+  });
+  yield* plan.issues;
+  yield* missingEndpointIssues(plan, "task");
+  if (wayOut === undefined || Object.keys(securityGroup?.egress ?? {}).length > 0) return;
+  const outside = [...plan.missing.map(({ service }) => `"${service}"`), ...plan.outside.map(outsideCall)];
+  if (outside.length === 0) return;
+  yield issue("egress-missing", {
+    path: "securityGroup.egress",
+    problem: `the task calls ${outside.join(", ")} by ${wayOut}, but its security group lets it out to endpoints only`,
+    fix: 'write securityGroup: { egress: { internet: { peer: Peer.cidr("0.0.0.0/0"), port: 443 } } }, or add endpoints',
+  });
+}
+
+function outsideCall({ kind, path }: OutsideCall): string {
+  return kind === "registry" ? `the registry of ${path}` : `the destination of ${path}`;
+}

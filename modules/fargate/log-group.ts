@@ -1,0 +1,16 @@
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import type { Construct } from "constructs";
+import { usesLogGroupOfService } from "../task/log-drivers/placed-log-driver";
+import type { FargateServiceProps } from "./fargate-service-props";
+
+/** The log group of a service, where a container uses it. */
+export function serviceLogGroup(
+  scope: Construct,
+  { task, logGroup = {} }: FargateServiceProps,
+): CloudwatchLogGroup | undefined {
+  if (!usesLogGroupOfService(task)) return undefined;
+  return new CloudwatchLogGroup(scope, "log-group", {
+    name: logGroup.name ?? `/aws/ecs/${task.family}`,
+    retentionInDays: logGroup.retentionInDays ?? 30,
+  });
+}

@@ -1,0 +1,33 @@
+import type { Construct } from "constructs";
+import { hostsTasks } from "../addressing/subnet-spec";
+import { endpointEgress } from "../endpoints/endpoint-egress";
+import { SecurityGroup } from "../network/security-group";
+import type { FargateServiceProps } from "./fargate-service-props";
+
+/** Where the tasks of a service are: ids of subnets and security groups. */
+export interface Placement {
+  readonly subnets: string[];
+  readonly securityGroups: string[];
+}
+
+/** The subnets that are named, else all that take tasks, and the security group of the tasks. */
+export function taskPlacement({ network, subnets }: FargateServiceProps, securityGroupId: string): Placement {
+  const chosen = network.subnets.filter(
+    ({ tier, name }) => hostsTasks(tier) && (subnets === undefined || subnets.includes(name)),
+  );
+  return { subnets: chosen.map(({ id }) => id), securityGroups: [securityGroupId] };
+}
+
+/** The security group of the tasks, which lets them out to their endpoints. */
+export function taskSecurityGroup(
+  scope: Construct,
+  { task, network, endpoints, securityGroup = {} }: FargateServiceProps,
+): SecurityGroup {
+  const { egress, ...options } = securityGroup;
+  return new SecurityGroup(scope, "security-group", {
+    vpcId: network.vpcId,
+    name: task.family,
+    ...options,
+    egress: { ...endpointEgress(network, endpoints), ...egress },
+  });
+}

@@ -1,0 +1,37 @@
+import type { EcsServiceConfig, EcsServiceServiceConnectConfiguration } from "@cdktf/provider-aws/lib/ecs-service";
+import type { FargateTask } from "../task/fargate-task";
+import { logConfiguration } from "../task/log-drivers/log-configuration";
+import type { LogDefaults } from "../task/log-drivers/log-driver-kind";
+import type { ServiceConnect } from "../task/service-connect";
+
+/** Where the logs of a service go. */
+export type ServiceLogs = Omit<LogDefaults, "streamPrefix">;
+
+/** What an ECS service takes from a task with Service Connect. */
+export function serviceConnectSettings(
+  { serviceConnect }: FargateTask,
+  logs: ServiceLogs,
+): Pick<EcsServiceConfig, "serviceConnectConfiguration"> {
+  return serviceConnect === undefined ? {} : { serviceConnectConfiguration: configuration(serviceConnect, logs) };
+}
+
+function configuration(
+  { namespace, services, logDriver }: ServiceConnect,
+  logs: ServiceLogs,
+): EcsServiceServiceConnectConfiguration {
+  const proxy = logDriver && logConfiguration(logDriver, { ...logs, streamPrefix: "service-connect" });
+  return {
+    enabled: true,
+    namespace,
+    ...(services === undefined ? {} : { service: services.map((each) => ({ ...each })) }),
+    ...(proxy === undefined
+      ? {}
+      : {
+          logConfiguration: {
+            logDriver: proxy.logDriver,
+            ...(proxy.options === undefined ? {} : { options: { ...proxy.options } }),
+            ...(proxy.secretOptions === undefined ? {} : { secretOption: [...proxy.secretOptions] }),
+          },
+        }),
+  };
+}

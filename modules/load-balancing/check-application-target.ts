@@ -1,0 +1,23 @@
+import { type Issue, issue } from "../issues/issue";
+import type { ApplicationTargetOptions } from "./application-load-balancer-props";
+import { checkTargetGroup } from "./check-target-group";
+
+/** Everything that is wrong with the target of an application load balancer, which may have one already. */
+export function* checkApplicationTarget(options: ApplicationTargetOptions, hasTarget: boolean): Generator<Issue> {
+  yield* checkTargetGroup(options, `the container "${options.container}"`);
+  if (!hasTarget) return;
+  yield issue("load-balancer-target-taken", {
+    problem: "the load balancer has a target already",
+    why: "every listener forwards to one target group",
+    fix: "use a load balancer for each service",
+  });
+}
+
+/** A load balancer that nothing was done with. */
+export function loadBalancerWithoutTarget(): Issue {
+  return issue("load-balancer-without-target", {
+    problem: "the load balancer forwards to nothing",
+    why: "its listeners are made with the target that they forward to",
+    fix: "give a service loadBalancers: [balancer.target({ container, port })]",
+  });
+}
