@@ -7,9 +7,7 @@ import type { LogDefaults } from "../task/log-drivers/log-driver-kind";
 import { portMapping } from "../task/port-mapping";
 import { secretValueFrom } from "../task/secrets/secret-source";
 import { isUnresolved } from "../values/unresolved";
-
-/** Where containers log that do not say: the service's log group, and its Region. */
-export type ServiceLogs = Pick<LogDefaults, "region" | "logGroupName">;
+import type { ServiceLogs } from "./log-group";
 
 /** One ECS container definition, in ECS's own spelling. */
 export type ContainerDefinition = Readonly<Record<string, JsonValue>>;

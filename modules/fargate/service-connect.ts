@@ -1,11 +1,8 @@
 import type { EcsServiceConfig, EcsServiceServiceConnectConfiguration } from "@cdktf/provider-aws/lib/ecs-service";
 import type { FargateTask } from "../task/fargate-task";
 import { logConfiguration } from "../task/log-drivers/log-configuration";
-import type { LogDefaults } from "../task/log-drivers/log-driver-kind";
 import type { ServiceConnect } from "../task/service-connect";
-
-/** Where the logs of a service go. */
-export type ServiceLogs = Omit<LogDefaults, "streamPrefix">;
+import type { ServiceLogs } from "./log-group";
 
 /** What an ECS service takes from a task with Service Connect. */
 export function serviceConnectSettings(

@@ -2,7 +2,8 @@ import type { EcsServiceConfig } from "@cdktf/provider-aws/lib/ecs-service";
 import { resolvePlatformVersion } from "../aws/platform-version";
 import { ebsVolumeSettings } from "./ebs-volumes";
 import type { FargateServiceProps } from "./fargate-service-props";
-import { type ServiceLogs, serviceConnectSettings } from "./service-connect";
+import type { ServiceLogs } from "./log-group";
+import { serviceConnectSettings } from "./service-connect";
 
 /** What an ECS service takes from its properties and its task. */
 export interface ServiceSettings extends EcsServiceConfig {
