@@ -89,7 +89,7 @@ function logRequests(group: LogGroup): AskedRequest[] {
 }
 
 function bucketAsk(name: string): Ask {
-  const actions = ["s3:GetBucketLocation", "s3:GetEncryptionConfiguration"];
+  const actions = ["s3:GetEncryptionConfiguration", "s3:GetBucketLocation"];
   return {
     ...COMMON,
     service: "s3",
