@@ -1,3 +1,4 @@
+import { LARGEST_BLOCK, SMALLEST_BLOCK } from "../aws/limits";
 import { type Issue, issue } from "../issues/issue";
 import { type Cidr, cidrSubnet, formatCidr } from "./cidr";
 import type { SubnetSpec } from "./subnet-spec";
@@ -34,8 +35,8 @@ const SLOTS_PER_ZONE = 2 ** SLOT_BITS;
 const ENDPOINT_SLOT = SLOTS_PER_ZONE - 1;
 /** The slot of a zone's public subnet. */
 export const PUBLIC_SLOT = SLOTS_PER_ZONE - 2;
-/** A slot must not be smaller than the smallest subnet that AWS takes, a /28. */
-const LONGEST_VPC_PREFIX = 28 - ZONE_BITS - SLOT_BITS;
+/** A slot must not be smaller than the smallest subnet that AWS takes. */
+const LONGEST_VPC_PREFIX = SMALLEST_BLOCK - ZONE_BITS - SLOT_BITS;
 
 /**
  * One subnet per zone, shared by tasks and interface endpoints.
@@ -146,8 +147,8 @@ function* roomIssues(space: LayoutSpace, subnetsPerZone: number): Generator<Issu
     yield issue("layout-no-room", {
       path: "cidrBlock",
       problem: `the layout has no room in ${formatCidr(space.cidr)}`,
-      why: `it divides the VPC by ${MAX_ZONES * SLOTS_PER_ZONE}, and AWS takes no subnet smaller than a /28`,
-      fix: `use a VPC from /16 to /${LONGEST_VPC_PREFIX}, ${own}`,
+      why: `it divides the VPC by ${MAX_ZONES * SLOTS_PER_ZONE}, and AWS takes no subnet smaller than a /${SMALLEST_BLOCK}`,
+      fix: `use a VPC from /${LARGEST_BLOCK} to /${LONGEST_VPC_PREFIX}, ${own}`,
     });
   }
 }

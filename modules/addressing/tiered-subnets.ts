@@ -1,3 +1,4 @@
+import { SMALLEST_BLOCK } from "../aws/limits";
 import { type Issue, issue } from "../issues/issue";
 import { layOut, PUBLIC_SLOT, type SubnetLayout, slotPrefixLength } from "./subnet-layout";
 import type { SubnetSpec } from "./subnet-spec";
@@ -18,9 +19,6 @@ export interface TieredSubnetsOptions {
   readonly prefixLength?: number;
 }
 
-/** AWS takes no subnet smaller than a /28. Source: Amazon VPC User Guide, "Subnet sizing". */
-const SMALLEST_SUBNET = 28;
-
 /**
  * A public subnet and an isolated one in each zone, and where asked for a third whose way out is a NAT gateway: what a
  * service behind a load balancer needs.
@@ -32,7 +30,7 @@ export function tieredSubnets(options: TieredSubnetsOptions = {}): SubnetLayout 
   const { publicSubnet = "public", isolatedSubnet = "isolated", natSubnet, prefixLength } = options;
   return (space) => {
     const slotLength = slotPrefixLength(space);
-    if (prefixLength !== undefined && !isPrefixLengthBetween(prefixLength, slotLength, SMALLEST_SUBNET)) {
+    if (prefixLength !== undefined && !isPrefixLengthBetween(prefixLength, slotLength, SMALLEST_BLOCK)) {
       return { subnets: [], issues: [prefixLengthIssue(prefixLength, slotLength)] };
     }
     return layOut(space, 2 + (natSubnet === undefined ? 0 : 1), (zone): SubnetSpec[] => {
@@ -61,10 +59,10 @@ function prefixLengthIssue(prefixLength: number, slotLength: number): Issue {
   return issue("layout-no-room", {
     path: "subnets",
     problem: `the layout has no room for subnets of /${prefixLength}`,
-    why: `a slot of the layout is a /${slotLength} in this VPC, and AWS takes no subnet smaller than a /${SMALLEST_SUBNET}`,
+    why: `a slot of the layout is a /${slotLength} in this VPC, and AWS takes no subnet smaller than a /${SMALLEST_BLOCK}`,
     fix:
-      slotLength > SMALLEST_SUBNET
+      slotLength > SMALLEST_BLOCK
         ? "use a larger cidrBlock for the network"
-        : `choose a prefixLength from ${slotLength} to ${SMALLEST_SUBNET}, or a larger cidrBlock for the network`,
+        : `choose a prefixLength from ${slotLength} to ${SMALLEST_BLOCK}, or a larger cidrBlock for the network`,
   });
 }

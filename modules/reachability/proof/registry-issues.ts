@@ -1,3 +1,4 @@
+import { EVERY_IPV4_ADDRESS } from "../../aws/limits";
 import type { EndpointPlan } from "../../planning/plan/endpoint-plan";
 import type { UncheckedFargateTask } from "../../task/fargate-task";
 import type { Connection, TaskSite } from "../calls/call";
@@ -45,7 +46,7 @@ function pullIssues(site: TaskSite, way: WayOut, port: number, images: readonly 
     checkTaskEgress(pull, {
       name,
       sides: [{ kind: "elsewhere" }],
-      peer: "cidr_ipv4 = 0.0.0.0/0",
+      peer: `cidr_ipv4 = ${EVERY_IPV4_ADDRESS}`,
       why: `the image is pulled over ${way.by ?? "a way out"} from a public address; without an egress rule the pull times out`,
     }),
     checkPublicNetworkAcls(pull, name),

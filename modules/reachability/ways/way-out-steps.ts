@@ -1,3 +1,4 @@
+import { EVERY_IPV4_ADDRESS } from "../../aws/limits";
 import type { ServiceCall } from "../calls/call";
 import { holds, together } from "../checks/finding";
 import { namesOf } from "../checks/host-name";
@@ -26,7 +27,7 @@ export function wayOutSteps(call: ServiceCall, way: WayOut): readonly Step[] {
         checkTaskEgress(call, {
           name: namesOf(call),
           sides: [{ kind: "internet", service: call.service }],
-          peer: "cidr_ipv4 = 0.0.0.0/0",
+          peer: `cidr_ipv4 = ${EVERY_IPV4_ADDRESS}`,
           why: `without an endpoint the call leaves over ${way.by ?? ""} for public addresses`,
         }),
     ],
