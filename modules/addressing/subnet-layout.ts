@@ -1,4 +1,5 @@
 import { LARGEST_BLOCK, SMALLEST_BLOCK } from "../aws/limits";
+import { collected } from "../issues/collected";
 import { type Issue, issue } from "../issues/issue";
 import { type Cidr, cidrSubnet, formatCidr } from "./cidr";
 import type { SubnetSpec } from "./subnet-spec";
@@ -44,7 +45,7 @@ const LONGEST_VPC_PREFIX = SMALLEST_BLOCK - ZONE_BITS - SLOT_BITS;
  * The first zone's subnet is named `private-a`, the second's `private-b`, and so on by position.
  */
 export function sharedSubnets(): SubnetLayout {
-  return (space) =>
+  return layoutOf((space) =>
     layOut(space, 1, (zone) => [
       {
         name: `private-${zone.suffix}`,
@@ -52,7 +53,8 @@ export function sharedSubnets(): SubnetLayout {
         availabilityZone: zone.name,
         cidrBlock: zone.slot(0),
       },
-    ]);
+    ]),
+  );
 }
 
 /** Options of {@link dedicatedEndpointSubnets}. */
@@ -73,7 +75,7 @@ export interface DedicatedEndpointSubnetsOptions {
  */
 export function dedicatedEndpointSubnets(options: DedicatedEndpointSubnetsOptions = {}): SubnetLayout {
   const applicationSubnets = options.applicationSubnets ?? ["app"];
-  return (space) =>
+  return layoutOf((space) =>
     layOut(space, applicationSubnets.length + 1, (zone) => [
       ...applicationSubnets.map((name, index) => ({
         name: `${name}-${zone.suffix}`,
@@ -87,7 +89,8 @@ export function dedicatedEndpointSubnets(options: DedicatedEndpointSubnetsOption
         availabilityZone: zone.name,
         cidrBlock: zone.slot(ENDPOINT_SLOT),
       },
-    ]);
+    ]),
+  );
 }
 
 /** One zone as a layout sees it. */
@@ -99,15 +102,22 @@ export interface ZoneSpace {
   readonly slot: (index: number, prefixLength?: number) => string;
 }
 
-/** Gives each zone its subnets, where there is room for them. */
-export function layOut(
+/** A layout of its plan: it has no subnets where something does not fit. */
+export function layoutOf(plan: (space: LayoutSpace) => Generator<Issue, readonly SubnetSpec[]>): SubnetLayout {
+  return (space) => {
+    const { issues, result } = collected(plan(space));
+    return { subnets: issues.length === 0 ? result : [], issues };
+  };
+}
+
+/** Gives each zone its subnets. */
+export function* layOut(
   space: LayoutSpace,
   subnetsPerZone: number,
   subnetsOf: (zone: ZoneSpace) => readonly SubnetSpec[],
-): LaidOutSubnets {
-  const issues = [...roomIssues(space, subnetsPerZone)];
-  if (issues.length > 0) return { subnets: [], issues };
-  const subnets = space.availabilityZones.flatMap((name, position) =>
+): Generator<Issue, readonly SubnetSpec[]> {
+  yield* checkRoom(space, subnetsPerZone);
+  return space.availabilityZones.flatMap((name, position) =>
     subnetsOf({
       name,
       suffix: String.fromCharCode("a".charCodeAt(0) + position),
@@ -117,7 +127,6 @@ export function layOut(
       },
     }),
   );
-  return { subnets, issues };
 }
 
 /** The prefix length of a slot, for example 22 in a /16. */
@@ -125,7 +134,7 @@ export function slotPrefixLength({ cidr }: LayoutSpace): number {
   return cidr.prefixLength + ZONE_BITS + SLOT_BITS;
 }
 
-function* roomIssues(space: LayoutSpace, subnetsPerZone: number): Generator<Issue> {
+function* checkRoom(space: LayoutSpace, subnetsPerZone: number): Generator<Issue> {
   const own = "or give every subnet its own cidrBlock in subnets: [...]";
   if (space.availabilityZones.length > MAX_ZONES) {
     yield issue("layout-no-room", {

@@ -1,6 +1,6 @@
 import { SMALLEST_BLOCK } from "../aws/limits";
 import { type Issue, issue } from "../issues/issue";
-import { layOut, PUBLIC_SLOT, type SubnetLayout, slotPrefixLength } from "./subnet-layout";
+import { type LayoutSpace, layOut, layoutOf, PUBLIC_SLOT, type SubnetLayout, slotPrefixLength } from "./subnet-layout";
 import type { SubnetSpec } from "./subnet-spec";
 
 /** Options of {@link tieredSubnets}. */
@@ -27,28 +27,31 @@ export interface TieredSubnetsOptions {
  * first slot of their zone, those with a NAT gateway the second, public ones the last but one.
  */
 export function tieredSubnets(options: TieredSubnetsOptions = {}): SubnetLayout {
-  const { publicSubnet = "public", isolatedSubnet = "isolated", natSubnet, prefixLength } = options;
-  return (space) => {
-    const slotLength = slotPrefixLength(space);
-    if (prefixLength !== undefined && !isPrefixLengthBetween(prefixLength, slotLength, SMALLEST_BLOCK)) {
-      return { subnets: [], issues: [prefixLengthIssue(prefixLength, slotLength)] };
-    }
-    return layOut(space, 2 + (natSubnet === undefined ? 0 : 1), (zone): SubnetSpec[] => {
-      const subnet = (name: string, tier: SubnetSpec["tier"], slot: number): SubnetSpec => ({
-        name: `${name}-${zone.suffix}`,
-        tier,
-        availabilityZone: zone.name,
-        cidrBlock: zone.slot(slot, prefixLength),
-      });
-      return [
-        subnet(isolatedSubnet, "shared", 0),
-        ...(natSubnet === undefined
-          ? []
-          : [{ ...subnet(natSubnet, "application", 1), wayOut: "nat-gateway" as const }]),
-        subnet(publicSubnet, "public", PUBLIC_SLOT),
-      ];
+  return layoutOf((space) => layOutTiers(space, options));
+}
+
+function* layOutTiers(
+  space: LayoutSpace,
+  { publicSubnet = "public", isolatedSubnet = "isolated", natSubnet, prefixLength }: TieredSubnetsOptions,
+): Generator<Issue, readonly SubnetSpec[]> {
+  const slotLength = slotPrefixLength(space);
+  if (prefixLength !== undefined && !isPrefixLengthBetween(prefixLength, slotLength, SMALLEST_BLOCK)) {
+    yield prefixLengthIssue(prefixLength, slotLength);
+    return [];
+  }
+  return yield* layOut(space, 2 + (natSubnet === undefined ? 0 : 1), (zone): SubnetSpec[] => {
+    const subnet = (name: string, tier: SubnetSpec["tier"], slot: number): SubnetSpec => ({
+      name: `${name}-${zone.suffix}`,
+      tier,
+      availabilityZone: zone.name,
+      cidrBlock: zone.slot(slot, prefixLength),
     });
-  };
+    return [
+      subnet(isolatedSubnet, "shared", 0),
+      ...(natSubnet === undefined ? [] : [{ ...subnet(natSubnet, "application", 1), wayOut: "nat-gateway" as const }]),
+      subnet(publicSubnet, "public", PUBLIC_SLOT),
+    ];
+  });
 }
 
 function isPrefixLengthBetween(prefixLength: number, least: number, most: number): boolean {
