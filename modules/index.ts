@@ -72,9 +72,9 @@ export { SecurityGroup, type SecurityGroupProps, type SecurityGroupRule } from "
 export {
   type DedicatedEndpointSubnetsOptions,
   dedicatedEndpointSubnets,
-  type SubnetLayout,
-  sharedSubnets,
-} from "./addressing/subnet-layout";
+} from "./addressing/dedicated-endpoint-subnets";
+export { sharedSubnets } from "./addressing/shared-subnets";
+export type { SubnetLayout } from "./addressing/subnet-layout";
 export type { SubnetSpec, SubnetTier } from "./addressing/subnet-spec";
 export { type TieredSubnetsOptions, tieredSubnets } from "./addressing/tiered-subnets";
 export type { NatGateways } from "./addressing/ways-out";

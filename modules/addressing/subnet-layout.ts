@@ -6,17 +6,14 @@ import type { SubnetSpec } from "./subnet-spec";
 
 /** What a layout starts from: the VPC's block, and the zones in the order in which they are given. */
 export interface LayoutSpace {
-  /** The VPC's address block. */
   readonly cidr: Cidr;
-  /** Availability Zones. Their position, not their name, decides which addresses they get. */
+  /** Their position, not their name, decides which addresses they get. */
   readonly availabilityZones: readonly string[];
 }
 
 /** The subnets of a layout, and what did not fit. */
 export interface LaidOutSubnets {
-  /** The subnets. */
   readonly subnets: readonly SubnetSpec[];
-  /** What did not fit. */
   readonly issues: readonly Issue[];
 }
 
@@ -33,65 +30,11 @@ const SLOT_BITS = 3;
 const MAX_ZONES = 2 ** ZONE_BITS;
 const SLOTS_PER_ZONE = 2 ** SLOT_BITS;
 /** The slot of a zone's endpoint subnet. */
-const ENDPOINT_SLOT = SLOTS_PER_ZONE - 1;
+export const ENDPOINT_SLOT = SLOTS_PER_ZONE - 1;
 /** The slot of a zone's public subnet. */
 export const PUBLIC_SLOT = SLOTS_PER_ZONE - 2;
 /** A slot must not be smaller than the smallest subnet that AWS takes. */
 const LONGEST_VPC_PREFIX = SMALLEST_BLOCK - ZONE_BITS - SLOT_BITS;
-
-/**
- * One subnet per zone, shared by tasks and interface endpoints.
- *
- * The first zone's subnet is named `private-a`, the second's `private-b`, and so on by position.
- */
-export function sharedSubnets(): SubnetLayout {
-  return layoutOf((space) =>
-    layOut(space, 1, (zone) => [
-      {
-        name: `private-${zone.suffix}`,
-        tier: "shared",
-        availabilityZone: zone.name,
-        cidrBlock: zone.slot(0),
-      },
-    ]),
-  );
-}
-
-/** Options of {@link dedicatedEndpointSubnets}. */
-export interface DedicatedEndpointSubnetsOptions {
-  /**
-   * Names of the application subnets that every zone gets, at most seven.
-   *
-   * @default ["app"]
-   */
-  readonly applicationSubnets?: readonly string[];
-}
-
-/**
- * Application subnets for the tasks, and one subnet per zone for nothing but interface endpoints: an endpoint takes at
- * most one subnet per zone, and every subnet of the VPC can use it.
- *
- * Subnets are named `app-a`, `endpoint-a`, `app-b`, … by the position of their zone.
- */
-export function dedicatedEndpointSubnets(options: DedicatedEndpointSubnetsOptions = {}): SubnetLayout {
-  const applicationSubnets = options.applicationSubnets ?? ["app"];
-  return layoutOf((space) =>
-    layOut(space, applicationSubnets.length + 1, (zone) => [
-      ...applicationSubnets.map((name, index) => ({
-        name: `${name}-${zone.suffix}`,
-        tier: "application" as const,
-        availabilityZone: zone.name,
-        cidrBlock: zone.slot(index),
-      })),
-      {
-        name: `endpoint-${zone.suffix}`,
-        tier: "endpoint",
-        availabilityZone: zone.name,
-        cidrBlock: zone.slot(ENDPOINT_SLOT),
-      },
-    ]),
-  );
-}
 
 /** One zone as a layout sees it. */
 export interface ZoneSpace {
@@ -102,7 +45,7 @@ export interface ZoneSpace {
   readonly slot: (index: number, prefixLength?: number) => string;
 }
 
-/** A layout of its plan: it has no subnets where something does not fit. */
+/** The layout that a generator makes. Where something does not fit, it has no subnets. */
 export function layoutOf(plan: (space: LayoutSpace) => Generator<Issue, readonly SubnetSpec[]>): SubnetLayout {
   return (space) => {
     const { issues, result } = collected(plan(space));

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sharedSubnets } from "../../../modules/addressing/subnet-layout";
+import { sharedSubnets } from "../../../modules/addressing/shared-subnets";
 import { tieredSubnets } from "../../../modules/addressing/tiered-subnets";
 import { collected } from "../../../modules/issues/collected";
 import { type NetworkSource, planNetwork } from "../../../modules/network/plan-network";
