@@ -64,6 +64,7 @@ export type { PlanSurroundings, PresentEndpoint } from "./asks/plan-surroundings
 export type { EndpointReason, PlanIssue, PlannedEndpoint, PlannedTask } from "./planning/plan/planned-endpoint";
 
 // Networks
+export type { WayOut } from "./aws/way-out";
 export type { ExistingEndpoint, Network, NetworkSubnet, VpcDns } from "./network/network";
 export type { NetworkGateways } from "./network/network-gateways";
 export { Peer } from "./network/peer";

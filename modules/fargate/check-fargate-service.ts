@@ -1,5 +1,6 @@
 import { hostsTasks } from "../addressing/subnet-spec";
 import type { PresentEndpoint } from "../asks/plan-surroundings";
+import { type WayOut, wayOutInWords } from "../aws/way-out";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
 import { type Issue, issue } from "../issues/issue";
 import type { Network } from "../network/network";
@@ -128,10 +129,10 @@ function calledOutside({ code, path }: Issue): string[] {
 }
 
 /** A way out that the tasks' security group does not let them take is none. */
-function egressMissingIssue(called: string, wayOut: string): Issue {
+function egressMissingIssue(called: string, wayOut: WayOut): Issue {
   return issue("egress-missing", {
     path: "securityGroup.egress",
-    problem: `the task calls ${called} by ${wayOut}, but its security group lets it out to endpoints only`,
+    problem: `the task calls ${called} by ${wayOutInWords(wayOut)}, but its security group lets it out to endpoints only`,
     fix: 'write securityGroup: { egress: { internet: { peer: Peer.cidr("0.0.0.0/0"), port: 443 } } }, or add endpoints',
   });
 }

@@ -1,3 +1,6 @@
+import { EVERY_IPV4_ADDRESS } from "../aws/limits";
+import { wayOutInWords } from "../aws/way-out";
+import { HTTPS } from "../endpoints/endpoint-port";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
 import { endpointEgress } from "../fargate/endpoint-egress";
 import type { Network, NetworkSubnet } from "../network/network";
@@ -21,7 +24,8 @@ export function instanceEgress(
     }
   }
   if (subnet?.wayOut !== undefined) {
-    rules["https"] = { peer: Peer.cidr("0.0.0.0/0"), port: 443, description: `to AWS through ${subnet.wayOut}` };
+    const description = `to AWS through ${wayOutInWords(subnet.wayOut)}`;
+    rules["https"] = { peer: Peer.cidr(EVERY_IPV4_ADDRESS), port: HTTPS, description };
   }
   return rules;
 }

@@ -9,6 +9,7 @@ import { sharedSubnets } from "../addressing/shared-subnets";
 import type { SubnetLayout } from "../addressing/subnet-layout";
 import { hostsTasks, routeTableOf, type SubnetSpec } from "../addressing/subnet-spec";
 import type { NatGateways } from "../addressing/ways-out";
+import type { WayOut } from "../aws/way-out";
 import { defaultName } from "../internal/default-name";
 import { throwIssues } from "../internal/throw-issues";
 import { collected } from "../issues/collected";
@@ -17,7 +18,7 @@ import { AvailableZones } from "./available-zones";
 import type { Network, NetworkSubnet, VpcDns } from "./network";
 import { NetworkGateways } from "./network-gateways";
 import { planNetwork } from "./plan-network";
-import { WAYS_OUT, wayOutOf } from "./way-out";
+import { commonWayOut } from "./way-out";
 
 /** Properties of {@link PrivateNetwork}. */
 export interface PrivateNetworkProps {
@@ -84,8 +85,8 @@ export class PrivateNetwork extends Construct implements Network {
   readonly cidrBlock: string;
   readonly dns: VpcDns;
   readonly subnets: readonly NetworkSubnet[];
-  /** The way out of every subnet for tasks, in words, where all of them have one. */
-  readonly wayOut?: string;
+  /** The way out of every subnet for tasks, where all of them have one. */
+  readonly wayOut?: WayOut;
   readonly dependencies: readonly ITerraformDependable[];
   /** The VPC. */
   readonly vpc: Vpc;
@@ -146,7 +147,7 @@ export class PrivateNetwork extends Construct implements Network {
           routeTableIds,
         })
       : undefined;
-    const wayOut = wayOutOf(this.subnets.filter(({ tier }) => hostsTasks(tier)));
+    const wayOut = commonWayOut(this.subnets.filter(({ tier }) => hostsTasks(tier)));
     if (wayOut !== undefined) this.wayOut = wayOut;
     this.dependencies = [
       ...created.flatMap(({ association }) => (association === undefined ? [] : [association])),
@@ -192,7 +193,7 @@ export class PrivateNetwork extends Construct implements Network {
       routeTableId === undefined
         ? undefined
         : new RouteTableAssociation(this, `association-${spec.name}`, { subnetId, routeTableId });
-    const wayOut = spec.tier === "public" ? WAYS_OUT["internet-gateway"] : spec.wayOut && WAYS_OUT[spec.wayOut];
+    const wayOut: WayOut | undefined = spec.tier === "public" ? "internet-gateway" : spec.wayOut;
     return {
       association,
       subnet: {

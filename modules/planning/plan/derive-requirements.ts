@@ -2,6 +2,7 @@ import type { PlanSurroundings } from "../../asks/plan-surroundings";
 import type { EndpointType } from "../../aws/endpoint-services/catalog";
 import { defaultEndpointType } from "../../aws/endpoint-services/endpoint-service-facts";
 import { resolvePlatformVersion } from "../../aws/platform-version";
+import { wayOutInWords } from "../../aws/way-out";
 import type { Issue } from "../../issues/issue";
 import type { UncheckedFargateTask } from "../../task/fargate-task";
 import type { Hint, Requirement, TaskInNetwork } from "../rules/requirement-rule";
@@ -52,5 +53,5 @@ export function deriveRequirements(task: UncheckedFargateTask, surroundings: Pla
 /** Where the network has a way out, what no endpoint can help is not lost. */
 function withWayOut(issue: Issue, { wayOut }: PlanSurroundings): Issue {
   if (wayOut === undefined) return issue;
-  return { ...issue, severity: "note", why: `${issue.why}; the network leads out by ${wayOut}` };
+  return { ...issue, severity: "note", why: `${issue.why}; the network leads out by ${wayOutInWords(wayOut)}` };
 }

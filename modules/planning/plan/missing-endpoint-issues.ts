@@ -1,3 +1,4 @@
+import { wayOutInWords } from "../../aws/way-out";
 import { type Issue, issue } from "../../issues/issue";
 import type { EndpointPlanInNetwork } from "./endpoint-plan-in-network";
 
@@ -19,7 +20,7 @@ export function missingEndpointIssues(plan: EndpointPlanInNetwork): Issue[] {
       why:
         wayOut === undefined
           ? `${text}; without the endpoint ${failure ?? "the call times out"}`
-          : `${text}; without the endpoint the call leaves the network by ${wayOut}`,
+          : `${text}; without the endpoint the call leaves the network by ${wayOutInWords(wayOut)}`,
       fix: `add "${service}" to services, or use services: EndpointPlan.forTasks([task])`,
     }),
   );

@@ -13,7 +13,10 @@ export function planIssues(plan: EndpointPlan, task: UncheckedFargateTask, site:
   const issues = plan.issues.map(({ task: _task, ...issue }): AcceptedIssue => issue);
   const because = mayHaveMore(site);
   if (because === undefined || !issues.some(isError)) return issues;
-  const { issues: withWayOut } = EndpointPlan.forTasks([task], { ...planSurroundings(site), wayOut: because });
+  const { issues: withWayOut } = EndpointPlan.forTasks([task], {
+    ...planSurroundings(site),
+    wayOut: { name: because },
+  });
   const certain = new Set(withWayOut.filter(isError).map(keyOf));
   return issues.map((issue) => (isError(issue) && !certain.has(keyOf(issue)) ? leftOpen(issue, because) : issue));
 }

@@ -6,7 +6,7 @@ import { together } from "../checks/finding";
 import { checkNatNetworkAcls, checkPublicNetworkAcls } from "../checks/network-acls";
 import { hasPublicIp } from "../checks/public-ip";
 import { checkTaskEgress } from "../checks/task-egress";
-import { type WayOut, wayOutOfAll } from "../checks/way-out";
+import { type WayToInternet, wayOutOfAll } from "../checks/way-out";
 import type { AcceptedIssue } from "../model/proof";
 
 /**
@@ -39,7 +39,7 @@ function portOf(image: string): number {
   return Number(/^[^/]*:(\d+)\//.exec(image)?.[1] ?? 443);
 }
 
-function pullIssues(site: TaskSite, way: WayOut, port: number, images: readonly string[]): AcceptedIssue[] {
+function pullIssues(site: TaskSite, way: WayToInternet, port: number, images: readonly string[]): AcceptedIssue[] {
   const pull: Connection = { ...site, ports: [port] };
   const name = `the registry of ${images.map((image) => `"${image}"`).join(", ")}`;
   const found = together([

@@ -7,11 +7,11 @@ import { checkNamesTaken } from "../checks/names-taken";
 import { checkNatNetworkAcls, checkPublicNetworkAcls } from "../checks/network-acls";
 import { checkTaskEgress } from "../checks/task-egress";
 import { checkVpcDns } from "../checks/vpc-dns";
-import type { WayOut } from "../checks/way-out";
+import type { WayToInternet } from "../checks/way-out";
 import type { Step } from "./walk";
 
 /** The way of a call that leaves the VPC, since no endpoint answers for the service. */
-export function wayOutSteps(call: ServiceCall, way: WayOut): readonly Step[] {
+export function wayOutSteps(call: ServiceCall, way: WayToInternet): readonly Step[] {
   return [
     [
       "name-resolution",
