@@ -4,6 +4,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { type PolicyStatement, policyDocument } from "../aws/policy-document";
+import { roleNamePrefix } from "../internal/role-name-prefix";
 import type { InstanceSpec } from "../planning/instance/instance-spec";
 
 /**
@@ -23,9 +24,6 @@ const SESSION_MANAGER: PolicyStatement = {
   ],
   resources: ["*"],
 };
-
-/** AWS allows 38 characters, to which Terraform adds 26. Source: the provider's `aws_iam_role`, `name_prefix`. */
-const LONGEST_NAME_PREFIX = 38;
 
 /** The rights of an instance: those of its sessions, and those that were asked for. */
 export function instanceStatements(
@@ -50,7 +48,7 @@ export class InstanceProfile extends Construct {
     props: { readonly namePrefix: string; readonly statements: readonly PolicyStatement[] },
   ) {
     super(scope, id);
-    const namePrefix = props.namePrefix.slice(0, LONGEST_NAME_PREFIX);
+    const namePrefix = roleNamePrefix(props.namePrefix);
     this.role = new IamRole(this, "role", {
       namePrefix,
       assumeRolePolicy: policyDocument([{ principal: { Service: "ec2.amazonaws.com" }, actions: ["sts:AssumeRole"] }]),
