@@ -122,8 +122,9 @@ export type { LoadBalancerOptions } from "./fargate/load-balancers";
 export type { ExistingRole, RoleOptions, TaskRoleOptions } from "./fargate/role";
 
 // Instances
-export { Instance, type InstanceProps, type InstanceSecurityGroupOptions } from "./instance/instance";
+export { Instance } from "./instance/instance";
 export type { InstanceProfile } from "./instance/instance-profile";
+export type { InstanceProps, InstanceSecurityGroupOptions } from "./instance/instance-props";
 
 // PrivateLink
 export {

@@ -46,7 +46,7 @@ export class EndpointPlan {
   ) {
     const requests: EndpointRequest[] = [...declared, ...hosts.flatMap(instanceRequests)];
     const issues: PlanIssue[] = hosts.flatMap((host) =>
-      checkInstanceSpec(host).map((issue) => ({ ...issue, task: host.name })),
+      [...checkInstanceSpec(host)].map((issue) => ({ ...issue, task: host.name })),
     );
     // In the order in which the reasons will stand, which makes sorting them quick.
     for (const task of sources.toSorted(byFamily)) {
