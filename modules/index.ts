@@ -58,6 +58,7 @@ export type { PlanSurroundings, PresentEndpoint } from "./asks/plan-surroundings
 export type { EndpointReason, PlanIssue, PlannedEndpoint, PlannedTask } from "./planning/plan/planned-endpoint";
 
 // Networks
+export type { WayOut } from "./aws/way-out";
 export type { ExistingEndpoint, Network, NetworkSubnet, VpcDns } from "./network/network";
 export type { NetworkGateways } from "./network/network-gateways";
 export { Peer } from "./network/peer";
@@ -66,9 +67,9 @@ export { SecurityGroup, type SecurityGroupProps, type SecurityGroupRule } from "
 export {
   type DedicatedEndpointSubnetsOptions,
   dedicatedEndpointSubnets,
-  type SubnetLayout,
-  sharedSubnets,
-} from "./addressing/subnet-layout";
+} from "./addressing/dedicated-endpoint-subnets";
+export { sharedSubnets } from "./addressing/shared-subnets";
+export type { SubnetLayout } from "./addressing/subnet-layout";
 export type { SubnetSpec, SubnetTier } from "./addressing/subnet-spec";
 export { type TieredSubnetsOptions, tieredSubnets } from "./addressing/tiered-subnets";
 export type { NatGateways } from "./addressing/ways-out";
@@ -116,8 +117,9 @@ export type { LoadBalancerOptions } from "./fargate/load-balancers";
 export type { ExistingRole, RoleOptions, TaskRoleOptions } from "./fargate/role";
 
 // Instances
-export { Instance, type InstanceProps, type InstanceSecurityGroupOptions } from "./instance/instance";
+export { Instance } from "./instance/instance";
 export type { InstanceProfile } from "./instance/instance-profile";
+export type { InstanceProps, InstanceSecurityGroupOptions } from "./instance/instance-props";
 
 // PrivateLink
 export { type DnsRecord, EndpointService } from "./private-link/endpoint-service";

@@ -21,7 +21,9 @@ import {
   type Issue,
   LogDriver,
   type Network,
+  type NetworkSubnet,
   type Peer,
+  type PlanSurroundings,
   type PrivateNetwork,
   type PrivateNetworkProps,
   SecretSource,
@@ -30,6 +32,7 @@ import {
   type SubnetSpec,
   type VpcEndpoints,
   type VpcEndpointsProps,
+  type WayOut,
 } from "../../modules";
 
 const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders", { tag: "1.4.2" });
@@ -133,6 +136,18 @@ describe("a network", () => {
     expectTypeOf<SubnetLayout | readonly SubnetSpec[]>().toExtend<PrivateNetworkProps["subnets"]>();
     expectTypeOf<"shared" | "application" | "endpoint">().toExtend<SubnetSpec["tier"]>();
     expectTypeOf<"private">().not.toExtend<SubnetSpec["tier"]>();
+  });
+
+  it("leads out on a way of a kind, or of a name, but of no phrase", () => {
+    expectTypeOf<"nat-gateway" | "internet-gateway" | { name: "a proxy" }>().toExtend<WayOut>();
+    expectTypeOf<"a NAT gateway">().not.toExtend<WayOut>();
+    expectTypeOf<Network["wayOut"]>().toEqualTypeOf<WayOut | undefined>();
+    expectTypeOf<NetworkSubnet["wayOut"]>().toEqualTypeOf<WayOut | undefined>();
+    expectTypeOf<PlanSurroundings["wayOut"]>().toEqualTypeOf<WayOut | undefined>();
+  });
+
+  it("is made with ways out by NAT gateways only", () => {
+    expectTypeOf<SubnetSpec["wayOut"]>().toEqualTypeOf<"nat-gateway" | undefined>();
   });
 
   it("needs its Region and nothing else", () => {

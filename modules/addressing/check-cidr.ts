@@ -1,19 +1,13 @@
+import { LARGEST_BLOCK, SMALLEST_BLOCK } from "../aws/limits";
 import { type Issue, issue } from "../issues/issue";
 import { isUnresolved } from "../values/unresolved";
 import { type Cidr, parseCidr } from "./cidr";
 
 /**
- * Smallest and largest block of a VPC or a subnet, as prefix lengths.
- * Source: Amazon VPC User Guide, "VPC CIDR blocks" and "Subnet sizing": /16 to /28 for both.
- */
-const LARGEST_BLOCK = 16;
-const SMALLEST_BLOCK = 28;
-
-/**
- * Reads the CIDR of a VPC or a subnet and reports what is wrong with it.
+ * Reads the CIDR of a VPC or a subnet, and finds what is wrong with it.
  *
  * @param what what the block belongs to, for the message, for example `subnet "private-a"`
- * @returns the block, or `undefined` where the text is a token or is wrong (then `report` was called)
+ * @returns the block, or `undefined` where the text is a token or is wrong
  */
 export function* readVpcCidr(text: string, what: string, path: string): Generator<Issue, Cidr | undefined> {
   if (isUnresolved(text)) return undefined;

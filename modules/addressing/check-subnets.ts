@@ -6,27 +6,26 @@ import { readVpcCidr } from "./check-cidr";
 import { type Cidr, cidrsOverlap, containsCidr } from "./cidr";
 import { hostsEndpoints, hostsTasks, SUBNET_TIERS, type SubnetSpec } from "./subnet-spec";
 
-/** The network that subnets belong to, as far as they are checked against it. */
-export interface SubnetSurroundings {
-  /** Region of the VPC. */
+/** The VPC that subnets are to be in. */
+export interface PlannedVpc {
   readonly region: string;
-  /** The VPC's block, or `undefined` where it is not known or wrong itself. */
+  /** Its block, or `undefined` where it is not known or wrong itself. */
   readonly cidr: Cidr | undefined;
-  /** The VPC's block as it was written. */
+  /** Its block as it was written. */
   readonly cidrBlock: string;
 }
 
 /** Everything that is wrong with the subnets of a network. */
-export function* checkSubnets(subnets: readonly SubnetSpec[], surroundings: SubnetSurroundings): Generator<Issue> {
+export function* checkSubnets(subnets: readonly SubnetSpec[], vpc: PlannedVpc): Generator<Issue> {
   const blocks: { subnet: SubnetSpec; cidr: Cidr }[] = [];
   for (const [index, subnet] of subnets.entries()) {
     const path = `subnets[${index}]`;
     yield* checkName(subnet, path);
     yield* checkTier(subnet, path);
-    yield* checkZone(subnet, path, surroundings.region);
+    yield* checkZone(subnet, path, vpc.region);
     const cidr = yield* readVpcCidr(subnet.cidrBlock, `subnet "${subnet.name}"`, `${path}.cidrBlock`);
     if (cidr !== undefined) {
-      yield* checkInVpc(subnet, cidr, path, surroundings);
+      yield* checkInVpc(subnet, cidr, path, vpc);
       blocks.push({ subnet, cidr });
     }
   }
@@ -51,7 +50,6 @@ function* checkName(subnet: SubnetSpec, path: string): Generator<Issue> {
     yield issue("subnet-name-invalid", {
       path: `${path}.name`,
       problem: `the subnet name "${name}" is known only when Terraform runs`,
-      why: "the name becomes part of the Terraform resource address, which is written when the app is synthesized",
       fix: 'write a name such as "private-a", and put the value into tags: { Name: ... }',
     });
   } else if (name === "") {
@@ -93,13 +91,12 @@ function* checkZone(subnet: SubnetSpec, path: string, region: string): Generator
   });
 }
 
-function* checkInVpc(subnet: SubnetSpec, cidr: Cidr, path: string, surroundings: SubnetSurroundings): Generator<Issue> {
-  if (surroundings.cidr === undefined || containsCidr(surroundings.cidr, cidr)) return;
+function* checkInVpc(subnet: SubnetSpec, cidr: Cidr, path: string, vpc: PlannedVpc): Generator<Issue> {
+  if (vpc.cidr === undefined || containsCidr(vpc.cidr, cidr)) return;
   yield issue("subnet-outside-vpc", {
     path: `${path}.cidrBlock`,
-    problem: `the CIDR ${subnet.cidrBlock} of subnet "${subnet.name}" is not inside the VPC's ${surroundings.cidrBlock}`,
-    why: "a subnet takes its addresses from the VPC's block",
-    fix: `choose a block inside ${surroundings.cidrBlock}, or a larger cidrBlock for the network`,
+    problem: `the CIDR ${subnet.cidrBlock} of subnet "${subnet.name}" is not inside the VPC's ${vpc.cidrBlock}`,
+    fix: `choose a block inside ${vpc.cidrBlock}, or a larger cidrBlock for the network`,
   });
 }
 
@@ -126,7 +123,6 @@ function* checkOverlaps(blocks: readonly { subnet: SubnetSpec; cidr: Cidr }[]): 
       yield issue("subnets-overlap", {
         path: "subnets",
         problem: `subnets "${a.subnet.name}" (${a.subnet.cidrBlock}) and "${b.subnet.name}" (${b.subnet.cidrBlock}) overlap`,
-        why: "an address of a VPC belongs to one subnet only",
         fix: `move "${b.subnet.name}" to a block that no other subnet uses`,
       });
     }

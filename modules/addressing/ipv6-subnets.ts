@@ -7,34 +7,38 @@ import type { SubnetSpec } from "./subnet-spec";
 export const IPV6_SUBNET_BITS = 8;
 const BLOCKS = 2 ** IPV6_SUBNET_BITS;
 
-/** Which IPv6 block each subnet gets, by the subnet's name, and what is wrong with the choice. */
-export interface Ipv6Subnets {
-  readonly indexes: ReadonlyMap<string, number>;
-  readonly issues: readonly Issue[];
-}
-
 /**
- * The number of each subnet's /64 in the VPC's /56: its own `ipv6Index`, else the 256th of the VPC in which the subnet
- * starts. It depends on nothing but the subnet itself, so that a further subnet moves none.
+ * The number of each subnet's /64 in the VPC's /56, by the subnet's name: its own `ipv6Index`, else the 256th of the VPC in
+ * which the subnet starts. It depends on nothing but the subnet itself, so that a further subnet moves none.
  *
  * @param vpc the VPC's IPv4 block, `undefined` where Terraform fills it in
  */
-export function planIpv6Subnets(subnets: readonly SubnetSpec[], vpc: Cidr | undefined): Ipv6Subnets {
+export function* planIpv6Subnets(
+  subnets: readonly SubnetSpec[],
+  vpc: Cidr | undefined,
+): Generator<Issue, ReadonlyMap<string, number>> {
   const indexes = new Map<string, number>();
   const takenBy = new Map<number, string>();
-  const issues = subnets.flatMap((subnet, position): Issue[] => {
+  for (const [position, subnet] of subnets.entries()) {
     const path = `subnets[${position}].ipv6Index`;
     const index = subnet.ipv6Index ?? computedIndex(subnet, vpc);
-    if (index === undefined)
-      return isUnresolved(subnet.cidrBlock) || vpc === undefined ? [unknownIssue(subnet, path)] : [];
-    if (!Number.isInteger(index) || index < 0 || index >= BLOCKS) return [rangeIssue(subnet, index, path)];
+    if (index === undefined) {
+      if (isUnresolved(subnet.cidrBlock) || vpc === undefined) yield unknownIssue(subnet, path);
+      continue;
+    }
+    if (!Number.isInteger(index) || index < 0 || index >= BLOCKS) {
+      yield rangeIssue(subnet, index, path);
+      continue;
+    }
     const other = takenBy.get(index);
-    if (other !== undefined) return [takenIssue(subnet, other, index, path)];
+    if (other !== undefined) {
+      yield takenIssue(subnet, other, index, path);
+      continue;
+    }
     takenBy.set(index, subnet.name);
     indexes.set(subnet.name, index);
-    return [];
-  });
-  return { indexes, issues };
+  }
+  return indexes;
 }
 
 /** `undefined` where the subnet's block is not known, or wrong and reported elsewhere. */
@@ -57,7 +61,6 @@ function rangeIssue({ name }: SubnetSpec, index: number, path: string): Issue {
   return issue("ipv6-index-out-of-range", {
     path,
     problem: `ipv6Index ${index} of the subnet "${name}" cannot be had`,
-    why: `the VPC's /56 has ${BLOCKS} blocks of the size of a subnet, a /64`,
     fix: `write a whole number from 0 to ${BLOCKS - 1}`,
   });
 }

@@ -1,20 +1,19 @@
+import { LARGEST_BLOCK, SMALLEST_BLOCK } from "../aws/limits";
+import { collected } from "../issues/collected";
 import { type Issue, issue } from "../issues/issue";
 import { type Cidr, cidrSubnet, formatCidr } from "./cidr";
 import type { SubnetSpec } from "./subnet-spec";
 
 /** What a layout starts from: the VPC's block, and the zones in the order in which they are given. */
 export interface LayoutSpace {
-  /** The VPC's address block. */
   readonly cidr: Cidr;
-  /** Availability Zones. Their position, not their name, decides which addresses they get. */
+  /** Their position, not their name, decides which addresses they get. */
   readonly availabilityZones: readonly string[];
 }
 
 /** The subnets of a layout, and what did not fit. */
 export interface LaidOutSubnets {
-  /** The subnets. */
   readonly subnets: readonly SubnetSpec[];
-  /** What did not fit. */
   readonly issues: readonly Issue[];
 }
 
@@ -31,63 +30,11 @@ const SLOT_BITS = 3;
 const MAX_ZONES = 2 ** ZONE_BITS;
 const SLOTS_PER_ZONE = 2 ** SLOT_BITS;
 /** The slot of a zone's endpoint subnet. */
-const ENDPOINT_SLOT = SLOTS_PER_ZONE - 1;
+export const ENDPOINT_SLOT = SLOTS_PER_ZONE - 1;
 /** The slot of a zone's public subnet. */
 export const PUBLIC_SLOT = SLOTS_PER_ZONE - 2;
-/** A slot must not be smaller than the smallest subnet that AWS takes, a /28. */
-const LONGEST_VPC_PREFIX = 28 - ZONE_BITS - SLOT_BITS;
-
-/**
- * One subnet per zone, shared by tasks and interface endpoints.
- *
- * The first zone's subnet is named `private-a`, the second's `private-b`, and so on by position.
- */
-export function sharedSubnets(): SubnetLayout {
-  return (space) =>
-    layOut(space, 1, (zone) => [
-      {
-        name: `private-${zone.suffix}`,
-        tier: "shared",
-        availabilityZone: zone.name,
-        cidrBlock: zone.slot(0),
-      },
-    ]);
-}
-
-/** Options of {@link dedicatedEndpointSubnets}. */
-export interface DedicatedEndpointSubnetsOptions {
-  /**
-   * Names of the application subnets that every zone gets, at most seven.
-   *
-   * @default ["app"]
-   */
-  readonly applicationSubnets?: readonly string[];
-}
-
-/**
- * Application subnets for the tasks, and one subnet per zone for nothing but interface endpoints: an endpoint takes at
- * most one subnet per zone, and every subnet of the VPC can use it.
- *
- * Subnets are named `app-a`, `endpoint-a`, `app-b`, … by the position of their zone.
- */
-export function dedicatedEndpointSubnets(options: DedicatedEndpointSubnetsOptions = {}): SubnetLayout {
-  const applicationSubnets = options.applicationSubnets ?? ["app"];
-  return (space) =>
-    layOut(space, applicationSubnets.length + 1, (zone) => [
-      ...applicationSubnets.map((name, index) => ({
-        name: `${name}-${zone.suffix}`,
-        tier: "application" as const,
-        availabilityZone: zone.name,
-        cidrBlock: zone.slot(index),
-      })),
-      {
-        name: `endpoint-${zone.suffix}`,
-        tier: "endpoint",
-        availabilityZone: zone.name,
-        cidrBlock: zone.slot(ENDPOINT_SLOT),
-      },
-    ]);
-}
+/** A slot must not be smaller than the smallest subnet that AWS takes. */
+const LONGEST_VPC_PREFIX = SMALLEST_BLOCK - ZONE_BITS - SLOT_BITS;
 
 /** One zone as a layout sees it. */
 export interface ZoneSpace {
@@ -98,15 +45,22 @@ export interface ZoneSpace {
   readonly slot: (index: number, prefixLength?: number) => string;
 }
 
-/** Gives each zone its subnets, where there is room for them. */
-export function layOut(
+/** The layout that a generator makes. Where something does not fit, it has no subnets. */
+export function layoutOf(plan: (space: LayoutSpace) => Generator<Issue, readonly SubnetSpec[]>): SubnetLayout {
+  return (space) => {
+    const { issues, result } = collected(plan(space));
+    return { subnets: issues.length === 0 ? result : [], issues };
+  };
+}
+
+/** Gives each zone its subnets. */
+export function* layOut(
   space: LayoutSpace,
   subnetsPerZone: number,
   subnetsOf: (zone: ZoneSpace) => readonly SubnetSpec[],
-): LaidOutSubnets {
-  const issues = [...roomIssues(space, subnetsPerZone)];
-  if (issues.length > 0) return { subnets: [], issues };
-  const subnets = space.availabilityZones.flatMap((name, position) =>
+): Generator<Issue, readonly SubnetSpec[]> {
+  yield* checkRoom(space, subnetsPerZone);
+  return space.availabilityZones.flatMap((name, position) =>
     subnetsOf({
       name,
       suffix: String.fromCharCode("a".charCodeAt(0) + position),
@@ -116,7 +70,6 @@ export function layOut(
       },
     }),
   );
-  return { subnets, issues };
 }
 
 /** The prefix length of a slot, for example 22 in a /16. */
@@ -124,7 +77,7 @@ export function slotPrefixLength({ cidr }: LayoutSpace): number {
   return cidr.prefixLength + ZONE_BITS + SLOT_BITS;
 }
 
-function* roomIssues(space: LayoutSpace, subnetsPerZone: number): Generator<Issue> {
+function* checkRoom(space: LayoutSpace, subnetsPerZone: number): Generator<Issue> {
   const own = "or give every subnet its own cidrBlock in subnets: [...]";
   if (space.availabilityZones.length > MAX_ZONES) {
     yield issue("layout-no-room", {
@@ -146,8 +99,8 @@ function* roomIssues(space: LayoutSpace, subnetsPerZone: number): Generator<Issu
     yield issue("layout-no-room", {
       path: "cidrBlock",
       problem: `the layout has no room in ${formatCidr(space.cidr)}`,
-      why: `it divides the VPC by ${MAX_ZONES * SLOTS_PER_ZONE}, and AWS takes no subnet smaller than a /28`,
-      fix: `use a VPC from /16 to /${LONGEST_VPC_PREFIX}, ${own}`,
+      why: `it divides the VPC by ${MAX_ZONES * SLOTS_PER_ZONE}, and AWS takes no subnet smaller than a /${SMALLEST_BLOCK}`,
+      fix: `use a VPC from /${LARGEST_BLOCK} to /${LONGEST_VPC_PREFIX}, ${own}`,
     });
   }
 }

@@ -1,3 +1,5 @@
+import type { WayOut } from "../aws/way-out";
+
 /**
  * What a subnet is for.
  *
@@ -48,7 +50,7 @@ export interface SubnetSpec {
    *
    * @default - not at all: the subnet is isolated
    */
-  readonly wayOut?: "nat-gateway";
+  readonly wayOut?: Extract<WayOut, "nat-gateway">;
   /**
    * In a network with IPv6: which of the 256 /64 blocks of the VPC's /56 the subnet gets, 0 to 255.
    *

@@ -1,5 +1,6 @@
+import { SMALLEST_BLOCK } from "../aws/limits";
 import { type Issue, issue } from "../issues/issue";
-import { layOut, PUBLIC_SLOT, type SubnetLayout, slotPrefixLength } from "./subnet-layout";
+import { type LayoutSpace, layOut, layoutOf, PUBLIC_SLOT, type SubnetLayout, slotPrefixLength } from "./subnet-layout";
 import type { SubnetSpec } from "./subnet-spec";
 
 /** Options of {@link tieredSubnets}. */
@@ -18,9 +19,6 @@ export interface TieredSubnetsOptions {
   readonly prefixLength?: number;
 }
 
-/** AWS takes no subnet smaller than a /28. Source: Amazon VPC User Guide, "Subnet sizing". */
-const SMALLEST_SUBNET = 28;
-
 /**
  * A public subnet and an isolated one in each zone, and where asked for a third whose way out is a NAT gateway: what a
  * service behind a load balancer needs.
@@ -29,28 +27,31 @@ const SMALLEST_SUBNET = 28;
  * first slot of their zone, those with a NAT gateway the second, public ones the last but one.
  */
 export function tieredSubnets(options: TieredSubnetsOptions = {}): SubnetLayout {
-  const { publicSubnet = "public", isolatedSubnet = "isolated", natSubnet, prefixLength } = options;
-  return (space) => {
-    const slotLength = slotPrefixLength(space);
-    if (prefixLength !== undefined && !isPrefixLengthBetween(prefixLength, slotLength, SMALLEST_SUBNET)) {
-      return { subnets: [], issues: [prefixLengthIssue(prefixLength, slotLength)] };
-    }
-    return layOut(space, 2 + (natSubnet === undefined ? 0 : 1), (zone): SubnetSpec[] => {
-      const subnet = (name: string, tier: SubnetSpec["tier"], slot: number): SubnetSpec => ({
-        name: `${name}-${zone.suffix}`,
-        tier,
-        availabilityZone: zone.name,
-        cidrBlock: zone.slot(slot, prefixLength),
-      });
-      return [
-        subnet(isolatedSubnet, "shared", 0),
-        ...(natSubnet === undefined
-          ? []
-          : [{ ...subnet(natSubnet, "application", 1), wayOut: "nat-gateway" as const }]),
-        subnet(publicSubnet, "public", PUBLIC_SLOT),
-      ];
+  return layoutOf((space) => layOutTiers(space, options));
+}
+
+function* layOutTiers(
+  space: LayoutSpace,
+  { publicSubnet = "public", isolatedSubnet = "isolated", natSubnet, prefixLength }: TieredSubnetsOptions,
+): Generator<Issue, readonly SubnetSpec[]> {
+  const slotLength = slotPrefixLength(space);
+  if (prefixLength !== undefined && !isPrefixLengthBetween(prefixLength, slotLength, SMALLEST_BLOCK)) {
+    yield prefixLengthIssue(prefixLength, slotLength);
+    return [];
+  }
+  return yield* layOut(space, 2 + (natSubnet === undefined ? 0 : 1), (zone): SubnetSpec[] => {
+    const subnet = (name: string, tier: SubnetSpec["tier"], slot: number): SubnetSpec => ({
+      name: `${name}-${zone.suffix}`,
+      tier,
+      availabilityZone: zone.name,
+      cidrBlock: zone.slot(slot, prefixLength),
     });
-  };
+    return [
+      subnet(isolatedSubnet, "shared", 0),
+      ...(natSubnet === undefined ? [] : [{ ...subnet(natSubnet, "application", 1), wayOut: "nat-gateway" as const }]),
+      subnet(publicSubnet, "public", PUBLIC_SLOT),
+    ];
+  });
 }
 
 function isPrefixLengthBetween(prefixLength: number, least: number, most: number): boolean {
@@ -61,10 +62,10 @@ function prefixLengthIssue(prefixLength: number, slotLength: number): Issue {
   return issue("layout-no-room", {
     path: "subnets",
     problem: `the layout has no room for subnets of /${prefixLength}`,
-    why: `a slot of the layout is a /${slotLength} in this VPC, and AWS takes no subnet smaller than a /${SMALLEST_SUBNET}`,
+    why: `a slot of the layout is a /${slotLength} in this VPC, and AWS takes no subnet smaller than a /${SMALLEST_BLOCK}`,
     fix:
-      slotLength > SMALLEST_SUBNET
+      slotLength > SMALLEST_BLOCK
         ? "use a larger cidrBlock for the network"
-        : `choose a prefixLength from ${slotLength} to ${SMALLEST_SUBNET}, or a larger cidrBlock for the network`,
+        : `choose a prefixLength from ${slotLength} to ${SMALLEST_BLOCK}, or a larger cidrBlock for the network`,
   });
 }

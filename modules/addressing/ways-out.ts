@@ -19,47 +19,47 @@ export interface WaysOut {
   readonly natGateways: readonly string[];
   /** Where the default route of each route table leads, by the table's name. A table that is not here has none. */
   readonly routes: ReadonlyMap<string, DefaultRouteTarget>;
-  /** What is wrong with what was asked for. */
-  readonly issues: readonly Issue[];
 }
 
 /** The gateways and default routes that subnets ask for. Nothing leads out that was not asked for. */
-export function planWaysOut(subnets: readonly SubnetSpec[], natGateways: NatGateways | undefined): WaysOut {
-  const publicSubnets = subnets.filter(({ tier }) => tier === "public");
-  const natSubnets = subnets.filter(({ tier, wayOut }) => wayOut !== undefined && tier !== "public");
+export function* planWaysOut(
+  subnets: readonly SubnetSpec[],
+  natGateways: NatGateways | undefined,
+): Generator<Issue, WaysOut> {
+  yield* checkNatGateways(subnets, natGateways);
+  for (const [index, subnet] of subnets.entries()) yield* checkSubnet(subnet, `subnets[${index}]`);
+  const publicSubnets = subnets.filter(isPublic);
   const natSubnetOf = (zone: string): string | undefined =>
     (natGateways === "one"
       ? publicSubnets
       : publicSubnets.filter(({ availabilityZone }) => availabilityZone === zone))[0]?.name;
   const targetOf = (subnet: SubnetSpec): DefaultRouteTarget | undefined => {
-    if (subnet.tier === "public") return { kind: "internet-gateway" };
+    if (isPublic(subnet)) return { kind: "internet-gateway" };
     if (subnet.wayOut === undefined) return undefined;
     const publicSubnet = natSubnetOf(subnet.availabilityZone);
     return publicSubnet === undefined ? undefined : { kind: "nat-gateway", publicSubnet };
   };
-  const issues = [
-    ...natIssues({ subnets, publicSubnets, natSubnets, natGateways }),
-    ...subnets.flatMap(subnetIssues),
-    ...sharedTableIssues(subnets, targetOf),
-  ];
+  yield* checkSharedTables(subnets, targetOf);
   const routes = new Map<string, DefaultRouteTarget>();
   for (const subnet of subnets) {
     const [table, target] = [routeTableOf(subnet), targetOf(subnet)];
     if (table !== false && target !== undefined) routes.set(table, target);
   }
-  const holders = natSubnets.flatMap(({ availabilityZone }) => natSubnetOf(availabilityZone) ?? []);
-  return { internetGateway: publicSubnets.length > 0, natGateways: [...new Set(holders)], routes, issues };
+  const holders = subnets.filter(leavesByNat).flatMap(({ availabilityZone }) => natSubnetOf(availabilityZone) ?? []);
+  return { internetGateway: publicSubnets.length > 0, natGateways: [...new Set(holders)], routes };
 }
 
-interface NatWish {
-  readonly subnets: readonly SubnetSpec[];
-  readonly publicSubnets: readonly SubnetSpec[];
-  readonly natSubnets: readonly SubnetSpec[];
-  readonly natGateways: NatGateways | undefined;
+function isPublic({ tier }: SubnetSpec): boolean {
+  return tier === "public";
 }
 
-function* natIssues({ subnets, publicSubnets, natSubnets, natGateways }: NatWish): Generator<Issue> {
+function leavesByNat(subnet: SubnetSpec): boolean {
+  return subnet.wayOut !== undefined && !isPublic(subnet);
+}
+
+function* checkNatGateways(subnets: readonly SubnetSpec[], natGateways: NatGateways | undefined): Generator<Issue> {
   if (subnets.length === 0) return;
+  const [publicSubnets, natSubnets] = [subnets.filter(isPublic), subnets.filter(leavesByNat)];
   const asking = natSubnets.map(({ name }) => `"${name}"`).join(", ");
   if (natGateways !== undefined && !NAT_GATEWAYS.includes(natGateways)) {
     yield issue("nat-gateways-unknown", {
@@ -77,7 +77,6 @@ function* natIssues({ subnets, publicSubnets, natSubnets, natGateways }: NatWish
     yield issue("nat-gateway-without-public-subnet", {
       path: "natGateways",
       problem: "there is no public subnet for a NAT gateway",
-      why: "a NAT gateway has a public address and stands in a subnet whose default route is the internet gateway",
       fix: 'add a subnet of tier "public", for example by tieredSubnets(), or remove natGateways',
     });
   } else if (natGateways !== undefined && natSubnets.length === 0) {
@@ -99,46 +98,38 @@ function* natIssues({ subnets, publicSubnets, natSubnets, natGateways }: NatWish
   }
 }
 
-function subnetIssues(subnet: SubnetSpec, index: number): Issue[] {
-  if (subnet.tier === "public" && subnet.wayOut !== undefined) {
-    return [
-      issue("way-out-of-public-subnet", {
-        path: `subnets[${index}].wayOut`,
-        problem: `the public subnet "${subnet.name}" has wayOut: "${subnet.wayOut}"`,
-        fix: "remove wayOut, or give the subnet another tier",
-      }),
-    ];
+function* checkSubnet(subnet: SubnetSpec, path: string): Generator<Issue> {
+  if (isPublic(subnet) && subnet.wayOut !== undefined) {
+    yield issue("way-out-of-public-subnet", {
+      path: `${path}.wayOut`,
+      problem: `the public subnet "${subnet.name}" has wayOut: "${subnet.wayOut}"`,
+      fix: "remove wayOut, or give the subnet another tier",
+    });
+  } else if ((isPublic(subnet) || subnet.wayOut !== undefined) && routeTableOf(subnet) === false) {
+    yield issue("way-out-without-route-table", {
+      path: `${path}.routeTable`,
+      problem: `the subnet "${subnet.name}" has a way out, but no route table`,
+      fix: `write routeTable: "${subnet.name}"`,
+    });
   }
-  if ((subnet.tier === "public" || subnet.wayOut !== undefined) && routeTableOf(subnet) === false) {
-    return [
-      issue("way-out-without-route-table", {
-        path: `subnets[${index}].routeTable`,
-        problem: `the subnet "${subnet.name}" has a way out, but no route table`,
-        fix: `write routeTable: "${subnet.name}"`,
-      }),
-    ];
-  }
-  return [];
 }
 
 /** A route table has one default route, so the subnets that share it leave on one way. */
-function sharedTableIssues(
+function* checkSharedTables(
   subnets: readonly SubnetSpec[],
   targetOf: (subnet: SubnetSpec) => DefaultRouteTarget | undefined,
-): Issue[] {
+): Generator<Issue> {
   const firstOf = new Map<string, SubnetSpec>();
-  return subnets.flatMap((subnet, index): Issue[] => {
+  for (const [index, subnet] of subnets.entries()) {
     const table = routeTableOf(subnet);
-    if (table === false) return [];
+    if (table === false) continue;
     const first = firstOf.get(table) ?? subnet;
     firstOf.set(table, first);
-    if (JSON.stringify(targetOf(first)) === JSON.stringify(targetOf(subnet))) return [];
-    return [
-      issue("route-table-shared", {
-        path: `subnets[${index}].routeTable`,
-        problem: `the subnets "${first.name}" and "${subnet.name}" share the route table "${table}", but not their way out`,
-        fix: `give "${subnet.name}" a route table of its own, for example routeTable: "${subnet.name}"`,
-      }),
-    ];
-  });
+    if (JSON.stringify(targetOf(first)) === JSON.stringify(targetOf(subnet))) continue;
+    yield issue("route-table-shared", {
+      path: `subnets[${index}].routeTable`,
+      problem: `the subnets "${first.name}" and "${subnet.name}" share the route table "${table}", but not their way out`,
+      fix: `give "${subnet.name}" a route table of its own, for example routeTable: "${subnet.name}"`,
+    });
+  }
 }

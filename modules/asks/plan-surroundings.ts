@@ -1,4 +1,5 @@
 import type { EndpointServiceName, EndpointType } from "../aws/endpoint-services/catalog";
+import type { WayOut } from "../aws/way-out";
 import { isUnresolved } from "../values/unresolved";
 
 /** An endpoint that a network has. */
@@ -14,8 +15,8 @@ export interface PresentEndpoint {
 export interface PlanSurroundings {
   /** Region of the tasks. @default - unknown; what lies in another Region is not found then */
   readonly region?: string;
-  /** The way on which calls leave the network other than through endpoints, in a few words, for example `"a NAT gateway"`. @default - there is none */
-  readonly wayOut?: string;
+  /** How calls leave the network other than through endpoints, for example `"nat-gateway"`. @default - not at all */
+  readonly wayOut?: WayOut;
   /** Whether the account runs Fargate in FIPS mode. @default false */
   readonly fips?: boolean;
   /** The endpoints that exist. @default - none */

@@ -1,4 +1,5 @@
 import type { OutsideCall } from "../asks/ask";
+import { wayOutInWords } from "../aws/way-out";
 import { type Issue, issue } from "../issues/issue";
 import { wayOutOfTasks } from "../network/way-out";
 import { EndpointPlan } from "../planning/plan/endpoint-plan";
@@ -21,7 +22,7 @@ export function* checkCalls(props: FargateServiceProps): Generator<Issue> {
   if (outside.length === 0) return;
   yield issue("egress-missing", {
     path: "securityGroup.egress",
-    problem: `the task calls ${outside.join(", ")} by ${wayOut}, but its security group lets it out to endpoints only`,
+    problem: `the task calls ${outside.join(", ")} by ${wayOutInWords(wayOut)}, but its security group lets it out to endpoints only`,
     fix: 'write securityGroup: { egress: { internet: { peer: Peer.cidr("0.0.0.0/0"), port: 443 } } }, or add endpoints',
   });
 }

@@ -3,6 +3,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { type PolicyStatement, policyDocument } from "../aws/policy-document";
+import { roleNamePrefix } from "../internal/role-name-prefix";
 
 /** A role that exists already. Its rights stay yours. */
 export interface ExistingRole {
@@ -30,9 +31,6 @@ export interface TaskRoleProps {
   readonly statements: readonly PolicyStatement[];
 }
 
-/** AWS allows 38 characters, to which Terraform adds 26. Source: the provider's `aws_iam_role`, `name_prefix`. */
-const LONGEST_NAME_PREFIX = 38;
-
 /** A role that ECS tasks may take. */
 export class TaskRole extends Construct {
   /** The role. */
@@ -44,7 +42,7 @@ export class TaskRole extends Construct {
     super(scope, id);
     const { name, statements = [] } = props.options;
     this.role = new IamRole(this, "Resource", {
-      ...(name === undefined ? { namePrefix: props.namePrefix.slice(0, LONGEST_NAME_PREFIX) } : { name }),
+      ...(name === undefined ? { namePrefix: roleNamePrefix(props.namePrefix) } : { name }),
       assumeRolePolicy: policyDocument([
         { principal: { Service: "ecs-tasks.amazonaws.com" }, actions: ["sts:AssumeRole"] },
       ]),

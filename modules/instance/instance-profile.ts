@@ -5,11 +5,9 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { type RightTo, roleStatements } from "../asks/role-statements";
 import { type PolicyStatement, policyDocument } from "../aws/policy-document";
+import { roleNamePrefix } from "../internal/role-name-prefix";
 import { instanceAsks } from "../planning/instance/instance-asks";
 import type { InstanceSpec } from "../planning/instance/instance-spec";
-
-/** AWS allows 38 characters, to which Terraform adds 26. Source: the provider's `aws_iam_role`, `name_prefix`. */
-const LONGEST_NAME_PREFIX = 38;
 
 /** The rights of an instance: those of its sessions, and those that were asked for. */
 export function instanceStatements(
@@ -39,7 +37,7 @@ export class InstanceProfile extends Construct {
     props: { readonly namePrefix: string; readonly statements: readonly PolicyStatement[] },
   ) {
     super(scope, id);
-    const namePrefix = props.namePrefix.slice(0, LONGEST_NAME_PREFIX);
+    const namePrefix = roleNamePrefix(props.namePrefix);
     this.role = new IamRole(this, "role", {
       namePrefix,
       assumeRolePolicy: policyDocument([{ principal: { Service: "ec2.amazonaws.com" }, actions: ["sts:AssumeRole"] }]),

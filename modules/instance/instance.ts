@@ -1,69 +1,21 @@
 import { Instance as AwsInstance } from "@cdktf/provider-aws/lib/instance";
 import type { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
-import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { CpuArchitecture } from "../aws/operating-system";
-import type { PolicyStatement } from "../aws/policy-document";
-import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
 import { annotateIssues } from "../internal/annotate-issues";
 import { ofSameStack } from "../internal/of-same-stack";
 import { throwIssues } from "../internal/throw-issues";
-import type { Network } from "../network/network";
-import { SecurityGroup, type SecurityGroupRule } from "../network/security-group";
-import type { InstanceSpec } from "../planning/instance/instance-spec";
+import { SecurityGroup } from "../network/security-group";
 import { userData } from "../planning/instance/user-data";
 import { amazonLinuxImage } from "./amazon-linux-image";
 import { checkInstance } from "./check-instance";
 import { instanceEgress } from "./instance-egress";
+import { endpointGroups } from "./instance-endpoints";
 import { InstanceProfile, instanceStatements } from "./instance-profile";
+import type { InstanceProps } from "./instance-props";
 import { instanceSubnet } from "./instance-subnet";
 
 /** GiB: the image's own size. */
 const AMAZON_LINUX_VOLUME_SIZE = 8;
-
-/** The security group of an instance. */
-export interface InstanceSecurityGroupOptions {
-  /** Name, unique in the VPC. @default - the instance's name */
-  readonly name?: string;
-  /** @default "Managed by Terraform", as the provider has it */
-  readonly description?: string;
-  /** What may come in, each rule under a name that becomes part of its resource address. @default - nothing; a session needs nothing */
-  readonly ingress?: Readonly<Record<string, SecurityGroupRule>>;
-  /** What may go out besides the endpoints and, in a subnet with a way out, port 443. @default - nothing */
-  readonly egress?: Readonly<Record<string, SecurityGroupRule>>;
-}
-
-/** Properties of {@link Instance}. */
-export interface InstanceProps {
-  /** What the instance is: its name, its packages, the services that it calls. */
-  readonly instance: InstanceSpec;
-  /** The network. */
-  readonly network: Network;
-  /** The endpoints that it uses. @default - those that the network has already */
-  readonly endpoints?: VpcEndpoints | readonly VpcEndpoints[];
-  /** Name of the subnet. @default - the first subnet for tasks, else the first public one */
-  readonly subnet?: string;
-  /** Whether it gets a public address. @default - in a public subnet it does, elsewhere as the subnet has it: a `PrivateNetwork` gives none */
-  readonly publicAddress?: boolean;
-  /** @default "t3.micro" */
-  readonly instanceType?: string;
-  /** CPU architecture of the instance type, which the image must have. @default "X86_64" */
-  readonly architecture?: CpuArchitecture;
-  /** Id of the image. @default - the newest Amazon Linux 2023; a newer one later does not replace the instance */
-  readonly imageId?: string;
-  /** Size of the root disk, in GiB. @default 8 for Amazon Linux 2023, else as the image has it */
-  readonly rootVolumeSize?: number;
-  /** Rights of what runs on it, besides those of Session Manager. @default - none */
-  readonly statements?: readonly PolicyStatement[];
-  /** Name of a key pair for SSH. @default - none: Session Manager needs no key */
-  readonly keyName?: string;
-  /** Settings of its security group. @default - see its fields */
-  readonly securityGroup?: InstanceSecurityGroupOptions;
-  /** What else must exist before it starts. @default - nothing */
-  readonly dependsOn?: readonly ITerraformDependable[];
-  /** Tags. @default - `Name` is the name */
-  readonly tags?: Readonly<Record<string, string>>;
-}
 
 /**
  * A small EC2 instance, for example to try endpoints from: reached through Session Manager, metadata by IMDSv2 only, root
@@ -96,18 +48,18 @@ export class Instance extends Construct {
   constructor(scope: Construct, id: string, props: InstanceProps) {
     super(scope, id);
     const { instance: spec, network } = props;
-    const endpoints = [props.endpoints ?? []].flat();
-    const issues = checkInstance({ ...props, endpoints });
+    const issues = [...checkInstance(props)];
     throwIssues(this, issues);
     annotateIssues(this, issues);
-    const subnet = instanceSubnet(network, props.subnet);
+    const subnet = instanceSubnet(props);
+    const endpoints = endpointGroups(props);
 
     const { egress, ...securityGroup } = props.securityGroup ?? {};
     this.securityGroup = new SecurityGroup(this, "security-group", {
       vpcId: network.vpcId,
       name: spec.name,
       ...securityGroup,
-      egress: { ...instanceEgress(network, subnet, endpoints), ...egress },
+      egress: { ...instanceEgress(props), ...egress },
     });
     const { securityGroupId } = this.securityGroup;
     this.endpointRules = new Map(

@@ -5,6 +5,7 @@ import { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway";
 import { Route } from "@cdktf/provider-aws/lib/route";
 import { Construct } from "constructs";
 import type { WaysOut } from "../addressing/ways-out";
+import { EVERY_IPV4_ADDRESS, EVERY_IPV6_ADDRESS } from "../aws/limits";
 
 /** Properties of {@link NetworkGateways}. */
 export interface NetworkGatewaysProps {
@@ -73,7 +74,7 @@ export class NetworkGateways extends Construct {
       const isPublic = target.kind === "internet-gateway";
       const ipv4Route = new Route(this, `route-${table}`, {
         routeTableId,
-        destinationCidrBlock: "0.0.0.0/0",
+        destinationCidrBlock: EVERY_IPV4_ADDRESS,
         ...(isPublic
           ? { gatewayId: internetGatewayId }
           : { natGatewayId: natGatewayIds.get(target.publicSubnet) ?? "" }),
@@ -81,7 +82,7 @@ export class NetworkGateways extends Construct {
       if (!ipv6) return [ipv4Route];
       const ipv6Route = new Route(this, `ipv6-route-${table}`, {
         routeTableId,
-        destinationIpv6CidrBlock: "::/0",
+        destinationIpv6CidrBlock: EVERY_IPV6_ADDRESS,
         ...(isPublic ? { gatewayId: internetGatewayId } : { egressOnlyGatewayId }),
       });
       return [ipv4Route, ipv6Route];

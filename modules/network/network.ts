@@ -1,6 +1,7 @@
 import type { ITerraformDependable } from "cdktf";
 import type { SubnetTier } from "../addressing/subnet-spec";
 import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
+import type { WayOut } from "../aws/way-out";
 
 /** A subnet of a network. */
 export interface NetworkSubnet {
@@ -19,11 +20,11 @@ export interface NetworkSubnet {
   /** Id of its route table. @default - the VPC's main route table */
   readonly routeTableId?: string;
   /**
-   * The way on which calls that no endpoint takes leave the subnet, in a few words, for example `"a NAT gateway"`.
+   * How calls that no endpoint takes leave the subnet, for example `"nat-gateway"`.
    *
-   * @default - there is none: the subnet is isolated
+   * @default - not at all: the subnet is isolated
    */
-  readonly wayOut?: string;
+  readonly wayOut?: WayOut;
 }
 
 /** An interface endpoint that a network has already. */
@@ -85,12 +86,11 @@ export interface Network {
   /** The subnets. */
   readonly subnets: readonly NetworkSubnet[];
   /**
-   * The way on which calls that no endpoint takes leave every subnet for tasks, in a few words, for example
-   * `"a NAT gateway"`; {@link wayOutOf} tells it from the subnets.
+   * How calls that no endpoint takes leave every subnet for tasks, for example `"nat-gateway"`, or `{ name: "a proxy" }`.
    *
-   * @default - there is none
+   * @default - none beyond those of the subnets
    */
-  readonly wayOut?: string;
+  readonly wayOut?: WayOut;
   /** Endpoints that exist already; no second one is planned. @default - none */
   readonly endpoints?: readonly ExistingEndpoint[];
   /** What must exist before something in the subnets can start. @default - nothing */

@@ -4,11 +4,12 @@ import { Subnet } from "@cdktf/provider-aws/lib/subnet";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { IPV6_SUBNET_BITS, planIpv6Subnets } from "../addressing/ipv6-subnets";
-import { planSubnets } from "../addressing/plan-subnets";
-import { type SubnetLayout, sharedSubnets } from "../addressing/subnet-layout";
+import { IPV6_SUBNET_BITS } from "../addressing/ipv6-subnets";
+import { sharedSubnets } from "../addressing/shared-subnets";
+import type { SubnetLayout } from "../addressing/subnet-layout";
 import { hostsTasks, routeTableOf, type SubnetSpec } from "../addressing/subnet-spec";
-import { type NatGateways, planWaysOut } from "../addressing/ways-out";
+import type { NatGateways } from "../addressing/ways-out";
+import type { WayOut } from "../aws/way-out";
 import { defaultName } from "../internal/default-name";
 import { throwIssues } from "../internal/throw-issues";
 import { collected } from "../issues/collected";
@@ -16,7 +17,8 @@ import { proveAtSynth } from "../validation/prove-at-synth";
 import { AvailableZones } from "./available-zones";
 import type { Network, NetworkSubnet, VpcDns } from "./network";
 import { NetworkGateways } from "./network-gateways";
-import { WAYS_OUT, wayOutOf } from "./way-out";
+import { planNetwork } from "./plan-network";
+import { commonWayOut } from "./way-out";
 
 /** Properties of {@link PrivateNetwork}. */
 export interface PrivateNetworkProps {
@@ -83,8 +85,8 @@ export class PrivateNetwork extends Construct implements Network {
   readonly cidrBlock: string;
   readonly dns: VpcDns;
   readonly subnets: readonly NetworkSubnet[];
-  /** The way out of every subnet for tasks, in words, where all of them have one. */
-  readonly wayOut?: string;
+  /** The way out of every subnet for tasks, where all of them have one. */
+  readonly wayOut?: WayOut;
   readonly dependencies: readonly ITerraformDependable[];
   /** The VPC. */
   readonly vpc: Vpc;
@@ -102,33 +104,34 @@ export class PrivateNetwork extends Construct implements Network {
 
     const lookedUp = props.availabilityZones === undefined && !Array.isArray(props.subnets);
     const availabilityZones = props.availabilityZones ?? (lookedUp ? new AvailableZones(this, "zones").first(2) : []);
+    const ipv6 = props.ipv6 === true;
     const planned = collected(
-      planSubnets({
+      planNetwork({
         region: this.region,
         cidrBlock: this.cidrBlock,
         availabilityZones,
         subnets: props.subnets ?? sharedSubnets(),
+        natGateways: props.natGateways,
+        ipv6,
       }),
     );
-    const { subnets, cidr } = planned.result;
-    const waysOut = planWaysOut(subnets, props.natGateways);
-    const ipv6 = props.ipv6 === true ? planIpv6Subnets(subnets, cidr) : undefined;
-    throwIssues(this, [...planned.issues, ...waysOut.issues, ...(ipv6?.issues ?? [])]);
+    throwIssues(this, planned.issues);
+    const { subnets, waysOut, ipv6Indexes } = planned.result;
 
     proveAtSynth(this);
     this.vpc = new Vpc(this, "vpc", {
       cidrBlock: this.cidrBlock,
       enableDnsSupport: this.dns.support,
       enableDnsHostnames: this.dns.hostnames,
-      ...(ipv6 === undefined ? {} : { assignGeneratedIpv6CidrBlock: true }),
+      ...(ipv6 ? { assignGeneratedIpv6CidrBlock: true } : {}),
       tags: { Name: this.name, ...props.tags },
     });
     this.vpcId = this.vpc.id;
     this.routeTables = this.#createRouteTables(subnets, props.routeTableTags ?? {});
     const routeTableIds = new Map(Array.from(this.routeTables, ([name, table]) => [name, table.id]));
-    const vpcIpv6CidrBlock = ipv6 === undefined ? "" : this.vpc.ipv6CidrBlock;
+    const vpcIpv6CidrBlock = ipv6 ? this.vpc.ipv6CidrBlock : "";
     const created = subnets.map((subnet) => {
-      const index = ipv6?.indexes.get(subnet.name);
+      const index = ipv6Indexes.get(subnet.name);
       const ipv6CidrBlock = index === undefined ? undefined : Fn.cidrsubnet(vpcIpv6CidrBlock, IPV6_SUBNET_BITS, index);
       return this.#createSubnet(subnet, routeTableIds, lookedUp, ipv6CidrBlock);
     });
@@ -139,12 +142,12 @@ export class PrivateNetwork extends Construct implements Network {
           internetGatewayTags: props.internetGatewayTags ?? {},
           vpcId: this.vpcId,
           waysOut,
-          ipv6: ipv6 !== undefined,
+          ipv6,
           subnetIds: new Map(this.subnets.map(({ name, id: subnetId }) => [name, subnetId])),
           routeTableIds,
         })
       : undefined;
-    const wayOut = wayOutOf(this.subnets.filter(({ tier }) => hostsTasks(tier)));
+    const wayOut = commonWayOut(this.subnets.filter(({ tier }) => hostsTasks(tier)));
     if (wayOut !== undefined) this.wayOut = wayOut;
     this.dependencies = [
       ...created.flatMap(({ association }) => (association === undefined ? [] : [association])),
@@ -190,7 +193,7 @@ export class PrivateNetwork extends Construct implements Network {
       routeTableId === undefined
         ? undefined
         : new RouteTableAssociation(this, `association-${spec.name}`, { subnetId, routeTableId });
-    const wayOut = spec.tier === "public" ? WAYS_OUT["internet-gateway"] : spec.wayOut && WAYS_OUT[spec.wayOut];
+    const wayOut: WayOut | undefined = spec.tier === "public" ? "internet-gateway" : spec.wayOut;
     return {
       association,
       subnet: {

@@ -1,16 +1,19 @@
 import { hostsTasks } from "../addressing/subnet-spec";
+import { type WayOut, wayOutInWords } from "../aws/way-out";
 import type { Network, NetworkSubnet } from "./network";
 
-/** How the ways out that a `PrivateNetwork` makes are called. */
-export const WAYS_OUT = { "internet-gateway": "an internet gateway", "nat-gateway": "a NAT gateway" } as const;
-
 /**
- * The ways on which calls that no endpoint takes leave all of the subnets, in words. A task may be placed in any of them,
- * so one isolated subnet is enough for there to be none.
+ * The way on which calls that no endpoint takes leave all of the subnets. A task may be placed in any of them, so one
+ * isolated subnet is enough for there to be none.
  */
-export function wayOutOf(subnets: readonly NetworkSubnet[]): string | undefined {
-  const ways = new Set(subnets.map(({ wayOut }) => wayOut));
-  return ways.size === 0 || ways.has(undefined) ? undefined : [...ways].join(" or ");
+export function commonWayOut(subnets: readonly NetworkSubnet[]): WayOut | undefined {
+  const ways = new Map<string, WayOut>();
+  for (const { wayOut } of subnets) {
+    if (wayOut === undefined) return undefined;
+    ways.set(wayOutInWords(wayOut), wayOut);
+  }
+  const [first, ...others] = ways.values();
+  return others.length === 0 ? first : { name: [...ways.keys()].join(" or ") };
 }
 
 /**
@@ -18,14 +21,14 @@ export function wayOutOf(subnets: readonly NetworkSubnet[]): string | undefined 
  *
  * @param names names of the subnets. @default - every subnet for tasks
  */
-export function wayOutOfTasks({ wayOut, subnets }: Network, names?: readonly string[]): string | undefined {
+export function wayOutOfTasks({ wayOut, subnets }: Network, names?: readonly string[]): WayOut | undefined {
   return (
     wayOut ??
-    wayOutOf(subnets.filter(({ tier, name }) => hostsTasks(tier) && (names === undefined || names.includes(name))))
+    commonWayOut(subnets.filter(({ tier, name }) => hostsTasks(tier) && (names === undefined || names.includes(name))))
   );
 }
 
-/** The ways out that any subnet for tasks has: what a task that is placed there may use. */
-export function wayOutOfSome({ wayOut, subnets }: Network): string | undefined {
-  return wayOut ?? wayOutOf(subnets.filter((subnet) => hostsTasks(subnet.tier) && subnet.wayOut !== undefined));
+/** The way out that any subnet for tasks has: what a task that is placed there may use. */
+export function wayOutOfSome({ wayOut, subnets }: Network): WayOut | undefined {
+  return wayOut ?? commonWayOut(subnets.filter((subnet) => hostsTasks(subnet.tier) && subnet.wayOut !== undefined));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { dedicatedEndpointSubnets } from "../../../modules/addressing/dedicated-endpoint-subnets";
 import { planSubnets, type SubnetSource } from "../../../modules/addressing/plan-subnets";
-import { dedicatedEndpointSubnets, sharedSubnets } from "../../../modules/addressing/subnet-layout";
+import { sharedSubnets } from "../../../modules/addressing/shared-subnets";
 import type { SubnetSpec } from "../../../modules/addressing/subnet-spec";
 import { collected } from "../../../modules/issues/collected";
 import { onlyIssue } from "../../support/reported";

@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { readVpcCidr } from "../../../modules/addressing/check-cidr";
 import { checkSubnets } from "../../../modules/addressing/check-subnets";
 import { cidrsOverlap, containsCidr, formatCidr } from "../../../modules/addressing/cidr";
-import { dedicatedEndpointSubnets, type SubnetLayout, sharedSubnets } from "../../../modules/addressing/subnet-layout";
+import { dedicatedEndpointSubnets } from "../../../modules/addressing/dedicated-endpoint-subnets";
+import { sharedSubnets } from "../../../modules/addressing/shared-subnets";
+import type { SubnetLayout } from "../../../modules/addressing/subnet-layout";
 import type { SubnetSpec } from "../../../modules/addressing/subnet-spec";
 import { collected } from "../../../modules/issues/collected";
 import { anyCidr, cidr } from "../../support/cidrs";
 import { onlyIssue } from "../../support/reported";
-import { STRING_TOKENS } from "../../support/tokens";
 
 const ZONES = [..."abcdefgh"].map((letter) => `eu-west-1${letter}`);
 const APPLICATIONS = ["web", "api", "jobs", "mail", "search", "import", "export"];
@@ -20,9 +21,6 @@ function layOut(layout: SubnetLayout, zones: number, vpc = cidr("10.0.0.0/16")):
   return subnets;
 }
 
-const summary = (subnets: readonly SubnetSpec[]) =>
-  subnets.map(({ name, tier, availabilityZone, cidrBlock }) => `${name} ${tier} ${availabilityZone} ${cidrBlock}`);
-
 /** Any VPC that the layouts have room in. */
 const anyVpc = anyCidr(16, 22);
 const anyZones = fc.integer({ min: 1, max: ZONES.length });
@@ -32,49 +30,6 @@ const anyLayout = fc
   .map((count) =>
     count === null ? sharedSubnets() : dedicatedEndpointSubnets({ applicationSubnets: APPLICATIONS.slice(0, count) }),
   );
-
-describe("sharedSubnets", () => {
-  it("gives each zone one subnet", () => {
-    expect(summary(layOut(sharedSubnets(), 2))).toEqual([
-      "private-a shared eu-west-1a 10.0.0.0/22",
-      "private-b shared eu-west-1b 10.0.32.0/22",
-    ]);
-  });
-
-  it("names subnets by the position of the zone, not by its letter", () => {
-    const { subnets } = sharedSubnets()({ cidr: cidr("10.0.0.0/16"), availabilityZones: ["ap-northeast-1c"] });
-    expect(subnets[0]).toMatchObject({ name: "private-a", availabilityZone: "ap-northeast-1c" });
-  });
-
-  it.each(STRING_TOKENS)("lays out a zone whose name is %s", (_name, zone) => {
-    const laidOut = sharedSubnets()({ cidr: cidr("10.0.0.0/16"), availabilityZones: [zone] });
-    expect(laidOut.issues).toEqual([]);
-    expect(laidOut.subnets[0]).toMatchObject({ name: "private-a", availabilityZone: zone, cidrBlock: "10.0.0.0/22" });
-  });
-});
-
-describe("dedicatedEndpointSubnets", () => {
-  it("gives each zone an application subnet and an endpoint subnet", () => {
-    expect(summary(layOut(dedicatedEndpointSubnets(), 2))).toEqual([
-      "app-a application eu-west-1a 10.0.0.0/22",
-      "endpoint-a endpoint eu-west-1a 10.0.28.0/22",
-      "app-b application eu-west-1b 10.0.32.0/22",
-      "endpoint-b endpoint eu-west-1b 10.0.60.0/22",
-    ]);
-  });
-
-  it("gives each zone every application subnet", () => {
-    const layout = dedicatedEndpointSubnets({ applicationSubnets: ["web", "jobs"] });
-    expect(layOut(layout, 2).map(({ name }) => name)).toEqual([
-      "web-a",
-      "jobs-a",
-      "endpoint-a",
-      "web-b",
-      "jobs-b",
-      "endpoint-b",
-    ]);
-  });
-});
 
 describe("every layout", () => {
   it("places disjoint, aligned subnets inside the VPC", () => {

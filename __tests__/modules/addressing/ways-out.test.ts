@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SubnetSpec } from "../../../modules/addressing/subnet-spec";
 import { type NatGateways, planWaysOut } from "../../../modules/addressing/ways-out";
+import { collected } from "../../../modules/issues/collected";
 
 const subnet = (name: string, zone: string, more: Partial<SubnetSpec> = {}): SubnetSpec => ({
   name,
@@ -14,12 +15,16 @@ const publicB = subnet("public-b", "b", { tier: "public" });
 const natA = subnet("nat-a", "a", { wayOut: "nat-gateway" });
 const natB = subnet("nat-b", "b", { wayOut: "nat-gateway" });
 const isolated = subnet("isolated", "a", { tier: "shared" });
+function plan(subnets: readonly SubnetSpec[], natGateways?: NatGateways) {
+  const { issues, result } = collected(planWaysOut(subnets, natGateways));
+  return { ...result, issues };
+}
 const codesOf = (subnets: readonly SubnetSpec[], natGateways?: NatGateways) =>
-  planWaysOut(subnets, natGateways).issues.map(({ code }) => code);
+  plan(subnets, natGateways).issues.map(({ code }) => code);
 
 describe("planWaysOut", () => {
   it("leads nowhere where nothing was asked for", () => {
-    expect(planWaysOut([isolated], undefined)).toEqual({
+    expect(plan([isolated])).toEqual({
       internetGateway: false,
       natGateways: [],
       routes: new Map(),
@@ -28,28 +33,28 @@ describe("planWaysOut", () => {
   });
 
   it("leads public subnets, which share a route table, to the internet gateway, and isolated ones beside them nowhere", () => {
-    const plan = planWaysOut([isolated, publicA, publicB], undefined);
-    expect(plan).toMatchObject({ internetGateway: true, natGateways: [], issues: [] });
-    expect([...plan.routes]).toEqual([["public", { kind: "internet-gateway" }]]);
+    const planned = plan([isolated, publicA, publicB]);
+    expect(planned).toMatchObject({ internetGateway: true, natGateways: [], issues: [] });
+    expect([...planned.routes]).toEqual([["public", { kind: "internet-gateway" }]]);
   });
 
   it("has one NAT gateway in the first public subnet for all zones", () => {
-    const plan = planWaysOut([natA, natB, publicA, publicB], "one");
+    const planned = plan([natA, natB, publicA, publicB], "one");
     const target = { kind: "nat-gateway", publicSubnet: "public-a" };
-    expect(plan).toMatchObject({ natGateways: ["public-a"], issues: [] });
-    expect(plan.routes.get("nat-a")).toEqual(target);
-    expect(plan.routes.get("nat-b")).toEqual(target);
+    expect(planned).toMatchObject({ natGateways: ["public-a"], issues: [] });
+    expect(planned.routes.get("nat-a")).toEqual(target);
+    expect(planned.routes.get("nat-b")).toEqual(target);
   });
 
   it("has a NAT gateway in each zone, and each subnet leaves by that of its own", () => {
-    const plan = planWaysOut([natA, natB, isolated, publicA, publicB], "one-per-zone");
-    expect(plan).toMatchObject({ natGateways: ["public-a", "public-b"], issues: [] });
-    expect(plan.routes.get("nat-b")).toEqual({ kind: "nat-gateway", publicSubnet: "public-b" });
-    expect(plan.routes.has("isolated")).toBe(false);
+    const planned = plan([natA, natB, isolated, publicA, publicB], "one-per-zone");
+    expect(planned).toMatchObject({ natGateways: ["public-a", "public-b"], issues: [] });
+    expect(planned.routes.get("nat-b")).toEqual({ kind: "nat-gateway", publicSubnet: "public-b" });
+    expect(planned.routes.has("isolated")).toBe(false);
   });
 
   it("makes no NAT gateway in a zone where no subnet uses it", () => {
-    expect(planWaysOut([natA, publicA, publicB], "one-per-zone").natGateways).toEqual(["public-a"]);
+    expect(plan([natA, publicA, publicB], "one-per-zone").natGateways).toEqual(["public-a"]);
   });
 
   it.each<[what: string, code: string, subnets: SubnetSpec[], natGateways?: NatGateways]>([

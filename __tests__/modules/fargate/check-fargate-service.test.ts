@@ -57,7 +57,7 @@ describe("FargateService refuses", () => {
   });
 
   it("an image from the internet where only the security group is in the way", () => {
-    const network: Network = { ...legacyNetwork, subnets: [{ ...appSubnet, wayOut: "a NAT gateway" }, endpointSubnet] };
+    const network: Network = { ...legacyNetwork, subnets: [{ ...appSubnet, wayOut: "nat-gateway" }, endpointSubnet] };
     const web: FargateTask = {
       family: "web",
       containers: { web: { image: ContainerImage.registry("nginx:1.29"), logDriver: LogDriver.none() } },

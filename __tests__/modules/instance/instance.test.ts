@@ -18,7 +18,7 @@ const publicSubnet = {
   name: "public",
   id: "subnet-0d",
   tier: "public",
-  wayOut: "an internet gateway",
+  wayOut: "internet-gateway",
 } as const;
 const publicNetwork = { ...legacyNetwork, subnets: [publicSubnet] } as const satisfies Network;
 const quiet = { name: "host", sessionManager: false } as const satisfies InstanceSpec;
@@ -239,7 +239,7 @@ describe("an instance is refused", () => {
   });
 
   it("not where its subnet has a way out", () => {
-    const subnets = [{ ...appSubnet, wayOut: "a NAT gateway" }];
+    const subnets = [{ ...appSubnet, wayOut: "nat-gateway" } as const];
     expect(instanceIn({ network: { ...legacyNetwork, subnets } }).all("aws_instance")).toHaveLength(1);
   });
 

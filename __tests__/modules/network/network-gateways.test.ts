@@ -55,9 +55,9 @@ describe("a PrivateNetwork with public subnets", () => {
     expect(network.wayOut).toBeUndefined();
     expect(network.subnets.map(({ name, wayOut }) => [name, wayOut])).toEqual([
       ["isolated-a", undefined],
-      ["public-a", "an internet gateway"],
+      ["public-a", "internet-gateway"],
       ["isolated-b", undefined],
-      ["public-b", "an internet gateway"],
+      ["public-b", "internet-gateway"],
     ]);
   });
 
@@ -181,8 +181,8 @@ describe("the way out of a service", () => {
     const service = (network: Network) => () =>
       new FargateService(newStack(), "service", { network, task: outside, securityGroup: { egress } });
     expect(codesOf(service(legacyNetwork))).toContain("registry-unreachable");
-    expect(service({ ...legacyNetwork, wayOut: "a transit gateway" })).not.toThrow();
-    expect(service({ ...legacyNetwork, subnets: [{ ...appSubnet, wayOut: "a proxy" }] })).not.toThrow();
+    expect(service({ ...legacyNetwork, wayOut: { name: "a transit gateway" } })).not.toThrow();
+    expect(service({ ...legacyNetwork, subnets: [{ ...appSubnet, wayOut: { name: "a proxy" } }] })).not.toThrow();
   });
 
   it("does not start a task before the route is there", () => {

@@ -198,7 +198,7 @@ describe("app.synth()", () => {
     const app = newApp();
     const stack = newStack(app, "shop");
     new FargateService(stack, "web", {
-      network: { ...legacyNetwork, wayOut: "a NAT gateway" },
+      network: { ...legacyNetwork, wayOut: "nat-gateway" },
       task: { family: "web", containers: { web: { image: ContainerImage.registry("nginx:1.29") } } },
       securityGroup: { egress: { internet: { peer: Peer.cidr("0.0.0.0/0"), port: 443 } } },
     });

@@ -1,3 +1,4 @@
+import { LARGEST_BLOCK, SMALLEST_BLOCK } from "../../aws/limits";
 import type { IssueTable } from "./issue-row";
 
 /** CIDRs, subnets and their layouts. */
@@ -9,7 +10,7 @@ export const ADDRESSING_ISSUES = {
     why: "AWS takes the first address of a block only; rounding it silently would give you another network than you wrote",
   },
   "cidr-size": {
-    why: "AWS takes blocks from /16 to /28",
+    why: `AWS takes blocks from /${LARGEST_BLOCK} to /${SMALLEST_BLOCK}`,
   },
   "region-unknown": {
     why: "zones and the names of endpoint services are made from it, and an endpoint service is offered to the Regions by their names",
@@ -39,7 +40,7 @@ export const ADDRESSING_ISSUES = {
     why: "a layout divides the VPC's block when the app is synthesized",
   },
   "layout-no-room": {
-    why: "a layout divides the VPC into fixed slots, so that a further zone or subnet never moves an existing one, and AWS takes no subnet smaller than a /28",
+    why: `a layout divides the VPC into fixed slots, so that a further zone or subnet never moves an existing one, and AWS takes no subnet smaller than a /${SMALLEST_BLOCK}`,
   },
   "ipv6-index-unknown": {
     why: "it follows from the subnet's IPv4 block, which Terraform fills in only later",

@@ -1,3 +1,4 @@
+import { LAST_PORT } from "../../aws/limits";
 import type { IssueTable } from "./issue-row";
 
 /** A task as a whole: its family, roles, ports and settings. */
@@ -15,7 +16,7 @@ export const TASK_ISSUES = {
     why: "ECS refuses a task definition in which no container decides whether the task runs",
   },
   "port-out-of-range": {
-    why: "ports are whole numbers from 1 to 65535",
+    why: `ports are whole numbers from 1 to ${LAST_PORT}`,
   },
   "port-duplicate": {
     why: "the containers of a Fargate task share one network interface, so each port can be taken once",

@@ -1,5 +1,6 @@
 import type { Ask, Hint, OutsideCall } from "../../asks/ask";
 import type { PlanSurroundings } from "../../asks/plan-surroundings";
+import { wayOutInWords } from "../../aws/way-out";
 import type { Issue } from "../../issues/issue";
 import type { UncheckedFargateTask } from "../../task/fargate-task";
 import { askFindings } from "../rules/asks-of";
@@ -44,5 +45,5 @@ export function deriveAsks(task: UncheckedFargateTask, surroundings: PlanSurroun
 /** Where the network has a way out, what no endpoint can help is not lost. */
 function withWayOut(issue: Issue, { wayOut }: PlanSurroundings): Issue {
   if (wayOut === undefined) return issue;
-  return { ...issue, severity: "note", why: `${issue.why}; the network leads out by ${wayOut}` };
+  return { ...issue, severity: "note", why: `${issue.why}; the network leads out by ${wayOutInWords(wayOut)}` };
 }

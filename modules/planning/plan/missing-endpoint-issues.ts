@@ -1,3 +1,4 @@
+import { wayOutInWords } from "../../aws/way-out";
 import { type Issue, issue } from "../../issues/issue";
 import type { EndpointPlanInNetwork } from "./endpoint-plan-in-network";
 import type { EndpointReason } from "./planned-endpoint";
@@ -44,7 +45,7 @@ export function* missingEndpointIssues(plan: EndpointPlanInNetwork, subject: key
       why:
         wayOut === undefined
           ? `${reason.text}; without the endpoint ${reason.failure ?? "the call times out"}`
-          : `${reason.text}; without the endpoint the call leaves the network by ${wayOut}`,
+          : `${reason.text}; without the endpoint the call leaves the network by ${wayOutInWords(wayOut)}`,
       fix: `add "${service}" to services, or ${instead}`,
     });
   }

@@ -6,7 +6,7 @@ import type { Truth } from "../model/truth";
 import { rangesOfList } from "./peer-match";
 
 /** Whether packets from a subnet get to the internet. */
-export interface WayOut {
+export interface WayToInternet {
   readonly truth: Truth;
   /** Over what, for example `"the NAT gateway aws_nat_gateway.a"`. @default - over nothing */
   readonly by?: string;
@@ -17,14 +17,14 @@ export interface WayOut {
   readonly natSubnets?: readonly Subnet[];
 }
 
-const NO: WayOut = { truth: "no", resources: [] };
+const NO: WayToInternet = { truth: "no", resources: [] };
 
 /**
  * The way of a subnet to the internet: its default route to a NAT gateway, or to an internet gateway for public addresses.
  *
  * @param viaNat whether a NAT gateway may be on the way; one behind another leads nowhere
  */
-export function wayOutOf(view: NetworkView, subnet: Subnet, hasPublicIp: Truth, viaNat = true): WayOut {
+export function wayOutOf(view: NetworkView, subnet: Subnet, hasPublicIp: Truth, viaNat = true): WayToInternet {
   const table = view.effectiveRouteTable(subnet);
   if (!table.known) return { truth: "unknown", because: table.because, resources: [subnet.address] };
   const { items, possible, others } = view.routesOf(table.value);
@@ -41,7 +41,7 @@ export function wayOutOf(view: NetworkView, subnet: Subnet, hasPublicIp: Truth, 
 }
 
 /** The way of all subnets together: none counts where one of them has none. */
-export function wayOutOfAll(view: NetworkView, subnets: readonly Subnet[], hasPublicIp: Truth): WayOut {
+export function wayOutOfAll(view: NetworkView, subnets: readonly Subnet[], hasPublicIp: Truth): WayToInternet {
   const ways = subnets.map((subnet) => wayOutOf(view, subnet, hasPublicIp));
   const worst = ways.find(({ truth }) => truth === "no") ?? ways.find(({ truth }) => truth === "unknown");
   if (worst !== undefined) return worst;
@@ -66,7 +66,7 @@ function mayLeadOut(view: NetworkView, { destination }: Route): boolean {
   return prefixList.kind === "service" || !ranges.known || !ranges.value.every(isPrivate);
 }
 
-function overTarget(view: NetworkView, route: Route, hasPublicIp: Truth, viaNat: boolean): WayOut {
+function overTarget(view: NetworkView, route: Route, hasPublicIp: Truth, viaNat: boolean): WayToInternet {
   const { target, address } = route;
   if (!target.known) return { truth: "unknown", because: target.because, resources: [address] };
   const { kind, id, argument } = target.value;
@@ -80,7 +80,7 @@ function overTarget(view: NetworkView, route: Route, hasPublicIp: Truth, viaNat:
   return { truth: "unknown", because: `where ${address} leads (${argument}) is not known`, resources: [address] };
 }
 
-function overNatGateway(view: NetworkView, id: Identity, address: string): WayOut {
+function overNatGateway(view: NetworkView, id: Identity, address: string): WayToInternet {
   const by = `the NAT gateway ${id.text}`;
   const gateway = view.natGateway(id);
   if (gateway === undefined) return { truth: "unknown", because: `${by} is elsewhere`, resources: [address] };

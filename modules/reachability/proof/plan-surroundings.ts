@@ -18,7 +18,7 @@ export function planSurroundings({ view, task, vpc, subnets }: TaskSite): PlanSu
   });
   return {
     ...(region === undefined ? {} : { region }),
-    ...(way.truth === "yes" ? { wayOut: way.by ?? "a way out" } : {}),
+    ...(way.truth === "yes" ? { wayOut: { name: way.by ?? "a way out" } } : {}),
     endpoints,
   };
 }

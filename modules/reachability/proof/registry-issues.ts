@@ -1,10 +1,11 @@
+import { EVERY_IPV4_ADDRESS } from "../../aws/limits";
 import type { EndpointPlan } from "../../planning/plan/endpoint-plan";
 import type { Connection, TaskSite } from "../calls/call";
 import { together } from "../checks/finding";
 import { checkNatNetworkAcls, checkPublicNetworkAcls } from "../checks/network-acls";
 import { hasPublicIp } from "../checks/public-ip";
 import { checkTaskEgress } from "../checks/task-egress";
-import { type WayOut, wayOutOfAll } from "../checks/way-out";
+import { type WayToInternet, wayOutOfAll } from "../checks/way-out";
 import type { AcceptedIssue } from "../model/proof";
 
 /**
@@ -22,14 +23,14 @@ export function registryIssues({ outside }: EndpointPlan, site: TaskSite): Accep
   return Array.from(byPort, ([port, images]) => pullIssues(site, way, port, [...images])).flat();
 }
 
-function pullIssues(site: TaskSite, way: WayOut, port: number, images: readonly string[]): AcceptedIssue[] {
+function pullIssues(site: TaskSite, way: WayToInternet, port: number, images: readonly string[]): AcceptedIssue[] {
   const pull: Connection = { ...site, ports: [port] };
   const name = `the registry of ${images.map((image) => `"${image}"`).join(", ")}`;
   const found = together([
     checkTaskEgress(pull, {
       name,
       sides: [{ kind: "elsewhere" }],
-      peer: "cidr_ipv4 = 0.0.0.0/0",
+      peer: `cidr_ipv4 = ${EVERY_IPV4_ADDRESS}`,
       why: `the image is pulled over ${way.by ?? "a way out"} from a public address; without an egress rule the pull times out`,
     }),
     checkPublicNetworkAcls(pull, name),

@@ -1,3 +1,4 @@
+import { EVERY_IPV4_ADDRESS } from "../../aws/limits";
 import type { ServiceCall } from "../calls/call";
 import { holds, together } from "../checks/finding";
 import { namesOf } from "../checks/host-name";
@@ -6,11 +7,11 @@ import { checkNamesTaken } from "../checks/names-taken";
 import { checkNatNetworkAcls, checkPublicNetworkAcls } from "../checks/network-acls";
 import { checkTaskEgress } from "../checks/task-egress";
 import { checkVpcDns } from "../checks/vpc-dns";
-import type { WayOut } from "../checks/way-out";
+import type { WayToInternet } from "../checks/way-out";
 import type { Step } from "./walk";
 
 /** The way of a call that leaves the VPC, since no endpoint answers for the service. */
-export function wayOutSteps(call: ServiceCall, way: WayOut): readonly Step[] {
+export function wayOutSteps(call: ServiceCall, way: WayToInternet): readonly Step[] {
   return [
     [
       "name-resolution",
@@ -26,7 +27,7 @@ export function wayOutSteps(call: ServiceCall, way: WayOut): readonly Step[] {
         checkTaskEgress(call, {
           name: namesOf(call),
           sides: [{ kind: "internet", service: call.service }],
-          peer: "cidr_ipv4 = 0.0.0.0/0",
+          peer: `cidr_ipv4 = ${EVERY_IPV4_ADDRESS}`,
           why: `without an endpoint the call leaves over ${way.by ?? ""} for public addresses`,
         }),
     ],

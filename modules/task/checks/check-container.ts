@@ -1,3 +1,4 @@
+import { isPort } from "../../aws/limits";
 import { type Issue, issue } from "../../issues/issue";
 import { asWritten } from "../../text/words";
 import { isUnresolved } from "../../values/unresolved";
@@ -33,7 +34,7 @@ function* checkName(name: string, path: string): Generator<Issue> {
 function* checkPorts(container: Container, path: string): Generator<Issue> {
   for (const [index, port] of (container.ports ?? []).entries()) {
     const number = portMapping(port).containerPort;
-    if (isUnresolved(number) || (Number.isInteger(number) && number >= 1 && number <= 65535)) continue;
+    if (isUnresolved(number) || isPort(number)) continue;
     yield issue("port-out-of-range", {
       path: `${path}.ports[${index}]`,
       problem: `${asWritten(number)} is not a port`,

@@ -1,3 +1,4 @@
+import { isPort } from "../../aws/limits";
 import { type Issue, issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
 import { isUnresolved } from "../../values/unresolved";
@@ -29,7 +30,7 @@ export function* checkServiceConnect(
       });
     }
     const port = clientAlias?.port;
-    if (port === undefined || isUnresolved(port) || (Number.isInteger(port) && port >= 1 && port <= 65535)) continue;
+    if (port === undefined || isUnresolved(port) || isPort(port)) continue;
     yield issue("port-out-of-range", {
       path: `${path}.clientAlias.port`,
       problem: `${port} is not a port`,

@@ -180,8 +180,17 @@ describe("EndpointPlan.in", () => {
   });
 
   it("keeps what the plan knows and the network does not say", () => {
-    const plan = EndpointPlan.forTasks([taskWith({})], { region: "us-east-1", wayOut: "a proxy", fips: true });
-    expect(plan.in({}).surroundings).toEqual({ region: "us-east-1", wayOut: "a proxy", fips: true, endpoints: [] });
+    const plan = EndpointPlan.forTasks([taskWith({})], {
+      region: "us-east-1",
+      wayOut: { name: "a proxy" },
+      fips: true,
+    });
+    expect(plan.in({}).surroundings).toEqual({
+      region: "us-east-1",
+      wayOut: { name: "a proxy" },
+      fips: true,
+      endpoints: [],
+    });
     expect(plan.in({ region: "eu-west-1" }).surroundings.region).toBe("eu-west-1");
   });
 });

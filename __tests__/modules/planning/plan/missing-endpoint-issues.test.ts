@@ -19,7 +19,7 @@ it("is an error for each endpoint that is missing, with what happens without it"
 });
 
 it("R26: is a note where the network has a way out", () => {
-  const issues = [...missingEndpointIssues(plan.in({ wayOut: "a NAT gateway" }), "task")];
+  const issues = [...missingEndpointIssues(plan.in({ wayOut: "nat-gateway" }), "task")];
   expect(issues).toHaveLength(4);
   for (const { severity, why } of issues) {
     expect(severity).toBe("note");

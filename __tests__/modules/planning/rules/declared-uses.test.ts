@@ -34,7 +34,9 @@ describe("the rule declared-use", () => {
 
   it("R25c: a service without PrivateLink is out of reach, and a misspelt one is corrected", () => {
     expect(issuesOf(using("s3", "no-such-service"))).toEqual(["error service-unknown uses[1]"]);
-    expect(issuesOf(using("no-such-service"), { wayOut: "a proxy" })).toEqual(["note service-unknown uses[0]"]);
+    expect(issuesOf(using("no-such-service"), { wayOut: { name: "a proxy" } })).toEqual([
+      "note service-unknown uses[0]",
+    ]);
     const { issues } = EndpointPlan.forTasks([using("kinesis")]);
     expect(issues[0]?.fix).toContain('"kinesis-streams"');
   });

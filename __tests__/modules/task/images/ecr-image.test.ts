@@ -67,7 +67,7 @@ describe("the rule ecr-pull", () => {
   it("R2: the first pull through a cache needs a way to the internet, which is a warning", () => {
     const task = taskWith({ image: { ...image, pullThroughCache: true } });
     expect(issuesOf(task)).toEqual(["warning pull-through-cache-first-pull containers.api.image"]);
-    expect(issuesOf(task, { wayOut: "a NAT gateway" })).toEqual([
+    expect(issuesOf(task, { wayOut: "nat-gateway" })).toEqual([
       "note pull-through-cache-first-pull containers.api.image",
     ]);
     expect(plannedBy("ecr-pull", task)).toEqual(["s3", "ecr.api", "ecr.dkr"]);

@@ -54,7 +54,7 @@ describe("the rule other-registry", () => {
   });
 
   it("R26: with a way out it is a note that names the way", () => {
-    const { issues } = EndpointPlan.forTasks([pulled("nginx")], { wayOut: "a NAT gateway" });
+    const { issues } = EndpointPlan.forTasks([pulled("nginx")], { wayOut: "nat-gateway" });
     expect(onlyIssue(issues)).toMatchObject({ severity: "note", why: expect.stringContaining("a NAT gateway") });
   });
 

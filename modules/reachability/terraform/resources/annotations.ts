@@ -1,5 +1,6 @@
 import type { EndpointServiceName } from "../../../aws/endpoint-services/catalog";
 import { isEndpointServiceName } from "../../../aws/endpoint-services/endpoint-service-facts";
+import { isPort } from "../../../aws/limits";
 import type { ExecuteCommandOptions } from "../../../task/execute-command";
 import type { ServicePorts } from "../../model/service-ports";
 import { blocksAt, isObject, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
@@ -61,10 +62,6 @@ function readPorts(given: TerraformJson): ServicePorts {
     if (isEndpointServiceName(service) && isList) ports[service] = value;
   }
   return ports;
-}
-
-function isPort(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 65535;
 }
 
 const LOGGINGS = ["DEFAULT", "NONE", "OVERRIDE"] as const;

@@ -1,0 +1,19 @@
+/**
+ * Largest and smallest IPv4 block of a VPC or a subnet, as prefix lengths.
+ *
+ * Source: Amazon VPC User Guide, "VPC CIDR blocks" and "Subnet sizing": /16 to /28 for both.
+ */
+export const LARGEST_BLOCK = 16;
+export const SMALLEST_BLOCK = 28;
+
+/** The block of every IPv4 address, and that of every IPv6 address. */
+export const EVERY_IPV4_ADDRESS = "0.0.0.0/0";
+export const EVERY_IPV6_ADDRESS = "::/0";
+
+/** Ports are numbers from 1 to this one. */
+export const LAST_PORT = 65535;
+
+/** Whether it is the number of a port. */
+export function isPort(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= LAST_PORT;
+}
