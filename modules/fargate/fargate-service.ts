@@ -67,7 +67,7 @@ export class FargateService extends Construct {
     this.logGroup = serviceLogGroup(this, props);
     this.securityGroup = taskSecurityGroup(this, props);
     const { securityGroupId } = this.securityGroup;
-    const rights = taskRights(this, props, this.logGroup?.arn);
+    const rights = taskRights(this, props, this.logGroup);
     const roles = {
       execution: executionRole(this, props, rights.executionRole),
       task: taskRole(this, props, rights.taskRole),

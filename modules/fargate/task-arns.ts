@@ -8,11 +8,17 @@ import { parseEcrRepositoryUrl } from "../aws/ecr-repository-url";
 import { arnPartition } from "../aws/region";
 import { isUnresolved } from "../values/unresolved";
 
+/** What a log group has to tell: the provider's `CloudwatchLogGroup` satisfies it. */
+export interface LogGroupReference {
+  readonly name: string;
+  readonly arn: string;
+}
+
 /** Where a task's service is, as ARNs have it. */
 export interface TaskArnsProps {
   readonly region: string;
-  /** ARN of the service's log group, where the task writes to it. */
-  readonly logGroupArn?: string | undefined;
+  /** The service's log group, where the task writes to it. */
+  readonly logGroup?: LogGroupReference | undefined;
   /** Id of the VPC to which rights are limited that can be. @default - they are not limited */
   readonly onlyFromVpc?: string | undefined;
 }
@@ -104,8 +110,10 @@ export class TaskArns extends Construct {
 
   /** Source of the end: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html */
   #logGroup({ name, region }: LogGroupThing): string {
-    const { logGroupArn = "" } = this.#props;
-    return `${name === undefined ? logGroupArn : this.#own("logs", `log-group:${name}`, region)}:*`;
+    const { logGroup, region: own } = this.#props;
+    // A driver may write to the group of that name in another Region.
+    if (name === undefined && (region === undefined || region === own)) return `${logGroup?.arn ?? ""}:*`;
+    return `${this.#own("logs", `log-group:${name ?? logGroup?.name ?? ""}`, region)}:*`;
   }
 
   /**

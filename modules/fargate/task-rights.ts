@@ -5,12 +5,12 @@ import type { PolicyStatement } from "../aws/policy-document";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
 import type { Network } from "../network/network";
 import { asksOf } from "../planning/rules/asks-of";
-import type { FargateTask } from "../task/fargate-task";
-import { TaskArns } from "./task-arns";
+import type { UncheckedFargateTask } from "../task/fargate-task";
+import { type LogGroupReference, TaskArns } from "./task-arns";
 
 /** A task where it runs. */
 export interface PlacedTask {
-  readonly task: FargateTask;
+  readonly task: UncheckedFargateTask;
   readonly network: Network;
   readonly endpoints?: VpcEndpoints;
 }
@@ -26,17 +26,17 @@ export interface TaskRights {
  *
  * Sources: Amazon ECS Developer Guide, "Task execution IAM role" and "Monitor Amazon ECS containers with ECS Exec".
  *
- * @param logGroupArn ARN of the service's log group, where the task writes to it
+ * @param logGroup the service's log group, where the task writes to it
  */
 export function taskRights(
   scope: Construct,
   { task, network, endpoints }: PlacedTask,
-  logGroupArn: string | undefined,
+  logGroup: LogGroupReference | undefined,
 ): TaskRights {
   // The condition on the VPC holds only for calls that arrive through an endpoint of it.
   const pullsThroughEndpoint = (["ecr.dkr", "ecr-fips.dkr"] as const).some((name) => endpoints?.services.has(name));
   const onlyFromVpc = pullsThroughEndpoint ? network.vpcId : undefined;
-  const arns = new TaskArns(scope, "arns", { region: network.region, logGroupArn, onlyFromVpc });
+  const arns = new TaskArns(scope, "arns", { region: network.region, logGroup, onlyFromVpc });
   const asks = asksOf(task);
   const rightTo = (request: AskedRequest) => arns.rightTo(request);
   return {

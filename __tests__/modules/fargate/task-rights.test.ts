@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   type Container,
@@ -5,12 +6,21 @@ import {
   type FargateTask,
   LogDriver,
   type Network,
+  type PolicyStatement,
   SecretSource,
 } from "../../../modules";
 import { taskRights } from "../../../modules/fargate/task-rights";
+import { asksOf } from "../../../modules/planning/rules/asks-of";
+import { apiRequests } from "../../../modules/reachability/calls/api-requests";
+import { policyAdmits } from "../../../modules/reachability/checks/policy-admits";
+import type { Policy } from "../../../modules/reachability/model/policy";
+import { arbitraryTask } from "../../support/arbitrary-task";
 import { newStack } from "../../support/synth";
 
-const LOG_GROUP = "arn:aws:logs:eu-west-1:123456789012:log-group:/aws/ecs/orders";
+const LOG_GROUP = {
+  name: "/aws/ecs/orders",
+  arn: "arn:aws:logs:eu-west-1:123456789012:log-group:/aws/ecs/orders",
+};
 const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/orders");
 const other = ContainerImage.ecr("210987654321.dkr.ecr.cn-north-1.amazonaws.com.cn/base");
 
@@ -70,7 +80,7 @@ describe("the rights of the execution role", () => {
       silent: { image, logDriver: LogDriver.none() },
     })["Logs"];
     expect(logs).toHaveLength(2);
-    expect(logs?.[0]).toBe(`${LOG_GROUP}:*`);
+    expect(logs?.[0]).toBe(`${LOG_GROUP.arn}:*`);
     expect(logs?.[1]).toMatch(/^arn:aws:logs:us-east-1:\$\{.+\}:log-group:\/shared:\*$/);
   });
 
@@ -122,3 +132,55 @@ describe("the rights of the task role", () => {
     });
   });
 });
+
+describe("the rights of both roles", () => {
+  const asPolicy = (statements: readonly PolicyStatement[]): Policy => ({
+    address: "role",
+    length: 0,
+    statements: statements.map(({ actions, resources = [] }) => ({
+      effect: "Allow",
+      actions: { negated: false, values: actions },
+      resources: { negated: false, values: resources },
+      // Whether a condition holds is the endpoint's and the key's matter.
+      conditions: [],
+    })),
+  });
+
+  it("admit whatever the proof says that the role asks, of any task", () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(arbitraryTask, (task) => {
+        const rights = taskRights(newStack(), { task, network }, LOG_GROUP);
+        const policies = { "execution-role": asPolicy(rights.executionRole), "task-role": asPolicy(rights.taskRole) };
+        const account = accountOf([...rights.executionRole, ...rights.taskRole]);
+        for (const ask of asksOf(task)) {
+          if (ask.requests === undefined || (ask.by !== "execution-role" && ask.by !== "task-role")) continue;
+          for (const request of apiRequests(ask, { region: "eu-west-1", account })) {
+            compared += 1;
+            expect({ request, admitted: policyAdmits(policies[ask.by], request, NO_CONTEXT) }).not.toMatchObject({
+              admitted: "no",
+            });
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(compared).toBeGreaterThan(500);
+  });
+});
+
+/** The account as the rights name it, which Terraform looks up. */
+function accountOf(statements: readonly PolicyStatement[]): string {
+  const [found] = statements.flatMap(({ resources = [] }) =>
+    resources.flatMap((arn) => /^arn:aws:[a-z]+:[a-z0-9-]+:(\$\{[^}]+\}):/.exec(arn)?.[1] ?? []),
+  );
+  return found ?? "123456789012";
+}
+
+const NO_CONTEXT = {
+  executionRole: "",
+  taskRole: "",
+  account: "123456789012",
+  vpc: { id: "vpc-1", created: false },
+  endpoint: { id: "vpce-1", created: false },
+};
