@@ -1,4 +1,4 @@
-import type { Expression, Step } from "./expression";
+import type { Expression, PathStep } from "./expression";
 
 /** The text is no expression of the kind that is read. */
 export class NotReadable extends Error {}
@@ -42,8 +42,8 @@ export class ExpressionReader {
     return { kind: "call", name, arguments: given, steps: this.#steps() };
   }
 
-  #steps(): Step[] {
-    const steps: Step[] = [];
+  #steps(): PathStep[] {
+    const steps: PathStep[] = [];
     for (;;) {
       if (this.#match(/\[\*\]|\.\*/y) !== undefined) steps.push({ kind: "splat" });
       else if (this.#match(/\./y) !== undefined) steps.push(this.#dotted());
@@ -56,7 +56,7 @@ export class ExpressionReader {
   }
 
   /** `.name`, and the old form `.0` of an index. */
-  #dotted(): Step {
+  #dotted(): PathStep {
     const digits = this.#match(/\d+/y);
     if (digits !== undefined) return { kind: "index", index: { kind: "literal", value: Number(digits) } };
     return { kind: "member", name: this.#name() };
