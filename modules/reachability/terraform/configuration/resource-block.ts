@@ -2,7 +2,7 @@ import { isObject, type TerraformJson, textAt } from "../expressions/terraform-j
 import { ABSENT, isAbsent, literal, unknownValue, type Value } from "../expressions/value";
 import { readAnnotations } from "../resources/annotations";
 import { derivedAttribute } from "../resources/derived-attributes";
-import type { TerraformResource } from "../resources/terraform-resource";
+import { attributeReference, type TerraformResource } from "../resources/terraform-resource";
 
 /** What `each` and `count` stand for in one instance of a resource. */
 export interface InstanceScope {
@@ -115,7 +115,7 @@ export class ResourceBlock {
       attribute: (name) => {
         const value = argument(name);
         if (!isAbsent(value)) return value;
-        return derivedAttribute(resource, name) ?? { kind: "reference", address, type, attribute: name };
+        return derivedAttribute(resource, name) ?? attributeReference(resource, name);
       },
     };
     return resource;

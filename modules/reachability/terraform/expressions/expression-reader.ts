@@ -1,18 +1,29 @@
 import type { Expression, PathStep } from "./expression";
 
-/** The text is no expression of the kind that is read. */
-export class NotReadable extends Error {}
+/**
+ * The expression of a text: names with steps, literals, lists, objects, calls. Any other one is `unsupported`.
+ *
+ * @param text what stands between `${` and `}`
+ * @param template reads the content of a quoted text
+ */
+export function readExpression(text: string, template: (text: string) => Expression): Expression {
+  try {
+    return new ExpressionReader(text, template).read();
+  } catch (error) {
+    if (error instanceof NotReadable) return { kind: "unsupported", text };
+    throw error;
+  }
+}
 
-/** Reads the text of one expression from its start to its end: names with steps, literals, lists, objects, calls. */
-export class ExpressionReader {
+/** The text is no expression of the kind that is read. */
+class NotReadable extends Error {}
+
+/** Reads the text of one expression from its start to its end. */
+class ExpressionReader {
   readonly #text: string;
   readonly #template: (text: string) => Expression;
   #at = 0;
 
-  /**
-   * @param text what stands between `${` and `}`
-   * @param template reads the content of a quoted text
-   */
   constructor(text: string, template: (text: string) => Expression) {
     this.#text = text;
     this.#template = template;

@@ -14,15 +14,20 @@ export interface Sighting {
   readonly by: "name" | "each" | "local";
 }
 
+/** One of the instances that `count` or `for_each` makes. */
+export interface InstanceKey {
+  readonly key: string | number;
+  /** How many there are. */
+  readonly count: number;
+}
+
 /** What an argument takes. */
 export interface Wanted {
   /** What it names. @default - anything */
-  readonly noun?: Noun;
+  readonly noun?: Noun | undefined;
   readonly list: boolean;
-  /** Key of the instance whose argument it is, where the expression has it. @default - none */
-  readonly key?: string | number;
-  /** How many instances there are. @default - there is no key */
-  readonly count?: number;
+  /** The instance whose argument it is, where its key can be in the expression. @default - none */
+  readonly instance?: InstanceKey | undefined;
   /** Steps that follow a name outside of the expression. @default - none */
   readonly trail?: readonly (string | number)[];
   /** Resource whose argument it is, by its name in its module; it cannot refer to itself. @default - none */
@@ -36,11 +41,6 @@ export function isWanted(value: Value, { noun, list }: Wanted): boolean {
   return noun === undefined ? value.kind === "reference" : isNamed(noun, value);
 }
 
-/** What is wanted, without the key of the instance, which counts in its own expression only. */
-export function withoutKey({ key: _key, count: _count, ...others }: Wanted): Wanted {
-  return others;
-}
-
 /** What a name stands for, where it is anything that is wanted. */
 export function named(values: readonly Value[], times: number, wanted: Wanted): readonly Sighting[] {
   const meant = values.filter((value) => isWanted(value, wanted));
@@ -48,9 +48,10 @@ export function named(values: readonly Value[], times: number, wanted: Wanted): 
 }
 
 /** Of a list with as many elements as there are instances, an index means the element at its place. */
-export function atIndex(found: readonly Sighting[], { key, count }: Wanted): readonly Sighting[] {
+export function atIndex(found: readonly Sighting[], { instance }: Wanted): readonly Sighting[] {
   const values = found.flatMap((sighting) => sighting.values);
-  const value = typeof key === "number" && values.length === count ? values[key] : undefined;
+  const value =
+    typeof instance?.key === "number" && values.length === instance.count ? values[instance.key] : undefined;
   const isCertain = found.every(({ by }) => by === "name");
   return value === undefined || !isCertain ? found : [{ values: [value], times: 1, by: "name" }];
 }
