@@ -45,7 +45,7 @@ function placeholder(resource: TerraformResource, name: string): Value | undefin
     case "region":
       return region;
     case "account":
-      return accountOf(resource);
+      return accountReference(resource);
     case "partition":
       return isText(region) ? literal(arnPartition(region.value)) : undefined;
     case "dnsSuffix":
@@ -66,7 +66,7 @@ function given(resource: TerraformResource, name: string): Value | undefined {
 }
 
 /** The account of a resource, which no configuration tells. */
-export function accountOf({ provider }: TerraformResource): ReferenceValue {
+export function accountReference({ provider }: TerraformResource): ReferenceValue {
   return { kind: "reference", address: provider, attribute: "account" };
 }
 
