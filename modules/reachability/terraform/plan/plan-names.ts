@@ -1,8 +1,8 @@
 import { objectAt } from "../expressions/terraform-json";
 import { literal, type Value } from "../expressions/value";
+import { attributesOf } from "./plan-attributes";
 import { isUsedUp } from "./plan-consumption";
 import { type PlanReference, readPlanExpression } from "./plan-expression";
-import { attributesOf } from "./plan-instances";
 import { PlanKnowledge } from "./plan-knowledge";
 import type { PlanModule } from "./plan-module";
 import { atIndex, isWanted, named, type Sighting, type Wanted } from "./plan-sightings";

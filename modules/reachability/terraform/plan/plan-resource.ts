@@ -1,19 +1,14 @@
 import { ABSENT, isAbsent, unknownValue, type Value } from "../expressions/value";
 import { derivedAttribute } from "../resources/derived-attributes";
 import { asGiven, attributeReference } from "../resources/terraform-resource";
+import { isComputed } from "./plan-arguments";
 import type { PlanContext } from "./plan-context";
 import type { PlanModule } from "./plan-module";
 import { isUnknown, type PlanInstance, type PlannedResource } from "./planned-resource";
 import { DYNAMIC, plannedValue } from "./planned-value";
 import { UnknownArguments } from "./unknown-arguments";
 
-/**
- * Arguments that show what other resources have done where they are not given, for example the rules of a group that are
- * resources of their own. Those resources count, since the plan may change them.
- */
-const MIRRORS: ReadonlySet<string> = new Set(["policy", "route_table_ids", "security_group_ids", "subnet_ids"]);
-
-/** The same of blocks. A plan does not tell whether `dynamic` has given them. */
+/** Blocks that show what other resources have done where they are not given. A plan does not tell whether `dynamic` has given them. */
 const MIRRORED_BLOCKS: ReadonlySet<string> = new Set(["egress", "ingress", "route"]);
 
 /** One instance of a resource or data source in a plan. */
@@ -72,11 +67,15 @@ export class PlanResource implements PlanInstance {
     return plannedValue(values[name], unknown[name], part, (each) => this.#unknown.find(each));
   }
 
-  /** What exists shows in its blocks what other resources have added; `dynamic` blocks look the same. */
+  /**
+   * Whether an argument that is not given shows what other resources have done, for example the rules of a group that are
+   * resources of their own. Those resources count, since the plan may change them.
+   */
   #isMirror(name: string): boolean {
-    if (MIRRORS.has(name)) return true;
+    if (isComputed(name)) return true;
     if (!MIRRORED_BLOCKS.has(name)) return false;
     if (isUnknown(this.planned, name)) return true;
+    // What exists shows what others have added to it; `dynamic` blocks look the same.
     return !this.created && this.#context.addsTo(this.type, String(this.planned.values["id"]));
   }
 }

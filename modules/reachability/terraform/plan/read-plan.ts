@@ -1,12 +1,11 @@
 import { isObject, objectAt, objectsAt, type TerraformJson, textAt } from "../expressions/terraform-json";
-import type { TerraformResource } from "../resources/terraform-resource";
 import type { PlanContext } from "./plan-context";
 import { additions, relevance } from "./plan-effects";
 import { PlanModule, type PlanSource } from "./plan-module";
 import { PlanNames } from "./plan-names";
 import { PlanRegions } from "./plan-regions";
 import { PlanResource } from "./plan-resource";
-import { isUnknown, type PlannedResource } from "./planned-resource";
+import { isUnknown, type PlanInstance, type PlannedResource } from "./planned-resource";
 
 /** Whether JSON is what `terraform show -json` prints of a plan or a state. */
 export function isPlan(json: TerraformJson): boolean {
@@ -21,7 +20,7 @@ export function isPlan(json: TerraformJson): boolean {
  *
  * Source: https://developer.hashicorp.com/terraform/internals/json-format
  */
-export function readPlan(json: TerraformJson, prefix: string): readonly TerraformResource[] {
+export function readPlan(json: TerraformJson, prefix: string): readonly PlanInstance[] {
   const configuration = objectAt(json, "configuration");
   const source: PlanSource = {
     variables: objectAt(json, "variables"),
