@@ -6,7 +6,7 @@ import type { Sighting } from "./plan-sightings";
 import { isUnknown } from "./planned-resource";
 
 /**
- * Whether a variable of a module is used up by a resource other than the consumer: a map of objects, such as the rules of a
+ * Consumption: whether a variable of a module is used up by a resource other than the consumer: a map of objects, such as the rules of a
  * security group, goes into the `for_each` of that resource. Where the resource takes as many ids out of `each.value` as the
  * map has, no local value has them as well.
  *

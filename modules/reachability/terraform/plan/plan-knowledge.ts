@@ -4,7 +4,7 @@ import type { PlanModule } from "./plan-module";
 import { hasKnownText } from "./planned-resource";
 
 /**
- * Which local values and variables a plan knows, although it does not have them: those that make an argument of which the plan
+ * Knowledge: which local values and variables a plan knows, although it does not have them: those that make an argument of which the plan
  * knows the value. Nothing that only the apply knows can be behind them.
  */
 export class PlanKnowledge {

@@ -2,7 +2,7 @@ import { symbolicText } from "../expressions/symbolic-text";
 import { unknownValue, type Value } from "../expressions/value";
 import { isNamed, type Noun } from "./plan-arguments";
 
-/** Things that a name in an expression can stand for. */
+/** Things that a name in an expression can stand for; `README.md` has an example. */
 export interface Sighting {
   readonly values: readonly Value[];
   /** How often the expression has the name. */
@@ -41,7 +41,7 @@ export function isWanted(value: Value, { noun, list }: Wanted): boolean {
   return noun === undefined ? value.kind === "reference" : isNamed(noun, value);
 }
 
-/** What a name stands for, where it is anything that is wanted. */
+/** What a name surely stands for, where it is anything that is wanted. */
 export function named(values: readonly Value[], times: number, wanted: Wanted): readonly Sighting[] {
   const meant = values.filter((value) => isWanted(value, wanted));
   return meant.length === 0 ? [] : [{ values: meant, times, by: "name" }];
@@ -106,7 +106,7 @@ function nameOf(value: Value): string {
   return value.kind === "reference" ? value.address : symbolicText(value);
 }
 
-/** Names that stand for the same things are one; how often they occur adds up. */
+/** Sightings of the same things are one unit; how often they occur adds up. */
 function distinctUnits(sightings: readonly Sighting[]): readonly Sighting[] {
   const units = new Map<string, Sighting>();
   for (const sighting of sightings) {

@@ -16,7 +16,8 @@ export function isPlan(json: TerraformJson): boolean {
  * The resources of a plan or a state, as they are after the apply.
  *
  * What only the apply knows is taken from the configuration in the plan. It tells what an expression refers to, but not
- * how: an argument is read as being just what it refers to, which an argument that takes an id has to be.
+ * how: an argument is read as being just what it refers to, which an argument that takes an id has to be. The page beside
+ * this file, `README.md`, explains how.
  *
  * Source: https://developer.hashicorp.com/terraform/internals/json-format
  */

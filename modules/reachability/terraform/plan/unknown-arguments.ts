@@ -102,7 +102,7 @@ export class UnknownArguments {
     });
   }
 
-  /** How many instances take an argument that only the apply knows. */
+  /** The claims: how many instances take an argument that only the apply knows. */
   #claims(name: string): number {
     return this.#module.instancesOf(this.#resource.planned.name).filter(({ planned }) => {
       return isUnknown(planned, name) && isOfEndpointType(name, planned.values["vpc_endpoint_type"]);
