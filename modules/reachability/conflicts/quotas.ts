@@ -1,4 +1,5 @@
 import { knownValue } from "../model/fact";
+import { groupBy } from "../model/group-by";
 import type { Endpoint } from "../model/network-model";
 import { type ConflictRule, conflict } from "./conflict-rule";
 
@@ -37,16 +38,4 @@ function overQuota(endpoints: readonly Endpoint[], what: string, quota: number, 
       ? "ask AWS for a higher quota before the apply, or share endpoints"
       : "share endpoints between tasks",
   });
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,4 +1,4 @@
-import { parseCidr } from "../../addressing/cidr";
+import { type Cidr, parseCidr } from "../../addressing/cidr";
 
 /** IPv4 addresses from the first to the last one, as unsigned 32-bit numbers. A block is one. */
 export interface AddressRange {
@@ -7,7 +7,7 @@ export interface AddressRange {
 }
 
 /** Every IPv4 address. */
-export const EVERY_ADDRESS: AddressRange = { first: 0, last: 2 ** 32 - 1 };
+export const EVERY_ADDRESS: Cidr = { first: 0, last: 2 ** 32 - 1, prefixLength: 0 };
 
 /** What of a range none of some other ranges has. */
 export function uncovered(range: AddressRange, by: readonly AddressRange[]): readonly AddressRange[] {

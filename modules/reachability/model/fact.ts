@@ -34,6 +34,14 @@ export function knownValue<T>(fact: Fact<T>): T | undefined {
   return fact.known ? fact.value : undefined;
 }
 
+/** What is read of every thing of a list, if all of it is known. */
+export function eachFact<T, Result>(
+  list: Fact<readonly T[]>,
+  read: (thing: T) => Fact<Result>,
+): Fact<readonly Result[]> {
+  return list.known ? allKnown(list.value.map(read)) : list;
+}
+
 /** All values, if every one is known. */
 export function allKnown<T>(facts: readonly Fact<T>[]): Fact<readonly T[]> {
   const values: T[] = [];

@@ -1,27 +1,31 @@
-import type { Fact } from "./fact";
+import { type Fact, knownValue } from "./fact";
+import { groupBy } from "./group-by";
 import { type Identity, sameIdentity } from "./identity";
+
+/** What belongs to something. */
+export interface Members<T> {
+  readonly items: readonly T[];
+  /** Those of which it is not known whether they belong to it. */
+  readonly possible: readonly T[];
+}
+
+type Owned<T> = readonly [item: T, owner: Fact<Identity>];
 
 /** Things by what they belong to. */
 export class Grouped<T> {
-  readonly #byId = new Map<string, T[]>();
-  readonly #open: (readonly [item: T, id: Fact<Identity>])[] = [];
+  readonly #byId: ReadonlyMap<string, readonly Owned<T>[]>;
+  readonly #open: readonly Owned<T>[];
 
-  constructor(items: readonly T[], of: (item: T) => Fact<Identity>) {
-    for (const item of items) {
-      const id = of(item);
-      if (!id.known || id.value.kind === "symbol") this.#open.push([item, id]);
-      if (!id.known) continue;
-      const group = this.#byId.get(id.value.text);
-      if (group === undefined) this.#byId.set(id.value.text, [item]);
-      else group.push(item);
-    }
+  constructor(items: readonly T[], ownerOf: (item: T) => Fact<Identity>) {
+    const owned = items.map((item): Owned<T> => [item, ownerOf(item)]);
+    this.#byId = groupBy(owned, ([, owner]) => knownValue(owner)?.text);
+    this.#open = owned.filter(([, owner]) => !owner.known || owner.value.kind === "symbol");
   }
 
-  /** Those that belong to something, and those of which that is not known. */
-  of(id: Identity): { readonly items: readonly T[]; readonly possible: readonly T[] } {
-    const possible = this.#open.flatMap(([item, of]) =>
-      of.known && sameIdentity(of.value, id) !== "unknown" ? [] : [item],
-    );
-    return { items: this.#byId.get(id.text) ?? [], possible };
+  /** Those that belong to something, and those that may. */
+  of(id: Identity): Members<T> {
+    const mayBe = ([, owner]: Owned<T>) => !owner.known || sameIdentity(owner.value, id) === "unknown";
+    const items = (things: readonly Owned<T>[]) => things.map(([item]) => item);
+    return { items: items(this.#byId.get(id.text) ?? []), possible: items(this.#open.filter(mayBe)) };
   }
 }

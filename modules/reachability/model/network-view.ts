@@ -1,6 +1,6 @@
 import { subnetElsewhere, vpcElsewhere } from "./elsewhere";
 import { allKnown, type Fact, known, knownValue, unknown } from "./fact";
-import { Grouped } from "./grouped";
+import { Grouped, type Members } from "./grouped";
 import type { Identity } from "./identity";
 import type {
   Endpoint,
@@ -19,10 +19,7 @@ import type {
 import type { SecurityGroup, SecurityGroupRule } from "./security-group";
 
 /** What is known of a set, and what may belong to it as well. */
-export interface OpenSet<T> {
-  readonly items: readonly T[];
-  /** Members of which it is not known whether they belong to it. */
-  readonly possible: readonly T[];
+export interface OpenSet<T> extends Members<T> {
   /** Why there may be others elsewhere. @default - there are none */
   readonly others?: string;
 }
@@ -226,10 +223,7 @@ export class NetworkView {
 
 function withAssociations(
   own: Fact<readonly Identity[]>,
-  {
-    items,
-    possible,
-  }: { readonly items: readonly EndpointAssociation[]; readonly possible: readonly EndpointAssociation[] },
+  { items, possible }: Members<EndpointAssociation>,
 ): Fact<readonly Identity[]> {
   const [vague] = possible;
   if (vague !== undefined) return unknown(`whether ${vague.address} is about it is not known`);

@@ -1,7 +1,7 @@
 import { type Cidr, parseCidr } from "../../addressing/cidr";
-import { type Fact, known, unknown } from "../model/fact";
+import { eachFact, type Fact, known, unknown } from "../model/fact";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
-import { isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";
+import { ABSENT, isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";
 
 /** Why a value is not a fact. */
 export function notKnown(value: Value): { readonly known: false; readonly because: string } {
@@ -41,14 +41,25 @@ export function listFact(value: Value): Fact<readonly Value[]> {
 /** The blocks of an argument, which JSON may write as a list or as a single object. */
 export function blocksFact(value: Value): Fact<readonly ObjectValue[]> {
   if (value.kind === "object") return known([value]);
-  const list = listFact(value);
-  if (!list.known) return list;
-  const blocks: ObjectValue[] = [];
-  for (const item of list.value) {
-    if (item.kind !== "object") return notKnown(item);
-    blocks.push(item);
-  }
-  return known(blocks);
+  return eachFact(listFact(value), (item) => (item.kind === "object" ? known(item) : notKnown(item)));
+}
+
+/** Arguments of a resource or a block, by name. */
+export type Argument = (name: string) => Value;
+
+/** What is read of each block of an argument, and whether that is all: blocks may be known only when Terraform runs. */
+export function inlineBlocks<Item>(
+  value: Value,
+  read: (argument: Argument) => readonly Item[],
+): { readonly items: readonly Item[]; readonly complete: boolean } {
+  const blocks = blocksFact(value);
+  if (!blocks.known) return { items: [], complete: false };
+  return { items: blocks.value.flatMap((block) => read((name) => memberOf(block, name))), complete: true };
+}
+
+/** Whether an argument is not given. A plan writes such an argument of a block as empty text. */
+export function isEmpty(value: Value): boolean {
+  return isAbsent(value) || (value.kind === "literal" && value.value === "");
 }
 
 /** An IPv4 address block. */
@@ -61,7 +72,5 @@ export function cidrFact(value: Value): Fact<Cidr> {
 
 /** A member of a block; absent where it is not given. */
 export function memberOf(block: ObjectValue, name: string): Value {
-  return Object.hasOwn(block.members, name) ? (block.members[name] ?? ABSENT_MEMBER) : ABSENT_MEMBER;
+  return Object.hasOwn(block.members, name) ? (block.members[name] ?? ABSENT) : ABSENT;
 }
-
-const ABSENT_MEMBER: Value = { kind: "literal", value: null };

@@ -1,9 +1,10 @@
-import { allKnown, type Fact, known, unknown } from "../model/fact";
+import { eachFact, type Fact, known, knownValue, unknown } from "../model/fact";
+import type { Members } from "../model/grouped";
 import type { Identity } from "../model/identity";
 import type { SymbolicText } from "../model/symbol";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent, type Value } from "../terraform/expressions/value";
-import { accountOf } from "../terraform/resources/derived-attributes";
+import { accountReference } from "../terraform/resources/derived-attributes";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { listFact, notKnown } from "./facts";
 import type { ResourceIndex } from "./resource-index";
@@ -28,8 +29,7 @@ export function identityFact(value: Value, index: ResourceIndex): Fact<Identity>
 
 /** The identities of a list; none where it is not given. */
 export function identitiesFact(value: Value, index: ResourceIndex): Fact<readonly Identity[]> {
-  const list = listFact(value);
-  return list.known ? allKnown(list.value.map((item) => identityFact(item, index))) : list;
+  return eachFact(listFact(value), (item) => identityFact(item, index));
 }
 
 /** The identity of a resource or data source. */
@@ -53,14 +53,37 @@ export function referringTo(
   type: string,
   argument: string,
   index: ResourceIndex,
-): { readonly items: readonly TerraformResource[]; readonly possible: readonly TerraformResource[] } {
+): Members<TerraformResource> {
   return index.referring(type, argument, (resource) => identityFact(resource.argument(argument), index)).of(id);
+}
+
+/** The resource of a type that refers to something in an argument. */
+export function referrerTo(
+  id: Identity,
+  type: string,
+  argument: string,
+  index: ResourceIndex,
+): Fact<TerraformResource | undefined> {
+  const { items, possible } = referringTo(id, type, argument, index);
+  const [vague] = items.length > 0 ? [] : possible;
+  return vague === undefined ? known(items[0]) : unknown(`whether ${vague.address} is about it is not known`);
+}
+
+/** Things, and those of some others that are not among them. */
+export function withOthers<T extends { readonly id: Identity }>(things: readonly T[], others: readonly T[]): T[] {
+  const ids = new Set(things.map(({ id }) => id.text));
+  return [...things, ...others.filter(({ id }) => !ids.has(id.text))];
+}
+
+/** What a resource is called: its identity, and some of its attributes. */
+export function namesOf(resource: TerraformResource, index: ResourceIndex, attributes: readonly string[]): string[] {
+  return [identityOf(resource, index).text, ...attributes.map((name) => symbolicText(resource.attribute(name)))];
 }
 
 /** The account of a resource, as the configuration's own lookup has it. */
 export function accountText(resource: TerraformResource, index: ResourceIndex): SymbolicText {
   const lookup = index.dataOf("aws_caller_identity", resource);
-  return symbolicText(lookup?.attribute("account_id") ?? accountOf(resource));
+  return symbolicText(lookup?.attribute("account_id") ?? accountReference(resource));
 }
 
 /** The resource of a type with an identity. */
@@ -71,6 +94,15 @@ export function resourceOf(id: Identity, type: string, index: ResourceIndex): Te
 /** What belongs to a VPC from its creation, for example its default security group. */
 export function partOfVpc(vpc: TerraformResource, attribute: string, index: ResourceIndex): Fact<Identity> {
   return identityFact(vpc.attribute(attribute), index);
+}
+
+/** What AWS makes with each VPC that is created here, as a thing of its own. */
+export function partsOfVpcs(attribute: string, index: ResourceIndex) {
+  return index.managed("aws_vpc").flatMap((vpc) => {
+    const id = knownValue(partOfVpc(vpc, attribute, index));
+    if (id === undefined) return [];
+    return [{ id, address: `${vpc.address}.${attribute}`, vpc: known(identityOf(vpc, index)), complete: true }];
+  });
 }
 
 /** Resources that do not create a thing but take over one that AWS has created with a VPC. */

@@ -3,7 +3,7 @@ import { knownValue } from "../model/fact";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";
 import { blocksFact, memberOf, textFact } from "./facts";
-import { identityFact, identityOf } from "./identities";
+import { identityFact, namesOf } from "./identities";
 import type { ResourceIndex } from "./resource-index";
 
 /** What a cluster does with the sessions of ECS Exec. */
@@ -65,10 +65,7 @@ function elsewhere(cluster: Value): string {
 
 /** The clusters by their names and ARNs, and references to either. */
 function clusters(index: ResourceIndex) {
-  return index.byIdentity("aws_ecs_cluster", (cluster) => {
-    const names = ["name", "arn"].map((name) => symbolicText(cluster.attribute(name)));
-    return [identityOf(cluster, index).text, ...names];
-  });
+  return index.byIdentity("aws_ecs_cluster", (cluster) => namesOf(cluster, index, ["name", "arn"]));
 }
 
 function given<Name extends string>(

@@ -3,8 +3,8 @@ import { shortName } from "../../aws/endpoint-services/service-name";
 import { type Fact, known, knownValue, mapFact } from "../model/fact";
 import type { Endpoint, EndpointAssociation, NetworkModel } from "../model/network-model";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
-import { isAbsent, type Value } from "../terraform/expressions/value";
-import type { TerraformResource } from "../terraform/resources/terraform-resource";
+import { ABSENT, type Value } from "../terraform/expressions/value";
+import { asGiven, type TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, booleanFact, memberOf, textFact } from "./facts";
 import { identitiesFact, identityFact, identityOf } from "./identities";
 import { endpointPolicy } from "./read-policy";
@@ -43,10 +43,12 @@ function readEndpoint(endpoint: TerraformResource, index: ResourceIndex): Endpoi
   const serviceName = serviceNameFact(endpoint.argument("service_name"));
   const service = serviceName.known ? shortName(serviceName.value) : undefined;
   const type = typeFact(endpoint.argument("vpc_endpoint_type"));
-  const dns = blocksFact(endpoint.argument("dns_options"));
-  const inbound = dns.known
-    ? dns.value.map((block) => memberOf(block, "private_dns_only_for_inbound_resolver_endpoint"))[0]
-    : undefined;
+  const isGateway = knownValue(type) === "Gateway";
+  const isInterface = knownValue(type) === "Interface";
+  const given = (name: string) => asGiven(endpoint.argument(name), endpoint);
+  const attached = (name: string) => identitiesFact(given(name), index);
+  const [dns] = knownValue(blocksFact(endpoint.argument("dns_options"))) ?? [];
+  const inbound = dns === undefined ? ABSENT : memberOf(dns, "private_dns_only_for_inbound_resolver_endpoint");
   return {
     id: identityOf(endpoint, index),
     address: endpoint.address,
@@ -56,12 +58,12 @@ function readEndpoint(endpoint: TerraformResource, index: ResourceIndex): Endpoi
     ...(service === undefined ? {} : { service }),
     serviceRegion: textFact(endpoint.argument("service_region"), knownValue(region)),
     type,
-    privateDns: computed(endpoint.argument("private_dns_enabled"), endpoint),
+    privateDns: booleanFact(given("private_dns_enabled"), false),
     // In a plan of a new endpoint the block is computed; nobody has asked for it then.
-    inboundResolverOnly: inbound === undefined ? known(false) : computed(inbound, endpoint),
-    subnets: attached(endpoint.argument("subnet_ids"), knownValue(type) !== "Gateway", endpoint, index),
-    securityGroups: attached(endpoint.argument("security_group_ids"), knownValue(type) !== "Gateway", endpoint, index),
-    routeTables: attached(endpoint.argument("route_table_ids"), knownValue(type) !== "Interface", endpoint, index),
+    inboundResolverOnly: booleanFact(asGiven(inbound, endpoint), false),
+    subnets: isGateway ? known([]) : attached("subnet_ids"),
+    securityGroups: isGateway ? known([]) : attached("security_group_ids"),
+    routeTables: isInterface ? known([]) : attached("route_table_ids"),
     policy: endpointPolicy(endpoint, index),
     ipAddressType: textFact(endpoint.argument("ip_address_type"), "ipv4"),
     autoAccept: booleanFact(endpoint.argument("auto_accept"), false),
@@ -76,15 +78,4 @@ function serviceNameFact(value: Value): Fact<string> {
 
 function typeFact(value: Value): Fact<EndpointType | "other"> {
   return mapFact(textFact(value, "Gateway"), (type) => (type === "Gateway" || type === "Interface" ? type : "other"));
-}
-
-/** An argument of which the provider says "known after apply" although nobody has given it has its default. */
-function computed(value: Value, endpoint: TerraformResource): Fact<boolean> {
-  const isOwn = value.kind === "reference" && value.address === endpoint.address;
-  return isOwn ? known(false) : booleanFact(value, false);
-}
-
-function attached(value: Value, applies: boolean, endpoint: TerraformResource, index: ResourceIndex) {
-  const isOwn = value.kind === "reference" && value.address === endpoint.address;
-  return isOwn || isAbsent(value) || !applies ? known([]) : identitiesFact(value, index);
 }

@@ -1,4 +1,4 @@
-import { allKnown, type Fact, known, mapFact } from "../model/fact";
+import { allKnown, type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { HostedZoneRecord, PrivateHostedZone, ResolverRule } from "../model/names";
 import type { NetworkModel } from "../model/network-model";
@@ -29,7 +29,7 @@ function readPrivateHostedZones(index: ResourceIndex): readonly PrivateHostedZon
   }));
   const records = index.groupedBy("aws_route53_record", (record) => {
     const zone = identityFact(record.argument("zone_id"), index);
-    return zone.known ? zone.value.text.replace(/\.zone_id$/, "") : undefined;
+    return knownValue(zone)?.text.replace(/\.zone_id$/, "");
   });
   return index.managed("aws_route53_zone").flatMap((zone): PrivateHostedZone[] => {
     const id = identityOf(zone, index);
@@ -37,7 +37,7 @@ function readPrivateHostedZones(index: ResourceIndex): readonly PrivateHostedZon
     if (blocks.known && blocks.value.length === 0) return [];
     const own = blocks.known ? blocks.value.map((block) => identityFact(memberOf(block, "vpc_id"), index)) : [blocks];
     const others = associations.filter((each) => each.zone.known && each.zone.value.text === `${id.text}.zone_id`);
-    const name = domainFact(zone);
+    const name = mapFact(textFact(zone.argument("name")), withoutDot);
     return [
       {
         id,
@@ -53,7 +53,7 @@ function readPrivateHostedZones(index: ResourceIndex): readonly PrivateHostedZon
 /** The provider adds the name of the zone where it is left out. */
 function readRecord(record: TerraformResource, zone: Fact<string>, index: ResourceIndex): HostedZoneRecord {
   const own = textFact(record.argument("name"), "");
-  const name = own.known ? mapFact(zone, (domain) => wholeName(own.value.replace(/\.$/, ""), domain)) : own;
+  const name = own.known ? mapFact(zone, (domain) => wholeName(withoutDot(own.value), domain)) : own;
   return { name, target: targetOf(record, index) };
 }
 
@@ -63,11 +63,9 @@ function wholeName(name: string, zone: string): string {
 }
 
 function targetOf(record: TerraformResource, index: ResourceIndex): Fact<Identity> {
-  const aliases = blocksFact(record.argument("alias"));
-  const [alias] = aliases.known ? aliases.value : [];
+  const [alias] = knownValue(blocksFact(record.argument("alias"))) ?? [];
   if (alias !== undefined) return identityFact(memberOf(alias, "name"), index);
-  const values = listFact(record.argument("records"));
-  const [value] = values.known ? values.value : [];
+  const [value] = knownValue(listFact(record.argument("records"))) ?? [];
   return value === undefined ? notKnown(record.argument("records")) : identityFact(value, index);
 }
 
@@ -80,11 +78,11 @@ function readRule(association: TerraformResource, index: ResourceIndex): Resolve
   const vpc = identityFact(association.argument("vpc_id"), index);
   const domain: Fact<string> =
     rule === undefined
-      ? { known: false, because: `the rule of ${association.address} is elsewhere` }
-      : mapFact(textFact(rule.argument("domain_name")), (name) => name.replace(/\.$/, ""));
+      ? unknown(`the rule of ${association.address} is elsewhere`)
+      : mapFact(textFact(rule.argument("domain_name")), withoutDot);
   return [{ address: association.address, vpc, domain }];
 }
 
-function domainFact(zone: TerraformResource): Fact<string> {
-  return mapFact(textFact(zone.argument("name")), (name) => name.replace(/\.$/, ""));
+function withoutDot(name: string): string {
+  return name.replace(/\.$/, "");
 }

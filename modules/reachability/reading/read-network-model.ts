@@ -1,10 +1,10 @@
 import type { NetworkModel } from "../model/network-model";
 import type { Value } from "../terraform/expressions/value";
 import type { TerraformReading } from "../terraform/resources/terraform-resource";
+import { readEndpointServices, readLookups } from "./read-endpoint-services";
 import { readEndpoints } from "./read-endpoints";
 import { readNames } from "./read-names";
 import { readNetworkAcls } from "./read-network-acls";
-import { readEndpointServices, readLookups } from "./read-other-things";
 import { readPrefixLists } from "./read-prefix-lists";
 import { readRouting } from "./read-route-tables";
 import { readSecurityGroups } from "./read-security-groups";

@@ -1,4 +1,4 @@
-import { type Fact, known, knownValue, unknown } from "../model/fact";
+import { eachFact, type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
 import type { Policy, PolicyCondition, PolicyList, Statement } from "../model/policy";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent, type ObjectValue } from "../terraform/expressions/value";
@@ -10,15 +10,8 @@ export function readPolicyDocument(document: TerraformResource, address: string)
   for (const source of ["source_policy_documents", "override_policy_documents", "source_json", "override_json"]) {
     if (!isAbsent(document.argument(source))) return unknown(`${document.address} takes over other documents`);
   }
-  const blocks = blocksFact(document.argument("statement"));
-  if (!blocks.known) return blocks;
-  const statements: Statement[] = [];
-  for (const block of blocks.value) {
-    const statement = readStatement(block);
-    if (!statement.known) return statement;
-    statements.push(statement.value);
-  }
-  return known({ address, statements, length: JSON.stringify(statements).length });
+  const read = eachFact(blocksFact(document.argument("statement")), readStatement);
+  return mapFact(read, (statements) => ({ address, statements, length: JSON.stringify(statements).length }));
 }
 
 function readStatement(block: ObjectValue): Fact<Statement> {
@@ -45,9 +38,7 @@ function pair(block: ObjectValue, name: string, negatedName: string): Fact<Polic
   for (const negated of [false, true]) {
     const value = memberOf(block, negated ? negatedName : name);
     if (isAbsent(value)) continue;
-    const list = listFact(value);
-    if (!list.known) return list;
-    return known({ negated, values: list.value.map(symbolicText) });
+    return mapFact(listFact(value), (list) => ({ negated, values: list.map(symbolicText) }));
   }
   return known(undefined);
 }
@@ -71,17 +62,11 @@ function principalsOf(block: ObjectValue): Fact<PolicyList | undefined> {
 }
 
 function conditionsOf(block: ObjectValue): Fact<readonly PolicyCondition[]> {
-  const blocks = blocksFact(memberOf(block, "condition"));
-  if (!blocks.known) return blocks;
-  const conditions: PolicyCondition[] = [];
-  for (const condition of blocks.value) {
-    const values = listFact(memberOf(condition, "values"));
-    if (!values.known) return values;
-    conditions.push({
+  return eachFact(blocksFact(memberOf(block, "condition")), (condition) =>
+    mapFact(listFact(memberOf(condition, "values")), (values) => ({
       operator: symbolicText(memberOf(condition, "test")),
       key: symbolicText(memberOf(condition, "variable")),
-      values: values.value.map(symbolicText),
-    });
-  }
-  return known(conditions);
+      values: values.map(symbolicText),
+    })),
+  );
 }

@@ -2,10 +2,10 @@ import { type Fact, known, unknown } from "../model/fact";
 import type { Policy, PolicyCondition, PolicyList, Statement } from "../model/policy";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isObject, type TerraformJson } from "../terraform/expressions/terraform-json";
-import { isAbsent, type Value } from "../terraform/expressions/value";
-import type { TerraformResource } from "../terraform/resources/terraform-resource";
-import { notKnown } from "./facts";
-import { identityOf, referringTo } from "./identities";
+import type { Value } from "../terraform/expressions/value";
+import { asGiven, type TerraformResource } from "../terraform/resources/terraform-resource";
+import { isEmpty, notKnown } from "./facts";
+import { identityOf, referrerTo } from "./identities";
 import { readPolicyDocument } from "./read-policy-document";
 import type { ResourceIndex } from "./resource-index";
 
@@ -13,20 +13,14 @@ import type { ResourceIndex } from "./resource-index";
 export function endpointPolicy(endpoint: TerraformResource, index: ResourceIndex): Fact<Policy | undefined> {
   const own = endpoint.argument("policy");
   if (isGiven(own, endpoint)) return policyFact(own, endpoint.address, index);
-  const id = identityOf(endpoint, index);
-  const { items, possible } = referringTo(id, "aws_vpc_endpoint_policy", "vpc_endpoint_id", index);
-  const [resource] = items;
-  if (resource !== undefined) {
-    const policy = resource.argument("policy");
-    return isGiven(policy, resource) ? policyFact(policy, resource.address, index) : known(undefined);
-  }
-  if (possible[0] !== undefined) return unknown(`whether ${possible[0].address} is about it is not known`);
-  return known(undefined);
+  const other = referrerTo(identityOf(endpoint, index), "aws_vpc_endpoint_policy", "vpc_endpoint_id", index);
+  if (!other.known || other.value === undefined) return other.known ? known(undefined) : other;
+  const policy = other.value.argument("policy");
+  return isGiven(policy, other.value) ? policyFact(policy, other.value.address, index) : known(undefined);
 }
 
 function isGiven(value: Value, resource: TerraformResource): boolean {
-  const isOwn = value.kind === "reference" && value.address === resource.address;
-  return !isOwn && !isAbsent(value) && !(value.kind === "literal" && value.value === "");
+  return !isEmpty(asGiven(value, resource));
 }
 
 /** A policy that an argument holds as JSON text, or by reference to a policy document. */
@@ -41,11 +35,12 @@ export function policyFact(value: Value, address: string, index: ResourceIndex):
   try {
     const json: unknown = JSON.parse(text);
     if (!isObject(json)) return unknown(`the policy of ${address} is no JSON object`);
-    const statements = listOf(json["Statement"]).map(readStatement);
-    if (statements.some((statement) => statement === undefined)) {
+    const written = listOf(json["Statement"]);
+    const statements = written.flatMap((statement) => readStatement(statement) ?? []);
+    if (statements.length < written.length) {
       return unknown(`the policy of ${address} has a statement that cannot be read`);
     }
-    return known({ address, statements: statements.filter(isStatement), length: lengthOf(text) });
+    return known({ address, statements, length: lengthOf(text) });
   } catch {
     return unknown(`the policy of ${address} is not JSON before Terraform runs`);
   }
@@ -56,12 +51,8 @@ function lengthOf(text: string): number {
   return text.replaceAll(/\$\{[^}]*\}/g, "").replaceAll(/\s+/g, " ").length;
 }
 
-function isStatement(statement: Statement | undefined): statement is Statement {
-  return statement !== undefined;
-}
-
 /** The statements of a policy that is parsed already; `undefined` where something in it is not as IAM has it. */
-export function readStatement(json: unknown): Statement | undefined {
+function readStatement(json: unknown): Statement | undefined {
   if (!isObject(json)) return undefined;
   const { Effect: effect, Sid: sid } = json;
   const actions = listPair(json, "Action", texts);

@@ -1,5 +1,5 @@
 import { shortName } from "../../aws/endpoint-services/service-name";
-import { allKnown, type Fact, known, mapFact } from "../model/fact";
+import { eachFact, type Fact, known, mapFact, unknown } from "../model/fact";
 import type { PrefixList } from "../model/network-model";
 import type { PrefixListReference } from "../model/prefix-list-reference";
 import type { Value } from "../terraform/expressions/value";
@@ -10,17 +10,14 @@ import type { ResourceIndex } from "./resource-index";
 /** The prefix lists that are created. */
 export function readPrefixLists(index: ResourceIndex): readonly PrefixList[] {
   return index.managed("aws_ec2_managed_prefix_list").map((list) => {
-    const entries = blocksFact(list.argument("entry"));
     const own = referringTo(identityOf(list, index), "aws_ec2_managed_prefix_list_entry", "prefix_list_id", index);
     const isOpen = own.items.length + own.possible.length > 0;
     return {
       id: identityOf(list, index),
       address: list.address,
       cidrs: isOpen
-        ? { known: false, because: `${list.address} has entries of its own` }
-        : entries.known
-          ? allKnown(entries.value.map((entry) => cidrFact(memberOf(entry, "cidr"))))
-          : entries,
+        ? unknown(`${list.address} has entries of its own`)
+        : eachFact(blocksFact(list.argument("entry")), (entry) => cidrFact(memberOf(entry, "cidr"))),
     };
   });
 }

@@ -1,10 +1,10 @@
-import { type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
+import { type Fact, known, mapFact, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { NatGateway, NetworkModel, Route, RouteTable, SubnetAssociation } from "../model/network-model";
 import { isAbsent, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
-import { blocksFact, cidrFact, memberOf, textFact } from "./facts";
-import { identityFact, identityOf } from "./identities";
+import { type Argument, cidrFact, inlineBlocks, isEmpty, textFact } from "./facts";
+import { identityFact, identityOf, partsOfVpcs, withOthers } from "./identities";
 import { prefixListFact } from "./read-prefix-lists";
 import type { ResourceIndex } from "./resource-index";
 
@@ -12,19 +12,12 @@ type RoutesPart = Pick<NetworkModel, "routeTables" | "looseRoutes" | "routeTable
 
 /** Route tables with their routes, which subnets have which, and where NAT gateways are. */
 export function readRouting(index: ResourceIndex): RoutesPart {
-  const looseRoutes = index.managed("aws_route").map((route) => ({
-    ...readRoute(
-      (name) => route.argument(name),
-      "destination_cidr_block",
-      "destination_ipv6_cidr_block",
-      route.address,
-      index,
-    ),
-    table: identityFact(route.argument("route_table_id"), index),
-  }));
   return {
     routeTables: readTables(index),
-    looseRoutes,
+    looseRoutes: index.managed("aws_route").map((route) => ({
+      ...readRoute((name) => route.argument(name), "destination_", route.address, index),
+      table: identityFact(route.argument("route_table_id"), index),
+    })),
     routeTableAssociations: index.managed("aws_route_table_association").flatMap((association) => {
       // The association of a gateway is about what comes in.
       if (!isAbsent(association.argument("gateway_id"))) return [];
@@ -36,40 +29,25 @@ export function readRouting(index: ResourceIndex): RoutesPart {
 
 function readTables(index: ResourceIndex): RouteTable[] {
   const tables = index.managed("aws_route_table", "aws_default_route_table").map((table) => {
-    const inline = readInlineRoutes(table, index);
-    return {
-      id: identityOf(table, index),
-      address: table.address,
-      vpc: identityFact(table.attribute("vpc_id"), index),
-      routes: inline.routes,
-      complete: inline.complete,
-    };
+    const { items, complete } = inlineBlocks(table.argument("route"), (argument) => [
+      readRoute(argument, "", table.address, index),
+    ]);
+    return readTable(table, items, complete, index);
   });
-  const named = new Set(tables.map(({ id }) => id.text));
   // The main route table of a VPC that is created here has the local route only, unless somebody adds to it.
-  const main = index.managed("aws_vpc").flatMap((vpc): RouteTable[] => {
-    const id = knownValue(identityFact(vpc.attribute("default_route_table_id"), index));
-    if (id === undefined || named.has(id.text)) return [];
-    const address = `${vpc.address}.default_route_table_id`;
-    return [{ id, address, vpc: known(identityOf(vpc, index)), routes: [], complete: true }];
-  });
-  const found = index.data("aws_route_table").map((table) => ({
-    id: identityOf(table, index),
-    address: table.address,
-    vpc: identityFact(table.attribute("vpc_id"), index),
-    routes: [],
-    complete: false,
-  }));
-  return [...tables, ...main, ...found.filter(({ id }) => !named.has(id.text))];
+  const main = partsOfVpcs("default_route_table_id", index).map((table) => ({ ...table, routes: [] }));
+  const found = index.data("aws_route_table").map((table) => readTable(table, [], false, index));
+  return withOthers(tables, [...main, ...found]);
 }
 
-function readInlineRoutes(table: TerraformResource, index: ResourceIndex): { routes: Route[]; complete: boolean } {
-  const blocks = blocksFact(table.argument("route"));
-  if (!blocks.known) return { routes: [], complete: false };
-  const routes = blocks.value.map((block) =>
-    readRoute((name) => memberOf(block, name), "cidr_block", "ipv6_cidr_block", table.address, index),
-  );
-  return { routes, complete: true };
+function readTable(
+  table: TerraformResource,
+  routes: readonly Route[],
+  complete: boolean,
+  index: ResourceIndex,
+): RouteTable {
+  const vpc = identityFact(table.attribute("vpc_id"), index);
+  return { id: identityOf(table, index), address: table.address, vpc, routes, complete };
 }
 
 /** Arguments that name the target of a route. Source: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/route */
@@ -86,13 +64,9 @@ const TARGETS = [
   "vpc_peering_connection_id",
 ] as const;
 
-function readRoute(
-  argument: (name: string) => Value,
-  cidrName: string,
-  ipv6Name: string,
-  address: string,
-  index: ResourceIndex,
-): Route {
+/** @param start what the names of the arguments for address blocks start with */
+function readRoute(argument: Argument, start: "destination_" | "", address: string, index: ResourceIndex): Route {
+  const [cidrName, ipv6Name] = [`${start}cidr_block`, `${start}ipv6_cidr_block`];
   const given = (name: string) => !isEmpty(argument(name));
   const target = TARGETS.find(given);
   return {
@@ -113,11 +87,6 @@ function readRoute(
             id,
           })),
   };
-}
-
-/** A plan writes arguments of a block that are not given as empty text. */
-function isEmpty(value: Value): boolean {
-  return isAbsent(value) || (value.kind === "literal" && value.value === "");
 }
 
 function targetKind(argument: string, value: Value, id: Identity): "internet-gateway" | "nat-gateway" | "other" {

@@ -1,16 +1,16 @@
+import { EVERY_ADDRESS } from "../model/address-range";
 import { type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { NetworkModel } from "../model/network-model";
 import type { RulePeer, SecurityGroup, SecurityGroupRule } from "../model/security-group";
 import { isAbsent, type Value } from "../terraform/expressions/value";
-import type { TerraformResource } from "../terraform/resources/terraform-resource";
-import { blocksFact, booleanFact, cidrFact, listFact, memberOf, numberFact, textFact } from "./facts";
-import { identityFact, identityOf } from "./identities";
+import { asGiven, type TerraformResource } from "../terraform/resources/terraform-resource";
+import { type Argument, booleanFact, cidrFact, inlineBlocks, listFact, numberFact, textFact } from "./facts";
+import { identityFact, identityOf, partsOfVpcs, withOthers } from "./identities";
 import { prefixListFact } from "./read-prefix-lists";
 import type { ResourceIndex } from "./resource-index";
 
 type Direction = SecurityGroupRule["direction"];
-type Argument = (name: string) => Value;
 
 /**
  * Security groups with the rules in them, and rules that are resources of their own.
@@ -22,61 +22,38 @@ export function readSecurityGroups(index: ResourceIndex): Pick<NetworkModel, "se
   const groups = index
     .managed("aws_security_group", "aws_default_security_group")
     .map((group) => readGroup(group, index));
-  const named = new Set(groups.map(({ id }) => id.text));
-  const untouched = defaultGroups(index).filter(({ id }) => !named.has(id.text));
-  return { securityGroups: [...groups, ...untouched], looseRules: readLooseRules(index) };
+  return { securityGroups: withOthers(groups, defaultGroups(index)), looseRules: readLooseRules(index) };
 }
 
 function readGroup(group: TerraformResource, index: ResourceIndex): SecurityGroup {
   const id = identityOf(group, index);
-  const inline = (["ingress", "egress"] as const).map((direction) => readInline(group, direction, id, index));
+  const inline = (["ingress", "egress"] as const).map((direction) =>
+    inlineBlocks(asGiven(group.argument(direction), group), (argument) =>
+      readRules(argument, direction, group.address, id, "security_groups", index),
+    ),
+  );
   return {
     id,
     address: group.address,
     vpc: identityFact(group.attribute("vpc_id"), index),
-    rules: inline.flatMap(({ rules }) => rules),
+    rules: inline.flatMap(({ items }) => items),
     complete: inline.every(({ complete }) => complete),
   };
 }
 
 /** The default group of a VPC admits itself, and lets everything out. Source: Amazon VPC User Guide, "Default security groups". */
 function defaultGroups(index: ResourceIndex): SecurityGroup[] {
-  return index.managed("aws_vpc").flatMap((vpc): SecurityGroup[] => {
-    const id = knownValue(identityFact(vpc.attribute("default_security_group_id"), index));
-    if (id === undefined) return [];
-    const address = `${vpc.address}.default_security_group_id`;
-    const all = { address, protocol: known("-1"), fromPort: known(0), toPort: known(0) };
-    const everywhere: RulePeer = { kind: "cidr", cidr: { first: 0, last: 2 ** 32 - 1, prefixLength: 0 } };
-    return [
-      {
-        id,
-        address,
-        vpc: known(identityOf(vpc, index)),
-        rules: [
-          { ...all, direction: "ingress", peer: known({ kind: "security-group", id }) },
-          { ...all, direction: "egress", peer: known(everywhere) },
-        ],
-        complete: true,
-      },
-    ];
+  const everywhere: RulePeer = { kind: "cidr", cidr: EVERY_ADDRESS };
+  return partsOfVpcs("default_security_group_id", index).map((group) => {
+    const all = { address: group.address, protocol: known("-1"), fromPort: known(0), toPort: known(0) };
+    return {
+      ...group,
+      rules: [
+        { ...all, direction: "ingress", peer: known({ kind: "security-group", id: group.id }) },
+        { ...all, direction: "egress", peer: known(everywhere) },
+      ],
+    };
   });
-}
-
-function readInline(
-  group: TerraformResource,
-  direction: Direction,
-  id: Identity,
-  index: ResourceIndex,
-): { rules: SecurityGroupRule[]; complete: boolean } {
-  const value = group.argument(direction);
-  const isOwn = value.kind === "reference" && value.address === group.address;
-  const blocks = isOwn ? known([]) : blocksFact(value);
-  if (!blocks.known) return { rules: [], complete: false };
-  const rules = blocks.value.flatMap((block) => {
-    const argument = (name: string) => memberOf(block, name);
-    return readRules(argument, direction, group.address, id, "security_groups", index);
-  });
-  return { rules, complete: true };
 }
 
 /** A rule with several peers, as one rule for each. */

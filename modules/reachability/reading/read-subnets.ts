@@ -3,15 +3,14 @@ import type { Subnet } from "../model/network-model";
 import { isAbsent } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { booleanFact, cidrFact, textFact } from "./facts";
-import { accountText, identityFact, identityOf } from "./identities";
+import { accountText, identityFact, identityOf, withOthers } from "./identities";
 import type { ResourceIndex } from "./resource-index";
 
 /** The subnets: those that are created, and those that data sources look up one by one. */
 export function readSubnets(index: ResourceIndex): readonly Subnet[] {
   const created = index.managed("aws_subnet").map((subnet) => readSubnet(subnet, index, true));
-  const known = new Set(created.map(({ id }) => id.text));
   const found = index.data("aws_subnet").map((subnet) => readSubnet(subnet, index, false));
-  return [...created, ...found.filter(({ id }) => !known.has(id.text))];
+  return withOthers(created, found);
 }
 
 function readSubnet(subnet: TerraformResource, index: ResourceIndex, complete: boolean): Subnet {

@@ -5,7 +5,7 @@ import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, memberOf } from "./facts";
-import { identityOf } from "./identities";
+import { namesOf } from "./identities";
 import { policyFact } from "./read-policy";
 import type { ResourceIndex } from "./resource-index";
 
@@ -47,8 +47,4 @@ function roleOf(name: string, index: ResourceIndex): TerraformResource | undefin
 
 function policyOf(arn: string, index: ResourceIndex): TerraformResource | undefined {
   return index.byIdentity("aws_iam_policy", (policy) => namesOf(policy, index, ["id", "arn"])).get(arn);
-}
-
-function namesOf(resource: TerraformResource, index: ResourceIndex, attributes: readonly string[]): string[] {
-  return [identityOf(resource, index).text, ...attributes.map((name) => symbolicText(resource.attribute(name)))];
 }

@@ -3,12 +3,12 @@ import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
 import { symbolicJson, symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent, type Value } from "../terraform/expressions/value";
-import type { TerraformResource } from "../terraform/resources/terraform-resource";
+import { asGiven, type TerraformResource } from "../terraform/resources/terraform-resource";
 import { asLaunched } from "./as-launched";
 import { booleanFact, memberOf, textFact } from "./facts";
 import { accountText, identitiesFact } from "./identities";
 import { sessionLogging } from "./read-clusters";
-import { definitionOf, isForFargate, launchesElsewhere } from "./read-definitions";
+import { definesFargate, definitionOf, launchesElsewhere } from "./read-definitions";
 import { readLaunches, type TaskLaunch } from "./read-launches";
 import { roleStatements } from "./read-task-role";
 import type { ResourceIndex } from "./resource-index";
@@ -18,9 +18,9 @@ import type { ResourceIndex } from "./resource-index";
  * for Fargate that nothing here starts, nobody knows where it runs.
  */
 export function readTasks(index: ResourceIndex): readonly RunningTask[] {
-  const launches = readLaunches(index).filter(({ saysFargate, taskDefinition }) => {
-    const definition = saysFargate ? undefined : definitionOf(taskDefinition, index);
-    return definition === undefined || isForFargate(definition) !== "no";
+  const launches = readLaunches(index).filter(({ isForFargate, taskDefinition }) => {
+    const definition = isForFargate === "unknown" ? definitionOf(taskDefinition, index) : undefined;
+    return (definition === undefined ? isForFargate : definesFargate(definition)) !== "no";
   });
   return [...launches, ...launchesElsewhere(index)].map((launch) => readTask(launch, index));
 }
@@ -96,9 +96,8 @@ const ATTRIBUTES = [
 function attributesOf(definition: TerraformResource): Readonly<Record<string, unknown>> {
   const attributes: Record<string, unknown> = {};
   for (const name of ATTRIBUTES) {
-    const value = definition.argument(name);
-    const isOwn = value.kind === "reference" && value.address === definition.address;
-    if (!isOwn && !isAbsent(value)) attributes[name] = symbolicJson(value);
+    const value = asGiven(definition.argument(name), definition);
+    if (!isAbsent(value)) attributes[name] = symbolicJson(value);
   }
   return attributes;
 }

@@ -6,7 +6,7 @@ import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { booleanFact, cidrFact, listFact, textFact } from "./facts";
-import { identityFact, identityOf, partOfVpc, referringTo, resourceOf } from "./identities";
+import { identityFact, identityOf, partOfVpc, referrerTo, referringTo, resourceOf, withOthers } from "./identities";
 import type { ResourceIndex } from "./resource-index";
 
 /**
@@ -17,8 +17,7 @@ import type { ResourceIndex } from "./resource-index";
 export function readVpcs(index: ResourceIndex): readonly Vpc[] {
   const created = index.managed("aws_vpc").map((vpc) => readVpc(vpc, index, true));
   const found = index.data("aws_vpc").map((vpc) => readVpc(vpc, index, false));
-  const known = new Set(created.map(({ id }) => id.text));
-  return [...created, ...found.filter(({ id }) => !known.has(id.text))];
+  return withOthers(created, found);
 }
 
 function readVpc(vpc: TerraformResource, index: ResourceIndex, complete: boolean): Vpc {
@@ -92,9 +91,9 @@ function serversOf(options: TerraformResource): Fact<readonly string[]> {
 }
 
 function readMainRouteTable(vpc: TerraformResource, id: Identity, index: ResourceIndex): Fact<Identity> {
-  const { items, possible } = referringTo(id, "aws_main_route_table_association", "vpc_id", index);
-  const [association] = items;
-  if (association !== undefined) return identityFact(association.argument("route_table_id"), index);
-  if (possible[0] !== undefined) return unknown(`whether ${possible[0].address} is about it is not known`);
-  return partOfVpc(vpc, "default_route_table_id", index);
+  const association = referrerTo(id, "aws_main_route_table_association", "vpc_id", index);
+  if (!association.known) return association;
+  return association.value === undefined
+    ? partOfVpc(vpc, "default_route_table_id", index)
+    : identityFact(association.value.argument("route_table_id"), index);
 }

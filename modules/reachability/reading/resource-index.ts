@@ -1,25 +1,20 @@
 import type { Fact } from "../model/fact";
+import { groupBy } from "../model/group-by";
 import { Grouped } from "../model/grouped";
 import type { Identity } from "../model/identity";
 import type { TerraformReading, TerraformResource } from "../terraform/resources/terraform-resource";
 
 /** The resources and data sources that were read, by address and by type. */
 export class ResourceIndex {
-  readonly #byAddress = new Map<string, TerraformResource>();
-  readonly #byType = new Map<string, TerraformResource[]>();
-
-  readonly #groups = new Map<string, ReadonlyMap<string, readonly TerraformResource[]>>();
+  readonly #byAddress: ReadonlyMap<string, TerraformResource>;
+  readonly #byType: ReadonlyMap<string, readonly TerraformResource[]>;
   readonly #maps = new Map<string, ReadonlyMap<string, TerraformResource>>();
+  readonly #groups = new Map<string, ReadonlyMap<string, readonly TerraformResource[]>>();
   readonly #referring = new Map<string, Grouped<TerraformResource>>();
 
   constructor({ resources }: TerraformReading) {
-    for (const resource of resources) {
-      this.#byAddress.set(resource.address, resource);
-      const key = `${resource.mode} ${resource.type}`;
-      const ofType = this.#byType.get(key);
-      if (ofType === undefined) this.#byType.set(key, [resource]);
-      else ofType.push(resource);
-    }
+    this.#byAddress = new Map(resources.map((resource) => [resource.address, resource]));
+    this.#byType = groupBy(resources, ({ mode, type }) => `${mode} ${type}`);
   }
 
   /** The resource or data source with an address. */
@@ -39,10 +34,10 @@ export class ResourceIndex {
 
   /** The first data source of a type that has the provider of a resource. */
   dataOf(type: string, { provider }: TerraformResource): TerraformResource | undefined {
-    const found = this.#lazily(`provider ${type}`, () => {
+    const byProvider = once(this.#maps, `provider ${type}`, () => {
       return new Map([...this.data(type)].reverse().map((data) => [data.provider, data] as const));
     });
-    return found.get(provider);
+    return byProvider.get(provider);
   }
 
   /** Resources of a type by what identifies them, worked out once. */
@@ -50,7 +45,7 @@ export class ResourceIndex {
     type: string,
     identify: (resource: TerraformResource) => readonly string[],
   ): ReadonlyMap<string, TerraformResource> {
-    return this.#lazily(`identity ${type}`, () => {
+    return once(this.#maps, `identity ${type}`, () => {
       const entries = this.managed(type).flatMap((resource) =>
         identify(resource).map((key) => [key, resource] as const),
       );
@@ -63,17 +58,7 @@ export class ResourceIndex {
     type: string,
     keyOf: (resource: TerraformResource) => string | undefined,
   ): ReadonlyMap<string, readonly TerraformResource[]> {
-    const known = this.#groups.get(type);
-    if (known !== undefined) return known;
-    const groups = new Map<string, TerraformResource[]>();
-    for (const resource of this.managed(type)) {
-      const key = keyOf(resource);
-      const group = key === undefined ? [] : groups.get(key);
-      if (group !== undefined) group.push(resource);
-      else if (key !== undefined) groups.set(key, [resource]);
-    }
-    this.#groups.set(type, groups);
-    return groups;
+    return once(this.#groups, type, () => groupBy(this.managed(type), keyOf));
   }
 
   /** Resources of a type by what one of their arguments refers to, worked out once. */
@@ -82,19 +67,14 @@ export class ResourceIndex {
     argument: string,
     identify: (resource: TerraformResource) => Fact<Identity>,
   ): Grouped<TerraformResource> {
-    const key = `${type} ${argument}`;
-    const known = this.#referring.get(key);
-    if (known !== undefined) return known;
-    const grouped = new Grouped(this.managed(type), identify);
-    this.#referring.set(key, grouped);
-    return grouped;
+    return once(this.#referring, `${type} ${argument}`, () => new Grouped(this.managed(type), identify));
   }
+}
 
-  #lazily(key: string, make: () => ReadonlyMap<string, TerraformResource>): ReadonlyMap<string, TerraformResource> {
-    const known = this.#maps.get(key);
-    if (known !== undefined) return known;
-    const made = make();
-    this.#maps.set(key, made);
-    return made;
-  }
+function once<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  made.set(key, value);
+  return value;
 }

@@ -1,7 +1,7 @@
 import { Configuration } from "./configuration/configuration";
 import { readsStateOf } from "./configuration/remote-state";
 import { objectAt, type TerraformJson, textAt } from "./expressions/terraform-json";
-import { isPlan, readPlan } from "./plan/plan-configuration";
+import { isPlan, readPlan } from "./plan/read-plan";
 import { readAcceptances } from "./resources/annotations";
 import type { TerraformReading } from "./resources/terraform-resource";
 

@@ -3,20 +3,13 @@ import { navigate, type ValueStep } from "../expressions/navigate";
 import { blocksAt, isObject, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
 import { unknownValue, type Value } from "../expressions/value";
 import type { OpaqueModule, TerraformResource } from "../resources/terraform-resource";
-import { ResourceBlock, type ResourceInstances } from "./resource-block";
-
-/** What `each` and `count` stand for in one instance of a resource. */
-export interface InstanceScope {
-  readonly each?: { readonly key: Value; readonly value: Value };
-  readonly count?: { readonly index: Value };
-}
+import { type BlockContext, type InstanceScope, ResourceBlock, type ResourceInstances } from "./resource-block";
 
 /** Finds an output of another configuration that is proved together with this one. */
 export type RemoteOutputs = (remoteState: TerraformJson, output: string) => Value | undefined;
 
 /** One Terraform configuration in JSON, for example a `cdk.tf.json`. */
-export class Configuration {
-  /** What stands before each address, so that it is unique among the configurations. */
+export class Configuration implements BlockContext {
   readonly prefix: string;
   readonly #json: TerraformJson;
   readonly #remoteOutputs: RemoteOutputs;
@@ -59,7 +52,6 @@ export class Configuration {
     return isObject(output) ? this.#once(`output.${name}`, () => this.evaluate(output["value"], {})) : undefined;
   }
 
-  /** The Region of a provider, by its address in the configuration: `"aws"`, or `"aws.alias"`. */
   regionOf(provider: string): Value {
     const [name = "", alias] = provider.split(".");
     const block = blocksAt(objectAt(this.#json, "provider"), name).find((each) => textAt(each, "alias") === alias);
@@ -68,7 +60,6 @@ export class Configuration {
     return unknownValue(`the provider "${provider}" does not say its Region`);
   }
 
-  /** A piece of JSON with its expressions carried out, as far as that can be done here. */
   evaluate(json: unknown, scope: InstanceScope): Value {
     return evaluateJson(json, (name, steps) => this.#named(name, steps, scope));
   }

@@ -2,8 +2,23 @@ import { isObject, type TerraformJson, textAt } from "../expressions/terraform-j
 import { ABSENT, isAbsent, literal, unknownValue, type Value } from "../expressions/value";
 import { readAnnotations } from "../resources/annotations";
 import { derivedAttribute } from "../resources/derived-attributes";
-import type { TerraformResource } from "../resources/terraform-resource";
-import type { Configuration, InstanceScope } from "./configuration";
+import { attributeReference, type TerraformResource } from "../resources/terraform-resource";
+
+/** What `each` and `count` stand for in one instance of a resource. */
+export interface InstanceScope {
+  readonly each?: { readonly key: Value; readonly value: Value };
+  readonly count?: { readonly index: Value };
+}
+
+/** What a block needs of the configuration that it stands in. */
+export interface BlockContext {
+  /** What stands before each address, so that it is unique among the configurations. */
+  readonly prefix: string;
+  /** A piece of JSON with its expressions carried out, as far as that can be done here. */
+  evaluate(json: unknown, scope: InstanceScope): Value;
+  /** The Region of a provider, by its address in the configuration: `"aws"`, or `"aws.alias"`. */
+  regionOf(provider: string): Value;
+}
 
 /** The instances of a resource. */
 export interface ResourceInstances {
@@ -18,21 +33,15 @@ export interface ResourceInstances {
 export class ResourceBlock {
   readonly type: string;
   readonly body: TerraformJson;
-  readonly #configuration: Configuration;
+  readonly #context: BlockContext;
   readonly #mode: "managed" | "data";
   readonly #address: string;
   #instances: ResourceInstances | undefined;
 
-  constructor(
-    configuration: Configuration,
-    mode: "managed" | "data",
-    type: string,
-    address: string,
-    body: TerraformJson,
-  ) {
-    this.#configuration = configuration;
+  constructor(context: BlockContext, mode: "managed" | "data", type: string, address: string, body: TerraformJson) {
+    this.#context = context;
     this.#mode = mode;
-    this.#address = `${configuration.prefix}${address}`;
+    this.#address = `${context.prefix}${address}`;
     this.type = type;
     this.body = body;
   }
@@ -46,18 +55,13 @@ export class ResourceBlock {
   #expand(): ResourceInstances {
     const { count, for_each: forEach } = this.body;
     if (count !== undefined && count !== null) {
-      const number = this.#configuration.evaluate(count, {});
+      const number = this.#context.evaluate(count, {});
       if (number.kind !== "literal" || !isCount(number.value)) return this.#unknown("count");
-      return this.#keyed(
-        Array.from(
-          { length: Number(number.value) },
-          (_, index) => [index, { count: { index: literal(index) } }] as const,
-        ),
-      );
+      const indexes = [...Array(Number(number.value)).keys()];
+      return this.#keyed(indexes.map((index) => [index, { count: { index: literal(index) } }]));
     }
     if (forEach !== undefined && forEach !== null) {
-      const over = this.#configuration.evaluate(forEach, {});
-      const scopes = scopesOf(over);
+      const scopes = scopesOf(this.#context.evaluate(forEach, {}));
       return scopes === undefined ? this.#unknown("for_each") : this.#keyed(scopes);
     }
     const only = this.#instance("", {});
@@ -73,18 +77,16 @@ export class ResourceBlock {
 
   /** Nobody knows how many instances there are, so that nothing of them is known. */
   #unknown(field: string): ResourceInstances {
-    const because = `how many there are of ${this.#address} is known to Terraform only (${field})`;
-    const none = () => unknownValue(because);
-    const region = unknownValue(because);
-    const one = { ...this.#common(), address: this.#address, region, argument: none, attribute: none };
+    const nothing = unknownValue(`how many there are of ${this.#address} is known to Terraform only (${field})`);
+    const none = () => nothing;
+    const one = { ...this.#common(), address: this.#address, region: nothing, argument: none, attribute: none };
     return { all: [one], byKey: new Map() };
   }
 
   #instance(key: string, scope: InstanceScope): TerraformResource {
-    const configuration = this.#configuration;
-    const { body } = this;
+    const context = this.#context;
+    const { body, type } = this;
     const address = `${this.#address}${key}`;
-    const { type } = this;
     const values = new Map<string, Value>();
     const argument = (name: string): Value => {
       const known = values.get(name);
@@ -96,7 +98,7 @@ export class ResourceBlock {
       const value = isDynamic
         ? unknownValue(`${address} makes its blocks "${name}" dynamically`)
         : Object.hasOwn(body, name)
-          ? configuration.evaluate(body[name], scope)
+          ? context.evaluate(body[name], scope)
           : ABSENT;
       values.set(name, value);
       return value;
@@ -107,13 +109,13 @@ export class ResourceBlock {
       address,
       get region() {
         const own = ownRegion();
-        return isAbsent(own) ? configuration.regionOf(textAt(body, "provider") ?? "aws") : own;
+        return isAbsent(own) ? context.regionOf(textAt(body, "provider") ?? "aws") : own;
       },
       argument,
       attribute: (name) => {
         const value = argument(name);
         if (!isAbsent(value)) return value;
-        return derivedAttribute(resource, name) ?? { kind: "reference", address, type, attribute: name };
+        return derivedAttribute(resource, name) ?? attributeReference(resource, name);
       },
     };
     return resource;
@@ -122,7 +124,7 @@ export class ResourceBlock {
   #common() {
     const provider = textAt(this.body, "provider") ?? "aws";
     const annotations = Object.hasOwn(this.body, "//") ? readAnnotations(this.body) : {};
-    return { mode: this.#mode, type: this.type, provider: `${this.#configuration.prefix}${provider}`, annotations };
+    return { mode: this.#mode, type: this.type, provider: `${this.#context.prefix}${provider}`, annotations };
   }
 }
 

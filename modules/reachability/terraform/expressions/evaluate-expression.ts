@@ -1,21 +1,15 @@
-import type { Expression, Step } from "./expression";
+import type { Expression, PathStep } from "./expression";
 import { navigate, type ValueStep } from "./navigate";
 import { parseTemplate } from "./parse-template";
 import { callFunction } from "./terraform-functions";
-import { isObject } from "./terraform-json";
-import { ABSENT, joinText, literal, unknownValue, type Value } from "./value";
+import { joinText, literal, unknownValue, type Value, valueOfJson } from "./value";
 
 /** The value of a name with the steps that follow it, for example of `aws_vpc.main.id`. */
 export type ValueOfName = (name: string, steps: readonly ValueStep[]) => Value;
 
 /** A piece of JSON with the expressions in its texts carried out, as far as that can be done here. */
 export function evaluateJson(json: unknown, valueOfName: ValueOfName): Value {
-  if (typeof json === "string") return evaluateExpression(parseTemplate(json), valueOfName);
-  if (typeof json === "number" || typeof json === "boolean") return literal(json);
-  if (Array.isArray(json)) return { kind: "list", items: json.map((item) => evaluateJson(item, valueOfName)) };
-  if (!isObject(json)) return ABSENT;
-  const members = Object.entries(json).map(([name, member]) => [name, evaluateJson(member, valueOfName)] as const);
-  return { kind: "object", members: Object.fromEntries(members) };
+  return valueOfJson(json, (text) => evaluateExpression(parseTemplate(text), valueOfName));
 }
 
 function evaluateExpression(expression: Expression, valueOfName: ValueOfName): Value {
@@ -45,6 +39,6 @@ function evaluateExpression(expression: Expression, valueOfName: ValueOfName): V
   }
 }
 
-function evaluateSteps(steps: readonly Step[], evaluate: (expression: Expression) => Value): ValueStep[] {
+function evaluateSteps(steps: readonly PathStep[], evaluate: (expression: Expression) => Value): ValueStep[] {
   return steps.map((step) => (step.kind === "index" ? { ...step, index: evaluate(step.index) } : step));
 }

@@ -1,18 +1,29 @@
-import type { Expression, Step } from "./expression";
+import type { Expression, PathStep } from "./expression";
+
+/**
+ * The expression of a text: names with steps, literals, lists, objects, calls. Any other one is `unsupported`.
+ *
+ * @param text what stands between `${` and `}`
+ * @param template reads the content of a quoted text
+ */
+export function readExpression(text: string, template: (text: string) => Expression): Expression {
+  try {
+    return new ExpressionReader(text, template).read();
+  } catch (error) {
+    if (error instanceof NotReadable) return { kind: "unsupported", text };
+    throw error;
+  }
+}
 
 /** The text is no expression of the kind that is read. */
-export class NotReadable extends Error {}
+class NotReadable extends Error {}
 
-/** Reads the text of one expression from its start to its end: names with steps, literals, lists, objects, calls. */
-export class ExpressionReader {
+/** Reads the text of one expression from its start to its end. */
+class ExpressionReader {
   readonly #text: string;
   readonly #template: (text: string) => Expression;
   #at = 0;
 
-  /**
-   * @param text what stands between `${` and `}`
-   * @param template reads the content of a quoted text
-   */
   constructor(text: string, template: (text: string) => Expression) {
     this.#text = text;
     this.#template = template;
@@ -42,8 +53,8 @@ export class ExpressionReader {
     return { kind: "call", name, arguments: given, steps: this.#steps() };
   }
 
-  #steps(): Step[] {
-    const steps: Step[] = [];
+  #steps(): PathStep[] {
+    const steps: PathStep[] = [];
     for (;;) {
       if (this.#match(/\[\*\]|\.\*/y) !== undefined) steps.push({ kind: "splat" });
       else if (this.#match(/\./y) !== undefined) steps.push(this.#dotted());
@@ -56,7 +67,7 @@ export class ExpressionReader {
   }
 
   /** `.name`, and the old form `.0` of an index. */
-  #dotted(): Step {
+  #dotted(): PathStep {
     const digits = this.#match(/\d+/y);
     if (digits !== undefined) return { kind: "index", index: { kind: "literal", value: Number(digits) } };
     return { kind: "member", name: this.#name() };

@@ -1,10 +1,8 @@
+import type { PathStep } from "./expression";
 import { ABSENT, unknownValue, type Value } from "./value";
 
 /** A step whose index has been evaluated. */
-export type ValueStep =
-  | { readonly kind: "member"; readonly name: string }
-  | { readonly kind: "index"; readonly index: Value }
-  | { readonly kind: "splat" };
+export type ValueStep = PathStep<Value>;
 
 /** The value at the end of some steps. */
 export function navigate(value: Value, steps: readonly ValueStep[]): Value {

@@ -1,5 +1,5 @@
 import type { Expression } from "./expression";
-import { ExpressionReader, NotReadable } from "./expression-reader";
+import { readExpression } from "./expression-reader";
 
 /**
  * Reads a text of Terraform's JSON: the text itself, with expressions in it.
@@ -24,7 +24,11 @@ export function parseTemplate(text: string): Expression {
       if (plain !== "") parts.push({ kind: "literal", value: plain });
       plain = "";
       const isWhole = two === "${" && end < text.length;
-      parts.push(isWhole ? parseExpression(text.slice(at + 2, end)) : unsupported(text.slice(at, end + 1)));
+      parts.push(
+        isWhole
+          ? readExpression(text.slice(at + 2, end), parseTemplate)
+          : { kind: "unsupported", text: text.slice(at, end + 1) },
+      );
       at = end + 1;
     } else {
       plain += text[at];
@@ -34,19 +38,6 @@ export function parseTemplate(text: string): Expression {
   if (plain !== "") parts.push({ kind: "literal", value: plain });
   const [first, ...others] = parts;
   return first !== undefined && others.length === 0 ? first : { kind: "template", parts };
-}
-
-function parseExpression(text: string): Expression {
-  try {
-    return new ExpressionReader(text, parseTemplate).read();
-  } catch (error) {
-    if (error instanceof NotReadable) return unsupported(text);
-    throw error;
-  }
-}
-
-function unsupported(text: string): Expression {
-  return { kind: "unsupported", text };
 }
 
 /** Where the closing brace is, or the end of the text where there is none. Braces in quoted text do not count, unless they belong to an expression in it. */

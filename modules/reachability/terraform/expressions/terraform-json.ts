@@ -12,6 +12,12 @@ export function objectAt(json: TerraformJson, member: string): TerraformJson {
   return isObject(value) ? value : {};
 }
 
+/** The objects of a member that is a list; none where it is not. */
+export function objectsAt(json: TerraformJson, member: string): readonly TerraformJson[] {
+  const value = json[member];
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
 /** The objects of a member that may be one object or a list of them, as Terraform writes blocks. */
 export function blocksAt(json: TerraformJson, member: string): readonly TerraformJson[] {
   const value = json[member];

@@ -1,3 +1,5 @@
+import { isObject } from "./terraform-json";
+
 /**
  * A value of a Terraform configuration, as far as its JSON tells.
  *
@@ -58,6 +60,20 @@ export function literal(value: LiteralValue["value"]): LiteralValue {
 /** A value that the JSON does not tell. */
 export function unknownValue(because: string): UnknownValue {
   return { kind: "unknown", because };
+}
+
+/**
+ * A value of JSON.
+ *
+ * @param ofText what a text in it stands for
+ */
+export function valueOfJson(json: unknown, ofText: (text: string) => Value = literal): Value {
+  if (typeof json === "string") return ofText(json);
+  if (typeof json === "number" || typeof json === "boolean") return literal(json);
+  if (Array.isArray(json)) return { kind: "list", items: json.map((item) => valueOfJson(item, ofText)) };
+  if (!isObject(json)) return ABSENT;
+  const members = Object.entries(json).map(([name, member]) => [name, valueOfJson(member, ofText)] as const);
+  return { kind: "object", members: Object.fromEntries(members) };
 }
 
 /** Whether an argument is not given. Terraform takes an empty block list for none as well. */

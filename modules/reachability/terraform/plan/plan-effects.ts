@@ -1,4 +1,4 @@
-import { isObject, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
+import { isObject, objectAt, objectsAt, type TerraformJson, textAt } from "../expressions/terraform-json";
 
 /** Resources that add to the blocks of another one, by the argument that names it. */
 const ADD_TO: Readonly<Record<string, readonly [type: string, argument: string]>> = {
@@ -12,7 +12,7 @@ const ADD_TO: Readonly<Record<string, readonly [type: string, argument: string]>
 /** Tells whether resources of their own add to the blocks of a resource of a type with an id, or have done so. */
 export function additions(json: TerraformJson): (type: string, id: string) => boolean {
   const added = new Set(
-    entriesOf(json, "resource_changes").flatMap((entry) => {
+    objectsAt(json, "resource_changes").flatMap((entry) => {
       const [type, argument] = ADD_TO[textAt(entry, "type") ?? ""] ?? [];
       const { before, after } = objectAt(entry, "change");
       return [before, after].flatMap((state) => (isObject(state) ? [`${type} ${state[argument ?? ""]}`] : []));
@@ -23,10 +23,9 @@ export function additions(json: TerraformJson): (type: string, id: string) => bo
 
 /** Tells whether anything in a plan depends on an attribute. A plan that does not say so may depend on any. */
 export function relevance(json: TerraformJson): (address: string, attribute: string) => boolean {
-  const listed = json["relevant_attributes"];
-  if (!Array.isArray(listed)) return () => true;
+  if (!Array.isArray(json["relevant_attributes"])) return () => true;
   const relevant = new Set(
-    listed.filter(isObject).map((each) => {
+    objectsAt(json, "relevant_attributes").map((each) => {
       const [first] = Array.isArray(each["attribute"]) ? each["attribute"] : [];
       return `${withoutIndexes(textAt(each, "resource") ?? "")} ${first ?? ""}`;
     }),
@@ -40,9 +39,4 @@ export function relevance(json: TerraformJson): (address: string, attribute: str
 
 function withoutIndexes(address: string): string {
   return address.replaceAll(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, "");
-}
-
-function entriesOf(json: TerraformJson, member: string): readonly TerraformJson[] {
-  const value = json[member];
-  return Array.isArray(value) ? value.filter(isObject) : [];
 }

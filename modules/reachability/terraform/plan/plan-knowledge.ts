@@ -1,62 +1,55 @@
 import { isObject } from "../expressions/terraform-json";
+import { readPlanExpression } from "./plan-expression";
 import type { PlanModule } from "./plan-module";
-import { readPlanExpression } from "./plan-references";
+import { hasKnownText } from "./planned-resource";
 
 /**
- * Which local values and variables of a module a plan knows, although it does not have them: those that make an argument of
- * which the plan knows the value. Nothing that only the apply knows can be behind them.
+ * Knowledge: which local values and variables a plan knows, although it does not have them: those that make an argument of which the plan
+ * knows the value. Nothing that only the apply knows can be behind them.
  */
 export class PlanKnowledge {
-  readonly #module: PlanModule;
   readonly #known = new Map<string, boolean>();
 
-  constructor(module: PlanModule) {
-    this.#module = module;
-  }
-
-  /** @param name for example `"local.tags"` */
-  has(name: string): boolean {
-    const known = this.#known.get(name);
+  /** @param name in the module, for example `"local.tags"` */
+  has(module: PlanModule, name: string): boolean {
+    const address = `${module.prefix}${name}`;
+    const known = this.#known.get(address);
     if (known !== undefined) return known;
-    this.#known.set(name, false);
-    const found = this.#isConfigured(name) || this.#makesArgument(name) || this.#isGiven(name);
-    this.#known.set(name, found);
+    this.#known.set(address, false);
+    const found = isConfigured(module, name) || makesArgument(module, name) || this.#isGiven(module, name);
+    this.#known.set(address, found);
     return found;
   }
 
-  #isConfigured(name: string): boolean {
-    return Object.values(this.#module.providers).some((provider) => {
-      return !(isObject(provider) && "module_address" in provider) && refersTo(provider, name);
-    });
-  }
-
-  #makesArgument(name: string): boolean {
-    return [...this.#module.blocks.keys()].some((block) => {
-      const instances = this.#module.instancesOf(block);
-      if (instances.length === 0) return false;
-      return Object.entries(this.#module.expressionsOf(block) ?? {}).some(
-        ([argument, expression]) =>
-          refersTo(expression, name) && instances.every((instance) => instance.isText(argument)),
-      );
-    });
-  }
-
-  #isGiven(name: string): boolean {
-    return this.#module.calls.some(({ expressions, modules }) => {
-      return Object.entries(expressions).some(
+  #isGiven(module: PlanModule, name: string): boolean {
+    return module.calls.some(({ expressions, modules }) =>
+      Object.entries(expressions).some(
         ([variable, expression]) =>
-          refersTo(expression, name) && modules.some(({ knowledge }) => knowledge.has(`var.${variable}`)),
-      );
-    });
+          refersTo(expression, name) && modules.some((child) => this.has(child, `var.${variable}`)),
+      ),
+    );
   }
+}
+
+function isConfigured({ providers }: PlanModule, name: string): boolean {
+  return Object.values(providers).some(
+    (provider) => !(isObject(provider) && "module_address" in provider) && refersTo(provider, name),
+  );
+}
+
+function makesArgument(module: PlanModule, name: string): boolean {
+  return [...module.resources].some(([resource, instances]) =>
+    Object.entries(module.expressionsOf(resource) ?? {}).some(
+      ([argument, expression]) =>
+        refersTo(expression, name) && instances.every(({ planned }) => hasKnownText(planned, argument)),
+    ),
+  );
 }
 
 /** Whether an expression, or one in a block, has a name as a whole. */
 function refersTo(json: unknown, name: string): boolean {
   if (Array.isArray(json)) return json.some((item) => refersTo(item, name));
   if (!isObject(json)) return false;
-  if (readPlanExpression(json).references.some(({ text }) => text === name)) return true;
-  return Object.values(json).some((member) =>
-    isObject(member) || Array.isArray(member) ? refersTo(member, name) : false,
-  );
+  const { references } = readPlanExpression(json);
+  return references.some(({ text }) => text === name) || Object.values(json).some((member) => refersTo(member, name));
 }

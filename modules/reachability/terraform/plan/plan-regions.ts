@@ -1,17 +1,17 @@
-import { objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
+import { arnRegion } from "../../../aws/arn-region";
+import { objectAt, textAt } from "../expressions/terraform-json";
 import { literal, unknownValue, type Value } from "../expressions/value";
-import { readPlanExpression } from "./plan-references";
+import { readPlanExpression } from "./plan-expression";
+import type { PlanSource } from "./plan-module";
 import type { PlannedResource } from "./planned-resource";
 
 /** The Regions of the providers of a plan: as they are configured, or as what they have looked up or are to create tells. */
 export class PlanRegions {
-  readonly #providers: TerraformJson;
-  readonly #variables: TerraformJson;
+  readonly #source: PlanSource;
   readonly #learnt = new Map<string, string>();
 
-  constructor(configuration: TerraformJson, variables: TerraformJson) {
-    this.#providers = objectAt(configuration, "provider_config");
-    this.#variables = variables;
+  constructor(source: PlanSource) {
+    this.#source = source;
   }
 
   /** Takes what a resource tells of the Region of its provider. */
@@ -25,9 +25,15 @@ export class PlanRegions {
     if (isKnown && textAt(values, "region") === undefined) this.#learnt.set(provider, region);
   }
 
-  /** The Region of a provider, by its key, for example `"aws"` or `"module.a:aws.west"`. */
-  of(provider: string): Value {
-    const configured = objectAt(this.#providers, provider);
+  /** The Region of a resource: its own, or that of its provider. */
+  of(resource: PlannedResource, provider: string): Value {
+    const own = ownRegion(resource);
+    return own === undefined || own === "" ? this.#ofProvider(provider) : literal(own);
+  }
+
+  /** @param provider its key, for example `"aws"` or `"module.a:aws.west"` */
+  #ofProvider(provider: string): Value {
+    const configured = objectAt(this.#source.providers, provider);
     const expressions = objectAt(configured, "expressions");
     const { constant, references } = readPlanExpression(expressions["region"]);
     if (constant !== undefined) return constant;
@@ -35,9 +41,14 @@ export class PlanRegions {
     const isRoot = textAt(configured, "module_address") === undefined;
     const variable =
       isRoot && first?.steps[0] === "var" && first.steps.length === 2 && others.length === 0 ? first.steps[1] : "";
-    const given = textAt(objectAt(this.#variables, String(variable)), "value") ?? this.#learnt.get(provider);
+    const given = textAt(objectAt(this.#source.variables, String(variable)), "value") ?? this.#learnt.get(provider);
     return given === undefined
       ? unknownValue(`the plan does not tell the Region of the provider "${provider}"`)
       : literal(given);
   }
+}
+
+/** From provider 6 on a resource has a Region of its own, which the plan fills in; what exists has one in its ARN. */
+function ownRegion({ values, mode }: PlannedResource): string | undefined {
+  return mode === "managed" ? (textAt(values, "region") ?? arnRegion(textAt(values, "arn") ?? "")) : undefined;
 }

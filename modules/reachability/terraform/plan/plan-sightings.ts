@@ -2,7 +2,7 @@ import { symbolicText } from "../expressions/symbolic-text";
 import { unknownValue, type Value } from "../expressions/value";
 import { isNamed, type Noun } from "./plan-arguments";
 
-/** Things that a name in an expression can stand for. */
+/** Things that a name in an expression can stand for; `README.md` has an example. */
 export interface Sighting {
   readonly values: readonly Value[];
   /** How often the expression has the name. */
@@ -14,15 +14,20 @@ export interface Sighting {
   readonly by: "name" | "each" | "local";
 }
 
+/** One of the instances that `count` or `for_each` makes. */
+export interface InstanceKey {
+  readonly key: string | number;
+  /** How many there are. */
+  readonly count: number;
+}
+
 /** What an argument takes. */
 export interface Wanted {
   /** What it names. @default - anything */
-  readonly noun?: Noun;
+  readonly noun?: Noun | undefined;
   readonly list: boolean;
-  /** Key of the instance whose argument it is, where the expression has it. @default - none */
-  readonly key?: string | number;
-  /** How many instances there are. @default - there is no key */
-  readonly count?: number;
+  /** The instance whose argument it is, where its key can be in the expression. @default - none */
+  readonly instance?: InstanceKey | undefined;
   /** Steps that follow a name outside of the expression. @default - none */
   readonly trail?: readonly (string | number)[];
   /** Resource whose argument it is, by its name in its module; it cannot refer to itself. @default - none */
@@ -36,21 +41,17 @@ export function isWanted(value: Value, { noun, list }: Wanted): boolean {
   return noun === undefined ? value.kind === "reference" : isNamed(noun, value);
 }
 
-/** What is wanted, without the key of the instance, which counts in its own expression only. */
-export function withoutKey({ key: _key, count: _count, ...others }: Wanted): Wanted {
-  return others;
-}
-
-/** What a name stands for, where it is anything that is wanted. */
+/** What a name surely stands for, where it is anything that is wanted. */
 export function named(values: readonly Value[], times: number, wanted: Wanted): readonly Sighting[] {
   const meant = values.filter((value) => isWanted(value, wanted));
   return meant.length === 0 ? [] : [{ values: meant, times, by: "name" }];
 }
 
 /** Of a list with as many elements as there are instances, an index means the element at its place. */
-export function atIndex(found: readonly Sighting[], { key, count }: Wanted): readonly Sighting[] {
+export function atIndex(found: readonly Sighting[], { instance }: Wanted): readonly Sighting[] {
   const values = found.flatMap((sighting) => sighting.values);
-  const value = typeof key === "number" && values.length === count ? values[key] : undefined;
+  const value =
+    typeof instance?.key === "number" && values.length === instance.count ? values[instance.key] : undefined;
   const isCertain = found.every(({ by }) => by === "name");
   return value === undefined || !isCertain ? found : [{ values: [value], times: 1, by: "name" }];
 }
@@ -105,7 +106,7 @@ function nameOf(value: Value): string {
   return value.kind === "reference" ? value.address : symbolicText(value);
 }
 
-/** Names that stand for the same things are one; how often they occur adds up. */
+/** Sightings of the same things are one unit; how often they occur adds up. */
 function distinctUnits(sightings: readonly Sighting[]): readonly Sighting[] {
   const units = new Map<string, Sighting>();
   for (const sighting of sightings) {

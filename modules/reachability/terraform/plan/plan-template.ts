@@ -1,8 +1,7 @@
 import { evaluateJson } from "../expressions/evaluate-expression";
 import { navigate, type ValueStep } from "../expressions/navigate";
-import { literal, unknownValue, type Value } from "../expressions/value";
+import { literal, unknownValue, type Value, valueOfJson } from "../expressions/value";
 import type { PlanModule } from "./plan-module";
-import { valueOfJson } from "./plan-references";
 
 /**
  * The value of an expression of a configuration in JSON, which a plan has as it is written.
@@ -23,7 +22,7 @@ export function evaluateTemplate(module: PlanModule, template: unknown, key: str
 function attributeAt(module: PlanModule, name: string, steps: readonly ValueStep[]): Value {
   const [first] = steps;
   const index = first?.kind === "index" && first.index.kind === "literal" ? first.index.value : undefined;
-  const instances = module.instancesOf(name).filter(({ key }) => index === undefined || key === index);
+  const instances = module.instancesOf(name).filter(({ planned }) => index === undefined || planned.key === index);
   const [attribute, ...rest] = index === undefined ? steps : steps.slice(1);
   const [only, ...others] = instances;
   if (only === undefined || others.length > 0 || attribute?.kind !== "member") {

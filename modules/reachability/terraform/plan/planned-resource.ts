@@ -1,7 +1,7 @@
-import type { TerraformJson } from "../expressions/terraform-json";
-import type { PlanResource } from "./plan-resource";
+import { isObject, type TerraformJson } from "../expressions/terraform-json";
+import type { TerraformResource } from "../resources/terraform-resource";
 
-/** A resource of a plan, as it is after the apply. */
+/** What a plan says of one instance of a resource, as it is after the apply. */
 export interface PlannedResource {
   readonly address: string;
   readonly mode: "managed" | "data";
@@ -15,17 +15,27 @@ export interface PlannedResource {
   readonly created: boolean;
 }
 
-/** What the resources of a plan have in common. */
-export interface PlanSurroundings {
-  /** The resources by their addresses. */
-  readonly resources: Map<string, PlanResource>;
-  /** Whether resources of their own add to the blocks of a resource. */
-  addsTo(type: string, id: string): boolean;
-  /**
-   * The only VPC that the plan creates, where it looks up no other one after the apply has begun. Its id is the only id of a
-   * VPC that the plan cannot know, so whatever VPC is not known yet is this one.
-   *
-   * @default - there are several, or none
-   */
-  onlyNewVpc?: PlanResource;
+/** One instance of a resource in a plan, as others see it. */
+export interface PlanInstance extends TerraformResource {
+  readonly planned: PlannedResource;
+}
+
+/** Whether only the apply knows an argument. */
+export function isUnknown({ unknown }: PlannedResource, argument: string): boolean {
+  return unknown[argument] === true;
+}
+
+/** Whether the plan knows all of an argument, and that is text or has text in it. A number may be the length of what is not known. */
+export function hasKnownText({ values, unknown }: PlannedResource, argument: string): boolean {
+  return hasText(values[argument]) && !hasUnknown(unknown[argument]);
+}
+
+function hasText(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasText);
+  return isObject(value) ? Object.values(value).some(hasText) : typeof value === "string" && value !== "";
+}
+
+function hasUnknown(mark: unknown): boolean {
+  if (Array.isArray(mark)) return mark.some(hasUnknown);
+  return isObject(mark) ? Object.values(mark).some(hasUnknown) : mark === true;
 }

@@ -1,6 +1,6 @@
 import { arnPartition, partitionOf } from "../../../aws/region";
 import { isAbsent, joinText, literal, type ReferenceValue, type Value } from "../expressions/value";
-import type { TerraformResource } from "./terraform-resource";
+import { attributeReference, type TerraformResource } from "./terraform-resource";
 
 /** How AWS makes an attribute out of others: `{name}` is an argument, `{region}`, `{account}`, … what surrounds it. */
 const DERIVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -45,7 +45,7 @@ function placeholder(resource: TerraformResource, name: string): Value | undefin
     case "region":
       return region;
     case "account":
-      return accountOf(resource);
+      return accountReference(resource);
     case "partition":
       return isText(region) ? literal(arnPartition(region.value)) : undefined;
     case "dnsSuffix":
@@ -62,13 +62,11 @@ function given(resource: TerraformResource, name: string): Value | undefined {
   if (value.kind === "unknown") return undefined;
   if (!isAbsent(value)) return value;
   // A name that is not given is made by Terraform or by AWS; a path has its default.
-  return name === "path"
-    ? undefined
-    : { kind: "reference", address: resource.address, type: resource.type, attribute: name };
+  return name === "path" ? undefined : attributeReference(resource, name);
 }
 
 /** The account of a resource, which no configuration tells. */
-export function accountOf({ provider }: TerraformResource): ReferenceValue {
+export function accountReference({ provider }: TerraformResource): ReferenceValue {
   return { kind: "reference", address: provider, attribute: "account" };
 }
 

@@ -1,4 +1,4 @@
-import type { Value } from "../expressions/value";
+import { ABSENT, type ReferenceValue, type Value } from "../expressions/value";
 import type { Acceptance, Annotations } from "./annotations";
 
 /** A resource or a data source of a configuration: one instance of it, with `count` and `for_each` carried out. */
@@ -20,6 +20,22 @@ export interface TerraformResource {
   argument(name: string): Value;
   /** An attribute as others see it: the argument where it is given, else a reference. */
   attribute(name: string): Value;
+}
+
+/** An attribute of a resource that only an apply knows. */
+export function attributeReference(
+  { address, type }: Pick<TerraformResource, "address" | "type">,
+  attribute: string,
+): ReferenceValue {
+  return { kind: "reference", address, type, attribute };
+}
+
+/**
+ * An argument as it is given. One that only the apply knows although nobody has given it is the attribute of the resource
+ * itself, and absent.
+ */
+export function asGiven(value: Value, { address }: TerraformResource): Value {
+  return value.kind === "reference" && value.address === address ? ABSENT : value;
 }
 
 /** A module whose inside is not part of the JSON. */

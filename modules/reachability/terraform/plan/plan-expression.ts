@@ -1,6 +1,6 @@
-import { ExpressionReader, NotReadable } from "../expressions/expression-reader";
+import { readExpression } from "../expressions/expression-reader";
 import { isObject } from "../expressions/terraform-json";
-import { literal, type Value } from "../expressions/value";
+import { type Value, valueOfJson } from "../expressions/value";
 
 /** What a reference in a plan names: a name with the steps that follow it, all of them literal. */
 export interface PlanReference {
@@ -22,7 +22,7 @@ export interface PlanExpression {
   /** Whether it has `each.key`, `count.index`, or `each.value` as a whole, any of which can be the key of an instance. */
   readonly byInstance: boolean;
   /** What it takes out of `each.value`, step by step; empty for `each.value` itself. @default - it does not use it */
-  readonly eachValue?: readonly (string | number)[];
+  readonly eachValue?: readonly (string | number)[] | undefined;
 }
 
 /** Reads an expression of a plan's configuration. */
@@ -43,9 +43,9 @@ export function readPlanExpression(json: unknown): PlanExpression {
       const steps = readSteps(text);
       return steps === undefined ? [] : [{ text, steps, times: own.filter((other) => other === text).length }];
     }),
-    ...(template === undefined ? {} : { template }),
+    template,
     byInstance: texts.some((text) => /^(?:each\.key|count\.index|each\.value)$/.test(text)),
-    ...(last === undefined ? {} : { eachValue: (readSteps(last) ?? []).slice(2) }),
+    eachValue: last === undefined ? undefined : (readSteps(last) ?? []).slice(2),
   };
 }
 
@@ -55,33 +55,15 @@ function isPartOfPrevious(text: string, previous: string | undefined): boolean {
 }
 
 function readSteps(text: string): readonly (string | number)[] | undefined {
-  try {
-    const expression = new ExpressionReader(text, (content) => ({ kind: "literal", value: content })).read();
-    if (expression.kind !== "name") return undefined;
-    const steps: (string | number)[] = [expression.name];
-    for (const step of expression.steps) {
-      if (step.kind === "member") steps.push(step.name);
-      else if (step.kind === "index" && step.index.kind === "literal") steps.push(keyOf(step.index.value));
-      else return undefined;
-    }
-    return steps;
-  } catch (error) {
-    if (error instanceof NotReadable) return undefined;
-    throw error;
+  const expression = readExpression(text, (content) => ({ kind: "literal", value: content }));
+  if (expression.kind !== "name") return undefined;
+  const steps: (string | number)[] = [expression.name];
+  for (const step of expression.steps) {
+    if (step.kind === "member") steps.push(step.name);
+    else if (step.kind === "index" && step.index.kind === "literal") {
+      const { value } = step.index;
+      steps.push(typeof value === "number" ? value : String(value));
+    } else return undefined;
   }
-}
-
-function keyOf(value: string | number | boolean | null): string | number {
-  return typeof value === "number" ? value : String(value);
-}
-
-/** A value of JSON without expressions. */
-export function valueOfJson(json: unknown): Value {
-  if (typeof json === "string" || typeof json === "number" || typeof json === "boolean") return literal(json);
-  if (Array.isArray(json)) return { kind: "list", items: json.map(valueOfJson) };
-  if (!isObject(json)) return literal(null);
-  return {
-    kind: "object",
-    members: Object.fromEntries(Object.entries(json).map(([name, member]) => [name, valueOfJson(member)])),
-  };
+  return steps;
 }

@@ -1,4 +1,4 @@
-import { allKnown, type Fact, known, unknown } from "../model/fact";
+import { allKnown, eachFact, type Fact, known, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { EndpointService, EndpointServiceLookup } from "../model/network-model";
 import { isAbsent } from "../terraform/expressions/value";
@@ -10,13 +10,13 @@ import type { ResourceIndex } from "./resource-index";
 /** What data sources have found out about the services of endpoints; in a plan it is known. */
 export function readLookups(index: ResourceIndex): readonly EndpointServiceLookup[] {
   return index.data("aws_vpc_endpoint_service").map((lookup) => {
-    const zones = listFact(lookup.argument("availability_zones"));
-    const known = zones.known ? allKnown(zones.value.map((zone) => textFact(zone))) : zones;
-    const isRead = !isAbsent(lookup.argument("availability_zones"));
+    const zones = lookup.argument("availability_zones");
     return {
       address: lookup.address,
       serviceName: textFact(lookup.attribute("service_name")),
-      zones: isRead ? known : unknown(`${lookup.address} is looked up when Terraform runs`),
+      zones: isAbsent(zones)
+        ? unknown(`${lookup.address} is looked up when Terraform runs`)
+        : eachFact(listFact(zones), (zone) => textFact(zone)),
     };
   });
 }

@@ -1,12 +1,11 @@
-import { arnRegion } from "../../../aws/arn-region";
-import { isObject, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
-import type { Value } from "../expressions/value";
-import type { TerraformResource } from "../resources/terraform-resource";
+import { isObject, objectAt, objectsAt, type TerraformJson, textAt } from "../expressions/terraform-json";
+import type { PlanContext } from "./plan-context";
 import { additions, relevance } from "./plan-effects";
-import { PlanModule } from "./plan-module";
+import { PlanModule, type PlanSource } from "./plan-module";
+import { PlanNames } from "./plan-names";
 import { PlanRegions } from "./plan-regions";
 import { PlanResource } from "./plan-resource";
-import type { PlannedResource, PlanSurroundings } from "./planned-resource";
+import { isUnknown, type PlanInstance, type PlannedResource } from "./planned-resource";
 
 /** Whether JSON is what `terraform show -json` prints of a plan or a state. */
 export function isPlan(json: TerraformJson): boolean {
@@ -17,36 +16,35 @@ export function isPlan(json: TerraformJson): boolean {
  * The resources of a plan or a state, as they are after the apply.
  *
  * What only the apply knows is taken from the configuration in the plan. It tells what an expression refers to, but not
- * how: an argument is read as being just what it refers to, which an argument that takes an id has to be.
+ * how: an argument is read as being just what it refers to, which an argument that takes an id has to be. The page beside
+ * this file, `README.md`, explains how.
  *
  * Source: https://developer.hashicorp.com/terraform/internals/json-format
  */
-export function readPlan(json: TerraformJson, prefix: string): readonly TerraformResource[] {
+export function readPlan(json: TerraformJson, prefix: string): readonly PlanInstance[] {
   const configuration = objectAt(json, "configuration");
-  const source = {
+  const source: PlanSource = {
     variables: objectAt(json, "variables"),
-    isRelevant: relevance(json),
     providers: objectAt(configuration, "provider_config"),
+    isRelevant: relevance(json),
   };
   const root = new PlanModule("", objectAt(configuration, "root_module"), source);
-  const surroundings: PlanSurroundings = { resources: new Map(), addsTo: additions(json) };
-  const planned = [...plannedResources(json)];
-  const regions = new PlanRegions(configuration, source.variables);
-  const found = planned.map(([entry, path]) => {
+  const regions = new PlanRegions(source);
+  const context: PlanContext = { prefix, names: new PlanNames(), resources: new Map(), addsTo: additions(json) };
+  const found = [...plannedResources(json)].map(([planned, path]) => {
     const module = path.reduce<PlanModule>((parent, { name, key }) => parent.child(name, key), root);
-    const provider = module.providerOf(entry.name);
-    regions.learn(provider, entry);
-    return { entry, module, provider };
+    const provider = module.providerOf(planned.name);
+    regions.learn(provider, planned);
+    return { planned, module, provider };
   });
-  const resources = found.map(({ entry, module, provider }) => {
-    const at = { address: `${prefix}${provider}`, region: ownRegion(entry) ?? regions.of(provider) };
-    const resource = new PlanResource(entry, module, prefix, at, surroundings);
+  const resources = found.map(({ planned, module, provider }) => {
+    const resource = new PlanResource(planned, module, provider, regions.of(planned, provider), context);
     module.add(resource);
-    surroundings.resources.set(resource.address, resource);
+    context.resources.set(resource.address, resource);
     return resource;
   });
-  const [vpc, ...others] = resources.filter(({ type, hasNewId }) => type === "aws_vpc" && hasNewId);
-  if (vpc?.mode === "managed" && others.length === 0) surroundings.onlyNewVpc = vpc;
+  const [vpc, ...others] = resources.filter(({ type, planned }) => type === "aws_vpc" && isUnknown(planned, "id"));
+  if (vpc?.mode === "managed" && others.length === 0) context.onlyNewVpc = vpc;
   return resources;
 }
 
@@ -55,22 +53,17 @@ type ModulePath = readonly { readonly name: string; readonly key?: string | numb
 /** The resources that stay or come, and the data sources, those that were read before the plan too. */
 function* plannedResources(json: TerraformJson): Generator<readonly [PlannedResource, ModulePath]> {
   const seen = new Set<string>();
-  const changes = Array.isArray(json["resource_changes"]) ? json["resource_changes"].filter(isObject) : [];
-  for (const entry of changes) {
+  for (const entry of objectsAt(json, "resource_changes")) {
     const change = objectAt(entry, "change");
     const actions = Array.isArray(change["actions"]) ? change["actions"].map(String) : [];
     if (actions.length === 1 && (actions[0] === "delete" || actions[0] === "forget")) continue;
-    const resource = plannedResource(
-      entry,
-      objectAt(change, "after"),
-      change["after_unknown"],
-      actions.includes("create"),
-    );
+    const after = objectAt(change, "after");
+    const resource = plannedResource(entry, after, objectAt(change, "after_unknown"), actions.includes("create"));
     seen.add(resource.address);
     yield [resource, pathOf(textAt(entry, "module_address") ?? "")];
   }
-  const state = isObject(json["values"]) ? json : objectAt(json, "prior_state");
   const isState = isObject(json["values"]);
+  const state = isState ? json : objectAt(json, "prior_state");
   for (const [entry, path] of stateResources(objectAt(objectAt(state, "values"), "root_module"), "")) {
     const resource = plannedResource(entry, objectAt(entry, "values"), {}, false);
     if (seen.has(resource.address) || (!isState && resource.mode !== "data")) continue;
@@ -79,15 +72,14 @@ function* plannedResources(json: TerraformJson): Generator<readonly [PlannedReso
 }
 
 function* stateResources(module: TerraformJson, path: string): Generator<readonly [TerraformJson, string]> {
-  const list = (name: string) => (Array.isArray(module[name]) ? module[name].filter(isObject) : []);
-  for (const resource of list("resources")) yield [resource, path];
-  for (const child of list("child_modules")) yield* stateResources(child, textAt(child, "address") ?? "");
+  for (const resource of objectsAt(module, "resources")) yield [resource, path];
+  for (const child of objectsAt(module, "child_modules")) yield* stateResources(child, textAt(child, "address") ?? "");
 }
 
 function plannedResource(
   entry: TerraformJson,
   values: TerraformJson,
-  unknown: unknown,
+  unknown: TerraformJson,
   created: boolean,
 ): PlannedResource {
   const mode = entry["mode"] === "data" ? "data" : "managed";
@@ -100,7 +92,7 @@ function plannedResource(
     name: `${mode === "data" ? "data." : ""}${type}.${textAt(entry, "name") ?? ""}`,
     ...(typeof key === "string" || typeof key === "number" ? { key } : {}),
     values,
-    unknown: isObject(unknown) ? unknown : {},
+    unknown,
     created,
   };
 }
@@ -111,10 +103,4 @@ function pathOf(address: string): ModulePath {
     const parsed: unknown = key === undefined ? undefined : JSON.parse(key);
     return { name, ...(typeof parsed === "string" || typeof parsed === "number" ? { key: parsed } : {}) };
   });
-}
-
-/** From provider 6 on a resource has a Region of its own, which the plan fills in; what exists has one in its ARN. */
-function ownRegion({ values, mode }: PlannedResource): Value | undefined {
-  const region = mode === "managed" ? (textAt(values, "region") ?? arnRegion(textAt(values, "arn") ?? "")) : undefined;
-  return region === undefined || region === "" ? undefined : { kind: "literal", value: region };
 }

@@ -1,0 +1,20 @@
+import type { PlanNames } from "./plan-names";
+import type { PlanInstance } from "./planned-resource";
+
+/** What the resources of a plan have in common. */
+export interface PlanContext {
+  /** What stands before each address, so that it is unique among what is proved together. */
+  readonly prefix: string;
+  readonly names: PlanNames;
+  /** The resources by their addresses. */
+  readonly resources: Map<string, PlanInstance>;
+  /** Whether resources of their own add to the blocks of a resource. */
+  addsTo(type: string, id: string): boolean;
+  /**
+   * The only VPC that the plan creates, where it looks up no other one after the apply has begun. Its id is the only id of a
+   * VPC that the plan cannot know, so whatever VPC is not known yet is this one.
+   *
+   * @default - there are several, or none
+   */
+  onlyNewVpc?: PlanInstance;
+}

@@ -1,0 +1,69 @@
+import { isObject, type TerraformJson } from "../expressions/terraform-json";
+import { ABSENT, type Value, valueOfJson } from "../expressions/value";
+
+/** A part of an argument, as it is looked for where only the apply knows it: the argument itself, or one in its blocks. */
+export interface ArgumentPart {
+  readonly name: string;
+  /** What the configuration says of it: an expression, {@link DYNAMIC}, or `undefined` where it says nothing. */
+  readonly expression: unknown;
+  /** What is not known of the part in the blocks that have the same expression. */
+  readonly siblings: readonly unknown[];
+}
+
+/** Stands for the expression of a dynamic block, which a plan leaves out. */
+export const DYNAMIC = Symbol("dynamic");
+
+/**
+ * A value of a plan, with what only the apply knows filled in.
+ *
+ * @param value what the plan knows of it
+ * @param unknown which of it only the apply knows
+ * @param find looks for a part of it that only the apply knows
+ */
+export function plannedValue(
+  value: unknown,
+  unknown: unknown,
+  part: ArgumentPart,
+  find: (part: ArgumentPart) => Value,
+): Value {
+  if (unknown === true) return find(part);
+  if (Array.isArray(value) || Array.isArray(unknown)) {
+    const [values, marks] = [itemsOf(value), itemsOf(unknown)];
+    const items = Array.from({ length: Math.max(values.length, marks.length) }, (_, index) =>
+      plannedValue(values[index], marks[index], itemPart(part, index, marks), find),
+    );
+    return { kind: "list", items };
+  }
+  if (isObject(value) || isObject(unknown)) {
+    const [values, marks] = [membersOf(value), membersOf(unknown)];
+    const names = new Set([...Object.keys(values), ...Object.keys(marks)]);
+    const members = [...names].map(
+      (name) => [name, plannedValue(values[name], marks[name], memberPart(part, name, marks), find)] as const,
+    );
+    return { kind: "object", members: Object.fromEntries(members) };
+  }
+  // The provider writes what is not given as an empty text.
+  return value === undefined || value === "" ? ABSENT : valueOfJson(value);
+}
+
+/** Blocks that are written one by one have an expression each. */
+function itemPart({ name, expression }: ArgumentPart, index: number, marks: readonly unknown[]): ArgumentPart {
+  return Array.isArray(expression)
+    ? { name, expression: expression[index], siblings: [marks[index]] }
+    : { name, expression, siblings: marks };
+}
+
+/** Blocks that one expression makes have it in common. */
+function memberPart({ expression, siblings }: ArgumentPart, name: string, marks: TerraformJson): ArgumentPart {
+  const isShared = expression === DYNAMIC || (isObject(expression) && Array.isArray(expression["references"]));
+  if (isShared) return { name, expression, siblings: siblings.filter(isObject).map((sibling) => sibling[name]) };
+  return { name, expression: isObject(expression) ? expression[name] : expression, siblings: [marks[name]] };
+}
+
+function itemsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function membersOf(value: unknown): TerraformJson {
+  return isObject(value) ? value : {};
+}

@@ -1,0 +1,136 @@
+import { symbolicText } from "../expressions/symbolic-text";
+import { ABSENT, unknownValue, type Value } from "../expressions/value";
+import { attributeReference } from "../resources/terraform-resource";
+import { isComputed, isOfEndpointType, nounOf, takesList } from "./plan-arguments";
+import type { PlanContext } from "./plan-context";
+import { readPlanExpression } from "./plan-expression";
+import type { PlanModule } from "./plan-module";
+import { type InstanceKey, isWanted, type Sighting, valueOfSightings, type Wanted } from "./plan-sightings";
+import { evaluateTemplate } from "./plan-template";
+import { isUnknown, type PlanInstance } from "./planned-resource";
+import { type ArgumentPart, DYNAMIC } from "./planned-value";
+
+/** Finds the arguments of a resource again that only the apply knows, by what its expressions refer to. */
+export class UnknownArguments {
+  readonly #resource: PlanInstance;
+  readonly #module: PlanModule;
+  readonly #context: PlanContext;
+
+  constructor(resource: PlanInstance, module: PlanModule, context: PlanContext) {
+    this.#resource = resource;
+    this.#module = module;
+    this.#context = context;
+  }
+
+  /** What an argument names. One that nobody has given is the resource's own. */
+  find({ name, expression, siblings }: ArgumentPart): Value {
+    if (expression === undefined) return attributeReference(this.#resource, name);
+    const list = takesList(name);
+    const noun = nounOf(this.#resource.type, name);
+    const exact = this.#exact(expression);
+    const parts = exact?.kind === "list" ? exact.items : [exact];
+    const isWhole = parts.every(
+      (part) => part !== undefined && (noun === undefined || isWanted(part, { noun, list: true })),
+    );
+    if (exact !== undefined && isWhole) return this.#prefixed(exact);
+    if (noun === undefined && !/(?:^|_)(?:id|arn)s?$/.test(name)) return this.#composed(name, expression);
+    const found = this.#sightings(expression, {
+      noun,
+      list,
+      consumer: this.#resource.planned.name,
+      instance: this.#instance,
+    });
+    // Nothing that only the apply knows can be in it, so that it is not given, and AWS makes it.
+    if (found.length === 0 && isComputed(name)) return attributeReference(this.#resource, name);
+    const value = valueOfSightings(found, list, isComputed(name), this.#claims(name));
+    const blocks = siblings.filter((sibling) => sibling === true).length;
+    const isVague = blocks > 1 && value.kind === "list" && value.items.length > 1;
+    if (isVague) return unknownValue(`the plan does not tell which ${name} belong to which block`);
+    // "family:revision" names the task definition of which only the revision is not known.
+    const isRevision = value.kind === "reference" && value.attribute === "revision";
+    return this.#prefixed(isRevision ? { ...value, attribute: "arn" } : value);
+  }
+
+  /** An attribute of what a data source looks up by its id, where that is in the plan: it reads it when that is created. */
+  lookedUp(attribute: string): Value | undefined {
+    const { mode, type, planned } = this.#resource;
+    const noun = mode === "data" ? nounOf(type, "id") : undefined;
+    const expression = this.#module.expressionsOf(planned.name)?.["id"];
+    if (noun === undefined || expression === undefined || !isUnknown(planned, attribute)) return undefined;
+    const wanted = { noun, list: false, instance: this.#instance };
+    const [first, ...others] = this.#context.names
+      .sightings(this.#module, expression, wanted)
+      .flatMap(({ values }) => values)
+      .map((value) => {
+        const meant = this.#resourceOf(value);
+        return meant === this.#resource ? undefined : meant?.attribute(attribute);
+      });
+    // Which one of several it is does not matter where all have the same, such as the VPC of some subnets.
+    const isSame = first !== undefined && others.every((each) => symbolicText(each ?? ABSENT) === symbolicText(first));
+    return isSame && first.kind !== "unknown" ? first : undefined;
+  }
+
+  /** The value of an expression that the plan has as such. */
+  #exact(expression: unknown): Value | undefined {
+    const { template } = readPlanExpression(expression);
+    const value =
+      template === undefined ? undefined : evaluateTemplate(this.#module, template, this.#resource.planned.key);
+    return value?.kind === "unknown" ? undefined : value;
+  }
+
+  #sightings(expression: unknown, wanted: Wanted): readonly Sighting[] {
+    const { names } = this.#context;
+    if (expression === DYNAMIC) return names.visible(this.#module, wanted);
+    return [...names.sightings(this.#module, expression, wanted), ...this.#each(expression, wanted)];
+  }
+
+  /** What `each.value` can stand for in an expression. */
+  #each(expression: unknown, wanted: Wanted): readonly Sighting[] {
+    const { name, key } = this.#resource.planned;
+    const { eachValue } = readPlanExpression(expression);
+    const over = this.#module.blocks.get(name)?.["for_each_expression"];
+    if (eachValue === undefined || over === undefined || key === undefined) return [];
+    const inMap: Wanted = { ...wanted, list: false, trail: [key, ...eachValue] };
+    const found = this.#context.names.sightings(this.#module, over, inMap);
+    const isCertain = found.some(({ by }) => by === "name");
+    return found.map((sighting): Sighting => {
+      const [only, ...others] = sighting.values;
+      // Over the instances of a resource the key tells which of them it is.
+      const isSameKey = others.length === 0 && this.#resourceOf(only)?.planned.key === key;
+      if (isSameKey) return { ...sighting, by: "name" };
+      return sighting.by === "local" && isCertain ? sighting : { ...sighting, by: "each" };
+    });
+  }
+
+  /** The claims: how many instances take an argument that only the apply knows. */
+  #claims(name: string): number {
+    return this.#module.instancesOf(this.#resource.planned.name).filter(({ planned }) => {
+      return isUnknown(planned, name) && isOfEndpointType(name, planned.values["vpc_endpoint_type"]);
+    }).length;
+  }
+
+  #composed(name: string, expression: unknown): Value {
+    const texts = readPlanExpression(expression).references.map(({ text }) => text);
+    const of = texts.length === 0 ? "" : ` of ${texts.join(", ")}`;
+    return unknownValue(
+      `only the apply knows ${name} of ${this.#resource.address}, and the plan does not tell how it is made${of}`,
+    );
+  }
+
+  get #instance(): InstanceKey | undefined {
+    const { name, key } = this.#resource.planned;
+    return key === undefined ? undefined : { key, count: this.#module.instancesOf(name).length };
+  }
+
+  #resourceOf(value: Value | undefined): PlanInstance | undefined {
+    return value?.kind === "reference" ? this.#context.resources.get(value.address) : undefined;
+  }
+
+  /** Resources have their prefix; variables and local values get it here. */
+  #prefixed(value: Value): Value {
+    const { prefix } = this.#context;
+    if (value.kind === "list") return { kind: "list", items: value.items.map((item) => this.#prefixed(item)) };
+    const isName = value.kind === "reference" && value.type === undefined && !value.address.startsWith(prefix);
+    return isName ? { ...value, address: `${prefix}${value.address}` } : value;
+  }
+}
