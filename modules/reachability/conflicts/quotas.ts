@@ -1,3 +1,4 @@
+import { groupedBy } from "../../values/grouped-by";
 import { knownValue } from "../model/fact";
 import type { Endpoint } from "../model/network-model";
 import { type ConflictRule, conflict } from "./conflict-rule";
@@ -11,18 +12,17 @@ const GATEWAY_PER_VPC = 255;
 export const quotas: ConflictRule = function* (view) {
   const ofType = (wanted: string) => view.model.endpoints.filter(({ type }) => knownValue(type) === wanted);
   const vpcOf = ({ vpc }: Endpoint) => knownValue(vpc)?.text;
-  for (const [vpc, endpoints] of groupBy(ofType("Interface"), vpcOf)) {
-    if (endpoints.length <= INTERFACE_PER_VPC) continue;
+  for (const [vpc, endpoints] of groupedBy(ofType("Interface"), vpcOf)) {
+    if (vpc === undefined || endpoints.length <= INTERFACE_PER_VPC) continue;
     yield overQuota(endpoints, `interface endpoints in the VPC ${vpc}`, INTERFACE_PER_VPC, true);
   }
-  for (const [vpc, endpoints] of groupBy(ofType("Gateway"), vpcOf)) {
-    if (endpoints.length > GATEWAY_PER_VPC) {
-      yield overQuota(endpoints, `gateway endpoints in the VPC ${vpc}`, GATEWAY_PER_VPC, false);
-    }
+  for (const [vpc, endpoints] of groupedBy(ofType("Gateway"), vpcOf)) {
+    if (vpc === undefined || endpoints.length <= GATEWAY_PER_VPC) continue;
+    yield overQuota(endpoints, `gateway endpoints in the VPC ${vpc}`, GATEWAY_PER_VPC, false);
   }
   const regionOf = ({ vpc }: Endpoint) => (vpc.known ? knownValue(view.vpc(vpc.value).region) : undefined);
-  for (const [region, endpoints] of groupBy(ofType("Gateway"), regionOf)) {
-    if (endpoints.length <= GATEWAY_PER_REGION) continue;
+  for (const [region, endpoints] of groupedBy(ofType("Gateway"), regionOf)) {
+    if (region === undefined || endpoints.length <= GATEWAY_PER_REGION) continue;
     yield overQuota(endpoints, `gateway endpoints in ${region}`, GATEWAY_PER_REGION, true);
   }
 };
@@ -37,16 +37,4 @@ function overQuota(endpoints: readonly Endpoint[], what: string, quota: number, 
       ? "ask AWS for a higher quota before the apply, or share endpoints"
       : "share endpoints between tasks",
   });
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,27 +1,31 @@
-import type { Fact } from "./fact";
+import { groupedBy } from "../../values/grouped-by";
+import { type Fact, knownValue } from "./fact";
 import { type Identity, sameIdentity } from "./identity";
+
+/** A thing, and what it belongs to. */
+interface Owned<T> {
+  readonly item: T;
+  readonly owner: Fact<Identity>;
+}
 
 /** Things by what they belong to. */
 export class Grouped<T> {
-  readonly #byId = new Map<string, T[]>();
-  readonly #open: (readonly [item: T, id: Fact<Identity>])[] = [];
+  readonly #byOwner: ReadonlyMap<string | undefined, readonly Owned<T>[]>;
+  readonly #open: readonly Owned<T>[];
 
   constructor(items: readonly T[], of: (item: T) => Fact<Identity>) {
-    for (const item of items) {
-      const id = of(item);
-      if (!id.known || id.value.kind === "symbol") this.#open.push([item, id]);
-      if (!id.known) continue;
-      const group = this.#byId.get(id.value.text);
-      if (group === undefined) this.#byId.set(id.value.text, [item]);
-      else group.push(item);
-    }
+    const owned = items.map((item): Owned<T> => ({ item, owner: of(item) }));
+    this.#byOwner = groupedBy(owned, ({ owner }) => knownValue(owner)?.text);
+    this.#open = owned.filter(({ owner }) => !owner.known || owner.value.kind === "symbol");
   }
 
   /** Those that belong to something, and those of which that is not known. */
   of(id: Identity): { readonly items: readonly T[]; readonly possible: readonly T[] } {
-    const possible = this.#open.flatMap(([item, of]) =>
-      of.known && sameIdentity(of.value, id) !== "unknown" ? [] : [item],
-    );
-    return { items: this.#byId.get(id.text) ?? [], possible };
+    const possible = this.#open.filter(({ owner }) => !owner.known || sameIdentity(owner.value, id) === "unknown");
+    return { items: (this.#byOwner.get(id.text) ?? []).map(itemOf), possible: possible.map(itemOf) };
   }
+}
+
+function itemOf<T>({ item }: Owned<T>): T {
+  return item;
 }

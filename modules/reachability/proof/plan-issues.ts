@@ -1,4 +1,5 @@
 import { isError } from "../../issues/issue";
+import { issueKey } from "../../issues/issue-key";
 import { EndpointPlan } from "../../planning/plan/endpoint-plan";
 import type { UncheckedFargateTask } from "../../task/fargate-task";
 import type { TaskSite } from "../calls/call";
@@ -14,8 +15,8 @@ export function planIssues(plan: EndpointPlan, task: UncheckedFargateTask, site:
   const because = mayHaveMore(site);
   if (because === undefined || !issues.some(isError)) return issues;
   const { issues: withWayOut } = EndpointPlan.forTasks([task], { ...planSurroundings(site), wayOut: because });
-  const certain = new Set(withWayOut.filter(isError).map(keyOf));
-  return issues.map((issue) => (isError(issue) && !certain.has(keyOf(issue)) ? leftOpen(issue, because) : issue));
+  const certain = new Set(withWayOut.filter(isError).map(issueKey));
+  return issues.map((issue) => (isError(issue) && !certain.has(issueKey(issue)) ? leftOpen(issue, because) : issue));
 }
 
 function leftOpen(issue: AcceptedIssue, because: string): AcceptedIssue {
@@ -26,8 +27,4 @@ function leftOpen(issue: AcceptedIssue, because: string): AcceptedIssue {
     fix: `assure that the network has a way there; without one, ${issue.fix}`,
     leavesOpen: true,
   };
-}
-
-function keyOf({ code, path, problem }: AcceptedIssue): string {
-  return JSON.stringify([code, path, problem]);
 }

@@ -1,11 +1,11 @@
 import type { EndpointPlan } from "../../planning/plan/endpoint-plan";
 import type { UncheckedFargateTask } from "../../task/fargate-task";
+import { groupedBy } from "../../values/grouped-by";
 import type { Connection, TaskSite } from "../calls/call";
 import { together } from "../checks/finding";
 import { checkNatNetworkAcls, checkPublicNetworkAcls } from "../checks/network-acls";
-import { hasPublicIp } from "../checks/public-ip";
 import { checkTaskEgress } from "../checks/task-egress";
-import { type WayOut, wayOutOfAll } from "../checks/way-out";
+import { hasPublicIp, type WayOut, wayOutOfAll } from "../checks/way-out";
 import type { AcceptedIssue } from "../model/proof";
 
 /**
@@ -15,22 +15,17 @@ import type { AcceptedIssue } from "../model/proof";
 export function registryIssues(plan: EndpointPlan, task: UncheckedFargateTask, site: TaskSite): AcceptedIssue[] {
   const way = wayOutOfAll(site.view, site.subnets, hasPublicIp(site.task));
   if (way.truth !== "yes") return [];
-  return Array.from(imagesByPort(plan, task), ([port, images]) => pullIssues(site, way, port, images)).flat();
+  const byPort = groupedBy(new Set(unreachableImages(plan, task)), portOf);
+  return Array.from(byPort, ([port, images]) => pullIssues(site, way, port, images)).flat();
 }
 
-function imagesByPort({ issues }: EndpointPlan, { containers }: UncheckedFargateTask) {
-  const byPort = new Map<number, string[]>();
+function* unreachableImages({ issues }: EndpointPlan, { containers }: UncheckedFargateTask): Generator<string> {
   for (const { code, path } of issues) {
     const container = /^containers\.(.+)\.image$/.exec(path ?? "")?.[1];
     if (code !== "registry-unreachable" || container === undefined) continue;
     const image = Object.hasOwn(containers, container) ? containers[container]?.image : undefined;
-    if (image?.kind !== "registry") continue;
-    const port = portOf(image.name);
-    const images = byPort.get(port);
-    if (images === undefined) byPort.set(port, [image.name]);
-    else if (!images.includes(image.name)) images.push(image.name);
+    if (image?.kind === "registry") yield image.name;
   }
-  return byPort;
 }
 
 /** The port in an image's name, which follows the host; registries answer on 443 else. */

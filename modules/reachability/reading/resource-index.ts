@@ -1,3 +1,4 @@
+import { groupedBy } from "../../values/grouped-by";
 import type { Fact } from "../model/fact";
 import { Grouped } from "../model/grouped";
 import type { Identity } from "../model/identity";
@@ -5,21 +6,16 @@ import type { TerraformReading, TerraformResource } from "../terraform/resources
 
 /** The resources and data sources that were read, by address and by type. */
 export class ResourceIndex {
-  readonly #byAddress = new Map<string, TerraformResource>();
-  readonly #byType = new Map<string, TerraformResource[]>();
+  readonly #byAddress: ReadonlyMap<string, TerraformResource>;
+  readonly #byType: ReadonlyMap<string, readonly TerraformResource[]>;
 
-  readonly #groups = new Map<string, ReadonlyMap<string, readonly TerraformResource[]>>();
+  readonly #groups = new Map<string, ReadonlyMap<string | undefined, readonly TerraformResource[]>>();
   readonly #maps = new Map<string, ReadonlyMap<string, TerraformResource>>();
   readonly #referring = new Map<string, Grouped<TerraformResource>>();
 
   constructor({ resources }: TerraformReading) {
-    for (const resource of resources) {
-      this.#byAddress.set(resource.address, resource);
-      const key = `${resource.mode} ${resource.type}`;
-      const ofType = this.#byType.get(key);
-      if (ofType === undefined) this.#byType.set(key, [resource]);
-      else ofType.push(resource);
-    }
+    this.#byAddress = new Map(resources.map((resource) => [resource.address, resource]));
+    this.#byType = groupedBy(resources, ({ mode, type }) => `${mode} ${type}`);
   }
 
   /** The resource or data source with an address. */
@@ -58,20 +54,14 @@ export class ResourceIndex {
     });
   }
 
-  /** Resources of a type by a key, worked out once; those without one are left out. */
+  /** Resources of a type by a key, worked out once. */
   groupedBy(
     type: string,
     keyOf: (resource: TerraformResource) => string | undefined,
-  ): ReadonlyMap<string, readonly TerraformResource[]> {
+  ): ReadonlyMap<string | undefined, readonly TerraformResource[]> {
     const known = this.#groups.get(type);
     if (known !== undefined) return known;
-    const groups = new Map<string, TerraformResource[]>();
-    for (const resource of this.managed(type)) {
-      const key = keyOf(resource);
-      const group = key === undefined ? [] : groups.get(key);
-      if (group !== undefined) group.push(resource);
-      else if (key !== undefined) groups.set(key, [resource]);
-    }
+    const groups = groupedBy(this.managed(type), keyOf);
     this.#groups.set(type, groups);
     return groups;
   }
