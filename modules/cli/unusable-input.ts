@@ -1,6 +1,10 @@
 import { ConfigurationError } from "../issues/configuration-error";
 import { type Issue, isError } from "../issues/issue";
-import { UnusableInputError } from "./unusable-input-error";
+
+/** The command line or the input cannot be used. The message is for the user, without a stack. */
+export class UnusableInputError extends Error {
+  override readonly name = "UnusableInputError";
+}
 
 /**
  * The error for a document that holds no task.
