@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { proveReachability } from "../../../../modules/reachability/prove-reachability";
 import { isolatedNetwork } from "../support/isolated-network";
 import { dependency, hop, issuesWith } from "../support/terraform-fixture";
 
@@ -35,5 +36,12 @@ describe("I8: the endpoint is in a zone", () => {
     );
     expect(verdict).toBe("unknown");
     expect(issue?.path).toBeDefined();
+  });
+
+  it("says so itself where the network ACLs of those subnets are accepted as they may be", () => {
+    const network = isolatedNetwork().set(LOGS, { subnet_ids: "${var.subnets}" });
+    const acls = { code: "network-acl-unknown", resource: `the subnets of ${LOGS}`, reason: "a test" } as const;
+    const proof = proveReachability([network.json], { accepted: [acls] });
+    expect(dependency(proof, "logs").issue).toMatchObject({ code: "endpoint-subnets-unknown", path: LOGS });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isolatedNetwork } from "../support/isolated-network";
-import { dependency, hop } from "../support/terraform-fixture";
+import { type Block, dependency, hop } from "../support/terraform-fixture";
 
 const S3 = "aws_vpc_endpoint.s3";
 
@@ -49,6 +49,16 @@ describe("G2: the endpoint is in the route table that counts for each subnet of 
     expect(dependency(fixture.prove(), "s3").verdict).toBe("broken");
     fixture.add("aws_vpc_endpoint.s3_b", { ...fixture.at(S3), route_table_ids: ["${aws_route_table.b.id}"] });
     expect(dependency(fixture.prove(), "s3").verdict).toBe("proved");
+  });
+
+  it.each<[string, string, Block]>([
+    ["a variable names the endpoint's tables", S3, { route_table_ids: "${var.tables}" }],
+    ["a variable names a subnet's table", "aws_route_table_association.app_a", { route_table_id: "${var.table}" }],
+  ])("is unknown where %s", (_, address, change) => {
+    const { verdict, issue } = dependency(isolatedNetwork().set(address, change).prove(), "s3");
+    expect(verdict).toBe("unknown");
+    expect(issue).toMatchObject({ code: "gateway-route-unknown", path: S3 });
+    expect(issue?.why).toContain("${var.table");
   });
 
   it("is unknown where the subnets exist elsewhere", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isolatedNetwork, rule, withRule } from "../support/isolated-network";
+import { interfaceEndpoint, isolatedNetwork, rule, withRule } from "../support/isolated-network";
 import { type Block, dependency, hop } from "../support/terraform-fixture";
 
 const EGRESS = "aws_vpc_security_group_egress_rule.endpoint";
@@ -186,5 +186,19 @@ describe("G5: the task's security group lets the call out to the service's own a
     expect(dependency(fixture.prove(), "s3").verdict).toBe("proved");
     fixture.set("aws_ec2_managed_prefix_list.all", { entry: [{ cidr: "10.0.0.0/8" }] });
     expect(dependency(fixture.prove(), "s3").verdict).toBe("broken");
+  });
+});
+
+describe("a service whose ports are not established", () => {
+  const SERVICE = "mail-manager-smtp.open.fips";
+
+  it("leaves open what the security groups have to admit", () => {
+    const fixture = isolatedNetwork()
+      .set("aws_ecs_task_definition.orders", { "//": { privateFargate: { uses: [SERVICE] } } })
+      .add("aws_vpc_endpoint.smtp", interfaceEndpoint(SERVICE));
+    const { verdict, issue } = dependency(fixture.prove(), SERVICE);
+    expect(verdict).toBe("unknown");
+    expect(issue).toMatchObject({ code: "endpoint-ports-unknown", path: "aws_security_group.task" });
+    expect(hop(fixture.prove(), SERVICE, "endpoint-security-group")).toMatch(/^unknown/);
   });
 });

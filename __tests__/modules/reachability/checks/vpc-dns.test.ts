@@ -18,4 +18,15 @@ describe("I3 and G8: the DNS attributes of the VPC", () => {
     const { issue } = dependency(isolatedNetwork().set("aws_vpc.main", attributes).prove(), service);
     expect(issue).toMatchObject({ code, path: "aws_vpc.main" });
   });
+
+  it.each([
+    ["logs", "enable_dns_support"],
+    ["s3", "enable_dns_hostnames"],
+  ])("are unknown for %s where a variable has %s", (service, argument) => {
+    const fixture = isolatedNetwork().set("aws_vpc.main", { [argument]: "${var.dns}" });
+    const { verdict, issue } = dependency(fixture.prove(), service);
+    expect(verdict).toBe("unknown");
+    expect(issue).toMatchObject({ code: "vpc-dns-unknown", path: "aws_vpc.main" });
+    expect(issue?.problem).toContain(argument);
+  });
 });

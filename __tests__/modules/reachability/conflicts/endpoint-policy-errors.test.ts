@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { interfaceEndpoint, isolatedNetwork, policy } from "../support/isolated-network";
-import { issuesWith } from "../support/terraform-fixture";
+import { type Block, issuesWith } from "../support/terraform-fixture";
 
 const LOGS = "aws_vpc_endpoint.logs";
 
@@ -44,5 +44,34 @@ describe("policies that admit nothing", () => {
     expect(issuesWith(fixture.prove(), "endpoint-policy-allows-nothing")).toMatchObject([
       { path: "aws_vpc_endpoint.sqs" },
     ]);
+  });
+});
+
+describe("a condition on who asks for the image layers", () => {
+  const conditional = {
+    ...{ Effect: "Allow", Principal: "*", Action: "s3:GetObject" },
+    Resource: "arn:aws:s3:::prod-eu-west-1-starport-layer-bucket/*",
+    Condition: { StringEquals: { "aws:ResourceOrgID": "o-1234567890" } },
+  };
+  const withPolicy = (...statements: readonly Block[]) =>
+    isolatedNetwork()
+      .add("aws_vpc.other", { cidr_block: "10.9.0.0/16" })
+      .add("aws_vpc_endpoint.other", {
+        ...{ vpc_id: "${aws_vpc.other.id}", service_name: "com.amazonaws.eu-west-1.s3" },
+        policy: policy(...statements),
+      });
+
+  it("can never hold, whether a task calls S3 there or not", () => {
+    expect(issuesWith(withPolicy(conditional).prove(), "endpoint-policy-layer-condition")).toMatchObject([
+      { path: "aws_vpc_endpoint.other" },
+    ]);
+  });
+
+  it.each<[string, readonly Block[]]>([
+    ["is about other buckets", [{ ...conditional, Resource: "arn:aws:s3:::orders/*" }]],
+    ["denies", [{ ...conditional, Effect: "Deny" }]],
+    ["is not needed", [conditional, { ...conditional, Condition: undefined }]],
+  ])("does no harm in a statement that %s", (_, statements) => {
+    expect(issuesWith(withPolicy(...statements).prove(), "endpoint-policy-layer-condition")).toEqual([]);
   });
 });
