@@ -1,3 +1,4 @@
+import { inColumns } from "../modules/text/columns";
 import type { Measurement } from "./measure";
 
 /** Something beside what it is measured by. */
@@ -15,15 +16,7 @@ const HEADING = ["", "ms", "baseline", "ratio", "cpu ratio", "MB", "baseline", "
 
 /** Comparisons as a table with a mark for each that has a target. */
 export function comparisonTable(title: string, comparisons: readonly Comparison[]): string {
-  const rows = [HEADING, ...comparisons.map(row)];
-  const widths = HEADING.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-  const lines = rows.map((cells) =>
-    cells
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join("  ")
-      .trimEnd(),
-  );
-  return [title, ...lines.map((line) => `  ${line}`)].join("\n");
+  return [title, ...inColumns([HEADING, ...comparisons.map(row)], (column) => column > 0)].join("\n");
 }
 
 function row({ name, measured, baseline, allowedRatio, allowedMb }: Comparison): string[] {

@@ -39,8 +39,8 @@ export function containsCidr(outer: Cidr, inner: Cidr): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
 
-/** Whether two blocks share an address. */
-export function cidrsOverlap(a: Cidr, b: Cidr): boolean {
+/** Whether two blocks, or two ranges of addresses, share an address. */
+export function cidrsOverlap(a: Pick<Cidr, "first" | "last">, b: Pick<Cidr, "first" | "last">): boolean {
   return a.first <= b.last && b.first <= a.last;
 }
 

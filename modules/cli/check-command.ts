@@ -1,19 +1,19 @@
+import type { Proof } from "../reachability/model/proof";
 import { proveReachability } from "../reachability/prove-reachability";
-import { CHECK_FORMATS, renderProof } from "./check-formats";
+import { explainProof } from "../reachability/report/explain-proof";
+import { proofAsJson } from "../reachability/report/proof-as-json";
+import { proofAsMarkdown } from "../reachability/report/proof-as-markdown";
 import { readCheckInputs } from "./check-inputs";
 import { noteNoTask } from "./check-no-task";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
+import { FORMAT_OPTION, type Renderers, rendered } from "./formats";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
 import type { Terminal } from "./terminal";
-import { UnusableInputError } from "./unusable-input-error";
+import { UnusableInputError } from "./unusable-input";
 
 const OPTIONS = {
-  format: {
-    value: "FORMAT",
-    choices: CHECK_FORMATS,
-    summary: `${CHECK_FORMATS.join(", ")}; by default ${CHECK_FORMATS[0]}`,
-  },
+  format: FORMAT_OPTION,
 } as const satisfies OptionTable;
 
 const REMARKS = `PATH is a Terraform configuration in JSON such as cdk.tf.json, the folder cdktf.out or one stack in it,
@@ -33,6 +33,8 @@ export const checkCommand: Command = {
   run: check,
 };
 
+const RENDERERS: Renderers<Proof> = { text: explainProof, json: proofAsJson, markdown: proofAsMarkdown };
+
 const EXIT_CODE_OF = {
   proved: EXIT_CODE.success,
   broken: EXIT_CODE.issues,
@@ -47,6 +49,6 @@ async function check({ options, operands }: CommandArguments, terminal: Terminal
   }
   const inputs = await readCheckInputs(operands, terminal);
   const proof = noteNoTask(proveReachability(inputs), inputs);
-  terminal.writeAnswer(`${renderProof(proof, options.get("format"))}\n`);
+  terminal.writeAnswer(`${rendered(proof, RENDERERS, options.get("format"))}\n`);
   return EXIT_CODE_OF[proof.verdict];
 }

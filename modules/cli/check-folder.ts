@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isObject, textAt } from "../reachability/terraform/expressions/terraform-json";
-import { UnusableInputError } from "./unusable-input-error";
+import { UnusableInputError } from "./unusable-input";
 
 /** How to get JSON of what is not read as it is. */
 export const PLAN_AS_JSON = "terraform plan -out=plan.tfplan, then terraform show -json plan.tfplan > plan.json";

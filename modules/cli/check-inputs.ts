@@ -7,7 +7,7 @@ import { asTerraformJson } from "./check-json";
 import { readCheckText } from "./check-text";
 import { readInput } from "./read-input";
 import type { Terminal } from "./terminal";
-import { UnusableInputError } from "./unusable-input-error";
+import { UnusableInputError } from "./unusable-input";
 
 /**
  * The configurations and plans at some paths, each once, with names by which addresses tell them apart.

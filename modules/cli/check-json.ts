@@ -1,6 +1,6 @@
 import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
 import { isObject, textAt } from "../reachability/terraform/expressions/terraform-json";
-import { UnusableInputError } from "./unusable-input-error";
+import { UnusableInputError } from "./unusable-input";
 
 /** The members of a configuration. Source: https://developer.hashicorp.com/terraform/language/syntax/json */
 const BLOCKS: readonly string[] = [

@@ -1,7 +1,7 @@
 import { PLAN_AS_JSON } from "./check-folder";
 import { readDocument } from "./read-document";
 import type { Input } from "./read-input";
-import { UnusableInputError } from "./unusable-input-error";
+import { UnusableInputError } from "./unusable-input";
 
 /** A text that comes from Terraform and is not JSON: how it looks, and what to say. */
 interface OtherText {

@@ -1,3 +1,4 @@
+import { inColumns } from "../text/columns";
 import type { Command } from "./command";
 import type { OptionTable } from "./parse-arguments";
 
@@ -8,15 +9,15 @@ export const COMMON_OPTIONS = {
 
 /** The help of the whole command line. */
 export function commandLineHelp(commands: readonly Command[]): string {
-  const rows = commands.map(({ name, operands, summary }) => [`${name} ${operands}`, summary] as const);
+  const rows = commands.map(({ name, operands, summary }) => [`${name} ${operands}`, summary]);
   return [
     "usage: private-fargate COMMAND",
     "",
     "commands:",
-    ...twoColumns(rows),
+    ...inColumns(rows),
     "",
     "options:",
-    ...twoColumns([
+    ...inColumns([
       ["--help", "show this; after a command, the help of the command"],
       ["--version", "show the version"],
     ]),
@@ -27,8 +28,7 @@ export function commandLineHelp(commands: readonly Command[]): string {
 /** The help of one command. */
 export function commandHelp({ name, operands, summary, options, remarks }: Command): string {
   const rows = Object.entries<OptionTable[string]>({ ...options, ...COMMON_OPTIONS }).map(
-    ([option, { value, summary: text }]) =>
-      [value === undefined ? `--${option}` : `--${option} ${value}`, text] as const,
+    ([option, { value, summary: text }]) => [value === undefined ? `--${option}` : `--${option} ${value}`, text],
   );
   return [
     `usage: private-fargate ${name} ${operands} [options]`,
@@ -36,14 +36,9 @@ export function commandHelp({ name, operands, summary, options, remarks }: Comma
     summary,
     "",
     "options:",
-    ...twoColumns(rows),
+    ...inColumns(rows),
     "",
     remarks,
     "",
   ].join("\n");
-}
-
-function twoColumns(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...rows.map(([first]) => first.length));
-  return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`);
 }

@@ -1,8 +1,7 @@
-import { type Issue, issue } from "../issues/issue";
+import { issue } from "../issues/issue";
 import type { JsonValue } from "../task/fargate-task";
 import { formatJsonPath, type JsonPath } from "../task/json/json-path";
 import { JsonSyntaxError } from "./json-syntax-error";
-import { lineAt } from "./line-at";
 
 /** Levels of lists and objects. A task definition has about ten; the limit keeps the parser off the end of the stack. */
 const DEEPEST = 200;
@@ -16,12 +15,18 @@ const WORDS: ReadonlyMap<string, JsonValue> = new Map([
   ["null", null],
 ]);
 
+/** A place in a JSON text: of what in the document, and at which character. */
+export interface Position {
+  readonly path: JsonPath;
+  readonly offset: number;
+}
+
 /** One pass over a JSON text, by recursive descent. */
 export class JsonParser {
   /** Where each value starts, in the order of the text. */
-  readonly positions: { readonly path: JsonPath; readonly offset: number }[] = [];
-  /** The members that are written twice. */
-  readonly issues: Issue[] = [];
+  readonly positions: Position[] = [];
+  /** Where the name of a member starts that its object has already. */
+  readonly duplicates: Position[] = [];
   readonly #text: string;
   readonly #path: (string | number)[] = [];
   #offset: number;
@@ -37,6 +42,11 @@ export class JsonParser {
     this.#skipWhiteSpace();
     if (this.#offset < this.#text.length) this.#fail(`${this.#found()} follows the end of the document`);
     return value;
+  }
+
+  /** The line, from 1, on which an offset is. A line ends with a line feed, a carriage return, or both. */
+  lineAt(offset: number): number {
+    return this.#text.slice(0, offset).split(/\r\n|\r|\n/).length;
   }
 
   #value(): JsonValue {
@@ -60,7 +70,7 @@ export class JsonParser {
       if (this.#text[start] !== '"') this.#fail(`${this.#found()} stands where the name of a member is expected`);
       const name = this.#string();
       this.#path.push(name);
-      if (members.has(name)) this.#reportDuplicate(name, start);
+      if (members.has(name)) this.duplicates.push({ path: [...this.#path], offset: start });
       if (!this.#take(":")) this.#fail(`${this.#found()} stands where a colon is expected`);
       members.set(name, this.#value());
       this.#path.pop();
@@ -135,16 +145,6 @@ export class JsonParser {
     return character === undefined ? "the end of the document" : JSON.stringify(character);
   }
 
-  #reportDuplicate(name: string, offset: number): void {
-    this.issues.push(
-      issue("json-member-duplicate", {
-        path: formatJsonPath(this.#path),
-        problem: `${JSON.stringify(name)} is written twice in one object, the second time on line ${lineAt(this.#text, offset)}`,
-        fix: "remove the one that is not meant",
-      }),
-    );
-  }
-
   #fail(problem: string): never {
     const path = formatJsonPath(this.#path);
     const malformed = issue("json-malformed", {
@@ -153,6 +153,6 @@ export class JsonParser {
       why: "the file has to be JSON as RFC 8259 defines it: no comments, no comma after the last element, double quotation marks",
       fix: "correct the text there",
     });
-    throw new JsonSyntaxError(malformed, lineAt(this.#text, this.#offset));
+    throw new JsonSyntaxError(malformed, this.lineAt(this.#offset));
   }
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../text/nearest";
-import { UnusableInputError } from "./unusable-input-error";
+import { UnusableInputError } from "./unusable-input";
 
 /** One option of a command. */
 export interface Option {

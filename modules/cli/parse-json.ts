@@ -1,9 +1,8 @@
-import type { Issue } from "../issues/issue";
+import { type Issue, issue } from "../issues/issue";
 import type { JsonValue } from "../task/fargate-task";
 import { formatJsonPath } from "../task/json/json-path";
 import { longestKnownPath } from "../task/json/known-path";
 import { JsonParser } from "./json-parser";
-import { lineAt } from "./line-at";
 
 /** A JSON document that knows on which line each of its values is. */
 export interface ParsedJson {
@@ -30,7 +29,17 @@ export function parseJson(text: string): ParsedJson {
   const offsets = new Map(parser.positions.map(({ path, offset }) => [formatJsonPath(path), offset]));
   return {
     value,
-    issues: parser.issues,
-    lineOf: (path) => lineAt(text, offsets.get(longestKnownPath(path, (start) => offsets.has(start)) ?? "") ?? 0),
+    issues: [...duplicateIssues(parser)],
+    lineOf: (path) => parser.lineAt(offsets.get(longestKnownPath(path, (start) => offsets.has(start)) ?? "") ?? 0),
   };
+}
+
+function* duplicateIssues(parser: JsonParser): Generator<Issue> {
+  for (const { path, offset } of parser.duplicates) {
+    yield issue("json-member-duplicate", {
+      path: formatJsonPath(path),
+      problem: `${JSON.stringify(path.at(-1))} is written twice in one object, the second time on line ${parser.lineAt(offset)}`,
+      fix: "remove the one that is not meant",
+    });
+  }
 }

@@ -1,18 +1,21 @@
 import { PLATFORM_VERSIONS } from "../aws/platform-version";
 import { type Issue, isError } from "../issues/issue";
 import type { IssueSeverity } from "../issues/table/issue-row";
+import { explainAsText } from "../planning/plan/explain-as-text";
+import { planAsJson } from "../planning/plan/plan-as-json";
+import { planAsMarkdown } from "../planning/plan/plan-as-markdown";
+import type { PlanContent } from "../planning/plan/planned-endpoint";
 import { interpretTaskDefinition } from "../task/definition/interpret-task-definition";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
+import { FORMAT_OPTION, type Renderers, rendered } from "./formats";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
-import { PLAN_FORMATS, renderPlan } from "./plan-formats";
 import { planOfReading } from "./plan-of-reading";
 import { readDocument } from "./read-document";
 import { readInput } from "./read-input";
 import { checkedRegion } from "./region-option";
 import type { Terminal } from "./terminal";
-import { unusableDocument } from "./unusable-document";
-import { UnusableInputError } from "./unusable-input-error";
+import { UnusableInputError, unusableDocument } from "./unusable-input";
 
 const OPTIONS = {
   "platform-version": {
@@ -22,11 +25,7 @@ const OPTIONS = {
   },
   "execute-command": { summary: "plan for ECS Exec as well" },
   region: { value: "REGION", summary: "Region that the task runs in; by default that of the ARN in the file" },
-  format: {
-    value: "FORMAT",
-    choices: PLAN_FORMATS,
-    summary: `${PLAN_FORMATS.join(", ")}; by default ${PLAN_FORMATS[0]}`,
-  },
+  format: FORMAT_OPTION,
 } as const satisfies OptionTable;
 
 const REMARKS = `FILE is a task definition in JSON: the answer of aws ecs describe-task-definition, the input of
@@ -44,6 +43,8 @@ export const planCommand: Command = {
   run: plan,
 };
 
+const RENDERERS: Renderers<PlanContent> = { text: explainAsText, json: planAsJson, markdown: planAsMarkdown };
+
 async function plan({ options, operands }: CommandArguments, terminal: Terminal): Promise<ExitCode> {
   const region = checkedRegion(options.get("region"));
   const input = await readInput(onlyFile(operands), terminal);
@@ -58,7 +59,7 @@ async function plan({ options, operands }: CommandArguments, terminal: Terminal)
     executeCommand: options.has("execute-command"),
   });
   const answer = { ...content, issues: worstFirst([...document.issues, ...content.issues]) };
-  terminal.writeAnswer(`${renderPlan(answer, options.get("format"))}\n`);
+  terminal.writeAnswer(`${rendered(answer, RENDERERS, options.get("format"))}\n`);
   return answer.issues.some(isError) ? EXIT_CODE.issues : EXIT_CODE.success;
 }
 

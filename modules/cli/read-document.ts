@@ -1,7 +1,7 @@
 import { JsonSyntaxError } from "./json-syntax-error";
 import { type ParsedJson, parseJson } from "./parse-json";
 import type { Input } from "./read-input";
-import { unusableDocument } from "./unusable-document";
+import { unusableDocument } from "./unusable-input";
 
 /**
  * The JSON of an input.

@@ -1,6 +1,6 @@
 import { isRegion, PARTITIONS } from "../aws/region";
 import { nearest } from "../text/nearest";
-import { UnusableInputError } from "./unusable-input-error";
+import { UnusableInputError } from "./unusable-input";
 
 /**
  * The value of `--region`. A Region that is newer than this package is one as well.

@@ -7,7 +7,7 @@ import { packageVersion } from "./package-version";
 import { parseArguments } from "./parse-arguments";
 import { planCommand } from "./plan-command";
 import type { Terminal } from "./terminal";
-import { UnusableInputError } from "./unusable-input-error";
+import { UnusableInputError } from "./unusable-input";
 
 const COMMANDS: readonly Command[] = [planCommand, checkCommand];
 

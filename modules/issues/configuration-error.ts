@@ -1,4 +1,6 @@
+import { counted } from "../text/words";
 import type { Issue } from "./issue";
+import { headline, remarks, weight } from "./issue-parts";
 
 /**
  * Every problem of one construct (or of one input), in one error.
@@ -22,14 +24,21 @@ export class ConfigurationError extends Error {
    * @param issues the problems
    */
   constructor(subject: string, issues: readonly Issue<string>[]) {
-    const count = issues.length === 1 ? "1 problem" : `${issues.length} problems`;
-    super(`${subject} has ${count}\n\n${issues.map(renderIssue).join("\n\n")}\n`);
+    super(`${subject} has ${counted(issues.length, "problem")}\n\n${issues.map(renderIssue).join("\n\n")}\n`);
     this.issues = issues;
   }
 }
 
 /** One issue as indented text: code and problem, then why, then fix. */
 export function renderIssue(issue: Issue<string>): string {
-  const where = issue.path === undefined ? "" : `${issue.path}: `;
-  return `  ${issue.code}: ${where}${issue.problem}\n    why: ${issue.why}\n    fix: ${issue.fix}`;
+  return render(headline(issue), issue);
+}
+
+/** The same, behind how bad it is, for where errors and others stand together. */
+export function renderIssueWithWeight(issue: Issue<string>): string {
+  return render(`${weight(issue)} ${headline(issue)}`, issue);
+}
+
+function render(first: string, issue: Issue<string>): string {
+  return [`  ${first}`, ...remarks(issue).map(([word, text]) => `    ${word}: ${text}`)].join("\n");
 }

@@ -32,6 +32,6 @@ export function proveReachability(inputs: readonly TerraformJson[], options: Pro
   const view = new NetworkView(readNetworkModel(reading));
   const acceptances = new Acceptances([...reading.accepted, ...(options.accepted ?? [])]);
   const tasks = view.model.tasks.map((task) => proveTask(view, task, acceptances));
-  const conflicts = findConflicts(view, tasks).map((issue) => acceptances.judge(issue));
+  const conflicts = Array.from(findConflicts(view, tasks), (issue) => acceptances.judge(issue));
   return withVerdicts(tasks, [...conflicts, ...acceptances.unused]);
 }

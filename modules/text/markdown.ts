@@ -1,5 +1,6 @@
-/** Text as code. */
+/** Text as code. Nothing stays nothing: Markdown has no empty code. */
 export function code(text: string): string {
+  if (text === "") return "";
   const line = text.replaceAll("\n", " ");
   if (!line.includes("`")) return `\`${line}\``;
   const longest = Math.max(...[...line.matchAll(/`+/g)].map(([run]) => run.length));
@@ -16,7 +17,12 @@ export function prose(text: string): string {
     .join("");
 }
 
-/** A row of a table. A pipe would end a cell, also within code. */
-export function tableRow(cells: readonly string[]): string {
+/** A table. */
+export function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heading, heading.map(() => "---"), ...rows].map(tableRow).join("\n");
+}
+
+/** A pipe would end a cell, also within code. */
+function tableRow(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 }

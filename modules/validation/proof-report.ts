@@ -1,6 +1,8 @@
 import { renderIssue } from "../issues/configuration-error";
 import { isError } from "../issues/issue";
+import { withPlaceOnce } from "../issues/issue-parts";
 import type { Proof } from "../reachability/model/proof";
+import { counted } from "../text/words";
 import type { ConstructPaths } from "./construct-paths";
 import { callsInWords, type FoundIssue, foundIssues } from "./findings";
 
@@ -8,19 +10,17 @@ import { callsInWords, type FoundIssue, foundIssues } from "./findings";
 export function proofReport(proof: Proof, paths: ConstructPaths): string | undefined {
   const errors = foundIssues(proof).filter(({ issue }) => isError(issue) && issue.accepted === undefined);
   if (errors.length === 0) return undefined;
-  const count = errors.length === 1 ? "1 problem" : `${errors.length} problems`;
   return [
-    `the proof of reachability found ${count}, over the Terraform of this app:`,
+    `the proof of reachability found ${counted(errors.length, "problem")}, over the Terraform of this app:`,
     ...errors.map((each) => reportError(each, paths)),
     "A finding that is meant can be accepted: acceptFinding(resource, { code, reason }).",
   ].join("\n\n");
 }
 
 function reportError({ issue, calls }: FoundIssue, paths: ConstructPaths): string {
-  const { path, ...withoutPath } = issue;
-  const construct = path === undefined ? undefined : paths.of(path);
+  const construct = issue.path === undefined ? undefined : paths.of(issue.path);
   return [
-    renderIssue(path !== undefined && issue.problem.includes(path) ? withoutPath : issue),
+    renderIssue(withPlaceOnce(issue)),
     ...(construct === undefined ? [] : [`    construct: ${construct}`]),
     ...(calls.size === 0 ? [] : [`    calls that do not arrive: ${callsInWords(calls)}`]),
   ].join("\n");

@@ -1,3 +1,6 @@
+import { byCodeUnits } from "../../modules/text/code-units";
+import { inColumns } from "../../modules/text/columns";
+
 /** Rows of text under a heading. A cell without a value is shown empty. */
 export interface TableSection {
   readonly heading: readonly string[];
@@ -13,9 +16,6 @@ export function renderTable(sections: readonly TableSection[]): string {
 }
 
 function renderSection({ heading, rows }: TableSection): string {
-  const lines = [heading, ...[...rows].sort((a, b) => a.join("\0").localeCompare(b.join("\0")))];
-  const widths = heading.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  return lines
-    .map((line) => `  ${widths.map((width, column) => (line[column] ?? "").padEnd(width)).join("  ")}`.trimEnd())
-    .join("\n");
+  const sorted = [...rows].sort((a, b) => byCodeUnits(a.join("\0"), b.join("\0")));
+  return inColumns([heading, ...sorted]).join("\n");
 }

@@ -9,7 +9,8 @@ import { ownPrefix } from "../../modules/aws/endpoint-services/partition-prefixe
 import { serviceName } from "../../modules/aws/endpoint-services/service-name";
 import { WITHHELD_SERVICES } from "../../modules/aws/endpoint-services/withheld-services";
 import { PARTITIONS } from "../../modules/aws/region";
-import { markdownTable } from "./markdown-table";
+import { code, table } from "../../modules/text/markdown";
+import { groupedBy } from "../../modules/values/grouped-by";
 
 /** The text of `docs/endpoint-services.md`. */
 export function endpointServicesPage(): string {
@@ -37,7 +38,7 @@ service is in every Region or Availability Zone, which this table does not know;
 - **FIPS**: the short name of the service's FIPS endpoint.`;
 
 function servicesTable(services: readonly EndpointServiceFacts[]): string {
-  return `## Services (${services.length})\n\n${markdownTable(
+  return `## Services (${services.length})\n\n${table(
     ["Name", "Title", "Types", "Ports", "Private DNS", "Policy", "Cross-Region", "FIPS"],
     services.map((service) => [
       code(service.name),
@@ -54,7 +55,7 @@ function servicesTable(services: readonly EndpointServiceFacts[]): string {
 
 function namesSection(services: readonly EndpointServiceFacts[]): string {
   const example = (region: string) => code(serviceName("ecr.api", region, "Interface"));
-  const partitions = markdownTable(
+  const partitions = table(
     ["Partition", "Regions", "DNS suffix", "Dual-stack DNS suffix", "Prefix of its own", "Example"],
     PARTITIONS.map(({ id, regions, dnsSuffix, dualStackDnsSuffix, regionPrefix }) => [
       code(id),
@@ -66,11 +67,8 @@ function namesSection(services: readonly EndpointServiceFacts[]): string {
     ]),
   );
   const exceptions = services.filter(({ name, template }) => template !== `com.amazonaws.{region}.${name}`);
-  const byRegions = new Map<string, string[]>();
-  for (const { name } of services) {
-    const regions = rowOf(name).ownPrefixIn?.map(code).join(", ");
-    if (regions !== undefined) byRegions.set(regions, [...(byRegions.get(regions) ?? []), code(name)]);
-  }
+  const prefixed = services.filter(({ name }) => rowOf(name).ownPrefixIn !== undefined);
+  const byRegions = groupedBy(prefixed, ({ name }) => rowOf(name).ownPrefixIn?.map(code).join(", ") ?? "");
   const suffixed = services.filter(({ name }) => rowOf(name).chinaSuffix !== undefined);
   return `## Full service names
 
@@ -80,7 +78,7 @@ ${partitions}
 
 ### Services with another name
 
-${markdownTable(
+${table(
   ["Name", "Full name", "Also named"],
   exceptions.map(({ name, template, alsoNamed }) => [
     code(name),
@@ -95,9 +93,9 @@ Gateway endpoints keep \`com.amazonaws\` everywhere. In the China Regions the fu
     .map(({ name }) => `${code(name)} also ends in ${code(rowOf(name).chinaSuffix ?? "")}`)
     .join(", of ")}.
 
-${markdownTable(
+${table(
   ["Regions", "Services"],
-  [...byRegions].map(([regions, members]) => [regions, members.join(", ")]),
+  Array.from(byRegions, ([regions, members]) => [regions, members.map(({ name }) => code(name)).join(", ")]),
 )}`;
 }
 
@@ -107,7 +105,7 @@ function dnsSection(services: readonly EndpointServiceFacts[]): string {
 
 Of the commercial partition. For S3 the names below the bucket and the account are covered as well.
 
-${markdownTable(
+${table(
   ["Name", "Private DNS names"],
   documented.map(({ name, privateDnsNames }) => [code(name), (privateDnsNames ?? []).map(code).join(", ")]),
 )}`;
@@ -116,7 +114,7 @@ ${markdownTable(
 function withheldSection(): string {
   return `## Left out on purpose
 
-${markdownTable(
+${table(
   ["Name", "Why"],
   WITHHELD_SERVICES.map(({ name, why }) => [code(name), why]),
 )}`;
@@ -140,8 +138,4 @@ function rowOf(name: EndpointServiceFacts["name"]): EndpointServiceRow {
 
 function yesNo(value: boolean | undefined): string {
   return value === undefined ? "" : value ? "yes" : "no";
-}
-
-function code(text: string): string {
-  return text === "" ? "" : `\`${text}\``;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { code, prose, tableRow } from "../../../modules/text/markdown";
+import { code, prose, table } from "../../../modules/text/markdown";
 
 describe("Markdown", () => {
   it.each([
@@ -8,6 +8,7 @@ describe("Markdown", () => {
     ["a`b", "`` a`b ``"],
     ["``", "``` `` ```"],
     ["a\nb", "`a b`"],
+    ["", ""],
   ])("has %j as code", (text, expected) => {
     expect(code(text)).toBe(expected);
   });
@@ -21,7 +22,8 @@ describe("Markdown", () => {
     expect(prose(text)).toBe(expected);
   });
 
-  it("keeps a pipe from ending a cell", () => {
-    expect(tableRow(["`a|b`", "c"])).toBe("| `a\\|b` | c |");
+  it("has tables with a line below the heading, and keeps a pipe from ending a cell", () => {
+    const rows = [["`a|b`", "c"]];
+    expect(table(["First", "Second"], rows)).toBe("| First | Second |\n| --- | --- |\n| `a\\|b` | c |");
   });
 });

@@ -1,5 +1,7 @@
-import { renderIssue } from "../../issues/configuration-error";
-import type { EndpointReason, PlanContent, PlanIssue, PlannedTask } from "./planned-endpoint";
+import { renderIssueWithWeight } from "../../issues/configuration-error";
+import { inColumns } from "../../text/columns";
+import { counted } from "../../text/words";
+import type { PlanContent, PlanIssue, PlannedTask } from "./planned-endpoint";
 
 /**
  * A plan as text: which tasks on which platform version, how many endpoints, then a line for each endpoint and reason, then
@@ -19,7 +21,7 @@ export function explainAsText({ tasks, instances = [], endpoints, issues }: Plan
   );
   return [
     describePlan({ tasks, instances, endpoints }),
-    ...alignColumns(rows),
+    ...inColumns(rows),
     ...issues.map((issue) => `\n${describeIssue(issue, subjects)}`),
   ].join("\n");
 }
@@ -31,7 +33,7 @@ export function describePlan({
   endpoints,
 }: Pick<PlanContent, "tasks" | "instances" | "endpoints">): string {
   const count = (type: string) => endpoints.filter((endpoint) => endpoint.type === type).length;
-  return `${describeSubjects(tasks, instances)}: ${plural(count("Gateway"), "gateway endpoint")}, ${plural(count("Interface"), "interface endpoint")}`;
+  return `${describeSubjects(tasks, instances)}: ${counted(count("Gateway"), "gateway endpoint")}, ${counted(count("Interface"), "interface endpoint")}`;
 }
 
 /** The service of an endpoint, with its Region where it is another than the tasks'. */
@@ -39,8 +41,11 @@ export function describeEndpoint({ service, region }: PlanContent["endpoints"][n
   return region === undefined ? service : `${service} (${region})`;
 }
 
-/** Where a reason stands. */
-export function describePlace({ source, task }: EndpointReason, subjects: readonly unknown[]): string {
+/** Where a reason or an issue stands. */
+export function describePlace(
+  { source, task }: { readonly source?: string | undefined; readonly task?: string | undefined },
+  subjects: readonly unknown[],
+): string {
   if (source === undefined) return "";
   return subjects.length > 1 && task !== undefined ? `${task}: ${source}` : source;
 }
@@ -58,19 +63,5 @@ function describeIssue(issue: PlanIssue, subjects: readonly unknown[]): string {
     ...(subjects.length > 1 && issue.task !== undefined ? [issue.task] : []),
     ...(issue.path === undefined ? [] : [issue.path]),
   ];
-  const text = renderIssue({ ...issue, ...(path.length === 0 ? {} : { path: path.join(": ") }) });
-  return text.replace("  ", `  ${issue.severity ?? "error"} `);
-}
-
-function plural(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
-}
-
-/** Rows as lines, indented by two, in columns two spaces apart. */
-function alignColumns(rows: readonly (readonly string[])[]): string[] {
-  const widths: number[] = [];
-  for (const row of rows) {
-    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, cell.length);
-  }
-  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd());
+  return renderIssueWithWeight({ ...issue, ...(path.length === 0 ? {} : { path: path.join(": ") }) });
 }

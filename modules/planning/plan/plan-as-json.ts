@@ -1,6 +1,5 @@
 import type { EndpointType } from "../../aws/endpoint-services/catalog";
-import type { IssueSeverity } from "../../issues/table/issue-row";
-import type { IssueCode } from "../../issues/table/issue-table";
+import { type IssueJson, issueAsJson } from "../../issues/issue-as-json";
 import type { PlanContent, PlannedTask } from "./planned-endpoint";
 
 /** A plan as JSON. */
@@ -19,15 +18,7 @@ export interface EndpointPlanJson {
       readonly text: string;
     }[];
   }[];
-  readonly issues: readonly {
-    readonly code: IssueCode;
-    readonly severity: IssueSeverity;
-    readonly problem: string;
-    readonly why: string;
-    readonly fix: string;
-    readonly task?: string;
-    readonly path?: string;
-  }[];
+  readonly issues: readonly (IssueJson & { readonly task?: string; readonly path?: string })[];
 }
 
 /** A plan as data that JSON can hold. What is absent in the plan is absent here. */
@@ -46,12 +37,8 @@ export function planAsJson({ tasks, instances = [], endpoints, issues }: PlanCon
         text,
       })),
     })),
-    issues: issues.map(({ code, severity = "error", problem, why, fix, task, path }) => ({
-      code,
-      severity,
-      problem,
-      why,
-      fix,
+    issues: issues.map(({ task, path, ...issue }) => ({
+      ...issueAsJson(issue),
       ...(task === undefined ? {} : { task }),
       ...(path === undefined ? {} : { path }),
     })),

@@ -1,3 +1,5 @@
+import { issueAsMarkdown } from "../../issues/issue-as-markdown";
+import { code, prose, table } from "../../text/markdown";
 import { describeEndpoint, describePlace, describePlan } from "./explain-as-text";
 import type { PlanContent } from "./planned-endpoint";
 
@@ -8,27 +10,16 @@ export function planAsMarkdown({ tasks, instances = [], endpoints, issues }: Pla
     endpoint.reasons.map((reason) => [
       code(describeEndpoint(endpoint)),
       endpoint.type,
-      escaped(reason.text),
+      prose(reason.text),
       code(describePlace(reason, subjects)),
     ]),
   );
-  const table = [["Endpoint", "Type", "Reason", "Place"], ["---", "---", "---", "---"], ...rows];
-  const list = issues.map(({ severity = "error", code: name, problem, why, fix, path, task }) => {
-    const place = describePlace({ rule: "", text: "", ...(path && { source: path }), ...(task && { task }) }, subjects);
-    return `- **${severity}** ${code(name)}${place === "" ? "" : ` ${code(place)}`}: ${escaped(problem)}. Why: ${escaped(why)}. Fix: ${escaped(fix)}.`;
-  });
+  const list = issues.map(({ task, path, ...issue }) =>
+    issueAsMarkdown(path === undefined ? issue : { ...issue, path: describePlace({ source: path, task }, subjects) }),
+  );
   return [
-    `${escaped(describePlan({ tasks, instances, endpoints }))}.`,
-    ...(rows.length === 0 ? [] : [table.map((cells) => `| ${cells.join(" | ")} |`).join("\n")]),
+    `${prose(describePlan({ tasks, instances, endpoints }))}.`,
+    ...(rows.length === 0 ? [] : [table(["Endpoint", "Type", "Reason", "Place"], rows)]),
     ...(list.length === 0 ? [] : [list.join("\n")]),
   ].join("\n\n");
-}
-
-/** A pipe would end the cell of a table, also within code. */
-function code(text: string): string {
-  return text === "" ? "" : `\`${text.replaceAll("`", "'").replaceAll("|", "\\|")}\``;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("\n", " ").replace(/[\\`*_<>|[\]]/g, "\\$&");
 }

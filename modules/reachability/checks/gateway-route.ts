@@ -5,8 +5,7 @@ import type { Subnet } from "../model/network-model";
 import { anyOf } from "../model/truth";
 import { whyNeeded } from "./endpoint-missing";
 import { breaks, type Finding, holds, open, together } from "./finding";
-import { hasPublicIp } from "./public-ip";
-import { wayOutOf } from "./way-out";
+import { hasPublicIp, wayOutOf } from "./way-out";
 
 /**
  * The gateway endpoint is associated with the route table that counts for each subnet of the task.

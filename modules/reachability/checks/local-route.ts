@@ -63,9 +63,7 @@ function takesAway(call: EndpointCall, { destination, target }: Route, to: Subne
 }
 
 function isAbout(range: AddressRange, { cidrBlock }: Subnet): Truth {
-  return cidrBlock.known
-    ? truthOf(range.first <= cidrBlock.value.last && cidrBlock.value.first <= range.last)
-    : "unknown";
+  return cidrBlock.known ? truthOf(cidrsOverlap(range, cidrBlock.value)) : "unknown";
 }
 
 /** The blocks of a VPC have a prefix of 16 bits or more. Source: Amazon VPC User Guide, "VPC CIDR blocks". */

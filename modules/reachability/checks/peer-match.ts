@@ -1,3 +1,4 @@
+import { cidrsOverlap } from "../../addressing/cidr";
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { type AddressRange, EVERY_ADDRESS, publicPart, uncovered } from "../model/address-range";
 import { type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
@@ -46,7 +47,7 @@ export function coverOtherSide(ranges: readonly AddressRange[], other: OtherSide
   const parts = space.known ? space.value : [EVERY_ADDRESS];
   const left = parts.flatMap((part) => uncovered(part, ranges));
   if (left.length === 0) return "yes";
-  const isTouched = ranges.some((range) => parts.some((part) => range.first <= part.last && part.first <= range.last));
+  const isTouched = ranges.some((range) => parts.some((part) => cidrsOverlap(range, part)));
   return isTouched ? "unknown" : "no";
 }
 

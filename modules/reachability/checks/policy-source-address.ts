@@ -1,4 +1,4 @@
-import { parseCidr } from "../../addressing/cidr";
+import { cidrsOverlap, parseCidr } from "../../addressing/cidr";
 import { type AddressRange, uncovered } from "../model/address-range";
 import type { PolicyCondition } from "../model/policy";
 import { not, type Truth } from "../model/truth";
@@ -25,9 +25,7 @@ export function sourceAddressHolds(
   const ranges = values.map(rangeOf);
   const known = ranges.filter((range) => range !== undefined);
   const isWithin = addresses.every((range) => uncovered(range, known).length === 0);
-  const isTouched = addresses.some(({ first, last }) =>
-    known.some((range) => range.first <= last && first <= range.last),
-  );
+  const isTouched = addresses.some((address) => known.some((range) => cidrsOverlap(range, address)));
   const truth: Truth = isWithin ? "yes" : isTouched || known.length < ranges.length ? "unknown" : "no";
   return negation === undefined ? truth : not(truth);
 }

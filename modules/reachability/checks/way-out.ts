@@ -1,8 +1,8 @@
 import { isPrivate } from "../model/address-range";
 import type { Identity } from "../model/identity";
-import type { Route, Subnet } from "../model/network-model";
+import type { Route, RunningTask, Subnet } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
-import type { Truth } from "../model/truth";
+import { type Truth, truthOf } from "../model/truth";
 import { rangesOfList } from "./peer-match";
 
 /** Whether packets from a subnet get to the internet. */
@@ -15,6 +15,11 @@ export interface WayToInternet {
   readonly resources: readonly string[];
   /** Subnets of the NAT gateways on the way. @default - there are none */
   readonly natSubnets?: readonly Subnet[];
+}
+
+/** Whether a task gets a public address, without which an internet gateway is none of its ways. */
+export function hasPublicIp({ publicIp }: RunningTask): Truth {
+  return publicIp.known ? truthOf(publicIp.value) : "unknown";
 }
 
 const NO: WayToInternet = { truth: "no", resources: [] };

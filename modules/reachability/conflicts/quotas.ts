@@ -1,5 +1,5 @@
+import { groupedBy } from "../../values/grouped-by";
 import { knownValue } from "../model/fact";
-import { groupBy } from "../model/group-by";
 import type { Endpoint } from "../model/network-model";
 import { type ConflictRule, conflict } from "./conflict-rule";
 
@@ -12,18 +12,17 @@ const GATEWAY_PER_VPC = 255;
 export const quotas: ConflictRule = function* (view) {
   const ofType = (wanted: string) => view.model.endpoints.filter(({ type }) => knownValue(type) === wanted);
   const vpcOf = ({ vpc }: Endpoint) => knownValue(vpc)?.text;
-  for (const [vpc, endpoints] of groupBy(ofType("Interface"), vpcOf)) {
-    if (endpoints.length <= INTERFACE_PER_VPC) continue;
+  for (const [vpc, endpoints] of groupedBy(ofType("Interface"), vpcOf)) {
+    if (vpc === undefined || endpoints.length <= INTERFACE_PER_VPC) continue;
     yield overQuota(endpoints, `interface endpoints in the VPC ${vpc}`, INTERFACE_PER_VPC, true);
   }
-  for (const [vpc, endpoints] of groupBy(ofType("Gateway"), vpcOf)) {
-    if (endpoints.length > GATEWAY_PER_VPC) {
-      yield overQuota(endpoints, `gateway endpoints in the VPC ${vpc}`, GATEWAY_PER_VPC, false);
-    }
+  for (const [vpc, endpoints] of groupedBy(ofType("Gateway"), vpcOf)) {
+    if (vpc === undefined || endpoints.length <= GATEWAY_PER_VPC) continue;
+    yield overQuota(endpoints, `gateway endpoints in the VPC ${vpc}`, GATEWAY_PER_VPC, false);
   }
   const regionOf = ({ vpc }: Endpoint) => (vpc.known ? knownValue(view.vpc(vpc.value).region) : undefined);
-  for (const [region, endpoints] of groupBy(ofType("Gateway"), regionOf)) {
-    if (endpoints.length <= GATEWAY_PER_REGION) continue;
+  for (const [region, endpoints] of groupedBy(ofType("Gateway"), regionOf)) {
+    if (region === undefined || endpoints.length <= GATEWAY_PER_REGION) continue;
     yield overQuota(endpoints, `gateway endpoints in ${region}`, GATEWAY_PER_REGION, true);
   }
 };

@@ -1,3 +1,4 @@
+import { byCodeUnits } from "../../text/code-units";
 import { type Fact, known, knownValue } from "../model/fact";
 import type { Identity } from "../model/identity";
 import { type ConflictRule, conflict, type ResourceIssue } from "./conflict-rule";
@@ -58,7 +59,7 @@ function contentOf(rule: object): string {
   for (const name of ["address", "group", "acl", "table"]) content.delete(name);
   const protocol: unknown = content.get("protocol");
   if (JSON.stringify(protocol) === ALL_PROTOCOLS) for (const name of ["fromPort", "toPort"]) content.delete(name);
-  return JSON.stringify([...content].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify([...content].sort(([a], [b]) => byCodeUnits(a, b)));
 }
 
 const ALL_PROTOCOLS = JSON.stringify(known("-1"));

@@ -1,5 +1,7 @@
+import { groupedBy } from "../../values/grouped-by";
 import { sameZone } from "../checks/one-subnet-per-zone";
 import { knownValue } from "../model/fact";
+import type { Identity } from "../model/identity";
 import type { Subnet } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import type { TaskProof } from "../model/proof";
@@ -21,12 +23,13 @@ export const oneZoneOnly: ConflictRule = function* (view) {
 
 /** Source: https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html */
 export const endpointOutsideTaskZone: ConflictRule = function* (view, proofs) {
-  const tasksOf = groupTasks(proofs.map(resourcesOf));
+  const meetings = proofs.flatMap((proof, index) => Array.from(resourcesOf(proof), (address) => ({ address, index })));
+  const tasksOf = groupedBy(meetings, ({ address }) => address);
   for (const endpoint of view.model.endpoints) {
     if (knownValue(endpoint.type) !== "Interface") continue;
     const own = subnetsOf(view, knownValue(view.subnetsOf(endpoint)));
     if (own.length === 0 || own.some(({ zone }) => !zone.known)) continue;
-    for (const index of tasksOf.get(endpoint.address) ?? []) {
+    for (const { index } of tasksOf.get(endpoint.address) ?? []) {
       const task = view.model.tasks[index];
       if (task === undefined) continue;
       const far = subnetsOf(view, knownValue(task.subnets)).find((subnet) =>
@@ -111,22 +114,6 @@ function resourcesOf({ dependencies }: TaskProof): ReadonlySet<string> {
   );
 }
 
-/** Which tasks meet a resource, by its address. */
-function groupTasks(used: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {
-  const tasks = new Map<string, number[]>();
-  for (const [index, addresses] of used.entries()) {
-    for (const address of addresses) {
-      const found = tasks.get(address);
-      if (found === undefined) tasks.set(address, [index]);
-      else found.push(index);
-    }
-  }
-  return tasks;
-}
-
-function subnetsOf(
-  view: NetworkView,
-  ids: readonly { readonly kind: "created" | "id" | "symbol"; readonly text: string }[] = [],
-): Subnet[] {
+function subnetsOf(view: NetworkView, ids: readonly Identity[] = []): Subnet[] {
   return ids.map((id) => view.subnet(id));
 }

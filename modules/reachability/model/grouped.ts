@@ -1,5 +1,5 @@
+import { groupedBy } from "../../values/grouped-by";
 import { type Fact, knownValue } from "./fact";
-import { groupBy } from "./group-by";
 import { type Identity, sameIdentity } from "./identity";
 
 /** What belongs to something. */
@@ -13,12 +13,12 @@ type Owned<T> = readonly [item: T, owner: Fact<Identity>];
 
 /** Things by what they belong to. */
 export class Grouped<T> {
-  readonly #byId: ReadonlyMap<string, readonly Owned<T>[]>;
+  readonly #byId: ReadonlyMap<string | undefined, readonly Owned<T>[]>;
   readonly #open: readonly Owned<T>[];
 
   constructor(items: readonly T[], ownerOf: (item: T) => Fact<Identity>) {
     const owned = items.map((item): Owned<T> => [item, ownerOf(item)]);
-    this.#byId = groupBy(owned, ([, owner]) => knownValue(owner)?.text);
+    this.#byId = groupedBy(owned, ([, owner]) => knownValue(owner)?.text);
     this.#open = owned.filter(([, owner]) => !owner.known || owner.value.kind === "symbol");
   }
 

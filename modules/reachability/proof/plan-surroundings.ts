@@ -1,8 +1,7 @@
 import type { PlanSurroundings, PresentEndpoint } from "../../asks/plan-surroundings";
 import type { TaskSite } from "../calls/call";
 import { regionOfService } from "../checks/find-endpoints";
-import { hasPublicIp } from "../checks/public-ip";
-import { wayOutOfAll } from "../checks/way-out";
+import { hasPublicIp, wayOutOfAll } from "../checks/way-out";
 import { knownValue } from "../model/fact";
 
 /** What is known of the network around a task, as its plan asks for it. */

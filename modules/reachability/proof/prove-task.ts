@@ -1,5 +1,6 @@
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
 import { issue } from "../../issues/issue";
+import { issueKey } from "../../issues/issue-key";
 import type { CodeThatMayBe } from "../../issues/table/issue-table";
 import { EndpointPlan } from "../../planning/plan/endpoint-plan";
 import type { AskedEndpoint } from "../../planning/plan/union";
@@ -74,7 +75,7 @@ function proveCall(site: TaskSite, { endpoint, asks }: AskedEndpoint): Walk {
 
 /** Each issue once: what is accepted on the way of one call is often on the way of others. */
 function unique(issues: readonly AcceptedIssue[]): readonly AcceptedIssue[] {
-  return [...new Map(issues.map((issue) => [JSON.stringify([issue.code, issue.path, issue.problem]), issue])).values()];
+  return [...new Map(issues.map((issue) => [issueKey(issue), issue])).values()];
 }
 
 /** An issue of the plan, whose path is one of the task, with the path of the document. */

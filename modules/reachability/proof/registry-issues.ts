@@ -1,11 +1,11 @@
 import { EVERY_IPV4_ADDRESS } from "../../aws/limits";
 import type { EndpointPlan } from "../../planning/plan/endpoint-plan";
+import { groupedBy } from "../../values/grouped-by";
 import type { Connection, TaskSite } from "../calls/call";
 import { together } from "../checks/finding";
 import { checkNatNetworkAcls, checkPublicNetworkAcls } from "../checks/network-acls";
-import { hasPublicIp } from "../checks/public-ip";
 import { checkTaskEgress } from "../checks/task-egress";
-import { type WayToInternet, wayOutOfAll } from "../checks/way-out";
+import { hasPublicIp, type WayToInternet, wayOutOfAll } from "../checks/way-out";
 import type { AcceptedIssue } from "../model/proof";
 
 /**
@@ -15,12 +15,13 @@ import type { AcceptedIssue } from "../model/proof";
 export function registryIssues({ outside }: EndpointPlan, site: TaskSite): AcceptedIssue[] {
   const way = wayOutOfAll(site.view, site.subnets, hasPublicIp(site.task));
   if (way.truth !== "yes") return [];
-  const byPort = new Map<number, Set<string>>();
-  for (const call of outside) {
-    if (call.kind !== "registry") continue;
-    byPort.set(call.port, new Set([...(byPort.get(call.port) ?? []), call.image]));
-  }
-  return Array.from(byPort, ([port, images]) => pullIssues(site, way, port, [...images])).flat();
+  const pulls = groupedBy(
+    outside.filter((call) => call.kind === "registry"),
+    ({ port }) => port,
+  );
+  return Array.from(pulls, ([port, calls]) =>
+    pullIssues(site, way, port, [...new Set(calls.map(({ image }) => image))]),
+  ).flat();
 }
 
 function pullIssues(site: TaskSite, way: WayToInternet, port: number, images: readonly string[]): AcceptedIssue[] {

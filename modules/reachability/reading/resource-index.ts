@@ -1,5 +1,5 @@
+import { groupedBy } from "../../values/grouped-by";
 import type { Fact } from "../model/fact";
-import { groupBy } from "../model/group-by";
 import { Grouped } from "../model/grouped";
 import type { Identity } from "../model/identity";
 import type { TerraformReading, TerraformResource } from "../terraform/resources/terraform-resource";
@@ -9,12 +9,12 @@ export class ResourceIndex {
   readonly #byAddress: ReadonlyMap<string, TerraformResource>;
   readonly #byType: ReadonlyMap<string, readonly TerraformResource[]>;
   readonly #maps = new Map<string, ReadonlyMap<string, TerraformResource>>();
-  readonly #groups = new Map<string, ReadonlyMap<string, readonly TerraformResource[]>>();
+  readonly #groups = new Map<string, ReadonlyMap<string | undefined, readonly TerraformResource[]>>();
   readonly #referring = new Map<string, Grouped<TerraformResource>>();
 
   constructor({ resources }: TerraformReading) {
     this.#byAddress = new Map(resources.map((resource) => [resource.address, resource]));
-    this.#byType = groupBy(resources, ({ mode, type }) => `${mode} ${type}`);
+    this.#byType = groupedBy(resources, ({ mode, type }) => `${mode} ${type}`);
   }
 
   /** The resource or data source with an address. */
@@ -57,8 +57,8 @@ export class ResourceIndex {
   groupedBy(
     type: string,
     keyOf: (resource: TerraformResource) => string | undefined,
-  ): ReadonlyMap<string, readonly TerraformResource[]> {
-    return once(this.#groups, type, () => groupBy(this.managed(type), keyOf));
+  ): ReadonlyMap<string | undefined, readonly TerraformResource[]> {
+    return once(this.#groups, type, () => groupedBy(this.managed(type), keyOf));
   }
 
   /** Resources of a type by what one of their arguments refers to, worked out once. */

@@ -1,8 +1,9 @@
+import { headline, remarks, weight, withPlaceOnce } from "../../issues/issue-parts";
 import type { IssueSeverity } from "../../issues/table/issue-row";
 import { fillLines } from "../../text/fill-lines";
 import type { AcceptedIssue, DependencyProof, Proof, TaskProof } from "../model/proof";
 import { type SharedWay, type Stop, sharedWays } from "./shared-ways";
-import { standing, summarizeProof, weight } from "./summarize-proof";
+import { standing, summarizeProof } from "./summarize-proof";
 
 /**
  * A proof as text for 100 columns: per task each service with the way of its calls and the resources on it, up to the first
@@ -53,7 +54,6 @@ function explainTask(proof: TaskProof): string {
 
 function explainWay({ dependencies, stops }: SharedWay, proof: TaskProof, verdicts: number, titles: number): string[] {
   const [first] = dependencies;
-  if (first === undefined) return [];
   const services = dependencies.map(describeService).join(", ").split(" ");
   return [
     ...fillLines(`  ${standing(first).padEnd(verdicts)}  `, services),
@@ -77,13 +77,9 @@ function explainConflicts(title: string, severity: IssueSeverity, { conflicts }:
 }
 
 function explainIssue(issue: AcceptedIssue, indent: string): string[] {
-  const { code, problem, why, fix, path, accepted } = issue;
-  const place = path === undefined || problem.includes(path) ? "" : `${path}: `;
-  const line = (name: string, text: string) => fillLines(`${indent}  ${name}: `, text.split(" "));
+  const words = `${weight(issue)} ${headline(withPlaceOnce(issue))}`.split(" ");
   return [
-    ...fillLines(indent, `${weight(issue)} ${code}: ${place}${problem}`.split(" "), indent.length + 4),
-    ...line("why", why),
-    ...line("fix", fix),
-    ...(accepted === undefined ? [] : line("accepted", accepted)),
+    ...fillLines(indent, words, indent.length + 4),
+    ...remarks(issue).flatMap(([word, text]) => fillLines(`${indent}  ${word}: `, text.split(" "))),
   ];
 }

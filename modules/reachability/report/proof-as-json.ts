@@ -1,5 +1,4 @@
-import type { IssueSeverity } from "../../issues/table/issue-row";
-import type { IssueCode } from "../../issues/table/issue-table";
+import { type IssueJson, issueAsJson } from "../../issues/issue-as-json";
 import type { AcceptedIssue, HopName, Proof } from "../model/proof";
 import type { Verdict } from "../model/verdict";
 
@@ -30,12 +29,7 @@ export interface ProofJson {
 }
 
 /** An issue of a proof as JSON. */
-export interface ProofIssueJson {
-  readonly code: IssueCode;
-  readonly severity: IssueSeverity;
-  readonly problem: string;
-  readonly why: string;
-  readonly fix: string;
+export interface ProofIssueJson extends IssueJson {
   readonly path?: string;
   /** Why it is accepted; absent where it is not. */
   readonly accepted?: string;
@@ -54,21 +48,17 @@ export function proofAsJson({ verdict, tasks, conflicts }: Proof): ProofJson {
         ...(region === undefined ? {} : { region }),
         verdict: ofService,
         hops: hops.map(({ hop, verdict: ofHop, text, resources }) => ({ hop, verdict: ofHop, text, resources })),
-        ...(issue === undefined ? {} : { issue: issueAsJson(issue) }),
+        ...(issue === undefined ? {} : { issue: proofIssueAsJson(issue) }),
       })),
-      issues: issues.map(issueAsJson),
+      issues: issues.map(proofIssueAsJson),
     })),
-    conflicts: conflicts.map(issueAsJson),
+    conflicts: conflicts.map(proofIssueAsJson),
   };
 }
 
-function issueAsJson({ code, severity = "error", problem, why, fix, path, accepted }: AcceptedIssue): ProofIssueJson {
+function proofIssueAsJson({ path, accepted, ...issue }: AcceptedIssue): ProofIssueJson {
   return {
-    code,
-    severity,
-    problem,
-    why,
-    fix,
+    ...issueAsJson(issue),
     ...(path === undefined ? {} : { path }),
     ...(accepted === undefined ? {} : { accepted }),
   };

@@ -1,9 +1,10 @@
+import { issueAsMarkdown } from "../../issues/issue-as-markdown";
 import type { IssueSeverity } from "../../issues/table/issue-row";
-import { code, prose, tableRow } from "../../text/markdown";
-import type { AcceptedIssue, DependencyProof, Proof, TaskProof } from "../model/proof";
+import { code, prose, table } from "../../text/markdown";
+import type { DependencyProof, Proof, TaskProof } from "../model/proof";
 import { describeService, describeStop, describeTask, furtherQuestions } from "./explain-proof";
 import { type SharedWay, type Stop, sharedWays } from "./shared-ways";
-import { standing, summarizeProof, weight } from "./summarize-proof";
+import { standing, summarizeProof } from "./summarize-proof";
 
 /**
  * A proof as Markdown, for a comment on a pull request: a line that sums up, per task a table with the ways of its calls and a
@@ -22,12 +23,13 @@ export function proofAsMarkdown(proof: Proof): string {
 function describe(proof: TaskProof): string[] {
   const { task, address, dependencies, issues } = proof;
   const rows = sharedWays(dependencies).map(describeWay);
-  const list = [...dependencies.flatMap((dependency) => dependencyItems(dependency, proof)), ...issues.map(item)];
+  const list = [
+    ...dependencies.flatMap((dependency) => dependencyItems(dependency, proof)),
+    ...issues.map(issueAsMarkdown),
+  ];
   return [
     `### ${code(task)} (${code(address)}): ${describeTask(proof)}`,
-    ...(rows.length === 0
-      ? []
-      : [[["Service", "Verdict", "Way"], ["---", "---", "---"], ...rows].map(tableRow).join("\n")]),
+    ...(rows.length === 0 ? [] : [table(["Service", "Verdict", "Way"], rows)]),
     ...(list.length === 0 ? [] : [list.join("\n")]),
   ];
 }
@@ -46,21 +48,10 @@ function describeHop(stop: Stop): string {
 function dependencyItems(dependency: DependencyProof, proof: TaskProof): string[] {
   const { issue } = dependency;
   const further = furtherQuestions(dependency, proof).map((text) => `- also: ${prose(text)}`);
-  return issue === undefined ? further : [item(issue), ...further];
+  return issue === undefined ? further : [issueAsMarkdown(issue), ...further];
 }
 
 function conflicts(title: string, severity: IssueSeverity, proof: Proof): string[] {
   const issues = proof.conflicts.filter((issue) => (issue.severity ?? "error") === severity);
-  return issues.length === 0 ? [] : [`### ${title}`, issues.map(item).join("\n")];
-}
-
-function item(issue: AcceptedIssue): string {
-  const { code: name, problem, why, fix, path, accepted } = issue;
-  const sentences = [
-    prose(problem),
-    `Why: ${prose(why)}`,
-    `Fix: ${prose(fix)}`,
-    ...(accepted === undefined ? [] : [`Accepted: ${prose(accepted)}`]),
-  ];
-  return `- **${weight(issue)}** ${code(name)}${path === undefined ? "" : ` ${code(path)}`}: ${sentences.join(". ")}.`;
+  return issues.length === 0 ? [] : [`### ${title}`, issues.map(issueAsMarkdown).join("\n")];
 }

@@ -1,11 +1,12 @@
+import { groupedBy } from "../../values/grouped-by";
 import type { DependencyProof, Hop } from "../model/proof";
 import type { Verdict } from "../model/verdict";
 import { HOP_TITLES } from "./hop-titles";
 
 /** Services of a task whose calls take the same way, each through its own endpoint. */
 export interface SharedWay {
-  /** Never empty. More than one only where all are proved. */
-  readonly dependencies: readonly DependencyProof[];
+  /** More than one only where all are proved. */
+  readonly dependencies: readonly [DependencyProof, ...DependencyProof[]];
   readonly stops: readonly Stop[];
 }
 
@@ -21,15 +22,10 @@ export interface Stop {
 
 /** The ways of the calls of a task. Services that are proved in the same manner come together, where the first of them is. */
 export function sharedWays(dependencies: readonly DependencyProof[]): readonly SharedWay[] {
-  const groups = new Map<string, DependencyProof[]>();
-  for (const [index, dependency] of dependencies.entries()) {
-    const { verdict, issue, hops } = dependency;
-    const key = verdict === "proved" && issue === undefined ? shapeOf(hops) : String(index);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [dependency]);
-    else group.push(dependency);
-  }
-  return [...groups.values()].map((group) => ({ dependencies: group, stops: stopsOfAll(group) }));
+  const groups = groupedBy(dependencies, (dependency) =>
+    dependency.verdict === "proved" && dependency.issue === undefined ? shapeOf(dependency.hops) : dependency,
+  );
+  return Array.from(groups.values(), (group) => ({ dependencies: group, stops: stopsOfAll(group) }));
 }
 
 /** What ways have to have in common. The endpoints may differ. */

@@ -1,4 +1,5 @@
 import { isError } from "../../issues/issue";
+import { counted } from "../../text/words";
 import type { AcceptedIssue, DependencyProof, Proof } from "../model/proof";
 import type { Verdict } from "../model/verdict";
 
@@ -46,25 +47,16 @@ export function standing({ verdict, issue }: DependencyProof): Standing {
   return issue?.accepted === undefined ? verdict : "accepted";
 }
 
-/** The error, warning or note that an issue is, or that it is accepted. */
-export function weight({ severity = "error", accepted }: AcceptedIssue): string {
-  return accepted === undefined ? severity : "accepted";
-}
-
 /** How many, and how they stand where that is not what the whole proof says. */
 function tally(all: readonly Standing[], noun: string, verdict: Verdict): string {
   const parts = STANDINGS.flatMap((each) => {
     const count = all.filter((other) => other === each).length;
     return count === 0 ? [] : [`${count} ${each}`];
   });
-  const total = all.length === 0 ? `no ${noun}` : plural(all.length, noun);
+  const total = all.length === 0 ? `no ${noun}` : counted(all.length, noun);
   return all.every((each) => each === verdict) ? total : `${total} (${parts.join(", ")})`;
 }
 
 function some(issues: readonly AcceptedIssue[], noun: string): string[] {
-  return issues.length === 0 ? [] : [plural(issues.length, noun)];
-}
-
-function plural(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+  return issues.length === 0 ? [] : [counted(issues.length, noun)];
 }

@@ -1,20 +1,17 @@
 import { type Issue, isError, issue } from "../../issues/issue";
+import { groupedBy } from "../../values/grouped-by";
 import type { AcceptedIssue, Judge, Proof, TaskProof } from "../model/proof";
 import { worstOf } from "../model/verdict";
 import type { Acceptance } from "../terraform/resources/annotations";
 
 /** What is accepted. An issue that is accepted stays, with the reason, and no longer counts. */
 export class Acceptances implements Judge {
-  readonly #byCode = new Map<string, Acceptance[]>();
+  readonly #byCode: ReadonlyMap<string, readonly Acceptance[]>;
   readonly #unused: Set<Acceptance>;
 
   constructor(accepted: readonly Acceptance[]) {
     this.#unused = new Set(accepted);
-    for (const acceptance of accepted) {
-      const ofCode = this.#byCode.get(acceptance.code);
-      if (ofCode === undefined) this.#byCode.set(acceptance.code, [acceptance]);
-      else ofCode.push(acceptance);
-    }
+    this.#byCode = groupedBy(accepted, ({ code }) => code);
   }
 
   /** The issue, with the reason where it is accepted. */

@@ -109,7 +109,7 @@ describe("EndpointPlan", () => {
         "| --- | --- | --- | --- |",
         "| `sqs` | Interface | a\\|b \\*c\\* |  |",
         "",
-        '- **error** `registry-unreachable` `containers.api.image`: the image "a\\|b\\_\\`c\\`" cannot be pulled through a VPC endpoint. Why: there are endpoints for private ECR repositories only; without an internet route every other registry times out. Fix: copy the image into an ECR repository and write ContainerImage.ecr(repository, { tag }).',
+        '- **error** `registry-unreachable` `containers.api.image`: the image "a|b\\_\\`c\\`" cannot be pulled through a VPC endpoint. Why: there are endpoints for private ECR repositories only; without an internet route every other registry times out. Fix: copy the image into an ECR repository and write ContainerImage.ecr(repository, { tag }).',
       ].join("\n"),
     );
   });

@@ -145,3 +145,8 @@ export function withNatGateway(network: TerraformFixture): TerraformFixture {
       nat_gateway_id: "${aws_nat_gateway.main.id}",
     });
 }
+
+/** The network with another rule of a security group in place of one. */
+export function withRule(address: string, group: string, change: Block): TerraformFixture {
+  return isolatedNetwork().add(address, { ...rule(group, {}), ...change });
+}

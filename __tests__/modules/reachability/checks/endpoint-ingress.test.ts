@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { isolatedNetwork, rule, withRule } from "../support/isolated-network";
+import { type Block, dependency, hop } from "../support/terraform-fixture";
+
+const EGRESS = "aws_vpc_security_group_egress_rule.endpoint";
+
+const INGRESS = "aws_vpc_security_group_ingress_rule.endpoint";
+
+describe("I5: the endpoint's security group admits the task", () => {
+  it("holds, and names the rule", () => {
+    expect(hop(isolatedNetwork().prove(), "logs", "endpoint-security-group")).toBe(
+      `proved: ${INGRESS} admits the task`,
+    );
+  });
+
+  it.each<[string, Block]>([
+    ["another port", { from_port: 80, to_port: 80, cidr_ipv4: "10.0.0.0/16" }],
+    ["another group", { referenced_security_group_id: "${aws_security_group.endpoint.id}" }],
+    ["one of the task's subnets only", { cidr_ipv4: "10.0.1.0/24" }],
+  ])("breaks with a rule for %s", (_, change) => {
+    const { issue } = dependency(withRule(INGRESS, "endpoint", change).prove(), "logs");
+    expect(issue).toMatchObject({ code: "endpoint-ingress-missing", path: "aws_security_group.endpoint" });
+  });
+
+  it("breaks where the endpoint has the default group, which admits itself only", () => {
+    const fixture = isolatedNetwork().set("aws_vpc_endpoint.logs", { security_group_ids: undefined });
+    fixture.add(EGRESS, rule("task", { cidr_ipv4: "10.0.0.0/16" }));
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({
+      code: "endpoint-ingress-missing",
+      path: "aws_vpc.main.default_security_group_id",
+    });
+  });
+
+  it("is unknown where the group exists elsewhere", () => {
+    const fixture = isolatedNetwork().set("aws_vpc_endpoint.logs", { security_group_ids: ["sg-0123456789abcdef0"] });
+    fixture.add(EGRESS, rule("task", { cidr_ipv4: "10.0.0.0/16" }));
+    const { issue } = dependency(fixture.prove(), "logs");
+    expect(issue).toMatchObject({ code: "endpoint-ingress-unknown", path: "sg-0123456789abcdef0" });
+  });
+
+  it("counts a group that a resource of its own attaches", () => {
+    const fixture = isolatedNetwork().set("aws_vpc_endpoint.logs", { security_group_ids: undefined });
+    fixture.add("aws_vpc_endpoint_security_group_association.logs", {
+      vpc_endpoint_id: "${aws_vpc_endpoint.logs.id}",
+      security_group_id: "${aws_security_group.endpoint.id}",
+    });
+    expect(dependency(fixture.prove(), "logs").verdict).toBe("proved");
+  });
+});

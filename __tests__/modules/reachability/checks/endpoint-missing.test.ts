@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { isolatedNetwork } from "../support/isolated-network";
+import { dependency, hop } from "../support/terraform-fixture";
+
+const LOGS = "aws_vpc_endpoint.logs";
+
+const S3 = "aws_vpc_endpoint.s3";
+
+describe("I1: an endpoint of the service is in the task's VPC", () => {
+  it("holds", () => {
+    expect(hop(isolatedNetwork().prove(), "logs", "endpoint")).toBe(
+      'proved: aws_vpc_endpoint.logs serves "logs" in aws_vpc.main',
+    );
+  });
+
+  it("breaks where it is missing, and names the VPC and what to write", () => {
+    const { verdict, issue, hops } = dependency(isolatedNetwork().remove(LOGS).prove(), "logs");
+    expect(verdict).toBe("broken");
+    expect(hops.map((each) => each.hop)).toEqual(["endpoint"]);
+    expect(issue).toMatchObject({ code: "endpoint-missing", path: "aws_vpc.main" });
+    expect(issue?.why).toContain("the awslogs driver writes to CloudWatch Logs");
+    expect(issue?.fix).toContain('"com.amazonaws.eu-west-1.logs"');
+  });
+
+  it("breaks where it is in another VPC, and says where", () => {
+    const fixture = isolatedNetwork().add("aws_vpc.other", { cidr_block: "10.9.0.0/16" });
+    const { issue } = dependency(fixture.set(LOGS, { vpc_id: "${aws_vpc.other.id}" }).prove(), "logs");
+    expect(issue?.problem).toContain("aws_vpc_endpoint.logs is in aws_vpc.other");
+  });
+
+  it("breaks where it leads to another Region", () => {
+    const fixture = isolatedNetwork().set(LOGS, { service_name: "com.amazonaws.eu-west-3.logs" });
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({ code: "endpoint-in-other-region", path: LOGS });
+  });
+
+  it("is unknown where the VPC exists elsewhere", () => {
+    const fixture = isolatedNetwork().remove(LOGS);
+    const json = JSON.parse(JSON.stringify(fixture.json).replaceAll("${aws_vpc.main.id}", "vpc-0123456789abcdef0"));
+    fixture.json.resource = json.resource;
+    fixture.remove("aws_vpc.main");
+    const { verdict, issue } = dependency(fixture.prove(), "logs");
+    expect(verdict).toBe("unknown");
+    expect(issue).toMatchObject({ code: "endpoint-unknown", severity: "note", path: "vpc-0123456789abcdef0" });
+    expect(issue?.fix).toMatch(/^assure that there is an interface endpoint with private DNS/);
+  });
+
+  it("is unknown where a module is given the VPC and may add the endpoint", () => {
+    const fixture = isolatedNetwork().remove(LOGS);
+    fixture.json["module"] = { endpoints: { source: "./endpoints", vpc_id: "${aws_vpc.main.id}" } };
+    expect(dependency(fixture.prove(), "logs").issue?.why).toContain("module.endpoints");
+  });
+
+  it("is not in doubt because of a module that is given nothing of the network", () => {
+    const fixture = isolatedNetwork().remove(LOGS);
+    fixture.json["module"] = { tags: { source: "./tags", name: "orders" } };
+    expect(dependency(fixture.prove(), "logs").verdict).toBe("broken");
+  });
+
+  it("is unknown where the number of endpoints is known to Terraform only", () => {
+    const fixture = isolatedNetwork().set(LOGS, { count: "${var.enabled}" });
+    expect(dependency(fixture.prove(), "logs").issue?.code).toBe("endpoint-unknown");
+  });
+});
+
+describe("G1: the gateway endpoint is in the VPC, for the Region of the task", () => {
+  it("holds", () => {
+    expect(hop(isolatedNetwork().prove(), "s3", "endpoint")).toMatch(/^proved/);
+  });
+
+  it("breaks where it is missing, and says what fails", () => {
+    const fixture = isolatedNetwork().remove(S3).remove("aws_vpc_security_group_egress_rule.s3");
+    const { issue } = dependency(fixture.prove(), "s3");
+    expect(issue).toMatchObject({ code: "endpoint-missing", path: "aws_vpc.main" });
+    expect(issue?.fix).toContain('vpc_endpoint_type "Gateway"');
+  });
+
+  it("breaks where it leads to another Region", () => {
+    const fixture = isolatedNetwork().set(S3, { service_name: "com.amazonaws.us-east-1.s3" });
+    expect(dependency(fixture.prove(), "s3").issue).toMatchObject({ code: "endpoint-in-other-region", path: S3 });
+  });
+});
+
+describe("G9: a gateway endpoint serves its own VPC only", () => {
+  it("breaks where the endpoint is in a VPC beside", () => {
+    const fixture = isolatedNetwork().add("aws_vpc.hub", { cidr_block: "10.9.0.0/16" });
+    fixture.set(S3, { vpc_id: "${aws_vpc.hub.id}", route_table_ids: [] });
+    fixture.add("aws_vpc_peering_connection.hub", {
+      vpc_id: "${aws_vpc.main.id}",
+      peer_vpc_id: "${aws_vpc.hub.id}",
+      auto_accept: true,
+    });
+    const { issue } = dependency(fixture.prove(), "s3");
+    expect(issue?.problem).toContain("aws_vpc_endpoint.s3 is in aws_vpc.hub");
+    expect(issue?.why).toContain("nor through peering");
+  });
+});

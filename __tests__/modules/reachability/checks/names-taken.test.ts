@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { isolatedNetwork } from "../support/isolated-network";
+import { type Block, dependency } from "../support/terraform-fixture";
+
+describe("what takes names from an endpoint", () => {
+  const withZone = (name: string, more: Block = {}) =>
+    isolatedNetwork().add("aws_route53_zone.own", { name, vpc: [{ vpc_id: "${aws_vpc.main.id}" }], ...more });
+  const withRule = (domain: string, type = "FORWARD") =>
+    isolatedNetwork()
+      .add("aws_route53_resolver_rule.own", { domain_name: domain, rule_type: type })
+      .add("aws_route53_resolver_rule_association.own", {
+        vpc_id: "${aws_vpc.main.id}",
+        resolver_rule_id: "${aws_route53_resolver_rule.own.id}",
+      });
+
+  it.each([
+    ["ecr.api", "api.ecr.eu-west-1.amazonaws.com"],
+    ["ecr.dkr", "123456789012.dkr.ecr.eu-west-1.amazonaws.com."],
+    ["s3", "prod-eu-west-1-starport-layer-bucket.s3.eu-west-1.amazonaws.com"],
+    ["s3", "s3.eu-west-1.amazonaws.com"],
+    ["s3", "amazonaws.com"],
+  ])("is, for %s, a private hosted zone %s", (service, name) => {
+    const { verdict, issue } = dependency(withZone(name).prove(), service);
+    expect(verdict).toBe("unknown");
+    expect(issue).toMatchObject({ code: "hosted-zone-unknown", path: "aws_route53_zone.own" });
+  });
+
+  it.each([
+    ["ecr.api", "amazonaws.com"],
+    ["ecr.api", "s3.eu-west-1.amazonaws.com"],
+    ["logs", "sqs.eu-west-1.amazonaws.com"],
+    ["s3", "example.com"],
+    ["s3", "s3.us-east-1.amazonaws.com"],
+  ])("is, for %s, no private hosted zone %s", (service, name) => {
+    expect(dependency(withZone(name).prove(), service).verdict).toBe("proved");
+  });
+
+  it("is no zone of another VPC, and no public one", () => {
+    const elsewhere = withZone("s3.eu-west-1.amazonaws.com", { vpc: [{ vpc_id: "${aws_vpc.other.id}" }] });
+    elsewhere.add("aws_vpc.other", { cidr_block: "10.9.0.0/16" });
+    expect(dependency(elsewhere.prove(), "s3").verdict).toBe("proved");
+    const inPublic = withZone("s3.eu-west-1.amazonaws.com", { vpc: [] });
+    expect(dependency(inPublic.prove(), "s3").verdict).toBe("proved");
+  });
+
+  it("is a Resolver rule that forwards them, unless private DNS is more specific", () => {
+    expect(dependency(withRule(".").prove(), "s3").issue).toMatchObject({
+      code: "resolver-rule-unknown",
+      path: "aws_route53_resolver_rule_association.own",
+    });
+    expect(dependency(withRule(".").prove(), "ecr.api").verdict).toBe("proved");
+    const exact = withRule("api.ecr.eu-west-1.amazonaws.com");
+    expect(dependency(exact.prove(), "ecr.api").issue).toMatchObject({ code: "resolver-rule-unknown" });
+    expect(dependency(withRule("corp.example").prove(), "s3").verdict).toBe("proved");
+    expect(dependency(withRule("amazonaws.com", "SYSTEM").prove(), "s3").verdict).toBe("proved");
+  });
+
+  it("is a DNS firewall of the VPC", () => {
+    const fixture = isolatedNetwork().add("aws_route53_resolver_firewall_rule_group_association.own", {
+      vpc_id: "${aws_vpc.main.id}",
+      firewall_rule_group_id: "rslvr-frg-0",
+    });
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({ code: "dns-firewall-unknown" });
+    fixture.add("aws_vpc.other", { cidr_block: "10.9.0.0/16" });
+    fixture.set("aws_route53_resolver_firewall_rule_group_association.own", { vpc_id: "${aws_vpc.other.id}" });
+    expect(dependency(fixture.prove(), "logs").verdict).toBe("proved");
+  });
+});
