@@ -1,6 +1,5 @@
 import { dirname, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { circles } from "../support/import-circles";
 import { sourceFiles } from "../support/source-imports";
 
 /** The file that is in no folder of its room. */
@@ -13,6 +12,7 @@ const ROOT = ".";
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   aws: [ROOT, "endpoint-services"],
   issues: ["table", ROOT],
+  task: ["json", "images", "secrets", "log-drivers", "volumes", ROOT, "checks", "definition"],
   planning: ["instance", "rules", "plan"],
   reachability: [
     "model",
@@ -31,9 +31,6 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ROOT,
   ],
 };
-
-/** Rooms whose folders import from one another in a circle, so that they have no order. */
-const WITHOUT_ORDER = ["task"];
 
 /** A file of the room `aws` in the folder `endpoint-services` of it. */
 interface Place {
@@ -67,7 +64,7 @@ function arrowsOf(room: string) {
 describe("the folders of the rooms", () => {
   it("are all in the table, and in no room that has none", () => {
     const withFolders = rooms.filter((room) => foldersOf(room).length > 1);
-    expect(withFolders.toSorted()).toEqual([...Object.keys(ROOMS), ...WITHOUT_ORDER].sort());
+    expect(withFolders.toSorted()).toEqual(Object.keys(ROOMS).sort());
   });
 
   it.each(Object.entries(ROOMS))("of %s are those in the table", (room, folders) => {
@@ -80,16 +77,5 @@ describe("the folders of the rooms", () => {
     );
     expect(arrowsOf(room).length).toBeGreaterThan(0);
     expect(backwards.map(({ path, target }) => `${path} -> ${target}`)).toEqual([]);
-  });
-
-  it.each(rooms)("of %s have an order, unless it is said that they have none", (room) => {
-    const arrows = arrowsOf(room);
-    const graph = new Map(
-      foldersOf(room).map((folder) => [
-        folder,
-        arrows.filter(({ from }) => from.folder === folder).map(({ to }) => to.folder),
-      ]),
-    );
-    expect(circles(graph).length > 0).toBe(WITHOUT_ORDER.includes(room));
   });
 });

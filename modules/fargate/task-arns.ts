@@ -27,12 +27,15 @@ export interface TaskArnsProps {
 export class TaskArns extends Construct {
   readonly #props: TaskArnsProps;
   readonly #partition: string;
+  // Each read of an attribute makes a token.
+  readonly #logGroupArn: string | undefined;
   #account: string | undefined;
 
   constructor(scope: Construct, id: string, props: TaskArnsProps) {
     super(scope, id);
     this.#props = props;
     this.#partition = arnPartition(props.region);
+    this.#logGroupArn = props.logGroup?.arn;
   }
 
   /** What a request is about, as a statement of a role has it. */
@@ -112,7 +115,7 @@ export class TaskArns extends Construct {
   #logGroup({ name, region }: LogGroupThing): string {
     const { logGroup, region: own } = this.#props;
     // A driver may write to the group of that name in another Region.
-    if (name === undefined && (region === undefined || region === own)) return `${logGroup?.arn ?? ""}:*`;
+    if (name === undefined && (region === undefined || region === own)) return `${this.#logGroupArn ?? ""}:*`;
     return `${this.#own("logs", `log-group:${name ?? logGroup?.name ?? ""}`, region)}:*`;
   }
 
