@@ -149,6 +149,28 @@ describe("the architecture", () => {
     expect(found).toEqual([]);
   });
 
+  it("has one thing for each name that is exported", () => {
+    const owners = new Map<string, Set<string>>();
+    for (const { path, syntax } of modules) {
+      for (const name of exportedNames(syntax)) owners.set(name, new Set([...(owners.get(name) ?? []), path]));
+    }
+    expect(owners.size).toBeGreaterThan(800);
+    expect([...owners].filter(([, paths]) => paths.size > 1).map(([name, paths]) => [name, ...paths])).toEqual([]);
+  });
+
+  it("finds issues by generators: no function hands back a list of them, and none is handed a callback", () => {
+    const lists = modules.flatMap(({ path, syntax }) =>
+      Array.from(
+        syntax.text.matchAll(/function \*?(\w+)[^{]*\): (?:readonly )?Issue\[\]/g),
+        ([, name]) => `${path} ${name}`,
+      ),
+    );
+    const callbacks = modules.filter(({ syntax }) => /\(\w+: Issue\) => (?:void|unknown)/.test(syntax.text));
+    // Puts the issues of a plan in order, and finds none.
+    expect(lists).toEqual(["modules/cli/plan-command.ts worstFirst"]);
+    expect(callbacks.map(({ path }) => path)).toEqual([]);
+  });
+
   it("has an index that exports by name", () => {
     const { syntax } = readSource("modules/index.ts");
     const others = syntax.statements.filter(
@@ -161,6 +183,24 @@ describe("the architecture", () => {
     expect(syntax.statements.length).toBeGreaterThan(10);
   });
 });
+
+/** The names that a file declares and exports. A name that stands for a type and a value is one thing. */
+function exportedNames(syntax: ts.SourceFile): readonly string[] {
+  return syntax.statements.flatMap((statement) => {
+    const isExported =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+    if (!isExported) return [];
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.map(({ name }) => name.getText());
+    const isNamed =
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement);
+    return isNamed && statement.name !== undefined ? [statement.name.text] : [];
+  });
+}
 
 /** The names that a file imports from some packages. */
 function namesFrom(syntax: ts.SourceFile, isPackage: (specifier: string) => boolean): ReadonlySet<string> {

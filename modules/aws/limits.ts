@@ -17,3 +17,12 @@ export const LAST_PORT = 65535;
 export function isPort(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= LAST_PORT;
 }
+
+/** GiB of ephemeral storage, besides the 20 that every task has. Source: Amazon ECS API Reference, EphemeralStorage, read 2026-11-20. */
+export const EPHEMERAL_STORAGE = { least: 21, most: 200 } as const;
+
+/** Seconds. Source: Amazon ECS Developer Guide, "Task definition parameters for Fargate". */
+export const STOP_TIMEOUT = { least: 0, most: 120 } as const;
+
+/** How many environment files a container may have. Source: Amazon ECS Developer Guide, "Pass environment variables". */
+export const MOST_ENVIRONMENT_FILES = 10;

@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../issues/issue";
 import { isUnresolved } from "../values/unresolved";
-import { checkPlacement } from "./check-placement";
+import { checkLoadBalancerPlacement } from "./check-load-balancer-placement";
 import type { LoadBalancerProps } from "./load-balancer-props";
 
 /** What a kind of load balancer takes. */
@@ -15,7 +15,7 @@ export interface LoadBalancerNeeds {
 export function* checkLoadBalancer(props: LoadBalancerProps, needs: LoadBalancerNeeds): Generator<Issue> {
   yield* checkName(props);
   if (needs.ingress) yield* checkIngress(props);
-  yield* checkPlacement(props, needs.zones);
+  yield* checkLoadBalancerPlacement(props, needs.zones);
 }
 
 function* checkName({ name }: LoadBalancerProps): Generator<Issue> {

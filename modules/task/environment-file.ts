@@ -6,9 +6,6 @@ export interface EnvironmentFile {
   readonly region?: string;
 }
 
-/** How many files a container may have. Source: Amazon ECS Developer Guide, "Pass environment variables". */
-export const MOST_ENVIRONMENT_FILES = 10;
-
 /** The file with its ARN, where only the ARN is given. A token that cdktf passes as an object is an ARN, not a file. */
 export function environmentFile(file: EnvironmentFile | string): EnvironmentFile {
   return typeof file === "object" && "arn" in file ? file : { arn: file };

@@ -21,7 +21,7 @@ export const CONFLICT_ISSUES = {
     why: "what no statement allows is denied, so the endpoint refuses every call",
   },
   "endpoint-policy-too-long": {
-    why: "an endpoint policy has at most 20,480 characters",
+    why: "an endpoint policy has at most 20480",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html",
   },
   "endpoint-quota": {

@@ -1,3 +1,4 @@
+import { MOST_ENVIRONMENT_FILES, STOP_TIMEOUT } from "../../aws/limits";
 import type { IssueTable } from "./issue-row";
 
 /** Containers, apart from their images, secrets, logs and volumes. */
@@ -15,10 +16,10 @@ export const CONTAINER_ISSUES = {
     why: "AWS has a least and a most for each of these settings, in whole numbers",
   },
   "stop-timeout-out-of-range": {
-    why: "Fargate waits 120 seconds at most before it kills the container",
+    why: `Fargate waits ${STOP_TIMEOUT.most} seconds at most`,
   },
   "environment-files-too-many": {
-    why: "ECS takes 10 at most",
+    why: `ECS takes ${MOST_ENVIRONMENT_FILES} at most`,
   },
   "environment-file-malformed": {
     why: "an environment file is an object in S3 whose name ends in .env",

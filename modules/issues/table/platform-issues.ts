@@ -3,13 +3,13 @@ import type { IssueTable } from "./issue-row";
 /** Size, platform version, operating system and architecture of a task. */
 export const PLATFORM_ISSUES = {
   "fargate-size-incomplete": {
-    why: "Fargate has fixed pairs of CPU and memory, so that one of them alone is no size",
+    why: "Fargate has fixed pairs of CPU and memory; ECS refuses any other when the task definition is registered",
   },
   "fargate-cpu-invalid": {
     why: "Fargate has fixed pairs of CPU and memory; ECS refuses any other when the task definition is registered",
   },
   "fargate-memory-invalid": {
-    why: "each number of CPU units goes with some sizes of memory only; ECS refuses any other pair",
+    why: "Fargate has fixed pairs of CPU and memory; ECS refuses any other when the task definition is registered",
   },
   "fargate-cpu-platform": {
     why: "Windows tasks have 1024, 2048 or 4096 CPU units, and 8192 and more need platform version 1.4.0",

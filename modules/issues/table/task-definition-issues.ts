@@ -3,7 +3,7 @@ import type { IssueTable } from "./issue-row";
 /** Reading a task definition that was not written with this library. */
 export const TASK_DEFINITION_ISSUES = {
   "not-a-task-definition": {
-    why: "a task definition has containerDefinitions, or container_definitions in Terraform. Without one, a list of container definitions is read as well",
+    why: "a task definition has containerDefinitions (container_definitions in Terraform); without one, a list of container definitions is read as well",
   },
   "containers-unresolved": {
     why: "what the task needs is written in them",

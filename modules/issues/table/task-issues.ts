@@ -1,4 +1,4 @@
-import { LAST_PORT } from "../../aws/limits";
+import { EPHEMERAL_STORAGE, LAST_PORT } from "../../aws/limits";
 import type { IssueTable } from "./issue-row";
 
 /** A task as a whole: its family, roles, ports and settings. */
@@ -22,7 +22,7 @@ export const TASK_ISSUES = {
     why: "the containers of a Fargate task share one network interface, so each port can be taken once",
   },
   "ephemeral-storage-invalid": {
-    why: "every task has 20 GiB; ECS takes whole numbers from 21 to 200 for more",
+    why: `every task has 20 GiB; ECS takes whole numbers from ${EPHEMERAL_STORAGE.least} to ${EPHEMERAL_STORAGE.most}`,
   },
   "execution-role-missing": {
     why: "ECS pulls images from ECR, fetches secrets and files, and writes awslogs with the execution role",

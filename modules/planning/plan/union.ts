@@ -1,5 +1,7 @@
 import type { Ask } from "../../asks/ask";
 import { defaultEndpointType } from "../../aws/endpoint-services/endpoint-service-facts";
+import { byCodeUnits } from "../../text/code-units";
+import { groupedBy } from "../../values/grouped-by";
 import type { EndpointReason, PlanIssue, PlannedEndpoint, PlannedTask } from "./planned-endpoint";
 
 /** What one task or instance asks, or that somebody asked for an endpoint. */
@@ -19,22 +21,16 @@ export interface AskedEndpoint {
  * tasks, and of the places in a task; those without a task come last.
  */
 export function union(placed: readonly PlacedAsk[]): AskedEndpoint[] {
-  const groups = new Map<string, PlacedAsk[]>();
-  for (const each of placed) {
-    const { service, type = defaultEndpointType(service), region } = each.ask;
-    const key = region === undefined ? `${type} ${service}` : `${type} ${service} ${region}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
-  }
+  const groups = groupedBy(placed, ({ ask: { service, type = defaultEndpointType(service), region } }) =>
+    region === undefined ? `${type} ${service}` : `${type} ${service} ${region}`,
+  );
   return byKey(groups).flatMap((group) => {
     const [first, ...others] = group
       .map(({ reason }) => reason)
       .sort(compareReasons)
       .filter((reason, index, all) => index === 0 || compareReasons(all[index - 1] ?? reason, reason) !== 0);
-    const [asked] = group;
-    if (first === undefined || asked === undefined) return [];
-    const { service, type = defaultEndpointType(service), region } = asked.ask;
+    if (first === undefined) return [];
+    const { service, type = defaultEndpointType(service), region } = group[0].ask;
     const endpoint = {
       service,
       type,
@@ -47,20 +43,15 @@ export function union(placed: readonly PlacedAsk[]): AskedEndpoint[] {
 
 function compareReasons(a: EndpointReason, b: EndpointReason): number {
   return (
-    compare(a.task ?? LAST, b.task ?? LAST) ||
-    compare(a.source ?? "", b.source ?? "") ||
-    compare(a.rule, b.rule) ||
-    compare(a.text, b.text)
+    byCodeUnits(a.task ?? LAST, b.task ?? LAST) ||
+    byCodeUnits(a.source ?? "", b.source ?? "") ||
+    byCodeUnits(a.rule, b.rule) ||
+    byCodeUnits(a.text, b.text)
   );
 }
 
 /** Sorts behind every name. */
 const LAST = "\uffff";
-
-/** By code units, because an order of languages would depend on the machine. */
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}
 
 /** Issues, each once, in the order of tasks; those of one task in the order in which they were found. */
 export function uniqueIssues(issues: readonly PlanIssue[]): PlanIssue[] {
@@ -75,7 +66,7 @@ export function uniqueIssues(issues: readonly PlanIssue[]): PlanIssue[] {
 
 /** Sorts tasks by their families. */
 export function byFamily(a: { readonly family: string }, b: { readonly family: string }): number {
-  return compare(a.family, b.family);
+  return byCodeUnits(a.family, b.family);
 }
 
 /** Tasks in the order of their families, each once. */
@@ -84,5 +75,5 @@ export function inOrder(tasks: readonly PlannedTask[]): PlannedTask[] {
 }
 
 function byKey<T>(map: ReadonlyMap<string, T>): T[] {
-  return [...map].sort(([a], [b]) => compare(a, b)).map(([, value]) => value);
+  return [...map].sort(([a], [b]) => byCodeUnits(a, b)).map(([, value]) => value);
 }

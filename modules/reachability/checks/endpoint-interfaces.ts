@@ -9,7 +9,7 @@ const SOME_GROUP: Identity = { kind: "symbol", text: "the endpoint's security gr
 /** The network interfaces of the endpoint, one in each of its subnets, as rules see them. */
 export function endpointInterfaces({ view, endpoint }: EndpointCall): readonly OtherSide[] {
   const groups = view.securityGroupsOf(endpoint);
-  return endpointSubnets({ view, endpoint }).map((subnet) => ({
+  return subnetsOfEndpoint({ view, endpoint }).map((subnet) => ({
     kind: "interfaces",
     subnet,
     groups: groups.known ? groups.value : [SOME_GROUP],
@@ -17,7 +17,7 @@ export function endpointInterfaces({ view, endpoint }: EndpointCall): readonly O
 }
 
 /** The subnets of the endpoint; one of which nothing is known where they are not known. */
-export function endpointSubnets({ view, endpoint }: Pick<EndpointCall, "view" | "endpoint">): readonly Subnet[] {
+export function subnetsOfEndpoint({ view, endpoint }: Pick<EndpointCall, "view" | "endpoint">): readonly Subnet[] {
   const subnets = view.subnetsOf(endpoint);
   if (!subnets.known) return [view.subnet({ kind: "symbol", text: `the subnets of ${endpoint.address}` })];
   return subnets.value.map((id) => view.subnet(id));

@@ -13,7 +13,7 @@ export function hostNameOf({ service, region, task }: ServiceCall): string | und
 }
 
 /** How a message calls the names of a service. */
-export function namesOf(call: ServiceCall): string {
+export function hostNamesOf(call: ServiceCall): string {
   return hostNameOf(call) ?? `the host name of "${call.service}"`;
 }
 

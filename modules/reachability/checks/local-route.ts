@@ -5,7 +5,7 @@ import type { AddressRange } from "../model/address-range";
 import { knownValue } from "../model/fact";
 import type { Route, Subnet } from "../model/network-model";
 import { allOf, type Truth, truthOf } from "../model/truth";
-import { endpointSubnets } from "./endpoint-interfaces";
+import { subnetsOfEndpoint } from "./endpoint-interfaces";
 import { type Finding, holds, open } from "./finding";
 import { rangesOfList } from "./peer-match";
 
@@ -21,7 +21,7 @@ export function checkLocalRoute(call: EndpointCall): Finding {
     const table = view.effectiveRouteTable(subnet);
     if (!table.known) continue;
     const { items, possible } = view.routesOf(table.value);
-    for (const to of endpointSubnets(call)) {
+    for (const to of subnetsOfEndpoint(call)) {
       const detour =
         items.find((route) => takesAway(call, route, to) === "yes") ??
         [...items, ...possible].find((route) => takesAway(call, route, to) !== "no");

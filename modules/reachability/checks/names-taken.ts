@@ -2,7 +2,7 @@ import type { ServiceCall } from "../calls/call";
 import { knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
 import { type Finding, open, together } from "./finding";
-import { domainOf, namesOf } from "./host-name";
+import { domainOf, hostNamesOf } from "./host-name";
 import { isWithin, zonesOf } from "./private-hosted-zone";
 
 /** What answers for the names of a service when nothing takes them. */
@@ -30,7 +30,7 @@ export function checkNamesTaken(call: ServiceCall, answer: Answer): Finding | un
           code: "hosted-zone-unknown",
           what: `whether the private hosted zone ${address} leads to ${answer.by}`,
           because: `it answers for names of "${call.service}" in ${vpc.address}, and only for those of its records`,
-          assure: `${namesOf(call)} has a record in ${address} that leads to ${answer.by}`,
+          assure: `${hostNamesOf(call)} has a record in ${address} that leads to ${answer.by}`,
           path: address,
         }),
       ),
@@ -41,7 +41,7 @@ export function checkNamesTaken(call: ServiceCall, answer: Answer): Finding | un
           code: "resolver-rule-unknown",
           what: `whether the Resolver rule ${address} leads to ${answer.by}`,
           because: `it forwards names of "${call.service}" from ${vpc.address} to other DNS servers`,
-          assure: `those servers answer for ${namesOf(call)} with the addresses of ${answer.by}`,
+          assure: `those servers answer for ${hostNamesOf(call)} with the addresses of ${answer.by}`,
           path: address,
         }),
       ),
@@ -50,9 +50,9 @@ export function checkNamesTaken(call: ServiceCall, answer: Answer): Finding | un
       .map(({ address }) =>
         open({
           code: "dns-firewall-unknown",
-          what: `whether the DNS firewall ${address} lets queries for ${namesOf(call)} pass`,
+          what: `whether the DNS firewall ${address} lets queries for ${hostNamesOf(call)} pass`,
           because: "its rules are not followed",
-          assure: `no rule of it blocks ${namesOf(call)}`,
+          assure: `no rule of it blocks ${hostNamesOf(call)}`,
           path: address,
         }),
       ),

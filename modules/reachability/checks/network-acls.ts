@@ -4,7 +4,7 @@ import { type AddressRange, EVERY_ADDRESS, publicPart } from "../model/address-r
 import { knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
 import type { Subnet } from "../model/network-model";
-import { endpointSubnets } from "./endpoint-interfaces";
+import { subnetsOfEndpoint } from "./endpoint-interfaces";
 import { breaks, type Finding, holds, open } from "./finding";
 import { type AclVerdict, networkAclAdmits } from "./network-acl-admits";
 
@@ -39,7 +39,7 @@ export function checkNetworkAcls(call: EndpointCall): Finding | undefined {
   const passages: Passage[] = [];
   for (const port of call.ports) {
     for (const from of call.subnets) {
-      for (const to of endpointSubnets(call)) {
+      for (const to of subnetsOfEndpoint(call)) {
         if (sameIdentity(from.id, to.id) === "yes") continue;
         const [toTask, toEndpoint] = [otherSide(from), otherSide(to)];
         passages.push(

@@ -2,7 +2,7 @@ import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-servi
 import type { EndpointCall } from "../calls/call";
 import { whyNeeded } from "./endpoint-missing";
 import { breaks, type Finding, holds, open } from "./finding";
-import { namesOf } from "./host-name";
+import { hostNamesOf } from "./host-name";
 import { hostedZoneOf, zoneLeadingTo } from "./private-hosted-zone";
 
 /**
@@ -24,11 +24,11 @@ export function checkPrivateDns(call: EndpointCall): Finding {
   }
   const none = endpointServiceFacts(service).privateDns === false;
   if (privateDns.value && !inboundResolverOnly.value && !none) {
-    return holds(`${namesOf(call)} leads to ${path}`, [path]);
+    return holds(`${hostNamesOf(call)} leads to ${path}`, [path]);
   }
   const leading = zoneLeadingTo(endpoint, call);
   if (leading !== undefined) {
-    return holds(`a record of ${leading.address} leads ${namesOf(call)} to ${path}`, [leading.address, path]);
+    return holds(`a record of ${leading.address} leads ${hostNamesOf(call)} to ${path}`, [leading.address, path]);
   }
   const zone = hostedZoneOf(call);
   if (zone !== undefined) {
@@ -36,7 +36,7 @@ export function checkPrivateDns(call: EndpointCall): Finding {
       code: "hosted-zone-unknown",
       what: `whether the private hosted zone ${zone.address} leads to ${path}`,
       because: `private DNS is off for ${path}, and the records of the zone are not followed`,
-      assure: `${namesOf(call)} has an alias record to ${path} in ${zone.address}`,
+      assure: `${hostNamesOf(call)} has an alias record to ${path} in ${zone.address}`,
       path: zone.address,
     });
   }
@@ -46,7 +46,7 @@ export function checkPrivateDns(call: EndpointCall): Finding {
       : privateDns.value
         ? `private DNS of ${path} is for inbound Resolver endpoints only`
         : `private DNS is off for ${path}`,
-    why: `${namesOf(call)} leads to the internet then, and not to the endpoint; ${whyNeeded(call)}`,
+    why: `${hostNamesOf(call)} leads to the internet then, and not to the endpoint; ${whyNeeded(call)}`,
     fix: none
       ? `the service has no private DNS for interface endpoints: use a gateway endpoint for "${service}"`
       : privateDns.value

@@ -2,7 +2,7 @@ import type { AddressRange } from "../model/address-range";
 import type { Fact } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { NetworkView } from "../model/network-view";
-import type { SecurityGroupRule } from "../model/security-group";
+import type { SecurityGroupRuleModel } from "../model/security-group";
 import { allOf, anyOf, type Truth, truthOf } from "../model/truth";
 import { coverOtherSide, namesOtherSide, type OtherSide, rangesOfPeer } from "./peer-match";
 
@@ -19,7 +19,7 @@ export interface Admission {
 export function securityGroupsAdmit(
   view: NetworkView,
   groups: readonly Identity[],
-  direction: SecurityGroupRule["direction"],
+  direction: SecurityGroupRuleModel["direction"],
   port: number,
   other: OtherSide,
 ): Admission {
@@ -45,22 +45,22 @@ export function securityGroupsAdmit(
   return because === undefined ? { truth: "no", rules: [] } : { truth: "unknown", rules: [], because };
 }
 
-function partOf(view: NetworkView, { peer }: SecurityGroupRule): readonly AddressRange[] {
+function partOf(view: NetworkView, { peer }: SecurityGroupRuleModel): readonly AddressRange[] {
   const ranges = peer.known ? rangesOfPeer(peer.value, view) : peer;
   return ranges.known ? ranges.value : [];
 }
 
-function whyUnknown({ address, peer, protocol, fromPort, toPort }: SecurityGroupRule): string {
+function whyUnknown({ address, peer, protocol, fromPort, toPort }: SecurityGroupRuleModel): string {
   const missing = [protocol, fromPort, toPort, peer].find((fact) => !fact.known);
   if (missing?.known === false) return missing.because;
   return `${address} may admit a part of the addresses only`;
 }
 
-function ruleAdmits(view: NetworkView, rule: SecurityGroupRule, port: number, other: OtherSide): Truth {
+function ruleAdmits(view: NetworkView, rule: SecurityGroupRuleModel, port: number, other: OtherSide): Truth {
   return allOf([coversPort(rule, port), peerCovers(view, rule, other)]);
 }
 
-function peerCovers(view: NetworkView, { peer }: SecurityGroupRule, other: OtherSide): Truth {
+function peerCovers(view: NetworkView, { peer }: SecurityGroupRuleModel, other: OtherSide): Truth {
   if (!peer.known) return "unknown";
   const ranges = rangesOfPeer(peer.value, view);
   const byAddress = ranges.known ? coverOtherSide(ranges.value, other, view) : "unknown";
@@ -70,7 +70,7 @@ function peerCovers(view: NetworkView, { peer }: SecurityGroupRule, other: Other
 const TCP: ReadonlySet<string> = new Set(["tcp", "6"]);
 const ALL: ReadonlySet<string> = new Set(["-1", "all"]);
 
-function coversPort({ protocol, fromPort, toPort }: SecurityGroupRule, port: number): Truth {
+function coversPort({ protocol, fromPort, toPort }: SecurityGroupRuleModel, port: number): Truth {
   if (!protocol.known) return "unknown";
   const name = protocol.value.toLowerCase();
   if (ALL.has(name)) return "yes";

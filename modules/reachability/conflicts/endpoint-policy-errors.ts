@@ -41,7 +41,6 @@ function* tooLong({ address, length }: Policy): Generator<ResourceIssue> {
   yield conflict("endpoint-policy-too-long", {
     path: address,
     problem: `the policy of ${address} has at least ${length} characters`,
-    why: `an endpoint policy has at most ${LONGEST_POLICY}`,
     fix: "name actions and resources with wildcards, or merge statements",
   });
 }

@@ -1,7 +1,7 @@
 import { sameZoneName } from "../checks/one-subnet-per-zone";
 import { type Fact, knownValue } from "../model/fact";
 import { type Identity, sameIdentity } from "../model/identity";
-import type { Endpoint, EndpointService } from "../model/network-model";
+import type { Endpoint, EndpointServiceModel } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import { type ConflictRule, conflict, type ResourceIssue } from "./conflict-rule";
 
@@ -17,7 +17,11 @@ export const endpointServiceConnections: ConflictRule = function* (view) {
 };
 
 /** Source: https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html */
-function* withoutCommonZone(view: NetworkView, endpoint: Endpoint, service: EndpointService): Generator<ResourceIssue> {
+function* withoutCommonZone(
+  view: NetworkView,
+  endpoint: Endpoint,
+  service: EndpointServiceModel,
+): Generator<ResourceIssue> {
   const offered = knownValue(service.zones);
   const subnets = knownValue(view.subnetsOf(endpoint));
   if (offered === undefined || offered.length === 0 || subnets === undefined) return;
@@ -35,7 +39,7 @@ function* withoutCommonZone(view: NetworkView, endpoint: Endpoint, service: Endp
 }
 
 /** Source: https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html */
-function* notAccepted(view: NetworkView, endpoint: Endpoint, service: EndpointService): Generator<ResourceIssue> {
+function* notAccepted(view: NetworkView, endpoint: Endpoint, service: EndpointServiceModel): Generator<ResourceIssue> {
   if (knownValue(service.acceptanceRequired) !== true || knownValue(endpoint.autoAccept) !== false) return;
   const isAccepted = view.model.connectionAccepters.some(
     (accepter) => !accepter.endpoint.known || sameIdentity(accepter.endpoint.value, endpoint.id) !== "no",

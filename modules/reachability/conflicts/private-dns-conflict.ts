@@ -14,7 +14,7 @@ export const privateDnsConflict: ConflictRule = function* (view) {
   for (const endpoint of view.model.endpoints) {
     if (knownValue(endpoint.privateDns) !== true || knownValue(endpoint.type) !== "Interface") continue;
     const vpc = knownValue(endpoint.vpc);
-    for (const name of vpc === undefined ? [] : namesOf(endpoint)) {
+    for (const name of vpc === undefined ? [] : hostNamesOf(endpoint)) {
       const key = `${vpc?.text} ${name}`;
       const other = owners.get(key);
       if (other === undefined) {
@@ -32,7 +32,7 @@ export const privateDnsConflict: ConflictRule = function* (view) {
 };
 
 /** The private names of an endpoint; the name of the service stands for them where they are not documented. */
-function namesOf(endpoint: Endpoint): readonly string[] {
+function hostNamesOf(endpoint: Endpoint): readonly string[] {
   const { service, serviceName } = endpoint;
   const region = regionOfService(endpoint) ?? "";
   if (service === undefined) return serviceName.known ? [serviceName.value] : [];

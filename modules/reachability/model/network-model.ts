@@ -6,19 +6,19 @@ import type { Identity } from "./identity";
 import type { DnsFirewall, PrivateHostedZone, ResolverRule } from "./names";
 import type { Policy } from "./policy";
 import type { PrefixListReference } from "./prefix-list-reference";
-import type { SecurityGroup, SecurityGroupRule } from "./security-group";
+import type { SecurityGroupModel, SecurityGroupRuleModel } from "./security-group";
 import type { ServicePorts } from "./service-ports";
 import type { SymbolicText } from "./symbol";
 
 /** Something of the network that is in the Terraform at hand. */
-export interface Thing {
+export interface NetworkThing {
   readonly id: Identity;
   /** Terraform's address, by which messages name it. */
   readonly address: string;
 }
 
 /** A VPC. */
-export interface Vpc extends Thing {
+export interface Vpc extends NetworkThing {
   readonly region: Fact<string>;
   readonly cidrBlocks: Fact<readonly Cidr[]>;
   readonly dnsSupport: Fact<boolean>;
@@ -35,7 +35,7 @@ export interface Vpc extends Thing {
 }
 
 /** A subnet. */
-export interface Subnet extends Thing {
+export interface Subnet extends NetworkThing {
   readonly vpc: Fact<Identity>;
   readonly zone: Fact<Identity>;
   readonly cidrBlock: Fact<Cidr>;
@@ -65,7 +65,7 @@ export interface RouteTarget {
 }
 
 /** A route table. */
-export interface RouteTable extends Thing {
+export interface RouteTable extends NetworkThing {
   readonly vpc: Fact<Identity>;
   readonly routes: readonly Route[];
   /** Whether there are no other routes. */
@@ -80,18 +80,18 @@ export interface SubnetAssociation {
 }
 
 /** A NAT gateway. */
-export interface NatGateway extends Thing {
+export interface NatGateway extends NetworkThing {
   readonly subnet: Fact<Identity>;
   readonly isPublic: Fact<boolean>;
 }
 
 /** A prefix list of the user's own. */
-export interface PrefixList extends Thing {
+export interface PrefixList extends NetworkThing {
   readonly cidrs: Fact<readonly Cidr[]>;
 }
 
 /** A VPC endpoint. */
-export interface Endpoint extends Thing {
+export interface Endpoint extends NetworkThing {
   readonly vpc: Fact<Identity>;
   readonly serviceName: Fact<string>;
   /** The name as an identity, for endpoint services that are created here. */
@@ -137,7 +137,7 @@ export interface NetworkAclRule {
 }
 
 /** A network ACL. */
-export interface NetworkAcl extends Thing {
+export interface NetworkAcl extends NetworkThing {
   readonly vpc: Fact<Identity>;
   readonly rules: readonly NetworkAclRule[];
   readonly complete: boolean;
@@ -174,7 +174,7 @@ export interface RunningTask {
 }
 
 /** An endpoint service of somebody's own, over a load balancer. */
-export interface EndpointService extends Thing {
+export interface EndpointServiceModel extends NetworkThing {
   readonly serviceName: Identity;
   readonly acceptanceRequired: Fact<boolean>;
   readonly zones: Fact<readonly Identity[]>;
@@ -200,16 +200,16 @@ export interface NetworkModel {
   readonly endpointRouteTables: readonly EndpointAssociation[];
   readonly endpointSubnets: readonly EndpointAssociation[];
   readonly endpointSecurityGroups: readonly EndpointAssociation[];
-  readonly securityGroups: readonly SecurityGroup[];
+  readonly securityGroups: readonly SecurityGroupModel[];
   /** Rules of which it is not known in which group they are, and rules of groups that are elsewhere. */
-  readonly looseRules: readonly (SecurityGroupRule & { readonly group: Fact<Identity> })[];
+  readonly looseRules: readonly (SecurityGroupRuleModel & { readonly group: Fact<Identity> })[];
   readonly networkAcls: readonly NetworkAcl[];
   readonly looseNetworkAclRules: readonly (NetworkAclRule & { readonly acl: Fact<Identity> })[];
   readonly networkAclAssociations: readonly SubnetAssociation[];
   readonly privateHostedZones: readonly PrivateHostedZone[];
   readonly resolverRules: readonly ResolverRule[];
   readonly dnsFirewalls: readonly DnsFirewall[];
-  readonly endpointServices: readonly EndpointService[];
+  readonly endpointServices: readonly EndpointServiceModel[];
   readonly connectionAccepters: readonly ConnectionAccepter[];
   readonly lookups: readonly EndpointServiceLookup[];
   readonly tasks: readonly RunningTask[];

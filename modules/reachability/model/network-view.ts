@@ -16,7 +16,7 @@ import type {
   SubnetAssociation,
   Vpc,
 } from "./network-model";
-import type { SecurityGroup, SecurityGroupRule } from "./security-group";
+import type { SecurityGroupModel, SecurityGroupRuleModel } from "./security-group";
 
 /** What is known of a set, and what may belong to it as well. */
 export interface OpenSet<T> extends Members<T> {
@@ -30,7 +30,7 @@ export class NetworkView {
   readonly #vpcs: ReadonlyMap<string, Vpc>;
   readonly #subnets: ReadonlyMap<string, Subnet>;
   readonly #routeTables: ReadonlyMap<string, RouteTable>;
-  readonly #groups: ReadonlyMap<string, SecurityGroup>;
+  readonly #groups: ReadonlyMap<string, SecurityGroupModel>;
   readonly #acls: ReadonlyMap<string, NetworkAcl>;
   readonly #prefixLists: ReadonlyMap<string, PrefixList>;
   readonly #natGateways: ReadonlyMap<string, NatGateway>;
@@ -77,7 +77,7 @@ export class NetworkView {
   }
 
   /** A security group, where it is in the Terraform at hand. */
-  securityGroup(id: Identity): SecurityGroup | undefined {
+  securityGroup(id: Identity): SecurityGroupModel | undefined {
     return this.#groups.get(id.text);
   }
 
@@ -117,7 +117,7 @@ export class NetworkView {
   }
 
   /** The rules of a security group in one direction. */
-  rulesOf(group: Identity, direction: SecurityGroupRule["direction"]): OpenSet<SecurityGroupRule> {
+  rulesOf(group: Identity, direction: SecurityGroupRuleModel["direction"]): OpenSet<SecurityGroupRuleModel> {
     const found = this.securityGroup(group);
     const loose = this.#looseRules.of(group);
     const [module] = this.model.opaqueModules;
@@ -129,7 +129,7 @@ export class NetworkView {
             ? undefined
             : `the inside of ${module} is not known`
           : `the rules of ${found.address} are known only when Terraform runs`;
-    const inDirection = (rule: SecurityGroupRule) => rule.direction === direction;
+    const inDirection = (rule: SecurityGroupRuleModel) => rule.direction === direction;
     return {
       items: [...(found?.rules ?? []), ...loose.items].filter(inDirection),
       possible: loose.possible.filter(inDirection),

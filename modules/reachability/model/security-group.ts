@@ -11,7 +11,7 @@ export type RulePeer =
   | { readonly kind: "prefix-list"; readonly list: PrefixListReference };
 
 /** One rule of a security group. */
-export interface SecurityGroupRule {
+export interface SecurityGroupRuleModel {
   /** The resource that says it. */
   readonly address: string;
   readonly direction: "ingress" | "egress";
@@ -23,11 +23,11 @@ export interface SecurityGroupRule {
 }
 
 /** A security group. */
-export interface SecurityGroup {
+export interface SecurityGroupModel {
   readonly id: Identity;
   readonly address: string;
   readonly vpc: Fact<Identity>;
-  readonly rules: readonly SecurityGroupRule[];
+  readonly rules: readonly SecurityGroupRuleModel[];
   /** Whether it has no other rules. */
   readonly complete: boolean;
 }

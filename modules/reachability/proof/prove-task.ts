@@ -15,9 +15,9 @@ import type { AcceptedIssue, Judge, TaskProof } from "../model/proof";
 import { SERVICE_CONNECT_BLOCK } from "../reading/read-service-connect";
 import { proveDependency } from "../ways/prove-dependency";
 import type { Walk } from "../ways/walk";
-import { planIssues } from "./plan-issues";
-import { planSurroundings } from "./plan-surroundings";
+import { planIssues } from "./issues-of-plan";
 import { registryIssues } from "./registry-issues";
+import { planSurroundings } from "./site-surroundings";
 
 /** Whether every service that a task calls can be reached from where it runs. The verdict follows with the others'. */
 export function proveTask(view: NetworkView, task: RunningTask, acceptances: Judge): TaskProof {
@@ -45,7 +45,7 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): TaskPr
       ...atDefinition(task, issue),
       ...(issue.severity === "note" && reading.unknown.size > 0 ? { leavesOpen: true } : {}),
     })),
-    ...planIssues(plan, site.value).map((issue) => atDefinition(task, inDocument(reading, issue))),
+    ...Array.from(planIssues(plan, site.value), (issue) => atDefinition(task, inDocument(reading, issue))),
     ...registryIssues(plan, site.value),
     ...unique(walks.flatMap(({ accepted }) => accepted)),
   ];

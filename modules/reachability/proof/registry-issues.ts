@@ -12,21 +12,17 @@ import type { AcceptedIssue } from "../model/proof";
  * What is in the way of images that are pulled from registries on the internet, in a network that has a way out: the
  * plan calls such images unreachable without one, and a way out that nothing lets the task take is none.
  */
-export function registryIssues({ outside }: EndpointPlan, site: TaskSite): AcceptedIssue[] {
+export function* registryIssues({ outside }: EndpointPlan, site: TaskSite): Generator<AcceptedIssue> {
   const way = wayOutOfAll(site.view, site.subnets, hasPublicIp(site.task));
-  if (way.truth !== "yes") return [];
-  const pulls = groupedBy(
-    outside.filter((call) => call.kind === "registry"),
-    ({ port }) => port,
-  );
-  return Array.from(pulls, ([port, calls]) =>
-    pullIssues(site, way, port, [...new Set(calls.map(({ image }) => image))]),
-  ).flat();
+  if (way.truth !== "yes") return;
+  const pulls = outside.filter((call) => call.kind === "registry");
+  for (const [port, calls] of groupedBy(pulls, (call) => call.port)) {
+    yield* pullIssues({ ...site, ports: [port] }, way, new Set(calls.map(({ image }) => image)));
+  }
 }
 
-function pullIssues(site: TaskSite, way: WayToInternet, port: number, images: readonly string[]): AcceptedIssue[] {
-  const pull: Connection = { ...site, ports: [port] };
-  const name = `the registry of ${images.map((image) => `"${image}"`).join(", ")}`;
+function* pullIssues(pull: Connection, way: WayToInternet, images: ReadonlySet<string>): Generator<AcceptedIssue> {
+  const name = `the registry of ${Array.from(images, (image) => `"${image}"`).join(", ")}`;
   const found = together([
     checkTaskEgress(pull, {
       name,
@@ -37,8 +33,8 @@ function pullIssues(site: TaskSite, way: WayToInternet, port: number, images: re
     checkPublicNetworkAcls(pull, name),
     checkNatNetworkAcls(pull, way.natSubnets ?? [], name),
   ]);
-  return (found?.parts ?? [found]).flatMap((part) => {
-    if (part?.issue === undefined) return [];
-    return [part.verdict === "unknown" ? { ...part.issue, leavesOpen: true } : part.issue];
-  });
+  for (const part of found?.parts ?? [found]) {
+    if (part?.issue === undefined) continue;
+    yield part.verdict === "unknown" ? { ...part.issue, leavesOpen: true } : part.issue;
+  }
 }

@@ -1,6 +1,6 @@
 import { allKnown, eachFact, type Fact, known, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
-import type { EndpointService, EndpointServiceLookup } from "../model/network-model";
+import type { EndpointServiceLookup, EndpointServiceModel } from "../model/network-model";
 import { isAbsent } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, booleanFact, listFact, memberOf, textFact } from "./facts";
@@ -22,7 +22,7 @@ export function readLookups(index: ResourceIndex): readonly EndpointServiceLooku
 }
 
 /** Endpoint services of somebody's own, with the zones of their load balancers. */
-export function readEndpointServices(index: ResourceIndex): readonly EndpointService[] {
+export function readEndpointServices(index: ResourceIndex): readonly EndpointServiceModel[] {
   return index.managed("aws_vpc_endpoint_service").map((service) => {
     const id = identityOf(service, index);
     const name = identityFact(service.attribute("service_name"), index);

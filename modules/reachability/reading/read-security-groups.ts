@@ -2,7 +2,7 @@ import { EVERY_ADDRESS } from "../model/address-range";
 import { type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { NetworkModel } from "../model/network-model";
-import type { RulePeer, SecurityGroup, SecurityGroupRule } from "../model/security-group";
+import type { RulePeer, SecurityGroupModel, SecurityGroupRuleModel } from "../model/security-group";
 import { isAbsent, type Value } from "../terraform/expressions/value";
 import { asGiven, type TerraformResource } from "../terraform/resources/terraform-resource";
 import { type Argument, booleanFact, cidrFact, inlineBlocks, listFact, numberFact, textFact } from "./facts";
@@ -10,7 +10,7 @@ import { identityFact, identityOf, partsOfVpcs, withOthers } from "./identities"
 import { prefixListFact } from "./read-prefix-lists";
 import type { ResourceIndex } from "./resource-index";
 
-type Direction = SecurityGroupRule["direction"];
+type Direction = SecurityGroupRuleModel["direction"];
 
 /**
  * Security groups with the rules in them, and rules that are resources of their own.
@@ -25,7 +25,7 @@ export function readSecurityGroups(index: ResourceIndex): Pick<NetworkModel, "se
   return { securityGroups: withOthers(groups, defaultGroups(index)), looseRules: readLooseRules(index) };
 }
 
-function readGroup(group: TerraformResource, index: ResourceIndex): SecurityGroup {
+function readGroup(group: TerraformResource, index: ResourceIndex): SecurityGroupModel {
   const id = identityOf(group, index);
   const inline = (["ingress", "egress"] as const).map((direction) =>
     inlineBlocks(asGiven(group.argument(direction), group), (argument) =>
@@ -42,7 +42,7 @@ function readGroup(group: TerraformResource, index: ResourceIndex): SecurityGrou
 }
 
 /** The default group of a VPC admits itself, and lets everything out. Source: Amazon VPC User Guide, "Default security groups". */
-function defaultGroups(index: ResourceIndex): SecurityGroup[] {
+function defaultGroups(index: ResourceIndex): SecurityGroupModel[] {
   const everywhere: RulePeer = { kind: "cidr", cidr: EVERY_ADDRESS };
   return partsOfVpcs("default_security_group_id", index).map((group) => {
     const all = { address: group.address, protocol: known("-1"), fromPort: known(0), toPort: known(0) };
@@ -64,7 +64,7 @@ function readRules(
   group: Identity | undefined,
   groupsArgument: "security_groups" | "source_security_group_id",
   index: ResourceIndex,
-): SecurityGroupRule[] {
+): SecurityGroupRuleModel[] {
   const peers: Fact<RulePeer>[] = [
     ...peersOf(argument("cidr_blocks"), (value) => mapFact(cidrFact(value), (cidr) => ({ kind: "cidr", cidr }))),
     ...peersOf(argument("ipv6_cidr_blocks"), () => known({ kind: "ipv6" })),

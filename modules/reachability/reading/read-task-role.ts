@@ -13,7 +13,7 @@ import type { ResourceIndex } from "./resource-index";
  * What the policies of a role allow, as far as they are written down: inline ones, and those of the configuration that are
  * attached. Policies of AWS and conditions are left out; what is read is a sign of what the application calls, no more.
  */
-export function roleStatements(role: Value, index: ResourceIndex): readonly PolicyStatement[] {
+export function readRoleStatements(role: Value, index: ResourceIndex): readonly PolicyStatement[] {
   const found = roleOf(symbolicText(role), index);
   if (isAbsent(role) || found === undefined) return [];
   const inline = knownValue(blocksFact(found.argument("inline_policy"))) ?? [];

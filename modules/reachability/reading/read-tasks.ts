@@ -10,7 +10,7 @@ import { accountText, identitiesFact } from "./identities";
 import { sessionLogging } from "./read-clusters";
 import { definesFargate, definitionOf, launchesElsewhere } from "./read-definitions";
 import { readLaunches, type TaskLaunch } from "./read-launches";
-import { roleStatements } from "./read-task-role";
+import { readRoleStatements } from "./read-task-role";
 import type { ResourceIndex } from "./resource-index";
 
 /**
@@ -68,7 +68,7 @@ function readDefinition(
       `the task definition ${definition.address} cannot be read${issue === undefined ? "" : `: ${issue.problem}`}`,
     );
   }
-  const statements = roleStatements(definition.argument("task_role_arn"), index);
+  const statements = readRoleStatements(definition.argument("task_role_arn"), index);
   const { ports: _ports, executeCommand: said, ...calls } = definition.annotations ?? {};
   const task = {
     ...reading.task,

@@ -1,7 +1,7 @@
 import { EVERY_IPV4_ADDRESS } from "../../aws/limits";
 import type { ServiceCall } from "../calls/call";
 import { holds, together } from "../checks/finding";
-import { namesOf } from "../checks/host-name";
+import { hostNamesOf } from "../checks/host-name";
 import { checkMoreSpecificRoute } from "../checks/more-specific-route";
 import { checkNamesTaken } from "../checks/names-taken";
 import { checkNatNetworkAcls, checkPublicNetworkAcls } from "../checks/network-acls";
@@ -25,7 +25,7 @@ export function wayOutSteps(call: ServiceCall, way: WayToInternet): readonly Ste
       "task-security-group",
       () =>
         checkTaskEgress(call, {
-          name: namesOf(call),
+          name: hostNamesOf(call),
           sides: [{ kind: "internet", service: call.service }],
           peer: `cidr_ipv4 = ${EVERY_IPV4_ADDRESS}`,
           why: `without an endpoint the call leaves over ${way.by ?? ""} for public addresses`,
@@ -35,7 +35,7 @@ export function wayOutSteps(call: ServiceCall, way: WayToInternet): readonly Ste
       "network-acl",
       () =>
         together([
-          checkPublicNetworkAcls(call, namesOf(call)),
+          checkPublicNetworkAcls(call, hostNamesOf(call)),
           checkNatNetworkAcls(call, way.natSubnets ?? [], `the addresses of "${call.service}"`),
         ]),
     ],

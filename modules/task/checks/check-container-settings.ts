@@ -1,8 +1,9 @@
+import { MOST_ENVIRONMENT_FILES, STOP_TIMEOUT } from "../../aws/limits";
 import { type Issue, issue } from "../../issues/issue";
 import { asWritten } from "../../text/words";
 import { isUnresolved } from "../../values/unresolved";
 import type { Container, ContainerHealthCheck } from "../container";
-import { environmentFile, MOST_ENVIRONMENT_FILES } from "../environment-file";
+import { environmentFile } from "../environment-file";
 
 /** What is wrong with health check, stop timeout, environment files and log router of a container. */
 export function* checkContainerSettings(container: Container, path: string): Generator<Issue> {
@@ -44,15 +45,11 @@ function* checkHealthCheck(healthCheck: ContainerHealthCheck | undefined, path: 
   }
 }
 
-/** Source: Amazon ECS Developer Guide, "Task definition parameters for Fargate". */
-const STOP_TIMEOUT = { least: 0, most: 120 } as const;
-
 function* checkStopTimeout(value: number | undefined, path: string): Generator<Issue> {
   if (value === undefined || isWithin(value, STOP_TIMEOUT)) return;
   yield issue("stop-timeout-out-of-range", {
     path,
     problem: `a stop timeout of ${asWritten(value)} seconds cannot be had`,
-    why: `Fargate waits ${STOP_TIMEOUT.most} seconds at most`,
     fix: `write ${nearestWithin(value, STOP_TIMEOUT)}`,
   });
 }
@@ -70,7 +67,6 @@ function* checkEnvironmentFiles({ environmentFiles = [] }: Container, path: stri
     yield issue("environment-files-too-many", {
       path,
       problem: `the container has ${environmentFiles.length} environment files`,
-      why: `ECS takes ${MOST_ENVIRONMENT_FILES} at most`,
       fix: "join some of them",
     });
   }

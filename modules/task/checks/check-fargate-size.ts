@@ -7,8 +7,6 @@ import { asWritten } from "../../text/words";
 import { isUnresolved } from "../../values/unresolved";
 import type { UncheckedFargateTask } from "../fargate-task";
 
-const WHY = "Fargate has fixed pairs of CPU and memory; ECS refuses any other when the task definition is registered";
-
 /** Whether Fargate has tasks of this size; where it has not, which sizes are near. Units as in {@link FARGATE_SIZES}. */
 export function* checkFargateSize(task: UncheckedFargateTask): Generator<Issue> {
   const { cpu, memory } = task;
@@ -23,7 +21,6 @@ export function* checkFargateSize(task: UncheckedFargateTask): Generator<Issue> 
     yield issue("fargate-cpu-invalid", {
       path: "cpu",
       problem: `Fargate has no tasks with ${asWritten(cpu)} CPU units`,
-      why: WHY,
       fix: `write one of ${sizes()
         .map(([each]) => each)
         .join(", ")} as a number (1024 are one vCPU)`,
@@ -37,7 +34,6 @@ export function* checkFargateSize(task: UncheckedFargateTask): Generator<Issue> 
   yield issue("fargate-memory-invalid", {
     path: "memory",
     problem: `a task with ${units} CPU units cannot have ${asWritten(memory)}${mib === undefined ? "" : " MiB"} of memory`,
-    why: WHY,
     fix: `write ${nearestMemory(mib ?? 0, memories)}; with cpu ${units} there are ${describeMemories(memories)}`,
   });
 }
@@ -56,7 +52,6 @@ function* reportIncomplete({ cpu, memory, operatingSystemFamily, verbatim }: Unc
         : cpu === undefined
           ? `memory is ${asWritten(memory)}, but cpu is not given`
           : `cpu is ${asWritten(cpu)}, but memory is not given`,
-    why: WHY,
     fix:
       verbatim === undefined
         ? `give both, or neither for the smallest size (cpu ${least.cpu}, memory ${least.memory})`

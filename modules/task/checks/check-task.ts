@@ -1,3 +1,4 @@
+import { EPHEMERAL_STORAGE } from "../../aws/limits";
 import { type Issue, issue } from "../../issues/issue";
 import { isUnresolved } from "../../values/unresolved";
 import type { Container, UncheckedFargateTask } from "../fargate-task";
@@ -13,9 +14,6 @@ import { checkRoles } from "./check-roles";
 import { checkServiceConnect } from "./check-service-connect";
 import { checkTaskFields } from "./check-task-fields";
 import { checkVolumes } from "./check-volumes";
-
-/** GiB of ephemeral storage. Source: Amazon ECS API Reference, EphemeralStorage, read 2026-11-20. */
-const EPHEMERAL_STORAGE = { least: 21, most: 200 } as const;
 
 /** Everything that is wrong with a task, as far as its literals show. */
 export function* checkTask(task: UncheckedFargateTask): Generator<Issue> {
@@ -68,7 +66,6 @@ function* checkEphemeralStorage(size: number | undefined): Generator<Issue> {
   yield issue("ephemeral-storage-invalid", {
     path: "ephemeralStorage",
     problem: `${size} GiB of ephemeral storage cannot be had`,
-    why: `every task has 20 GiB; ECS takes whole numbers from ${EPHEMERAL_STORAGE.least} to ${EPHEMERAL_STORAGE.most}`,
     fix:
       size <= 20
         ? "leave ephemeralStorage out to get the 20 GiB"

@@ -11,23 +11,23 @@ export interface CheckReadingOptions {
 }
 
 /** What the checks of a task find in a task definition that was read, with paths of the document. */
-export function checkReading(reading: TaskDefinitionReading, options: CheckReadingOptions = {}): readonly Issue[] {
-  if (reading.task === undefined) return [];
-  return inputPaths([...checkTask(asRegistered(reading.task, reading, options))], reading);
+export function* checkReading(reading: TaskDefinitionReading, options: CheckReadingOptions = {}): Generator<Issue> {
+  if (reading.task === undefined) return;
+  yield* inputPaths(checkTask(asRegistered(reading.task, reading, options)), reading);
 }
 
 /**
  * Issues with paths of the document instead of the task's. Those about what Terraform fills in are left out: nobody knows
  * whether they hold.
  */
-export function inputPaths(
-  issues: readonly Issue[],
+export function* inputPaths(
+  issues: Iterable<Issue>,
   { paths, unknown }: Pick<TaskDefinitionReading, "paths" | "unknown">,
-): readonly Issue[] {
-  return issues.flatMap((issue) => {
-    if (issue.path === undefined) return [issue];
-    return unknown.has(issue.path) ? [] : [{ ...issue, path: paths.of(issue.path) }];
-  });
+): Generator<Issue> {
+  for (const issue of issues) {
+    if (issue.path === undefined) yield issue;
+    else if (!unknown.has(issue.path)) yield { ...issue, path: paths.of(issue.path) };
+  }
 }
 
 /** The task as ECS would register it, with nothing filled in. A list of containers has neither a size nor roles. */

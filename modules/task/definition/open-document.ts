@@ -17,9 +17,6 @@ export interface OpenDocument {
   readonly containers: readonly FieldReader[];
 }
 
-const FORMS =
-  "a task definition has containerDefinitions (container_definitions in Terraform); without one, a list of container definitions is read as well";
-
 /** Opens a document, whatever its form. Reports what is in the way, and gives `undefined` then. */
 export function openDocument(json: unknown, issues: ReadingIssues): OpenDocument | undefined {
   if (!isJsonValue(json)) return refuse([], "the value is not JSON", issues);
@@ -94,7 +91,6 @@ function refuse(path: JsonPath, problem: string, issues: ReadingIssues): undefin
     path,
     issue("not-a-task-definition", {
       problem,
-      why: FORMS,
       fix: "give the answer of aws ecs describe-task-definition, the input of register-task-definition, or container_definitions of Terraform",
     }),
   );

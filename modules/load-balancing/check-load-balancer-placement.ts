@@ -8,7 +8,7 @@ import { type LoadBalancerPlacement, loadBalancerSubnets } from "./load-balancer
  *
  * @param zones how many zones it takes at least
  */
-export function* checkPlacement(placement: LoadBalancerPlacement, zones: 1 | 2): Generator<Issue> {
+export function* checkLoadBalancerPlacement(placement: LoadBalancerPlacement, zones: 1 | 2): Generator<Issue> {
   const unknown = [...checkNames(placement)];
   yield* unknown;
   if (unknown.length > 0) return;

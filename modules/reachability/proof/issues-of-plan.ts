@@ -2,19 +2,19 @@ import { isError } from "../../issues/issue";
 import type { EndpointPlan } from "../../planning/plan/endpoint-plan";
 import type { TaskSite } from "../calls/call";
 import type { AcceptedIssue } from "../model/proof";
-import { mayHaveMore } from "./plan-surroundings";
+import { mayHaveMore } from "./site-surroundings";
 
 /**
  * The issues of the plan of a task in its network. What would be none in a network with a way out is not known where the
  * network may have one.
  */
-export function planIssues(plan: EndpointPlan, site: TaskSite): readonly AcceptedIssue[] {
+export function* planIssues(plan: EndpointPlan, site: TaskSite): Generator<AcceptedIssue> {
   const because = mayHaveMore(site);
-  return plan.issues.map((planned): AcceptedIssue => {
+  for (const planned of plan.issues) {
     const { task: _task, ...issue } = planned;
     const isOpen = because !== undefined && isError(issue) && plan.isUnreachable(planned);
-    return isOpen ? leftOpen(issue, because) : issue;
-  });
+    yield isOpen ? leftOpen(issue, because) : issue;
+  }
 }
 
 function leftOpen(issue: AcceptedIssue, because: string): AcceptedIssue {
