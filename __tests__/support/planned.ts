@@ -1,6 +1,7 @@
 import type { PlanSurroundings } from "../../modules";
 import { EndpointPlan } from "../../modules";
-import type { Container, UncheckedFargateTask } from "../../modules/task/fargate-task";
+import type { Container } from "../../modules/task/container";
+import type { UncheckedFargateTask } from "../../modules/task/fargate-task";
 import { LogDriver } from "../../modules/task/log-drivers/log-driver";
 import { ordersTask } from "./orders";
 

@@ -25,7 +25,6 @@ export function commandLineHelp(commands: readonly Command[]): string {
   ].join("\n");
 }
 
-/** The help of one command. */
 export function commandHelp({ name, operands, summary, options, remarks }: Command): string {
   const rows = Object.entries<OptionTable[string]>({ ...options, ...COMMON_OPTIONS }).map(
     ([option, { value, summary: text }]) => [value === undefined ? `--${option}` : `--${option} ${value}`, text],

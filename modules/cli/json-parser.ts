@@ -1,6 +1,6 @@
 import { issue } from "../issues/issue";
-import type { JsonValue } from "../task/fargate-task";
 import { formatJsonPath, type JsonPath } from "../task/json/json-path";
+import type { JsonValue } from "../values/json-value";
 import { JsonSyntaxError } from "./json-syntax-error";
 
 /** Levels of lists and objects. A task definition has about ten; the limit keeps the parser off the end of the stack. */

@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../issues/issue";
-import type { JsonValue } from "../task/fargate-task";
 import { formatJsonPath } from "../task/json/json-path";
 import { longestKnownPath } from "../task/json/known-path";
+import type { JsonValue } from "../values/json-value";
 import { JsonParser } from "./json-parser";
 
 /** A JSON document that knows on which line each of its values is. */

@@ -1,7 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import type { Terminal } from "./terminal";
 
-/** The terminal of this process. */
 export function processTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
   return {

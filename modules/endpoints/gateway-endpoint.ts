@@ -28,7 +28,6 @@ export interface GatewayEndpointProps {
  * @throws {ConfigurationError} where a task subnet has no route table of its own
  */
 export class GatewayEndpoint extends Construct {
-  /** The endpoint. */
   readonly endpoint: VpcEndpoint;
   /** Id of the prefix list of the service's addresses: what a security group must let out. */
   readonly prefixListId: string;

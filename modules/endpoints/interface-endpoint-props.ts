@@ -20,7 +20,6 @@ export interface CustomEndpointService {
   readonly availabilityZones?: readonly string[];
 }
 
-/** Settings of one interface endpoint. */
 export interface InterfaceEndpointSettings {
   /**
    * Whether the service's usual host names lead to the endpoint. Without it no AWS SDK, and not Fargate either, finds the
@@ -39,7 +38,6 @@ export interface InterfaceEndpointSettings {
 
 /** Properties of `InterfaceEndpoint`. */
 export interface InterfaceEndpointProps extends Omit<InterfaceEndpointSettings, "ports"> {
-  /** The network. */
   readonly network: Network;
   /** Names of the subnets that hold the endpoint, at most one in a zone; a public one will do. @default - the endpoint and shared subnets */
   readonly subnets?: readonly string[];

@@ -16,7 +16,6 @@ import { hasPrivateDns } from "./private-dns";
  * of them in one zone, no security group, no zone in common with the service
  */
 export class InterfaceEndpoint extends Construct {
-  /** The endpoint. */
   readonly endpoint: VpcEndpoint;
 
   constructor(scope: Construct, id: string, props: InterfaceEndpointProps) {

@@ -1,11 +1,13 @@
 import { Token } from "cdktf";
+import type { Container } from "../task/container";
 import { environmentFile } from "../task/environment-file";
-import type { Container, FargateTask, JsonValue } from "../task/fargate-task";
+import type { FargateTask } from "../task/fargate-task";
 import { imageKind, imageName } from "../task/images/container-image";
 import { logConfiguration } from "../task/log-drivers/log-configuration";
 import type { LogDefaults } from "../task/log-drivers/log-driver-kind";
 import { portMapping } from "../task/port-mapping";
 import { secretValueFrom } from "../task/secrets/secret-source";
+import type { JsonValue } from "../values/json-value";
 import { isUnresolved } from "../values/unresolved";
 import type { ServiceLogs } from "./log-group";
 

@@ -25,7 +25,6 @@ export interface FargateClusterProps {
 
 /** A cluster with the capacity provider `FARGATE`. */
 export class FargateCluster extends Construct {
-  /** The cluster. */
   readonly cluster: EcsCluster;
   /** ARN of the cluster. */
   readonly arn: string;

@@ -31,7 +31,6 @@ export interface TaskSecurityGroupOptions {
 export interface FargateServiceProps extends LoadBalancerOptions {
   /** The network in whose task subnets the tasks run. */
   readonly network: Network;
-  /** The task. */
   readonly task: FargateTask;
   /** The endpoints that the tasks use. @default - those that the network has already */
   readonly endpoints?: VpcEndpoints;

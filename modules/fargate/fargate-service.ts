@@ -35,7 +35,6 @@ import { taskRights } from "./task-rights";
 export class FargateService extends Construct {
   /** The cluster, where it was created here. */
   readonly cluster: FargateCluster | undefined;
-  /** ARN of the cluster. */
   readonly clusterArn: string;
   /** The log group, where a container uses it. */
   readonly logGroup: CloudwatchLogGroup | undefined;
@@ -45,9 +44,7 @@ export class FargateService extends Construct {
   readonly executionRole: TaskRole | undefined;
   /** The role of the containers' own calls, where it was created here. */
   readonly taskRole: TaskRole | undefined;
-  /** The task definition. */
   readonly taskDefinition: EcsTaskDefinition;
-  /** The service. */
   readonly service: EcsService;
   /** A command that runs the task once, ready to paste into a shell. */
   readonly runTaskCommand: string;

@@ -33,7 +33,6 @@ export interface TaskRoleProps {
 
 /** A role that ECS tasks may take. */
 export class TaskRole extends Construct {
-  /** The role. */
   readonly role: IamRole;
   /** What must exist before a task can use the role. */
   readonly dependencies: readonly ITerraformDependable[];

@@ -3,7 +3,6 @@ import type { CreatedOrExisting } from "./created-or-existing";
 import { FargateCluster } from "./fargate-cluster";
 import type { FargateServiceProps } from "./fargate-service-props";
 
-/** The cluster of a service. */
 export function serviceCluster(
   scope: Construct,
   { task, cluster = {} }: FargateServiceProps,

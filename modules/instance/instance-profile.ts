@@ -24,7 +24,6 @@ function rightTo(): RightTo {
 
 /** A role that an instance takes, with its rights. */
 export class InstanceProfile extends Construct {
-  /** The role. */
   readonly role: IamRole;
   /** The profile, by which an instance takes the role. */
   readonly profile: IamInstanceProfile;

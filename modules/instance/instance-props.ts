@@ -6,7 +6,6 @@ import type { Network } from "../network/network";
 import type { SecurityGroupRule } from "../network/security-group";
 import type { InstanceSpec } from "../planning/instance/instance-spec";
 
-/** The security group of an instance. */
 export interface InstanceSecurityGroupOptions {
   /** Name, unique in the VPC. @default - the instance's name */
   readonly name?: string;

@@ -32,11 +32,8 @@ const AMAZON_LINUX_VOLUME_SIZE = 8;
  * malformed name or package, an unknown service or subnet, a public address in a private subnet
  */
 export class Instance extends Construct {
-  /** The instance. */
   readonly instance: AwsInstance;
-  /** Id of the instance. */
   readonly instanceId: string;
-  /** Its security group. */
   readonly securityGroup: SecurityGroup;
   /** Its role and profile, where it has rights. */
   readonly profile: InstanceProfile | undefined;

@@ -33,11 +33,8 @@ import { createTargetGroup, targetPorts } from "./target-group";
  * without public subnets, fewer than two zones, nobody who may connect
  */
 export class ApplicationLoadBalancer extends Construct {
-  /** The load balancer. */
   readonly loadBalancer: Lb;
-  /** ARN of the load balancer. */
   readonly loadBalancerArn: string;
-  /** Its security group. */
   readonly securityGroup: SecurityGroup;
   /** Its host name. */
   readonly dnsName: string;

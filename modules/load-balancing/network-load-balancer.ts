@@ -34,9 +34,7 @@ import { createTargetGroup, targetPorts } from "./target-group";
  * who may connect
  */
 export class NetworkLoadBalancer extends Construct {
-  /** The load balancer. */
   readonly loadBalancer: Lb;
-  /** ARN of the load balancer. */
   readonly loadBalancerArn: string;
   /** Its security group. AWS adds none to a network load balancer that was created without. */
   readonly securityGroup: SecurityGroup;

@@ -23,7 +23,6 @@ export interface TargetGroupAttributes {
   readonly targetType: "ip" | "instance";
 }
 
-/** Creates a target group. */
 export function createTargetGroup(
   scope: Construct,
   id: string,

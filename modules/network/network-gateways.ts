@@ -11,7 +11,6 @@ import { EVERY_IPV4_ADDRESS, EVERY_IPV6_ADDRESS } from "../aws/limits";
 export interface NetworkGatewaysProps {
   /** Name of the network, from which the `Name` tags are made. */
   readonly name: string;
-  /** Tags of the internet gateway. */
   readonly internetGatewayTags: Readonly<Record<string, string>>;
   readonly vpcId: string;
   readonly waysOut: WaysOut;

@@ -3,7 +3,6 @@ import type { SubnetTier } from "../addressing/subnet-spec";
 import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
 import type { WayOut } from "../aws/way-out";
 
-/** A subnet of a network. */
 export interface NetworkSubnet {
   /** Name, unique in the network; it is used in construct ids. */
   readonly name: string;
@@ -11,7 +10,6 @@ export interface NetworkSubnet {
   readonly id: string;
   /** What the subnet is for. */
   readonly tier: SubnetTier;
-  /** Availability Zone. */
   readonly availabilityZone: string;
   /** Address block. */
   readonly cidrBlock: string;
@@ -77,13 +75,11 @@ export interface Network {
   readonly name: string;
   /** Region, for example `"eu-west-1"`. It must be the AWS provider's. */
   readonly region: string;
-  /** Id of the VPC. */
   readonly vpcId: string;
   /** Address block of the VPC. */
   readonly cidrBlock: string;
   /** DNS attributes of the VPC. */
   readonly dns: VpcDns;
-  /** The subnets. */
   readonly subnets: readonly NetworkSubnet[];
   /**
    * How calls that no endpoint takes leave every subnet for tasks, for example `"nat-gateway"`, or `{ name: "a proxy" }`.

@@ -88,7 +88,6 @@ export class PrivateNetwork extends Construct implements Network {
   /** The way out of every subnet for tasks, where all of them have one. */
   readonly wayOut?: WayOut;
   readonly dependencies: readonly ITerraformDependable[];
-  /** The VPC. */
   readonly vpc: Vpc;
   /** The route tables by name. */
   readonly routeTables: ReadonlyMap<string, RouteTable>;

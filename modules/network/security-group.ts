@@ -5,7 +5,6 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Peer } from "./peer";
 
-/** One rule of a security group. */
 export interface SecurityGroupRule {
   /** The other side. */
   readonly peer: Peer;
@@ -17,7 +16,6 @@ export interface SecurityGroupRule {
 
 /** Properties of {@link SecurityGroup}. */
 export interface SecurityGroupProps {
-  /** Id of the VPC. */
   readonly vpcId: string;
   /** Name, unique in the VPC. */
   readonly name: string;
@@ -38,9 +36,7 @@ export interface SecurityGroupProps {
 export class SecurityGroup extends Construct {
   /** The group itself. */
   readonly group: AwsSecurityGroup;
-  /** Id of the group. */
   readonly securityGroupId: string;
-  /** The rules. */
   readonly rules: readonly ITerraformDependable[];
 
   constructor(scope: Construct, id: string, props: SecurityGroupProps) {

@@ -1,6 +1,5 @@
 /** A network load balancer behind an endpoint service. A `NetworkLoadBalancer` is one. */
 export interface EndpointServiceLoadBalancer {
-  /** ARN of the load balancer. */
   readonly loadBalancerArn: string;
   /** The zones in which it stands. @default - unknown */
   readonly availabilityZones?: readonly string[];

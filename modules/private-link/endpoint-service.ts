@@ -14,7 +14,6 @@ import type {
   EndpointServiceProps,
 } from "./endpoint-service-props";
 
-/** A DNS record. */
 export interface DnsRecord {
   readonly name: string;
   readonly type: string;
@@ -33,7 +32,6 @@ export interface DnsRecord {
  * dual-stack load balancer, other Regions with one zone, a malformed private DNS name
  */
 export class EndpointService extends Construct implements CustomEndpointService {
-  /** The service. */
   readonly service: VpcEndpointService;
   /** Id of the service, for example `"vpce-svc-0123456789abcdef0"`. */
   readonly serviceId: string;

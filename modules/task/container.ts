@@ -55,7 +55,6 @@ export const CONTAINER_CONDITIONS = ["START", "COMPLETE", "SUCCESS", "HEALTHY"] 
 
 /** One container of a task. */
 export interface Container {
-  /** The image. */
   readonly image: ContainerImage;
   /** Arguments, in place of the image's. @default - the image's */
   readonly command?: readonly string[];

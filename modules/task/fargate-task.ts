@@ -10,16 +10,6 @@ import type { ExecuteCommandOptions } from "./execute-command";
 import type { ServiceConnect } from "./service-connect";
 import type { Volume } from "./volumes/volume";
 
-export type { JsonValue } from "../values/json-value";
-export type {
-  Container,
-  ContainerCondition,
-  ContainerHealthCheck,
-  FirelensRouter,
-  MountPoint,
-  PortMapping,
-} from "./container";
-
 /** What a task is, apart from its size and its platform. */
 export interface FargateTaskDescription {
   /** Family of the task definition: letters, digits, `-` and `_`, at most 255. */

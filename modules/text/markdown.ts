@@ -17,7 +17,6 @@ export function prose(text: string): string {
     .join("");
 }
 
-/** A table. */
 export function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
   return [heading, heading.map(() => "---"), ...rows].map(tableRow).join("\n");
 }

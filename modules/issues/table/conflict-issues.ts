@@ -6,9 +6,7 @@ export const CONFLICT_ISSUES = {
     why: 'AWS offers some services to one type of endpoint only, and refuses any other. In Terraform the type is "Gateway" unless it is written',
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
   },
-  "private-dns-conflict": {
-    why: "a VPC has one private hosted zone for a name, and AWS refuses the second endpoint",
-  },
+  "private-dns-conflict": { why: "a VPC has one private hosted zone for a name, and AWS refuses the second endpoint" },
   "inbound-resolver-without-gateway": {
     why: "calls from within the VPC go to the gateway endpoint then, and AWS refuses the setting without one",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
@@ -17,9 +15,7 @@ export const CONFLICT_ISSUES = {
     why: 'the principal in the policy of a gateway endpoint has to be "*"',
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html",
   },
-  "endpoint-policy-allows-nothing": {
-    why: "what no statement allows is denied, so the endpoint refuses every call",
-  },
+  "endpoint-policy-allows-nothing": { why: "what no statement allows is denied, so the endpoint refuses every call" },
   "endpoint-policy-too-long": {
     why: "an endpoint policy has at most 20480",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html",

@@ -16,9 +16,7 @@ export const ENDPOINT_ISSUES = {
     why: "an interface endpoint is a network interface in a subnet",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html",
   },
-  "endpoint-subnet-unknown": {
-    why: "the endpoint is placed in the subnets that are named",
-  },
+  "endpoint-subnet-unknown": { why: "the endpoint is placed in the subnets that are named" },
   "endpoint-subnets-share-zone": {
     why: "an interface endpoint takes at most one subnet per Availability Zone; any subnet of the VPC can use it",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",

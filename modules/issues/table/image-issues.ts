@@ -2,15 +2,9 @@ import type { IssueTable } from "./issue-row";
 
 /** Images, and whether they can be pulled. */
 export const IMAGE_ISSUES = {
-  "image-empty": {
-    why: "a container is started from an image",
-  },
-  "image-kind-unknown": {
-    why: "the kind of registry decides how the image is reached, so it is declared",
-  },
-  "image-in-ecr": {
-    why: "as an image of another registry it would get neither endpoints nor the right to be pulled",
-  },
+  "image-empty": { why: "a container is started from an image" },
+  "image-kind-unknown": { why: "the kind of registry decides how the image is reached, so it is declared" },
+  "image-in-ecr": { why: "as an image of another registry it would get neither endpoints nor the right to be pulled" },
   "image-repository-malformed": {
     why: "it is the account, dkr.ecr, the Region, the domain and the repository's name, without a tag",
   },

@@ -14,19 +14,11 @@ export const PLATFORM_ISSUES = {
   "fargate-cpu-platform": {
     why: "Windows tasks have 1024, 2048 or 4096 CPU units, and 8192 and more need platform version 1.4.0",
   },
-  "operating-system-unknown": {
-    why: "Fargate runs Linux, and Windows Server 2019 and 2022",
-  },
-  "cpu-architecture-unknown": {
-    why: "ECS refuses any other when the task definition is registered",
-  },
-  "cpu-architecture-windows": {
-    why: "Fargate runs Windows on X86_64 only",
-  },
+  "operating-system-unknown": { why: "Fargate runs Linux, and Windows Server 2019 and 2022" },
+  "cpu-architecture-unknown": { why: "ECS refuses any other when the task definition is registered" },
+  "cpu-architecture-windows": { why: "Fargate runs Windows on X86_64 only" },
   "platform-version-unknown": {
     why: "which calls leave through the task's network interface depends on it, and with them the endpoints",
   },
-  "platform-version-lacks": {
-    why: "it needs Linux platform version 1.4.0; some of it is also there on Windows",
-  },
+  "platform-version-lacks": { why: "it needs Linux platform version 1.4.0; some of it is also there on Windows" },
 } as const satisfies IssueTable;

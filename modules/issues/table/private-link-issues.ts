@@ -2,9 +2,7 @@ import type { IssueTable } from "./issue-row";
 
 /** Endpoint services of your own, and who may connect to them. */
 export const PRIVATE_LINK_ISSUES = {
-  "endpoint-service-load-balancer-missing": {
-    why: "consumers reach the service through a network load balancer",
-  },
+  "endpoint-service-load-balancer-missing": { why: "consumers reach the service through a network load balancer" },
   "endpoint-service-without-ipv6": {
     why: "AWS takes IPv6 for an endpoint service only where its load balancers are dual-stack",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html",

@@ -2,9 +2,7 @@ import type { IssueTable } from "./issue-row";
 
 /** The hop of a call that is broken, in the order in which a call takes them. */
 export const REACHABILITY_ISSUES = {
-  "endpoint-in-other-region": {
-    why: "an endpoint serves the Region in its service name",
-  },
+  "endpoint-in-other-region": { why: "an endpoint serves the Region in its service name" },
   "vpc-dns-support-off": {
     why: "nothing in the VPC can resolve a host name by Amazon's DNS server then, and AWS refuses private DNS",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",

@@ -3,21 +3,13 @@ import type { IssueTable } from "./issue-row";
 
 /** A task as a whole: its family, roles, ports and settings. */
 export const TASK_ISSUES = {
-  "family-missing": {
-    why: "ECS registers a task definition under the name of a family",
-  },
-  "family-invalid": {
-    why: "ECS takes 1 to 255 letters, digits, hyphens and underscores",
-  },
-  "containers-empty": {
-    why: "a task is its containers; ECS refuses a task definition without one",
-  },
+  "family-missing": { why: "ECS registers a task definition under the name of a family" },
+  "family-invalid": { why: "ECS takes 1 to 255 letters, digits, hyphens and underscores" },
+  "containers-empty": { why: "a task is its containers; ECS refuses a task definition without one" },
   "essential-container-missing": {
     why: "ECS refuses a task definition in which no container decides whether the task runs",
   },
-  "port-out-of-range": {
-    why: `ports are whole numbers from 1 to ${LAST_PORT}`,
-  },
+  "port-out-of-range": { why: `ports are whole numbers from 1 to ${LAST_PORT}` },
   "port-duplicate": {
     why: "the containers of a Fargate task share one network interface, so each port can be taken once",
   },
@@ -27,28 +19,18 @@ export const TASK_ISSUES = {
   "execution-role-missing": {
     why: "ECS pulls images from ECR, fetches secrets and files, and writes awslogs with the execution role",
   },
-  "task-role-missing": {
-    why: "the agent of ECS Exec opens its sessions with the task role",
-  },
-  "execute-command-log-missing": {
-    why: "OVERRIDE sends the output of sessions to what is named here",
-  },
-  "execute-command-log-unused": {
-    why: "only OVERRIDE sends the output of sessions to what is named here",
-  },
+  "task-role-missing": { why: "the agent of ECS Exec opens its sessions with the task role" },
+  "execute-command-log-missing": { why: "OVERRIDE sends the output of sessions to what is named here" },
+  "execute-command-log-unused": { why: "only OVERRIDE sends the output of sessions to what is named here" },
   "execute-command-readonly": {
     severities: ["error", "warning"],
     why: "the agent of ECS Exec writes to the file system of the container",
   },
-  "service-connect-port-unknown": {
-    why: "Service Connect offers a port by the name that it has in the container",
-  },
+  "service-connect-port-unknown": { why: "Service Connect offers a port by the name that it has in the container" },
   "reachable-host-malformed": {
     why: "a name is compared with hosts, and stands for itself and for everything that ends in a dot and it",
   },
-  "additional-field-known": {
-    why: "the plan reads it, so it is written once, where it is checked",
-  },
+  "additional-field-known": { why: "the plan reads it, so it is written once, where it is checked" },
   "field-refused": {
     why: "Fargate does not support all fields of a task definition. It has no GPUs, for example, and lets a container add no Linux capability but SYS_PTRACE",
   },

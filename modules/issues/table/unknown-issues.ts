@@ -2,10 +2,7 @@ import type { IssueTable } from "./issue-row";
 
 /** What cannot be known before Terraform runs, and has to be assured. */
 export const UNKNOWN_ISSUES = {
-  "task-unknown": {
-    severities: ["note"],
-    why: "which endpoints the task needs is written in its task definition",
-  },
+  "task-unknown": { severities: ["note"], why: "which endpoints the task needs is written in its task definition" },
   "task-network-unknown": {
     severities: ["note"],
     why: "which endpoints it reaches depends on its subnets, their VPC and its security groups",

@@ -2,18 +2,12 @@ import type { IssueTable } from "./issue-row";
 
 /** Volumes and mount points. */
 export const VOLUME_ISSUES = {
-  "volume-kind-unknown": {
-    why: "the kind decides how the volume is reached",
-  },
-  "volume-name-invalid": {
-    why: "ECS takes 1 to 255 letters, digits, hyphens and underscores",
-  },
+  "volume-kind-unknown": { why: "the kind decides how the volume is reached" },
+  "volume-name-invalid": { why: "ECS takes 1 to 255 letters, digits, hyphens and underscores" },
   "volume-unsupported": {
     why: "Fargate has volumes of EFS and EBS and empty ones; it has none of FSx for Windows File Server",
   },
-  "mount-point-volume-unknown": {
-    why: "a container mounts a volume of its task by the volume's name",
-  },
+  "mount-point-volume-unknown": { why: "a container mounts a volume of its task by the volume's name" },
   "efs-transit-encryption-missing": {
     why: "EFS takes access points and IAM authorization over encrypted connections only",
   },
@@ -25,13 +19,7 @@ export const VOLUME_ISSUES = {
     why: "the endpoint elasticfilesystem serves the API of EFS only",
     source: "https://docs.aws.amazon.com/efs/latest/ug/efs-vpc-endpoints.html",
   },
-  "ebs-volume-second": {
-    why: "a task has one volume of EBS at most",
-  },
-  "ebs-size-missing": {
-    why: "EBS makes an empty volume of a size, or one from a snapshot",
-  },
-  "ebs-infrastructure-role-missing": {
-    why: "ECS creates and attaches the volume with a role of yours",
-  },
+  "ebs-volume-second": { why: "a task has one volume of EBS at most" },
+  "ebs-size-missing": { why: "EBS makes an empty volume of a size, or one from a snapshot" },
+  "ebs-infrastructure-role-missing": { why: "ECS creates and attaches the volume with a role of yours" },
 } as const satisfies IssueTable;

@@ -2,10 +2,7 @@ import type { IssueTable } from "./issue-row";
 
 /** What works, and is worth a look. */
 export const WARNING_ISSUES = {
-  "one-zone-only": {
-    severities: ["warning"],
-    why: "when the zone is impaired, the task cannot run anywhere else",
-  },
+  "one-zone-only": { severities: ["warning"], why: "when the zone is impaired, the task cannot run anywhere else" },
   "endpoint-outside-task-zone": {
     severities: ["warning"],
     why: "tasks there reach it in another zone; when that zone is impaired, they lose it",

@@ -1,7 +1,6 @@
 import type { EndpointServiceName, EndpointType } from "../../aws/endpoint-services/catalog";
 import type { Issue } from "../../issues/issue";
 
-/** One reason for an endpoint. */
 export interface EndpointReason {
   /** Name of the rule, for example `"ecr-pull"`; `"declared"` where somebody asked for the endpoint. */
   readonly rule: string;

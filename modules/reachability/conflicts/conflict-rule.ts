@@ -3,7 +3,6 @@ import type { IssueCode } from "../../issues/table/issue-table";
 import type { NetworkView } from "../model/network-view";
 import type { TaskProof } from "../model/proof";
 
-/** An issue of a resource. */
 export type ResourceIssue = Issue & {
   /** Address of the resource. */
   readonly path: string;

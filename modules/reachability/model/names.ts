@@ -1,7 +1,6 @@
 import type { Fact } from "./fact";
 import type { Identity } from "./identity";
 
-/** A private hosted zone. */
 export interface PrivateHostedZone {
   readonly id: Identity;
   /** Terraform's address, by which messages name it. */
@@ -11,7 +10,6 @@ export interface PrivateHostedZone {
   readonly records: readonly HostedZoneRecord[];
 }
 
-/** A record of a hosted zone. */
 export interface HostedZoneRecord {
   /** The whole name, without the dot at the end. */
   readonly name: Fact<string>;

@@ -17,7 +17,6 @@ export interface NetworkThing {
   readonly address: string;
 }
 
-/** A VPC. */
 export interface Vpc extends NetworkThing {
   readonly region: Fact<string>;
   readonly cidrBlocks: Fact<readonly Cidr[]>;
@@ -34,7 +33,6 @@ export interface Vpc extends NetworkThing {
   readonly complete: boolean;
 }
 
-/** A subnet. */
 export interface Subnet extends NetworkThing {
   readonly vpc: Fact<Identity>;
   readonly zone: Fact<Identity>;
@@ -56,7 +54,6 @@ export interface Route {
   readonly target: Fact<RouteTarget>;
 }
 
-/** The target of a route. */
 export interface RouteTarget {
   readonly kind: "internet-gateway" | "nat-gateway" | "other";
   /** The argument that names it, for example `"transit_gateway_id"`. */
@@ -64,7 +61,6 @@ export interface RouteTarget {
   readonly id: Identity;
 }
 
-/** A route table. */
 export interface RouteTable extends NetworkThing {
   readonly vpc: Fact<Identity>;
   readonly routes: readonly Route[];
@@ -79,7 +75,6 @@ export interface SubnetAssociation {
   readonly target: Fact<Identity>;
 }
 
-/** A NAT gateway. */
 export interface NatGateway extends NetworkThing {
   readonly subnet: Fact<Identity>;
   readonly isPublic: Fact<boolean>;
@@ -98,7 +93,6 @@ export interface Endpoint extends NetworkThing {
   readonly serviceIdentity: Fact<Identity>;
   /** The service's short name. @default - it is outside the catalog, or not known */
   readonly service?: EndpointServiceName;
-  /** Region of the service. */
   readonly serviceRegion: Fact<string>;
   readonly type: Fact<EndpointType | "other">;
   readonly privateDns: Fact<boolean>;
@@ -123,7 +117,6 @@ export interface EndpointAssociation {
   readonly target: Fact<Identity>;
 }
 
-/** A rule of a network ACL. */
 export interface NetworkAclRule {
   readonly address: string;
   readonly direction: "ingress" | "egress";
@@ -136,7 +129,6 @@ export interface NetworkAclRule {
   readonly cidr: Fact<Cidr | undefined>;
 }
 
-/** A network ACL. */
 export interface NetworkAcl extends NetworkThing {
   readonly vpc: Fact<Identity>;
   readonly rules: readonly NetworkAclRule[];

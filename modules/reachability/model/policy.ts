@@ -26,7 +26,6 @@ export interface Statement {
   readonly conditions: readonly PolicyCondition[];
 }
 
-/** A policy. */
 export interface Policy {
   /** The resource that holds it. */
   readonly address: string;

@@ -10,7 +10,6 @@ export type RulePeer =
   | { readonly kind: "security-group"; readonly id: Identity }
   | { readonly kind: "prefix-list"; readonly list: PrefixListReference };
 
-/** One rule of a security group. */
 export interface SecurityGroupRuleModel {
   /** The resource that says it. */
   readonly address: string;
@@ -22,7 +21,6 @@ export interface SecurityGroupRuleModel {
   readonly peer: Fact<RulePeer>;
 }
 
-/** A security group. */
 export interface SecurityGroupModel {
   readonly id: Identity;
   readonly address: string;

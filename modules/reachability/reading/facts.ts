@@ -9,7 +9,6 @@ export function notKnown(value: Value): { readonly known: false; readonly becaus
   return unknown(`${symbolicText(value)} has its value only when Terraform runs`);
 }
 
-/** A text. */
 export function textFact(value: Value, absent?: string): Fact<string> {
   if (value.kind === "literal" && value.value !== null) return known(String(value.value));
   if (isAbsent(value)) return absent === undefined ? unknown("it is not given") : known(absent);

@@ -1,7 +1,8 @@
 import { EPHEMERAL_STORAGE } from "../../aws/limits";
 import { type Issue, issue } from "../../issues/issue";
 import { isUnresolved } from "../../values/unresolved";
-import type { Container, UncheckedFargateTask } from "../fargate-task";
+import type { Container } from "../container";
+import type { UncheckedFargateTask } from "../fargate-task";
 import { portMapping } from "../port-mapping";
 import { checkContainer } from "./check-container";
 import { checkDependsOn } from "./check-depends-on";

@@ -42,7 +42,6 @@ export class FieldReader {
     return value ?? undefined;
   }
 
-  /** A text. */
   text(field: string): string | undefined {
     return this.#typed(field, "a text", isText);
   }

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ContainerImage, LogDriver, SecretSource, Volume } from "../../../../modules";
 import { EndpointPlan } from "../../../../modules/planning/plan/endpoint-plan";
-import type { Container, UncheckedFargateTask } from "../../../../modules/task/fargate-task";
+import type { Container } from "../../../../modules/task/container";
+import type { UncheckedFargateTask } from "../../../../modules/task/fargate-task";
 import { REPOSITORY_URL } from "../../../support/orders";
 
 const SECRET_ARN = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-AbCdEf";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkContainer } from "../../../../modules/task/checks/check-container";
-import type { Container } from "../../../../modules/task/fargate-task";
+import type { Container } from "../../../../modules/task/container";
 import { ContainerImage } from "../../../../modules/task/images/container-image";
 import { LogDriver } from "../../../../modules/task/log-drivers/log-driver";
 import { SecretSource } from "../../../../modules/task/secrets/secret-source";

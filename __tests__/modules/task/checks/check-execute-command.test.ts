@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ExecuteCommandOptions } from "../../../../modules";
 import { checkTask } from "../../../../modules/task/checks/check-task";
-import type { Container, UncheckedFargateTask } from "../../../../modules/task/fargate-task";
+import type { Container } from "../../../../modules/task/container";
+import type { UncheckedFargateTask } from "../../../../modules/task/fargate-task";
 import { silent, taskWith } from "../../../support/planned";
 import { onlyIssue } from "../../../support/reported";
 

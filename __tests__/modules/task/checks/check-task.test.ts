@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkTask } from "../../../../modules/task/checks/check-task";
-import type { Container, FargateTask, UncheckedFargateTask } from "../../../../modules/task/fargate-task";
+import type { Container } from "../../../../modules/task/container";
+import type { FargateTask, UncheckedFargateTask } from "../../../../modules/task/fargate-task";
 import { ordersTask } from "../../../support/orders";
 import { onlyIssue } from "../../../support/reported";
 import { NUMBER_TOKENS, STRING_TOKENS } from "../../../support/tokens";

@@ -20,7 +20,6 @@ export interface BlockContext {
   regionOf(provider: string): Value;
 }
 
-/** The instances of a resource. */
 export interface ResourceInstances {
   readonly all: readonly TerraformResource[];
   /** By the index of `count` or the key of `for_each`. */
