@@ -48,13 +48,22 @@ export type { EfsVolume } from "./task/volumes/efs-volume";
 export { Volume } from "./task/volumes/volume";
 export { type ReadTaskDefinitionOptions, readTaskDefinition } from "./task/definition/read-task-definition";
 
-// The plan: which endpoints, and why
+// What a task asks, and the plan: which endpoints, and why
+export type { Ask, AskedRequest, Asker, OutsideCall } from "./asks/ask";
+export type {
+  LogGroupThing,
+  ParameterThing,
+  RepositoryThing,
+  SecretThing,
+  Thing,
+} from "./asks/thing";
 export type { EndpointServiceName, EndpointType, GatewayServiceName } from "./aws/endpoint-services/catalog";
 export type { InstanceSpec } from "./planning/instance/instance-spec";
 export { EndpointPlan } from "./planning/plan/endpoint-plan";
 export type { EndpointPlanInNetwork } from "./planning/plan/endpoint-plan-in-network";
 export type { EndpointPlanJson } from "./planning/plan/plan-as-json";
 export type { PlanSurroundings, PresentEndpoint } from "./asks/plan-surroundings";
+export type { AskedEndpoint } from "./planning/plan/union";
 export type { EndpointReason, PlanIssue, PlannedEndpoint, PlannedTask } from "./planning/plan/planned-endpoint";
 
 // Networks

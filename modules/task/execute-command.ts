@@ -14,7 +14,7 @@ export interface ExecuteCommandOptions {
   readonly cloudWatchLogGroupName?: string;
   /** Bucket for the output. @default - none */
   readonly s3BucketName?: string;
-  /** Key of KMS with which the session is encrypted: its id or ARN. @default - encrypted by TLS only */
+  /** Key of KMS with which the session is encrypted: its id, its ARN, or an alias. @default - encrypted by TLS only */
   readonly kmsKeyId?: string;
 }
 
