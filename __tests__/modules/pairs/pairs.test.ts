@@ -25,7 +25,7 @@ const PAIRS = [...NETWORK_PAIRS, ...ENDPOINT_PAIRS, ...SERVICE_PAIRS, ...TASK_PA
 /** Where what constructors find is found: their own rooms, and the plan, which they ask. */
 const EARLY = [
   ...["addressing", "network", "endpoints", "fargate", "load-balancing", "private-link", "instance"],
-  ...["planning/plan", "planning/rules"],
+  ...["asks", "task/images", "task/log-drivers", "task/volumes", "planning/plan", "planning/rules"],
 ];
 
 const weighed = ({ severity = "error", code }: Pick<Issue, "severity" | "code">) => `${severity} ${code}`;

@@ -89,12 +89,16 @@ function logRequests(group: LogGroup): AskedRequest[] {
 }
 
 function bucketAsk(name: string): Ask {
-  const actions = ["s3:GetEncryptionConfiguration", "s3:GetBucketLocation"];
   return {
     ...COMMON,
     service: "s3",
     requests: [
-      { sid: "ExecuteCommandBucket", actions, on: { kind: "bucket", name } },
+      {
+        sid: "ExecuteCommandBucket",
+        actions: ["s3:GetEncryptionConfiguration", "s3:GetBucketLocation"],
+        granted: ["s3:GetBucketLocation", "s3:GetEncryptionConfiguration"],
+        on: { kind: "bucket", name },
+      },
       { sid: "ExecuteCommandObjects", actions: ["s3:PutObject"], on: { kind: "objects-in-bucket", name } },
     ],
     text: "ECS Exec logs its sessions to S3",
