@@ -1,4 +1,4 @@
-import { SECRET_ISSUES } from "../../../modules/issues/table/secret-issues";
+import { SECRET_ISSUES } from "../../../modules/issues/table/issue-table";
 import { issueTopic } from "./issue-topic";
 
 export const SECRET_TOPIC = issueTopic(SECRET_ISSUES, {

@@ -1,4 +1,4 @@
-import { VOLUME_ISSUES } from "../../../modules/issues/table/volume-issues";
+import { VOLUME_ISSUES } from "../../../modules/issues/table/issue-table";
 import { issueTopic } from "./issue-topic";
 
 export const VOLUME_TOPIC = issueTopic(VOLUME_ISSUES, {

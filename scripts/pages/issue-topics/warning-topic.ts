@@ -1,4 +1,4 @@
-import { WARNING_ISSUES } from "../../../modules/issues/table/warning-issues";
+import { WARNING_ISSUES } from "../../../modules/issues/table/issue-table";
 import { issueTopic } from "./issue-topic";
 
 export const WARNING_TOPIC = issueTopic(WARNING_ISSUES, {
