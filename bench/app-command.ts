@@ -15,7 +15,6 @@ const ALLOWED_RATIO = 1.3;
 /** How `cdktf.json` could start the app, besides how it does: `%` stands for the program. */
 const RUNNERS = {
   "tsx (cli)": "node node_modules/tsx/dist/cli.mjs %.ts",
-  "tsx (CommonJS hook)": "node -r tsx/cjs %.ts",
   "esbuild, bundling and running": "node bench/bundle-and-run.cjs %.ts",
 };
 
