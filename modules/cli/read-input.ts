@@ -12,18 +12,33 @@ export interface Input {
   readonly text: string;
 }
 
+/** Name for a task that has neither a family nor a file whose name would do. */
+const STANDARD_FAMILY = "task";
+
 /**
  * Reads a file, or standard input where the name is `-`.
  *
  * @throws {UnusableInputError} where it cannot be read
  */
 export async function readInput(file: string, terminal: Terminal): Promise<Input> {
-  if (file === "-") return { name: "standard input", family: "task", text: decode(await terminal.readStandardInput()) };
+  if (file === "-")
+    return { name: "standard input", family: STANDARD_FAMILY, text: decode(await terminal.readStandardInput()) };
   try {
-    return { name: file, family: basename(file, ".json"), text: decode(await readFile(file)) };
+    return { name: file, family: familyOf(file), text: decode(await readFile(file)) };
   } catch (error) {
     throw new UnusableInputError(`cannot read ${file}: ${describe(error)}`);
   }
+}
+
+/** A name that ECS takes, of the file's without what its dots set off: `my app.v2.json.tpl` is `my-app`. */
+function familyOf(file: string): string {
+  const [stem = ""] = basename(file).replace(/^\.+/, "").split(".");
+  return (
+    stem
+      .replace(/[^A-Za-z0-9_-]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 255) || STANDARD_FAMILY
+  );
 }
 
 /** UTF-8, or the UTF-16 that a redirection in Windows PowerShell writes. */

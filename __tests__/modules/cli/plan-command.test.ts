@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { planned, record } from "./recorded-terminal";
@@ -8,6 +9,8 @@ const sample = (name: string) => readFileSync(join(samples, name), "utf8");
 const orders = () => JSON.parse(sample("orders.json"));
 
 const image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1";
+
+const AWSLOGS = { "awslogs-group": "/orders", "awslogs-region": "eu-west-1", "awslogs-stream-prefix": "api" };
 
 /** What register-task-definition takes. */
 function definition(container: object, fields: object = {}) {
@@ -54,6 +57,53 @@ describe("private-fargate plan", () => {
         answer: run.answer,
       })),
     );
+  });
+
+  it.each([
+    ["api.json", "api"],
+    ["api.json.tpl", "api"],
+    ["my app.v2.json", "my-app"],
+    ["containers.prod.json", "containers"],
+    [".hidden.json", "hidden"],
+    ["タスク.json", "task"],
+    ["-", "task"],
+  ])("names a list of containers after its file, so that ECS takes the name: %s", async (file, family) => {
+    const folder = mkdtempSync(join(tmpdir(), "plan-"));
+    const document = JSON.stringify([{ name: "api", image }]);
+    const path = file === "-" ? file : join(folder, file);
+    if (file !== "-") writeFileSync(path, document);
+    const { exitCode, answer } = await record(["plan", path, "--format", "json"], document);
+    rmSync(folder, { recursive: true });
+    expect({ exitCode, ...JSON.parse(answer) }).toMatchObject({ exitCode: 0, tasks: [{ family }], issues: [] });
+  });
+
+  it.each(["True", "TRUE", "1", "t", "false", "${var.create}"])(
+    "takes what the driver takes for true and false: %s",
+    async (create) => {
+      const options = { ...AWSLOGS, "awslogs-create-group": create };
+      const { exitCode, services, issues } = await planned(
+        definition({ logConfiguration: { logDriver: "awslogs", options } }),
+      );
+      expect({ exitCode, services, issues }).toEqual({
+        exitCode: 0,
+        services: ["s3", "ecr.api", "ecr.dkr", "logs"],
+        issues: [],
+      });
+    },
+  );
+
+  it.each([
+    ["awslogs-create-group", "yes"],
+    ["mode", "Non-Blocking"],
+  ])("plans in spite of an option that ECS registers and the driver refuses: %s", async (option, value) => {
+    const options = { ...AWSLOGS, [option]: value };
+    const { exitCode, services, issues } = await planned(
+      definition({ logConfiguration: { logDriver: "awslogs", options } }),
+    );
+    expect({ exitCode, services }).toEqual({ exitCode: 0, services: ["s3", "ecr.api", "ecr.dkr", "logs"] });
+    expect(issues.map(({ severity, code, path }) => [severity, code, path])).toEqual([
+      ["warning", "log-option-unknown", `containerDefinitions[0].logConfiguration.options.${option}`],
+    ]);
   });
 
   it("plans for the platform version that is asked for", async () => {

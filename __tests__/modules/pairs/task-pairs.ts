@@ -67,6 +67,12 @@ export const TASK_PAIRS: readonly Pair[] = [
   ),
   planned(
     "note",
+    "log-destination-unknown",
+    "a log router that sends to a host from a secret",
+    routed(LogDriver.firelens("datadog", { secretOptions: { Host: secret } })),
+  ),
+  planned(
+    "note",
     "opensearch-domain-unverified",
     "a log router that sends to a domain",
     routed(LogDriver.firelens("opensearch", { options: { Host: "a.eu-west-1.es.amazonaws.com" } })),

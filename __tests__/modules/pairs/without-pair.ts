@@ -53,6 +53,7 @@ export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
     "log-driver-unsupported",
     "log-option-known",
     "log-option-missing",
+    "log-option-unknown",
     "log-options-exclusive",
     "log-router-missing",
     "splunk-url-malformed",

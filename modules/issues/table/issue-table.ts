@@ -161,12 +161,20 @@ export const LOG_ISSUES = {
     why: "on Fargate awslogs needs a group, a Region and a stream prefix; the collector of Splunk takes lines only with its token",
   },
   "log-option-known": { why: "the driver has a field for it, so it is written once, where it is checked" },
+  "log-option-unknown": {
+    severities: ["warning"],
+    why: "ECS registers every value, and the driver refuses it when the container starts",
+  },
   "log-options-exclusive": { why: "either says where a message starts, and ECS takes one of them" },
   "log-router-missing": { why: "ECS refuses such a task definition" },
   "log-destination-unreachable": {
     severities: ["error", "note"],
     why: "the destination is not an AWS service, so without an internet route nothing arrives",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html",
+  },
+  "log-destination-unknown": {
+    severities: ["note"],
+    why: "where nothing says to which host the logs go, nothing says whether it is reached without an internet route",
   },
   "splunk-url-malformed": { why: "the splunk driver sends to the HTTP event collector at splunk-url" },
   "firelens-config-on-s3": { why: 'Fargate takes a configuration file of type "file" only' },

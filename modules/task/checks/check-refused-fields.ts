@@ -7,7 +7,8 @@ type Fields = Readonly<Record<string, JsonValue>>;
 
 /**
  * Fields that Fargate refuses where they have a value.
- * Source: Amazon ECS Developer Guide, "Task definition differences for Fargate", read 2026-11-20.
+ * Source: Amazon ECS Developer Guide, "Task definition differences for Fargate", read 2026-11-20. `tmpfs` is not among them
+ * since 2026-01-06: https://github.com/aws/containers-roadmap/issues/736
  */
 const OF_CONTAINERS = [
   "disableNetworking",
@@ -18,7 +19,7 @@ const OF_CONTAINERS = [
   "links",
   "privileged",
 ] as const;
-const OF_LINUX_PARAMETERS = ["devices", "sharedMemorySize", "tmpfs", "maxSwap", "swappiness"] as const;
+const OF_LINUX_PARAMETERS = ["devices", "sharedMemorySize", "maxSwap", "swappiness"] as const;
 const OF_TASKS = ["ipcMode", "placementConstraints"] as const;
 
 /** The only Linux capability that a container on Fargate may add. Source: as above. */

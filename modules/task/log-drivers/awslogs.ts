@@ -1,8 +1,8 @@
 import { asksToRegion } from "../../asks/asks-to-region";
 import { FAILURES } from "../../asks/failures";
 import { issue } from "../../issues/issue";
-import { isTruthOrUnresolved, isWord } from "../json/json-types";
-import { unknownWord } from "../json/unknown-word";
+import { isUnresolved } from "../../values/unresolved";
+import { isWord } from "../json/json-types";
 import { furtherOptions, type LogDriverKind, type LogDriverOptions } from "./log-driver-kind";
 
 /** Sends the container's output to a log group of CloudWatch Logs. */
@@ -50,31 +50,43 @@ const REQUIRED = ["awslogs-group", "awslogs-region", "awslogs-stream-prefix"] as
 
 const MODES = ["blocking", "non-blocking"] as const;
 
+/** What the driver takes for true and for false. Source: ParseBool of Go's package strconv, with which it reads the option. */
+const TRUTHS = {
+  true: ["true", "True", "TRUE", "t", "T", "1"],
+  false: ["false", "False", "FALSE", "f", "F", "0"],
+} as const;
+
+/** The options that take some words only, with these. */
+const WORDS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ["awslogs-create-group", [...TRUTHS.true, ...TRUTHS.false]],
+  ["mode", MODES],
+]);
+
+/** The words of an option, where it has a text that is none of them. */
+function wordsInstead(option: string, value: string): readonly string[] | undefined {
+  const words = WORDS.get(option);
+  return words === undefined || isWord(value, words) ? undefined : words;
+}
+
+/** An expression of Terraform's stays itself. */
+function truthOf(value: string): string | boolean {
+  return isUnresolved(value) ? value : TRUTHS.true.some((word) => word === value);
+}
+
 /** The driver creates its log stream before the container starts, so a missing endpoint stops the task. */
 export const awslogsKind: LogDriverKind<AwslogsDriver> = {
   ecs: {
     name: "awslogs",
     read(options, configuration) {
-      const { path, issues } = configuration;
-      const { "awslogs-create-group": create, mode, ...others } = options;
-      const createGroup = create === "true" || create === "false" ? create === "true" : create;
-      if (typeof createGroup === "string" && !isTruthOrUnresolved(createGroup)) {
-        issues.reportUnusable([...path, "awslogs-create-group"], unknownWord(createGroup, ["true", "false"]));
-      }
-      if (mode !== undefined && !isWord(mode, MODES)) {
-        issues.reportUnusable([...path, "mode"], unknownWord(mode, MODES));
-      }
-      const ofFields = Object.entries(others).flatMap(([option, value]) => {
+      const fields: Record<string, string | boolean> = {};
+      const further: Record<string, string> = {};
+      for (const [option, value] of Object.entries(options)) {
         const field = FIELD_OF_OPTION.get(option);
-        return field === undefined ? [] : [[field, value] as const];
-      });
-      const further = Object.entries(others).filter(([option]) => !FIELD_OF_OPTION.has(option));
-      return awslogs({
-        ...Object.fromEntries(ofFields),
-        ...(createGroup !== undefined && isTruthOrUnresolved(createGroup) ? { createGroup } : {}),
-        ...(isWord(mode, MODES) ? { mode } : {}),
-        ...furtherOptions(Object.fromEntries(further), configuration),
-      });
+        // ECS registers a word that the driver does not know, so it stays what it is.
+        if (field === undefined || wordsInstead(option, value) !== undefined) further[option] = value;
+        else fields[field] = field === "createGroup" ? truthOf(value) : value;
+      }
+      return awslogs({ ...fields, ...furtherOptions(further, configuration) });
     },
     write(driver, defaults) {
       const filledIn = {
@@ -100,9 +112,18 @@ export const awslogsKind: LogDriverKind<AwslogsDriver> = {
         fix: `add "${option}"`,
       });
     }
-    for (const option of Object.keys(driver.options ?? {})) {
+    for (const [option, value] of Object.entries(driver.options ?? {})) {
       const field = FIELD_OF_OPTION.get(option);
       if (field === undefined) continue;
+      const words = wordsInstead(option, value);
+      if (words !== undefined) {
+        yield issue("log-option-unknown", {
+          path: `${path}.options.${option}`,
+          problem: `"${value}" is nothing that awslogs takes for ${option}`,
+          fix: `write one of ${words.join(", ")}`,
+        });
+        continue;
+      }
       yield issue("log-option-known", {
         path: `${path}.options.${option}`,
         problem: `"${option}" is not a further option`,

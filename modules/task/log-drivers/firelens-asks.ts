@@ -5,19 +5,26 @@ import { FAILURES } from "../../asks/failures";
 import { hostOf, isReachableHost } from "../../asks/reachable-host";
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { issue } from "../../issues/issue";
-import { isUnresolved } from "../../values/unresolved";
+import { FROM_ELSEWHERE, isUnresolved } from "../../values/unresolved";
 import type { FirelensPlugin, KnownFirelensPlugin } from "./firelens-plugin";
-import type { LogOptions } from "./log-driver-kind";
+import type { LogDriverOptions, LogOptions } from "./log-driver-kind";
+import { unknownDestination } from "./unknown-destination";
 
 /** Where an output plugin sends: to a service of AWS's, to a domain of OpenSearch, to a host, or nowhere. */
 type Destination =
   | { readonly service: EndpointServiceName; readonly title: string }
-  | { readonly to: "domain" | "host" | "nowhere" };
+  | { readonly to: "domain" | "nowhere" }
+  | {
+      readonly to: "host";
+      /** The host where no option names one. */
+      readonly host: string;
+    };
 
 const LOGS = { service: "logs", title: "CloudWatch Logs" } as const;
 const FIREHOSE = { service: "kinesis-firehose", title: "Amazon Data Firehose" } as const;
 const KINESIS = { service: "kinesis-streams", title: "Kinesis Data Streams" } as const;
 
+/** Source: https://docs.fluentbit.io/manual/pipeline/outputs, the page of each plugin. */
 const DESTINATION_OF_PLUGIN: Readonly<Record<KnownFirelensPlugin, Destination>> = {
   cloudwatch: LOGS,
   cloudwatch_logs: LOGS,
@@ -28,40 +35,48 @@ const DESTINATION_OF_PLUGIN: Readonly<Record<KnownFirelensPlugin, Destination>> 
   s3: { service: "s3", title: "S3" },
   opensearch: { to: "domain" },
   es: { to: "domain" },
-  datadog: { to: "host" },
-  splunk: { to: "host" },
-  http: { to: "host" },
+  datadog: { to: "host", host: "http-intake.logs.datadoghq.com" },
+  splunk: { to: "host", host: "127.0.0.1" },
+  http: { to: "host", host: "127.0.0.1" },
   null: { to: "nowhere" },
   stdout: { to: "nowhere" },
 };
 const DESTINATIONS: ReadonlyMap<string, Destination> = new Map(Object.entries(DESTINATION_OF_PLUGIN));
 
+/** The options in which plugins take the host, or an address with it. The last are Fluentd's. */
+const HOST_OPTIONS = ["host", "endpoint", "hec_host", "hec_endpoint"];
+
 /** A driver as far as it says where the router sends. */
 export interface FirelensOutput {
   readonly plugin?: FirelensPlugin;
   readonly options?: LogOptions;
+  readonly secretOptions?: LogDriverOptions["secretOptions"];
 }
 
 /** What the log router asks. It sends from within the task, with the task role, while the task runs. */
 export function* firelensAsks(driver: FirelensOutput, path: string, context: AskContext): Generator<AskFinding> {
   const { plugin } = driver;
-  const destination = plugin === undefined ? undefined : DESTINATIONS.get(plugin);
+  const destination = plugin === undefined ? undefined : DESTINATIONS.get(`${plugin}`.toLowerCase());
   if (destination === undefined) {
     yield { remark: unknownOutput(plugin, path) };
   } else if ("service" in destination) {
     const { service, title } = destination;
     const text = `the log router writes to ${title}`;
     const ask = { rule: "firelens", service, by: "task-role", text, failure: FAILURES.logRouter, path } as const;
-    yield* asksToRegion([ask], option(driver, "region"), context, {
+    yield* asksToRegion([ask], option(driver, ["region"]), context, {
       name: `the destination of the plugin "${plugin}"`,
       fix: `send to ${title} in ${context.surroundings.region}`,
     });
   } else if (destination.to !== "nowhere") {
-    const address = option(driver, "host");
-    if (isUnresolved(address)) return;
+    const address = option(driver, HOST_OPTIONS) ?? ("host" in destination ? destination.host : undefined);
+    if (isUnresolved(address)) {
+      yield { remark: unknownDestination(`the log router's plugin "${plugin}"`, path) };
+      return;
+    }
     const host = address === undefined ? undefined : hostOf(address);
-    if (host !== undefined && isReachableHost(host, context.reachableHosts)) return;
-    if (destination.to === "domain") yield { remark: unknownDomain(host, path) };
+    if (host === undefined) yield { remark: unknownDomain(host, path) };
+    else if (isReachableHost(host, context.reachableHosts)) return;
+    else if (destination.to === "domain") yield { remark: unknownDomain(host, path) };
     else {
       const unreachable = unreachableHost(String(plugin), host, path);
       yield { unreachable, outside: { kind: "log-destination", path } };
@@ -69,9 +84,11 @@ export function* firelensAsks(driver: FirelensOutput, path: string, context: Ask
   }
 }
 
-/** Fluent Bit takes its options in any case: `Host`, `host`. */
-function option({ options }: FirelensOutput, name: string): string | undefined {
-  return Object.entries(options ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
+/** The value of the first of some options. Fluent Bit takes them in any case: `Host`, `host`. Of a secret it is unknown. */
+function option({ options, secretOptions }: FirelensOutput, names: readonly string[]): string | undefined {
+  const has = ([key]: readonly [string, unknown]) => names.includes(key.toLowerCase());
+  const said = Object.entries(options ?? {}).find(has)?.[1];
+  return said ?? (Object.entries(secretOptions ?? {}).some(has) ? FROM_ELSEWHERE : undefined);
 }
 
 function unknownOutput(plugin: string | undefined, path: string) {
@@ -93,12 +110,11 @@ function unknownDomain(host: string | undefined, path: string) {
   });
 }
 
-function unreachableHost(plugin: string, host: string | undefined, path: string) {
-  const where = host === undefined ? "a host on the internet" : `"${host}"`;
+function unreachableHost(plugin: string, host: string, path: string) {
   return issue("log-destination-unreachable", {
     path,
-    problem: `the log router's plugin "${plugin}" sends to ${where}, to which no VPC endpoint leads`,
+    problem: `the log router's plugin "${plugin}" sends to "${host}", to which no VPC endpoint leads`,
     why: "it is not an AWS service; without an internet route nothing arrives",
-    fix: `if the task reaches it through its VPC, for example by the vendor's own endpoint service, write its host as an option of the plugin and reachableHosts: ["${host ?? "its host"}"]; otherwise send to CloudWatch Logs or Amazon Data Firehose`,
+    fix: `if the task reaches it through its VPC, for example by the vendor's own endpoint service, write its host as an option of the plugin and reachableHosts: ["${host}"]; otherwise send to CloudWatch Logs or Amazon Data Firehose`,
   });
 }

@@ -1,14 +1,27 @@
 import { hostOf, isReachableHost } from "../../asks/reachable-host";
 import { issue } from "../../issues/issue";
 import { isUnresolved } from "../../values/unresolved";
+import type { SecretSource } from "../secrets/secret-source";
 import { furtherOptions, type LogDriverKind, type LogDriverOptions } from "./log-driver-kind";
+import { unknownDestination } from "./unknown-destination";
 
-/** Sends the container's output to Splunk. */
-export interface SplunkDriver extends LogDriverOptions {
+const URL_OPTION = "splunk-url";
+const TOKEN_OPTION = "splunk-token";
+
+interface SplunkDriverWithUrl extends LogDriverOptions {
   readonly kind: "splunk";
   /** Address of the HTTP event collector, for example `"https://splunk.example.com:8088"`. */
   readonly url: string;
 }
+
+interface SplunkDriverWithSecretUrl extends LogDriverOptions {
+  readonly kind: "splunk";
+  readonly url?: never;
+  readonly secretOptions: Readonly<Record<string, SecretSource>> & { readonly [URL_OPTION]: SecretSource };
+}
+
+/** Sends the container's output to Splunk. The address of the collector is a text, or the secret option `splunk-url`. */
+export type SplunkDriver = SplunkDriverWithUrl | SplunkDriverWithSecretUrl;
 
 /**
  * Sends the output to Splunk.
@@ -16,24 +29,25 @@ export interface SplunkDriver extends LogDriverOptions {
  * @param url address of the HTTP event collector
  * @example LogDriver.splunk("https://splunk.internal:8088", { secretOptions: { "splunk-token": SecretSource.ssmParameter("/splunk") } })
  */
-export function splunk(url: string, options: Omit<SplunkDriver, "kind" | "url"> = {}): SplunkDriver {
+export function splunk(url: string, options: LogDriverOptions = {}): SplunkDriver {
   return { kind: "splunk", url, ...options };
 }
-
-const URL_OPTION = "splunk-url";
-const TOKEN_OPTION = "splunk-token";
 
 /** The driver sends to an address that no VPC endpoint of AWS's serves. */
 export const splunkKind: LogDriverKind<SplunkDriver> = {
   ecs: {
     name: "splunk",
-    read({ [URL_OPTION]: url = "", ...rest }, configuration) {
-      return splunk(url, furtherOptions(rest, configuration));
+    read({ [URL_OPTION]: url, ...rest }, configuration) {
+      const { secretOptions } = configuration;
+      const secretUrl = secretOptions?.[URL_OPTION];
+      if (url !== undefined || secretUrl === undefined) return splunk(url ?? "", furtherOptions(rest, configuration));
+      const secrets = { ...secretOptions, [URL_OPTION]: secretUrl };
+      return { kind: "splunk", ...furtherOptions(rest, configuration), secretOptions: secrets };
     },
-    write: ({ url }) => ({ [URL_OPTION]: url }),
+    write: ({ url }) => (url === undefined ? {} : { [URL_OPTION]: url }),
   },
   *check({ url, options, secretOptions }, path) {
-    if (url === "" || (!isUnresolved(url) && !/^https?:\/\/./.test(url))) {
+    if (url !== undefined && !isUnresolved(url) && !/^https?:\/\/./.test(url)) {
       yield issue("splunk-url-malformed", {
         path,
         problem: `"${url}" is not the address of a collector`,
@@ -49,7 +63,10 @@ export const splunkKind: LogDriverKind<SplunkDriver> = {
     });
   },
   *asks({ url }, path, { reachableHosts }) {
-    if (isUnresolved(url)) return;
+    if (url === undefined || isUnresolved(url)) {
+      yield { remark: unknownDestination("the splunk driver", path) };
+      return;
+    }
     const host = hostOf(url);
     if (isReachableHost(host, reachableHosts)) return;
     yield {

@@ -25,6 +25,10 @@ export const LOG_TOPIC = issueTopic(LOG_ISSUES, {
       what: "An option is among the further options of a log driver, and the driver has a field of its own for it.",
       fix: "Use the field that the message names.",
     },
+    "log-option-unknown": {
+      what: "An option of a log driver has a value that the driver does not take.",
+      fix: "Write one of the values that the message names.",
+    },
     "log-options-exclusive": {
       what: "The log driver awslogs has both a datetime format and a multiline pattern.",
       fix: "Leave out `datetimeFormat` or `multilinePattern`.",
@@ -36,6 +40,10 @@ export const LOG_TOPIC = issueTopic(LOG_ISSUES, {
     "log-destination-unreachable": {
       what: "Logs are sent to a host to which no VPC endpoint leads. It is a note where the network has a way out.",
       fix: "If the task reaches it through its VPC, for example by the vendor's own endpoint service, name its host: `reachableHosts: [host]`. Otherwise send to CloudWatch Logs or Amazon Data Firehose.",
+    },
+    "log-destination-unknown": {
+      what: "The host to which logs are sent is filled in by Terraform, or comes from a secret.",
+      fix: "See to it that the task reaches the host within its VPC.",
     },
     "splunk-url-malformed": {
       what: "A text is not the address of a Splunk collector.",

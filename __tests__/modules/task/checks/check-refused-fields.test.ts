@@ -29,7 +29,6 @@ describe("the fields that Fargate refuses", () => {
   it.each<[string, JsonValue]>([
     ["devices", [{ hostPath: "/dev/x" }]],
     ["sharedMemorySize", 64],
-    ["tmpfs", [{ containerPath: "/x", size: 1 }]],
     ["maxSwap", 1],
     ["swappiness", 60],
   ])("are refused in linuxParameters: %s", (field, value) => {
@@ -53,6 +52,10 @@ describe("the fields that Fargate refuses", () => {
     };
     expect(ofContainer(empty)).toEqual([]);
     expect(ofTask({ placementConstraints: [], ipcMode: null })).toEqual([]);
+  });
+
+  it("are not those of tmpfs, which Fargate takes since 2026", () => {
+    expect(ofContainer({ linuxParameters: { tmpfs: [{ containerPath: "/x", size: 1 }] } })).toEqual([]);
   });
 
   it("are capabilities other than SYS_PTRACE", () => {

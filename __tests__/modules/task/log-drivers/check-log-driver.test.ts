@@ -34,6 +34,22 @@ describe("checkLogDriver", () => {
     expect(issue.fix).toBe("use region instead");
   });
 
+  it.each([
+    ["awslogs-create-group", "yes"],
+    ["mode", "Non-Blocking"],
+  ])(
+    "warns of an option of awslogs that has a field and a value that the driver does not take: %s",
+    (option, value) => {
+      const issue = onlyIssue(check(LogDriver.awslogs({ options: { [option]: value } })));
+      expect(issue).toMatchObject({
+        code: "log-option-unknown",
+        severity: "warning",
+        path: `logDriver.options.${option}`,
+      });
+      expect(issue.problem).toContain(`"${value}"`);
+    },
+  );
+
   it("refuses two ways to tell where a message starts", () => {
     const driver = LogDriver.awslogs({ datetimeFormat: "%Y", multilinePattern: "^x" });
     expect(onlyIssue(check(driver)).code).toBe("log-options-exclusive");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LogDriver } from "../../../../modules";
+import { LogDriver, SecretSource } from "../../../../modules";
 import { issuesOf, plannedBy, taskWith } from "../../../support/planned";
 import { STRING_TOKENS } from "../../../support/tokens";
 
@@ -35,10 +35,47 @@ describe("the rule firelens", () => {
     (plugin) => {
       const options = { host: "logs.example.com" };
       expect(issuesOf(routed(plugin, options))).toEqual([`error log-destination-unreachable ${PATH}`]);
-      expect(issuesOf(routed(plugin))).toEqual([`error log-destination-unreachable ${PATH}`]);
       expect(issuesOf(routed(plugin, options, ["example.com"]))).toEqual([]);
       expect(issuesOf(routed(plugin, { Host: "10.1.2.3" }))).toEqual([]);
       expect(plannedBy(RULE, routed(plugin, options))).toEqual([]);
+    },
+  );
+
+  it("R12f: an output without a host sends to the plugin's own: Datadog's on the internet, or the task itself", () => {
+    expect(issuesOf(routed("datadog"))).toEqual([`error log-destination-unreachable ${PATH}`]);
+    expect(issuesOf(routed("datadog", {}, ["datadoghq.com"]))).toEqual([]);
+    expect(issuesOf(routed("http"))).toEqual([]);
+    expect(issuesOf(routed("splunk"))).toEqual([]);
+  });
+
+  it.each(["endpoint", "hec_host", "hec_endpoint"])("R12f: Fluentd's option %s names the host", (option) => {
+    expect(issuesOf(routed("http", { [option]: "http://10.4.0.8:9880" }))).toEqual([]);
+    expect(issuesOf(routed("http", { [option]: "https://logs.example.com/in" }))).toEqual([
+      `error log-destination-unreachable ${PATH}`,
+    ]);
+  });
+
+  it.each(["datadog", "http", "splunk", "opensearch", "es"])(
+    "R12f: the output %s whose host is a secret may send anywhere",
+    (plugin) => {
+      const secretOptions = { Host: SecretSource.ssmParameter("/logs/host") };
+      const task = taskWith({ logDriver: LogDriver.firelens(plugin, { secretOptions, options: { port: "443" } }) });
+      expect(issuesOf(task)).toEqual([`note log-destination-unknown ${PATH}`]);
+    },
+  );
+
+  it("R12: a Region that is a secret is unknown, and taken for the task's own", () => {
+    const secretOptions = { region: SecretSource.ssmParameter("/logs/region") };
+    const task = taskWith({ logDriver: LogDriver.firelens("firehose", { secretOptions }) });
+    expect(plannedBy(RULE, task, { region: "eu-west-1" })).toEqual(["kinesis-firehose"]);
+  });
+
+  it.each(["CloudWatch_Logs", "Kinesis_Firehose", "DATADOG", "Null"])(
+    "knows %s in any case, as Fluent Bit",
+    (plugin) => {
+      const known = (name: string) => [plannedBy(RULE, routed(name)), issuesOf(routed(name))];
+      expect(known(plugin)).toEqual(known(plugin.toLowerCase()));
+      expect(issuesOf(routed(plugin))).not.toContain(`note firelens-output-unknown ${PATH}`);
     },
   );
 
@@ -66,7 +103,7 @@ describe("the rule firelens", () => {
   });
 
   it.each(STRING_TOKENS)("takes %s as a host, a Region and a plugin", (_name, token) => {
-    expect(issuesOf(routed("http", { Host: token }))).toEqual([]);
+    expect(issuesOf(routed("http", { Host: token }))).toEqual([`note log-destination-unknown ${PATH}`]);
     expect(plannedBy(RULE, routed("s3", { region: token }), { region: "eu-west-1" })).toEqual(["s3"]);
     expect(issuesOf(routed(token))).toEqual([`note firelens-output-unknown ${PATH}`]);
   });

@@ -43,6 +43,15 @@ describe("logConfiguration", () => {
     });
   });
 
+  it("writes splunk whose address is a secret without an address", () => {
+    const secret = SecretSource.ssmParameter("/splunk");
+    const secretOptions = { "splunk-url": secret, "splunk-token": secret };
+    expect(configured({ kind: "splunk", secretOptions })).toEqual({
+      logDriver: "splunk",
+      secretOptions: ["splunk-url", "splunk-token"].map((name) => ({ name, valueFrom: "/splunk" })),
+    });
+  });
+
   it("writes firelens without options where the router's own configuration decides", () => {
     expect(configured(LogDriver.firelens())).toEqual({ logDriver: "awsfirelens" });
   });

@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
-import { LogDriver } from "../../../../modules";
+import { LogDriver, readTaskDefinition, SecretSource } from "../../../../modules";
 import { EndpointPlan } from "../../../../modules/planning/plan/endpoint-plan";
 import { issuesOf, taskWith } from "../../../support/planned";
 import { onlyIssue } from "../../../support/reported";
 import { STRING_TOKENS } from "../../../support/tokens";
+
+const ECR_IMAGE = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:1.4.2";
 
 const sent = (url: string, reachableHosts: string[] = []) =>
   taskWith({ logDriver: LogDriver.splunk(url) }, { reachableHosts });
@@ -19,6 +21,25 @@ it("R12f: the driver splunk sends where no endpoint leads, unless the host is de
   expect(issuesOf(sent("https://192.168.7.7:8088"))).toEqual([]);
 });
 
-it.each(STRING_TOKENS)("R12f: an address that only Terraform knows is left alone: %s", (_name, token) => {
-  expect(issuesOf(sent(token))).toEqual([]);
+const UNKNOWN = "note log-destination-unknown containers.api.logDriver";
+
+it.each(STRING_TOKENS)("R12f: an address that only Terraform knows is no error: %s", (_name, token) => {
+  expect(issuesOf(sent(token))).toEqual([UNKNOWN]);
+});
+
+it("R12f: an address that is a secret is read, checked and planned", () => {
+  const options = { "splunk-index": "orders" };
+  const secrets = ["splunk-url", "splunk-token"].map((name) => ({ name, valueFrom: `/hec/${name}` }));
+  const logConfiguration = { logDriver: "splunk", options, secretOptions: secrets };
+  const task = readTaskDefinition([{ name: "api", image: ECR_IMAGE, logConfiguration }], { family: "orders" });
+  expect(EndpointPlan.forTasks([task]).endpoints.map(({ service }) => service)).toContain("ssm");
+  expect(issuesOf(task)).toEqual([UNKNOWN]);
+  expect(task.containers["api"]?.logDriver).toEqual({
+    kind: "splunk",
+    options,
+    secretOptions: {
+      "splunk-url": SecretSource.ssmParameter("/hec/splunk-url"),
+      "splunk-token": SecretSource.ssmParameter("/hec/splunk-token"),
+    },
+  });
 });
