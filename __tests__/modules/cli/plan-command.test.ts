@@ -12,6 +12,8 @@ const image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1";
 
 const AWSLOGS = { "awslogs-group": "/orders", "awslogs-region": "eu-west-1", "awslogs-stream-prefix": "api" };
 
+const S3_FILES = "arn:aws:s3files:eu-west-1:123456789012:file-system/fs-0123456789abcdef0";
+
 /** What register-task-definition takes. */
 function definition(container: object, fields: object = {}) {
   return {
@@ -104,6 +106,30 @@ describe("private-fargate plan", () => {
     expect(issues.map(({ severity, code, path }) => [severity, code, path])).toEqual([
       ["warning", "log-option-unknown", `containerDefinitions[0].logConfiguration.options.${option}`],
     ]);
+  });
+
+  it.each([
+    [{ name: "v", s3filesVolumeConfiguration: { fileSystemArn: S3_FILES } }, "s3-files-mount-target"],
+    [{ name: "v", efsVolumeConfiguration: { fileSystemId: "fs-0123456789abcdef0" } }, "efs-mount-target"],
+    [{ name: "v", newVolumeConfiguration: { id: "x-1" } }, "volume-unrecognized"],
+  ])("plans in spite of a volume that needs no endpoint, or that is not known: %j", async (volume, code) => {
+    const { exitCode, services, issues } = await planned(definition({}, { volumes: [volume] }));
+    expect({ exitCode, services }).toEqual({ exitCode: 0, services: ["s3", "ecr.api", "ecr.dkr"] });
+    expect(issues.map(({ severity, ...issue }) => [severity, issue.code, issue.path])).toEqual([
+      ["note", code, "volumes[0]"],
+    ]);
+  });
+
+  it("plans for no volume of a host, and names the task role that S3 Files needs", async () => {
+    const codes = async (volume: object, fields: object = {}) =>
+      (await planned(definition({}, { volumes: [{ name: "v", ...volume }], ...fields }))).issues.map(
+        ({ code }) => code,
+      );
+    expect(await codes({ host: { sourcePath: "/data" } })).toEqual(["volume-unsupported"]);
+    expect(await codes({ dockerVolumeConfiguration: { scope: "task" } })).toEqual(["volume-unsupported"]);
+    expect(await codes({ host: {}, newVolumeConfiguration: {} })).toEqual([]);
+    const s3Files = { s3filesVolumeConfiguration: { fileSystemArn: S3_FILES } };
+    expect(await codes(s3Files, { taskRoleArn: null })).toEqual(["task-role-missing", "s3-files-mount-target"]);
   });
 
   it("plans for the platform version that is asked for", async () => {

@@ -59,6 +59,11 @@ export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
     "splunk-url-malformed",
     "volume-unsupported",
   ],
+  "a service cannot have the volume, so no stack shows it to the proof": [
+    "s3-files-mount-target",
+    "volume-unrecognized",
+    "volume-unwritten",
+  ],
   "it is about calls that come in, by a load balancer or through PrivateLink": [
     "dualstack-without-ipv6",
     "health-check-out-of-range",

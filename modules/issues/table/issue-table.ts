@@ -26,7 +26,9 @@ export const TASK_ISSUES = {
   "execution-role-missing": {
     why: "ECS pulls images from ECR, fetches secrets and files, and writes awslogs with the execution role",
   },
-  "task-role-missing": { why: "the agent of ECS Exec opens its sessions with the task role" },
+  "task-role-missing": {
+    why: "the agent of ECS Exec opens its sessions with the task role, and S3 Files is mounted with it",
+  },
   "execute-command-log-missing": { why: "OVERRIDE sends the output of sessions to what is named here" },
   "execute-command-log-unused": { why: "only OVERRIDE sends the output of sessions to what is named here" },
   "execute-command-readonly": {
@@ -198,7 +200,20 @@ export const VOLUME_ISSUES = {
   "volume-kind-unknown": { why: "the kind decides how the volume is reached" },
   "volume-name-invalid": { why: "ECS takes 1 to 255 letters, digits, hyphens and underscores" },
   "volume-unsupported": {
-    why: "Fargate has volumes of EFS and EBS and empty ones; it has none of FSx for Windows File Server",
+    why: "Fargate has volumes of EFS, S3 Files and EBS and empty ones; it has none of FSx for Windows File Server",
+  },
+  "volume-unwritten": {
+    why: "the block volume of aws_ecs_task_definition has no place for it, so the task would start without the volume",
+    source: "https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecs_task_definition",
+  },
+  "volume-unrecognized": {
+    severities: ["note"],
+    why: "ECS gets new kinds of volumes, and each is reached in its own way",
+  },
+  "s3-files-mount-target": {
+    severities: ["note"],
+    why: "the mount targets of S3 Files are addresses in the VPC; no endpoint has a part in mounting",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/s3files-volumes.html",
   },
   "mount-point-volume-unknown": { why: "a container mounts a volume of its task by the volume's name" },
   "efs-transit-encryption-missing": {

@@ -2,6 +2,7 @@ import { isWindows } from "../../aws/operating-system";
 import { type Issue, issue } from "../../issues/issue";
 import type { JsonValue } from "../../values/json-value";
 import type { UncheckedFargateTask } from "../fargate-task";
+import { isUnset } from "../json/is-unset";
 
 type Fields = Readonly<Record<string, JsonValue>>;
 
@@ -43,7 +44,7 @@ export function* checkRefusedFields(task: UncheckedFargateTask): Generator<Issue
 function* refuse(fields: Fields | undefined, names: readonly string[], path: string, where = ""): Generator<Issue> {
   for (const name of names) {
     const value = fields?.[name];
-    if (value === undefined || isEmpty(value)) continue;
+    if (value === undefined || isUnset(value)) continue;
     yield issue("field-refused", {
       path: `${path}.${name}`,
       problem: `${name} is ${JSON.stringify(value)}`,
@@ -80,10 +81,4 @@ function* checkCapabilities(capabilities: JsonValue | undefined, path: string): 
 
 function isFields(value: JsonValue | undefined): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** ECS describes a field that is not set with an empty value. */
-function isEmpty(value: JsonValue): boolean {
-  if (value === null || value === false || value === "" || value === 0) return true;
-  return typeof value === "object" && Object.keys(value).length === 0;
 }

@@ -3,7 +3,11 @@ import type { Container } from "../container";
 import type { UncheckedFargateTask } from "../fargate-task";
 import { secretOptionsOf } from "../log-drivers/placed-log-driver";
 
-/** Which roles a task definition lacks, where nothing is filled in. */
+/**
+ * Which roles a task definition lacks, where nothing is filled in.
+ *
+ * Source for S3 Files: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html
+ */
 export function* checkRoles(task: UncheckedFargateTask): Generator<Issue> {
   const { verbatim } = task;
   if (verbatim === undefined) return;
@@ -18,9 +22,20 @@ export function* checkRoles(task: UncheckedFargateTask): Generator<Issue> {
       });
     }
   }
-  if (verbatim.taskRoleArn === undefined && task.executeCommand !== undefined) {
+  if (verbatim.taskRoleArn !== undefined) return;
+  for (const [name, { kind }] of Object.entries(task.volumes ?? {})) {
+    if (kind !== "s3-files") continue;
+    yield issue("task-role-missing", {
+      path: `volumes.${name}`,
+      problem: `the task has no task role, but the volume "${name}" needs one`,
+      why: "a file system of S3 Files is mounted with the task role",
+      fix: "add taskRoleArn, with the rights to mount the file system",
+    });
+  }
+  if (task.executeCommand !== undefined) {
     yield issue("task-role-missing", {
       problem: "the task has no task role, but ECS Exec needs one",
+      why: "the agent of ECS Exec opens its sessions with the task role",
       fix: "add taskRoleArn, with the four actions of ssmmessages",
     });
   }

@@ -1,6 +1,6 @@
 import { issue } from "../../issues/issue";
-import type { JsonValue } from "../../values/json-value";
 import type { FieldReader } from "../json/field-reader";
+import { isUnset } from "../json/is-unset";
 import type { VolumeKind } from "./volume-kind";
 
 /** A volume that Fargate refuses, as a raw task definition may have it. */
@@ -10,7 +10,10 @@ export interface UnsupportedVolume {
   readonly field: string;
 }
 
-/** A path of the host, or the settings of another kind of volume. Fargate has neither hosts nor other kinds. */
+/** Volumes that only hosts of their own have. Source: Amazon ECS Developer Guide, "Storage options for Amazon ECS tasks". */
+const REFUSED = ["dockerVolumeConfiguration", "fsxWindowsFileServerVolumeConfiguration"];
+
+/** A path of the host, or a volume that Docker or Windows mounts on it. Tasks on Fargate have no host of their own. */
 export const unsupportedVolumeKind: VolumeKind<UnsupportedVolume> = {
   *check({ field }, { name, path }) {
     const fsx = field === "fsxWindowsFileServerVolumeConfiguration";
@@ -32,9 +35,5 @@ export const unsupportedVolumeKind: VolumeKind<UnsupportedVolume> = {
 function refusedField(volume: FieldReader): string | undefined {
   if (volume.object("host")?.text("sourcePath") !== undefined) return "host.sourcePath";
   if (volume.value("hostPath") !== undefined) return "host.sourcePath";
-  return Object.entries(volume.rest()).find(([, value]) => !isEmpty(value))?.[0];
-}
-
-function isEmpty(value: JsonValue): boolean {
-  return value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+  return REFUSED.find((field) => !isUnset(volume.value(field)));
 }

@@ -38,8 +38,8 @@ export const TASK_TOPIC = issueTopic(TASK_ISSUES, {
       fix: "Add `executionRoleArn`.",
     },
     "task-role-missing": {
-      what: "A task definition that was not written with this library has no task role, and ECS Exec is switched on.",
-      fix: "Add `taskRoleArn`, the ARN of a role with the four actions of `ssmmessages`.",
+      what: "A task definition that was not written with this library has no task role, and ECS Exec is switched on or a volume is one of S3 Files.",
+      fix: "Add `taskRoleArn`, the ARN of a role with the four actions of `ssmmessages`, or with the rights to mount the file system.",
     },
     "execute-command-log-missing": {
       what: "The logging of ECS Exec is `OVERRIDE`, and neither a log group nor a bucket is named.",

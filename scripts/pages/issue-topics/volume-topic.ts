@@ -3,7 +3,7 @@ import { issueTopic } from "./issue-topic";
 
 export const VOLUME_TOPIC = issueTopic(VOLUME_ISSUES, {
   title: "Volumes",
-  about: "EFS, EBS and mount points.",
+  about: "EFS, S3 Files, EBS and mount points.",
   entries: {
     "volume-kind-unknown": {
       what: "A volume of a task is not a `Volume`.",
@@ -16,6 +16,18 @@ export const VOLUME_TOPIC = issueTopic(VOLUME_ISSUES, {
     "volume-unsupported": {
       what: "A task definition has a volume of a kind or with a field that Fargate does not support.",
       fix: "Use `Volume.efs(fileSystem)`, `Volume.ebs()` or `Volume.bind()`.",
+    },
+    "volume-unwritten": {
+      what: "A task that was read has a volume of a kind that the AWS provider cannot write, and a service is made of it.",
+      fix: "Use `Volume.efs(fileSystem)`, `Volume.ebs()` or `Volume.bind()` in the service. Plan and proof take the volume.",
+    },
+    "volume-unrecognized": {
+      what: "A task definition has a volume of a kind that is not known.",
+      fix: 'Check whether Fargate takes it, and name the services that it calls, for example `uses: ["s3"]`.',
+    },
+    "s3-files-mount-target": {
+      what: "A task mounts a file system of S3 Files.",
+      fix: "See to a mount target in each zone of the tasks, and to TCP port 2049 in the security groups of both sides.",
     },
     "mount-point-volume-unknown": {
       what: "A container mounts a volume that the task does not have.",

@@ -49,6 +49,18 @@ describe("checkVolumes", () => {
     expect(host.problem).toBe('the volume "data" has host.sourcePath');
   });
 
+  it.each<[string, Volume]>([
+    ["s3filesVolumeConfiguration", { kind: "s3-files", fileSystemArn: "arn:aws:s3files:eu-west-1:1:file-system/fs-1" }],
+    ["newVolumeConfiguration", { kind: "other", field: "newVolumeConfiguration" }],
+  ])("takes what ECS registers, but not into a service, which would lose it: %s", (field, volume) => {
+    expect(check({ data: volume }, [], true)).toEqual([]);
+    expect(onlyIssue(check({ data: volume }))).toMatchObject({
+      code: "volume-unwritten",
+      path: "volumes.data",
+      problem: expect.stringContaining(`the volume "data" has ${field}`),
+    });
+  });
+
   it("refuses what is no volume, and a name that is none", () => {
     expect(onlyIssue(check(JSON.parse('{ "data": { "kind": "nfs" } }'))).code).toBe("volume-kind-unknown");
     expect(onlyIssue(check({ "my data": Volume.bind() }))).toMatchObject({

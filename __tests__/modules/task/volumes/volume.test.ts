@@ -5,7 +5,7 @@ import { STRING_TOKENS } from "../../../support/tokens";
 
 it("declares the kind of every volume", () => {
   const kinds = [Volume.efs("fs-1"), Volume.ebs(), Volume.bind()].map(({ kind }) => kind);
-  expect([...kinds, "unsupported"].sort()).toEqual(Object.keys(VOLUME_KINDS).sort());
+  expect([...kinds, "s3-files", "unsupported", "other"].sort()).toEqual(Object.keys(VOLUME_KINDS).sort());
 });
 
 it("takes a file system, or its id", () => {
