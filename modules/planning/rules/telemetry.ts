@@ -1,4 +1,6 @@
 import type { AskFinding } from "../../asks/ask";
+import type { AskContext } from "../../asks/ask-context";
+import { asksToRegion } from "../../asks/asks-to-region";
 import { FAILURES } from "../../asks/failures";
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { issue } from "../../issues/issue";
@@ -9,31 +11,48 @@ import type { AskRule } from "./ask-rule";
 
 /** A sign in a collector's configuration, and the service to which it sends then. */
 interface Sign {
+  /** Its first group is the Region to which the collector sends, where the sign says so. */
   readonly pattern: RegExp;
   readonly service: EndpointServiceName;
   readonly text: string;
 }
 
 const XRAY = "the collector sends traces to X-Ray";
+const ROLE = "the collector takes another role";
 const EMF = "the collector writes metrics as logs to CloudWatch Logs";
 
-/** The exporters of the AWS Distro for OpenTelemetry, in YAML. */
+/**
+ * The exporters of the AWS Distro for OpenTelemetry, in YAML with or without braces.
+ * Source: https://aws-otel.github.io/docs/components/exporters
+ */
 const OPENTELEMETRY: readonly Sign[] = [
-  { pattern: /^\s*awsxray(?:\/[\w-]+)?\s*:/m, service: "xray", text: XRAY },
-  { pattern: /^\s*awsemf(?:\/[\w-]+)?\s*:/m, service: "logs", text: EMF },
+  { pattern: key("awsxray"), service: "xray", text: XRAY },
+  { pattern: key("awsemf"), service: "logs", text: EMF },
+  { pattern: key("awscloudwatchlogs"), service: "logs", text: "the collector writes logs to CloudWatch Logs" },
   {
-    pattern: /aps-workspaces\./,
+    pattern: /aps-workspaces\.([a-z]+(?:-[a-z]+)+-\d+)?/,
     service: "aps-workspaces",
     text: "the collector writes metrics to Managed Service for Prometheus",
   },
-  { pattern: /^\s*assume_role\s*:/m, service: "sts", text: "the collector takes another role" },
+  { pattern: key("assume_role"), service: "sts", text: ROLE },
+  { pattern: key("role_arn"), service: "sts", text: ROLE },
 ];
+const OPENTELEMETRY_EXPORTERS = OPENTELEMETRY.filter(({ service }) => service !== "sts");
+
+/** The exporters that send to a host of any kind. */
+const TO_A_HOST = key("otlphttp");
+
+/** A key of YAML, with the name behind a slash that tells one component of a kind from another. */
+function key(name: string): RegExp {
+  return new RegExp(`(?:^|[{,])\\s*${name}(?:/[\\w-]+)?\\s*:`, "m");
+}
 
 /** The sections of the CloudWatch agent's configuration, in JSON. */
 const CLOUDWATCH_AGENT: readonly Sign[] = [
   { pattern: /"traces"\s*:/, service: "xray", text: XRAY },
   { pattern: /"metrics"\s*:/, service: "monitoring", text: "the CloudWatch agent sends metrics to CloudWatch" },
   { pattern: /"logs"\s*:/, service: "logs", text: "the CloudWatch agent writes to CloudWatch Logs" },
+  { pattern: /"role_arn"\s*:/, service: "sts", text: ROLE },
 ];
 
 /** The variables in which collectors take their configuration. */
@@ -51,12 +70,12 @@ const COMMON = { rule: "telemetry", by: "task-role", failure: FAILURES.telemetry
 /** Collectors of traces and metrics beside the application, which send with the task role while the task runs. */
 export const telemetry: AskRule = {
   source: "https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html",
-  *asks({ containers }) {
-    for (const [name, container] of containers) yield* collector(container, `containers.${name}`);
+  *asks({ containers, context }) {
+    for (const [name, container] of containers) yield* collector(container, `containers.${name}`, context);
   },
 };
 
-function* collector(container: Container, path: string): Generator<AskFinding> {
+function* collector(container: Container, path: string, context: AskContext): Generator<AskFinding> {
   const image = imageName(container.image);
   if (XRAY_DAEMON.test(image)) {
     yield { ...COMMON, service: "xray", text: XRAY, path: `${path}.image` };
@@ -65,10 +84,15 @@ function* collector(container: Container, path: string): Generator<AskFinding> {
   for (const [variable, signs] of CONFIGURATIONS) {
     const content = container.environment?.[variable];
     if (content === undefined) continue;
-    configured = !isUnresolved(content);
+    configured = saysWhere(content, signs);
     for (const { pattern, service, text } of signs) {
-      if (!pattern.test(content)) continue;
-      yield { ...COMMON, service, text, path: `${path}.environment.${variable}` };
+      const found = pattern.exec(content);
+      if (found === null) continue;
+      const ask = { ...COMMON, service, text, path: `${path}.environment.${variable}` };
+      yield* asksToRegion([ask], found[1], context, {
+        name: "the workspace to which the collector writes",
+        fix: `write to a workspace in ${context.surroundings.region}`,
+      });
     }
   }
   const name = COLLECTORS.exec(image)?.[1];
@@ -80,4 +104,11 @@ function* collector(container: Container, path: string): Generator<AskFinding> {
       fix: 'name the services that it calls, for example uses: ["xray", "logs", "monitoring"]',
     }),
   };
+}
+
+/** Whether a configuration says to which services the collector sends, and to nothing else. */
+function saysWhere(content: string, signs: readonly Sign[]): boolean {
+  if (isUnresolved(content)) return false;
+  if (signs !== OPENTELEMETRY) return true;
+  return !TO_A_HOST.test(content) && OPENTELEMETRY_EXPORTERS.some(({ pattern }) => pattern.test(content));
 }

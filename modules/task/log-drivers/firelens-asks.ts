@@ -63,7 +63,9 @@ export function* firelensAsks(driver: FirelensOutput, path: string, context: Ask
     const { service, title } = destination;
     const text = `the log router writes to ${title}`;
     const ask = { rule: "firelens", service, by: "task-role", text, failure: FAILURES.logRouter, path } as const;
-    yield* asksToRegion([ask], option(driver, ["region"]), context, {
+    const role = { ...ask, service: "sts", text: "the log router takes another role" } as const;
+    const asks = option(driver, ["role_arn"]) === undefined ? [ask] : [ask, role];
+    yield* asksToRegion(asks, option(driver, ["region"]), context, {
       name: `the destination of the plugin "${plugin}"`,
       fix: `send to ${title} in ${context.surroundings.region}`,
     });

@@ -39,10 +39,41 @@ describe("the rule telemetry", () => {
     expect(plannedBy(RULE, openTelemetry(withRole))).toEqual(["aps-workspaces", "sts"]);
   });
 
+  it.each([
+    ["exporters: {awsxray: {}, awsemf: {}}", ["xray", "logs"]],
+    ["exporters:\n  awscloudwatchlogs:\n    log_group_name: /orders\n", ["logs"]],
+    ["exporters:\n  awsemf:\n    role_arn: arn:aws:iam::1:role/r\n", ["logs", "sts"]],
+  ])("R13: reads exporters in any style: %s", (yaml, services) => {
+    expect(plannedBy(RULE, openTelemetry(yaml)).sort()).toEqual([...services].sort());
+    expect(issuesOf(openTelemetry(yaml))).toEqual([]);
+  });
+
+  it("R13c: the CloudWatch agent with another role needs sts", () => {
+    const credentials = { credentials: { role_arn: "arn:aws:iam::1:role/r" } };
+    expect(plannedBy(RULE, agent({ agent: credentials, metrics: {} }))).toEqual(["monitoring", "sts"]);
+  });
+
+  it("R13c: a workspace in another Region is out of reach", () => {
+    const exporter =
+      "exporters:\n  prometheusremotewrite:\n    endpoint: https://aps-workspaces.us-east-1.amazonaws.com/a\n";
+    expect(plannedBy(RULE, openTelemetry(exporter), { region: "eu-west-1" })).toEqual([]);
+    expect(issuesOf(openTelemetry(exporter), { region: "eu-west-1" })).toEqual([
+      "error other-region containers.api.environment.AOT_CONFIG_CONTENT",
+    ]);
+    expect(plannedBy(RULE, openTelemetry(exporter), { region: "us-east-1" })).toEqual(["aps-workspaces"]);
+  });
+
+  it.each([
+    "exporters:\n  otlp:\n",
+    "exporters:\n  otlphttp:\n    endpoint: https://telemetry.example.com\n",
+    "exporters:\n  awsxray:\n  otlphttp/vendor:\n    endpoint: https://telemetry.example.com\n",
+  ])("says where a configuration sends to hosts of which it cannot know what they are: %j", (yaml) => {
+    expect(issuesOf(openTelemetry(yaml))).toEqual(["note telemetry-destination-unknown containers.api.image"]);
+  });
+
   it.each(["aws-otel-collector", "cloudwatch-agent"])("says where it cannot see what %s sends", (name) => {
     expect(plannedBy(RULE, collector(name))).toEqual([]);
     expect(issuesOf(collector(name))).toEqual(["note telemetry-destination-unknown containers.api.image"]);
-    expect(issuesOf(openTelemetry("exporters:\n  otlp:\n"))).toEqual([]);
   });
 
   it.each(STRING_TOKENS)("says so for a configuration that only Terraform knows: %s", (_name, token) => {

@@ -79,6 +79,15 @@ describe("the rule firelens", () => {
     },
   );
 
+  it.each([
+    ["cloudwatch_logs", "logs"],
+    ["kinesis_firehose", "kinesis-firehose"],
+    ["s3", "s3"],
+  ])("R12: the output %s with another role needs sts as well", (plugin, service) => {
+    const options = { role_arn: "arn:aws:iam::999999999999:role/logs" };
+    expect(plannedBy(RULE, routed(plugin, options)).sort()).toEqual([service, "sts"].sort());
+  });
+
   it("R12: another Region is out of reach, unless an endpoint leads there", () => {
     const task = routed("kinesis_firehose", { region: "us-east-1" });
     expect(issuesOf(task, { region: "eu-west-1" })).toEqual([`error other-region ${PATH}`]);
