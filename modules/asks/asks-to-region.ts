@@ -1,5 +1,8 @@
 import { endpointServiceFacts } from "../aws/endpoint-services/endpoint-service-facts";
+import { isRegion } from "../aws/region";
 import { type Issue, issue } from "../issues/issue";
+import { isPending } from "../values/pending";
+import { isCapitalWord } from "../values/placeholder";
 import type { Ask, AskFinding } from "./ask";
 import type { AskContext } from "./ask-context";
 import { foreignRegion, type PlanSurroundings, reachesRegion } from "./plan-surroundings";
@@ -24,6 +27,10 @@ export function* asksToRegion(
   { surroundings }: Pick<AskContext, "surroundings">,
   thing: RegionalThing,
 ): Generator<AskFinding> {
+  const [any] = asks;
+  if (region !== undefined && any !== undefined && !isRegionOrPlaceholder(region)) {
+    yield { remark: noRegion(region, any.path) };
+  }
   const foreign = foreignRegion(region, surroundings);
   const missing: Ask[] = [];
   for (const ask of asks) {
@@ -34,6 +41,21 @@ export function* asksToRegion(
   const [first, ...others] = missing;
   if (foreign === undefined || first === undefined) return;
   yield { unreachable: otherRegionIssue([first, ...others], foreign, surroundings, thing) };
+}
+
+/** Whether a text is a Region name, or stands for one: `REGION`, `your-region` and `<region>` do. */
+function isRegionOrPlaceholder(region: string): boolean {
+  return isPending(region) || isRegion(region) || isCapitalWord(region) || /region/i.test(region);
+}
+
+function noRegion(region: string, path: string): Issue {
+  return issue("region-unknown", {
+    severity: "warning",
+    path,
+    problem: `"${region}" is not the name of a Region`,
+    why: "what lies in another Region than the task's is out of reach, and of this it cannot be told",
+    fix: 'write one as AWS does, for example "eu-west-1"',
+  });
 }
 
 function otherRegionIssue(

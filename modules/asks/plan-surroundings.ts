@@ -1,6 +1,7 @@
 import type { EndpointServiceName, EndpointType } from "../aws/endpoint-services/catalog";
+import { isRegion } from "../aws/region";
 import type { WayOut } from "../aws/way-out";
-import { isUnresolved } from "../values/unresolved";
+import { isPending } from "../values/pending";
 
 /** An endpoint that a network has. */
 export interface PresentEndpoint {
@@ -23,10 +24,14 @@ export interface PlanSurroundings {
   readonly endpoints?: readonly PresentEndpoint[];
 }
 
-/** The Region of a service where it is known to be another than the tasks'. What is a token is not known. */
+/**
+ * The Region of a service where it is known to be another than the tasks'. What is no Region name, as a token or a
+ * placeholder, says nothing of another Region.
+ */
 export function foreignRegion(region: string | undefined, surroundings: PlanSurroundings): string | undefined {
   const own = surroundings.region;
-  if (region === undefined || own === undefined || isUnresolved(region) || isUnresolved(own)) return undefined;
+  if (region === undefined || own === undefined || isPending(region) || isPending(own)) return undefined;
+  if (!isRegion(region) || !isRegion(own)) return undefined;
   return region === own ? undefined : region;
 }
 

@@ -1,4 +1,4 @@
-import { isUnresolved } from "../values/unresolved";
+import { isPending } from "../values/pending";
 
 /**
  * Whether a task reaches a host without leaving its VPC: it is the task itself, a private address, or declared. A declared
@@ -8,7 +8,7 @@ export function isReachableHost(host: string, reachableHosts: readonly string[] 
   const name = host.toLowerCase();
   if (name === "localhost" || isPrivateAddress(name)) return true;
   return reachableHosts.some((declared) => {
-    if (isUnresolved(declared)) return false;
+    if (isPending(declared)) return false;
     const suffix = declared.toLowerCase();
     return name === suffix || name.endsWith(`.${suffix}`);
   });

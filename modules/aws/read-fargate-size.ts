@@ -1,5 +1,5 @@
+import { isPendingNumber } from "../values/pending";
 import type { TerraformValue } from "../values/terraform-value";
-import { isUnresolved } from "../values/unresolved";
 
 /** CPU or memory of a task as it can be written. */
 export type SizeValue = number | string | TerraformValue;
@@ -24,7 +24,7 @@ export function readMemory(memory: SizeValue): number | undefined {
 
 /** A vCPU has 1,024 CPU units, and a GB 1,024 MiB. */
 function readSize(value: SizeValue, inUnits: RegExp): number | undefined {
-  if (isUnresolved(value) || typeof value === "object") return undefined;
+  if (isPendingNumber(value) || typeof value === "object") return undefined;
   if (typeof value === "number") return value;
   const text = value.trim();
   if (/^\d+$/.test(text)) return Number(text);

@@ -12,6 +12,9 @@ import type { IssueSeverity, IssueTable } from "./issue-row";
 export const TASK_ISSUES = {
   "family-missing": { why: "ECS registers a task definition under the name of a family" },
   "family-invalid": { why: "ECS takes 1 to 255 letters, digits, hyphens and underscores" },
+  "placeholder-left": {
+    why: "nobody fills it in after the synthesis, so ECS would take it for the value",
+  },
   "containers-empty": { why: "a task is its containers; ECS refuses a task definition without one" },
   "essential-container-missing": {
     why: "ECS refuses a task definition in which no container decides whether the task runs",
@@ -47,6 +50,10 @@ export const TASK_ISSUES = {
 
 /** Size, platform version, operating system and architecture of a task. */
 export const PLATFORM_ISSUES = {
+  "container-size-exceeds-task": {
+    why: "ECS refuses a task definition whose containers ask for more than their task has",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
+  },
   "fargate-size-incomplete": {
     why: "Fargate has fixed pairs of CPU and memory; ECS refuses any other when the task definition is registered",
   },
@@ -160,7 +167,7 @@ export const LOG_ISSUES = {
   },
   "log-driver-unsupported": { why: "Fargate takes awslogs, splunk and awsfirelens" },
   "log-option-missing": {
-    why: "on Fargate awslogs needs a group, a Region and a stream prefix; the collector of Splunk takes lines only with its token",
+    why: "on Fargate awslogs needs a group, a Region and a stream prefix; the collector of Splunk takes lines only with its token; a log router needs the name of its plugin as Name",
   },
   "log-option-known": { why: "the driver has a field for it, so it is written once, where it is checked" },
   "log-option-unknown": {
@@ -338,6 +345,7 @@ export const ADDRESSING_ISSUES = {
   },
   "cidr-size": { why: `AWS takes blocks from /${LARGEST_BLOCK} to /${SMALLEST_BLOCK}` },
   "region-unknown": {
+    severities: ["error", "warning"],
     why: "zones and the names of endpoint services are made from it, and an endpoint service is offered to the Regions by their names",
   },
   "zone-outside-region": { why: "a VPC and all of its subnets are in one Region" },

@@ -1,4 +1,5 @@
-import { type Issue, issue } from "../../issues/issue";
+import { type Issue, isError, issue } from "../../issues/issue";
+import { unwrittenPartNotes } from "../../task/definition/unwritten-parts";
 import { FieldReader } from "../../task/json/field-reader";
 import { type Spelling, TERRAFORM_SPELLING } from "../../task/json/field-spelling";
 import { TaskDefinitionContext, type UnknownPart } from "../../task/json/task-definition-context";
@@ -36,12 +37,13 @@ export function readServiceConnect(block: ObjectValue): ServiceConnectReading {
   const namespace = symbolicText(memberOf(block, "namespace"));
   const { logDriver, context } = readProxyLogs(block);
   // Parts that are not texts are refused by the provider, unless only Terraform knows them.
-  if (context.issues.unusable || context.issues.unresolved) {
+  if (context.issues.all.some(isError) || context.issues.unresolved) {
     const unknown = new Map([[PROXY_LOG_DRIVER, "log-driver"] as const]);
     return { serviceConnect: { namespace }, issues: [UNREAD_LOGS], unknown };
   }
   const serviceConnect = logDriver.kind === "none" ? { namespace } : { namespace, logDriver };
-  return { serviceConnect, issues: context.issues.all, unknown: context.unknown };
+  const issues = [...context.issues.all, ...unwrittenPartNotes(context.unwritten)];
+  return { serviceConnect, issues, unknown: context.unknown };
 }
 
 function readProxyLogs(block: ObjectValue): { readonly logDriver: LogDriver; readonly context: TaskDefinitionContext } {

@@ -1,7 +1,7 @@
 import { MOST_ENVIRONMENT_FILES, STOP_TIMEOUT } from "../../aws/limits";
 import { type Issue, issue } from "../../issues/issue";
 import { asWritten } from "../../text/words";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending, isPendingNumber } from "../../values/pending";
 import type { Container, ContainerHealthCheck } from "../container";
 import { environmentFile } from "../environment-file";
 
@@ -55,7 +55,7 @@ function* checkStopTimeout(value: number | undefined, path: string): Generator<I
 }
 
 function isWithin(value: number, { least, most }: { readonly least: number; readonly most: number }): boolean {
-  return isUnresolved(value) || (Number.isInteger(value) && value >= least && value <= most);
+  return isPendingNumber(value) || (Number.isInteger(value) && value >= least && value <= most);
 }
 
 function nearestWithin(value: number, { least, most }: { readonly least: number; readonly most: number }): number {
@@ -72,7 +72,7 @@ function* checkEnvironmentFiles({ environmentFiles = [] }: Container, path: stri
   }
   for (const [index, file] of environmentFiles.entries()) {
     const { arn } = environmentFile(file);
-    if (isUnresolved(arn) || /^arn:[a-z-]+:s3:::[^/]+\/.*\.env$/.test(arn)) continue;
+    if (isPending(arn) || /^arn:[a-z-]+:s3:::[^/]+\/.*\.env$/.test(arn)) continue;
     yield issue("environment-file-malformed", {
       path: `${path}[${index}]`,
       problem: `"${arn}" is not the ARN of an environment file`,

@@ -1,7 +1,7 @@
 import { isPort } from "../../aws/limits";
 import { type Issue, issue } from "../../issues/issue";
 import { asWritten } from "../../text/words";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending, isPendingNumber } from "../../values/pending";
 import type { Container } from "../container";
 import { checkImage } from "../images/check-image";
 import { checkLogDriver } from "../log-drivers/check-log-driver";
@@ -23,7 +23,7 @@ export function* checkContainer(name: string, container: Container, logs: LogDri
 }
 
 function* checkName(name: string, path: string): Generator<Issue> {
-  if (isUnresolved(name) || /^[A-Za-z0-9_-]{1,255}$/.test(name)) return;
+  if (isPending(name) || /^[A-Za-z0-9_-]{1,255}$/.test(name)) return;
   yield issue("container-name-invalid", {
     path,
     problem: `"${name}" is not a container name`,
@@ -34,7 +34,7 @@ function* checkName(name: string, path: string): Generator<Issue> {
 function* checkPorts(container: Container, path: string): Generator<Issue> {
   for (const [index, port] of (container.ports ?? []).entries()) {
     const number = portMapping(port).containerPort;
-    if (isUnresolved(number) || isPort(number)) continue;
+    if (isPendingNumber(number) || isPort(number)) continue;
     yield issue("port-out-of-range", {
       path: `${path}.ports[${index}]`,
       problem: `${asWritten(number)} is not a port`,

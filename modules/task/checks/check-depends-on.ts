@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending } from "../../values/pending";
 import { CONTAINER_CONDITIONS, type Container } from "../container";
 
 type Containers = Readonly<Record<string, Container>>;
@@ -13,7 +13,7 @@ type Containers = Readonly<Record<string, Container>>;
 export function* checkDependsOn(containers: Containers): Generator<Issue> {
   for (const [name, { dependsOn = {} }] of Object.entries(containers)) {
     for (const [other, condition] of Object.entries(dependsOn)) {
-      if (isUnresolved(other) || isUnresolved(condition)) continue;
+      if (isPending(other) || isPending(condition)) continue;
       yield* checkDependency(other, condition, `containers.${name}.dependsOn.${other}`, containers);
     }
   }

@@ -4,7 +4,7 @@ import { resolvePlatformVersion } from "../../aws/platform-version";
 import { readCpu, readMemory } from "../../aws/read-fargate-size";
 import { type Issue, issue } from "../../issues/issue";
 import { asWritten } from "../../text/words";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending, isPendingNumber } from "../../values/pending";
 import type { UncheckedFargateTask } from "../fargate-task";
 
 /** Whether Fargate has tasks of this size; where it has not, which sizes are near. Units as in {@link FARGATE_SIZES}. */
@@ -14,7 +14,7 @@ export function* checkFargateSize(task: UncheckedFargateTask): Generator<Issue> 
     if (cpu !== memory || task.verbatim !== undefined) yield* reportIncomplete(task);
     return;
   }
-  if (isUnresolved(cpu)) return;
+  if (isPendingNumber(cpu)) return;
   const units = readCpu(cpu);
   const memories = units === undefined ? undefined : new Map(sizes()).get(units);
   if (units === undefined || memories === undefined) {
@@ -28,7 +28,7 @@ export function* checkFargateSize(task: UncheckedFargateTask): Generator<Issue> 
     return;
   }
   yield* checkCpuOfPlatform(task, units);
-  if (isUnresolved(memory)) return;
+  if (isPendingNumber(memory)) return;
   const mib = readMemory(memory);
   if (mib !== undefined && memories.includes(mib)) return;
   yield issue("fargate-memory-invalid", {
@@ -62,7 +62,7 @@ function* reportIncomplete({ cpu, memory, operatingSystemFamily, verbatim }: Unc
 /** Which sizes need which platform. Source: as for {@link FARGATE_SIZES}. */
 function* checkCpuOfPlatform(task: UncheckedFargateTask, units: number): Generator<Issue> {
   const { operatingSystemFamily, platformVersion } = task;
-  if (isUnresolved(operatingSystemFamily) || isUnresolved(platformVersion)) return;
+  if (isPending(operatingSystemFamily) || isPending(platformVersion)) return;
   if (isWindows(operatingSystemFamily)) {
     if (units >= 1024 && units <= 4096) return;
     yield issue("fargate-cpu-platform", {

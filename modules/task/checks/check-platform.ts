@@ -3,7 +3,7 @@ import { platformVersionsOf, resolvePlatformVersion } from "../../aws/platform-v
 import { type Issue, issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
 import { asWritten } from "../../text/words";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending } from "../../values/pending";
 import type { UncheckedFargateTask } from "../fargate-task";
 import { PLATFORM_FEATURES } from "./platform-feature";
 
@@ -39,7 +39,7 @@ function* checkOperatingSystem({ operatingSystemFamily, cpuArchitecture }: Unche
 
 function* checkPlatformVersion({ platformVersion, operatingSystemFamily }: UncheckedFargateTask): Generator<Issue> {
   const known = platformVersionsOf(operatingSystemFamily);
-  if (isUnresolved(operatingSystemFamily) || !isUnknown(platformVersion, known)) return;
+  if (isPending(operatingSystemFamily) || !isUnknown(platformVersion, known)) return;
   yield issue("platform-version-unknown", {
     path: "platformVersion",
     problem: `"${platformVersion}" is not a platform version that can be run${isWindows(operatingSystemFamily) ? ` with "${operatingSystemFamily}"` : ""}`,
@@ -49,7 +49,7 @@ function* checkPlatformVersion({ platformVersion, operatingSystemFamily }: Unche
 
 function* checkFeatures(task: UncheckedFargateTask): Generator<Issue> {
   const { platformVersion, operatingSystemFamily } = task;
-  if (isUnresolved(platformVersion) || isUnresolved(operatingSystemFamily)) return;
+  if (isPending(platformVersion) || isPending(operatingSystemFamily)) return;
   const windows = isWindows(operatingSystemFamily);
   if (!windows && resolvePlatformVersion(platformVersion) !== "1.3.0") return;
   for (const { name, windows: onWindows, paths } of PLATFORM_FEATURES) {
@@ -66,5 +66,5 @@ function* checkFeatures(task: UncheckedFargateTask): Generator<Issue> {
 }
 
 function isUnknown(value: string | undefined, known: readonly string[]): boolean {
-  return value !== undefined && !isUnresolved(value) && !known.some((each) => each === value);
+  return value !== undefined && !isPending(value) && !known.some((each) => each === value);
 }

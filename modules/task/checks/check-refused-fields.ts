@@ -1,6 +1,7 @@
 import { isWindows } from "../../aws/operating-system";
 import { type Issue, issue } from "../../issues/issue";
 import type { JsonValue } from "../../values/json-value";
+import { isPending } from "../../values/pending";
 import type { UncheckedFargateTask } from "../fargate-task";
 import { isUnset } from "../json/is-unset";
 
@@ -29,9 +30,11 @@ const ADDABLE_CAPABILITY = "SYS_PTRACE";
 /** What of the additional fields Fargate refuses: of the task, and of its containers. */
 export function* checkRefusedFields(task: UncheckedFargateTask): Generator<Issue> {
   yield* refuse(task.additionalFields, OF_TASKS, "additionalFields");
+  yield* checkPidMode(task.additionalFields?.["pidMode"]);
   for (const [name, { additionalFields: fields }] of Object.entries(task.containers)) {
     const path = `containers.${name}.additionalFields`;
     yield* refuse(fields, OF_CONTAINERS, path);
+    yield* refuse(fields, ["hostname"], path, "in the network mode awsvpc");
     if (isWindows(task.operatingSystemFamily)) yield* refuse(fields, ["ulimits"], path, "on Windows");
     yield* checkGpu(fields?.["resourceRequirements"], `${path}.resourceRequirements`);
     const linux = fields?.["linuxParameters"];
@@ -52,6 +55,17 @@ function* refuse(fields: Fields | undefined, names: readonly string[], path: str
       fix: `remove ${name}`,
     });
   }
+}
+
+/** Source: Amazon ECS API Reference, RegisterTaskDefinition, `pidMode`. */
+function* checkPidMode(mode: JsonValue | undefined): Generator<Issue> {
+  if (isUnset(mode) || mode === "task" || isPending(mode)) return;
+  yield issue("field-refused", {
+    path: "additionalFields.pidMode",
+    problem: `pidMode is ${JSON.stringify(mode)}`,
+    why: "on Fargate containers can share the process ids of their task only",
+    fix: 'write "task", or remove pidMode',
+  });
 }
 
 function* checkGpu(requirements: JsonValue | undefined, path: string): Generator<Issue> {

@@ -1,7 +1,7 @@
 import { isPort } from "../../aws/limits";
 import { type Issue, issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending, isPendingNumber } from "../../values/pending";
 import type { UncheckedFargateTask } from "../fargate-task";
 import { checkLogDriver } from "../log-drivers/check-log-driver";
 import type { LogDriverContext } from "../log-drivers/log-driver-kind";
@@ -18,7 +18,7 @@ export function* checkServiceConnect(
   );
   for (const [index, { portName, clientAlias }] of (serviceConnect.services ?? []).entries()) {
     const path = `serviceConnect.services[${index}]`;
-    if (!isUnresolved(portName) && !names.some((name) => name === portName || isUnresolved(name))) {
+    if (!isPending(portName) && !names.some((name) => name === portName || isPending(name))) {
       const meant = nearest(portName, names);
       yield issue("service-connect-port-unknown", {
         path: `${path}.portName`,
@@ -30,7 +30,7 @@ export function* checkServiceConnect(
       });
     }
     const port = clientAlias?.port;
-    if (port === undefined || isUnresolved(port) || isPort(port)) continue;
+    if (port === undefined || isPendingNumber(port) || isPort(port)) continue;
     yield issue("port-out-of-range", {
       path: `${path}.clientAlias.port`,
       problem: `${port} is not a port`,

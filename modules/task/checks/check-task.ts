@@ -1,13 +1,15 @@
 import { EPHEMERAL_STORAGE } from "../../aws/limits";
 import { type Issue, issue } from "../../issues/issue";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending, isPendingNumber } from "../../values/pending";
 import type { Container } from "../container";
 import type { UncheckedFargateTask } from "../fargate-task";
 import { portMapping } from "../port-mapping";
 import { checkContainer } from "./check-container";
+import { checkContainerSizes } from "./check-container-sizes";
 import { checkDependsOn } from "./check-depends-on";
 import { checkExecuteCommand } from "./check-execute-command";
 import { checkFargateSize } from "./check-fargate-size";
+import { checkPlaceholders } from "./check-placeholders";
 import { checkPlatform } from "./check-platform";
 import { checkReachableHosts } from "./check-reachable-hosts";
 import { checkRefusedFields } from "./check-refused-fields";
@@ -21,6 +23,7 @@ export function* checkTask(task: UncheckedFargateTask): Generator<Issue> {
   yield* checkFamily(task.family);
   yield* checkPlatform(task);
   yield* checkFargateSize(task);
+  yield* checkContainerSizes(task);
   yield* checkEphemeralStorage(task.ephemeralStorage);
   const containers = Object.entries(task.containers);
   if (containers.length === 0) {
@@ -50,10 +53,11 @@ export function* checkTask(task: UncheckedFargateTask): Generator<Issue> {
   yield* checkTaskFields(task.additionalFields);
   yield* checkRefusedFields(task);
   yield* checkRoles(task);
+  yield* checkPlaceholders(task);
 }
 
 function* checkFamily(family: string): Generator<Issue> {
-  if (isUnresolved(family) || /^[A-Za-z0-9_-]{1,255}$/.test(family)) return;
+  if (isPending(family) || /^[A-Za-z0-9_-]{1,255}$/.test(family)) return;
   yield issue("family-invalid", {
     path: "family",
     problem: `"${family}" is not a family name`,
@@ -62,7 +66,7 @@ function* checkFamily(family: string): Generator<Issue> {
 }
 
 function* checkEphemeralStorage(size: number | undefined): Generator<Issue> {
-  if (size === undefined || isUnresolved(size)) return;
+  if (size === undefined || isPendingNumber(size)) return;
   if (Number.isInteger(size) && size >= EPHEMERAL_STORAGE.least && size <= EPHEMERAL_STORAGE.most) return;
   yield issue("ephemeral-storage-invalid", {
     path: "ephemeralStorage",
@@ -80,7 +84,7 @@ function* checkPortsOfTask(containers: readonly (readonly [string, Container])[]
   for (const [name, container] of containers) {
     for (const [index, port] of (container.ports ?? []).entries()) {
       const { containerPort, protocol } = portMapping(port);
-      if (isUnresolved(containerPort)) continue;
+      if (isPendingNumber(containerPort)) continue;
       const key = `${containerPort}/${protocol}`;
       const owner = takenBy.get(key);
       if (owner === undefined) {

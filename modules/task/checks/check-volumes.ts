@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending } from "../../values/pending";
 import type { UncheckedFargateTask } from "../fargate-task";
 import { volumeKind } from "../volumes/volume";
 
@@ -16,7 +16,7 @@ export function* checkVolumes({ volumes = {}, containers, verbatim }: UncheckedF
   }
   for (const [name, { mountPoints = [] }] of Object.entries(containers)) {
     for (const [index, { sourceVolume }] of mountPoints.entries()) {
-      if (isUnresolved(sourceVolume) || Object.hasOwn(volumes, sourceVolume)) continue;
+      if (isPending(sourceVolume) || Object.hasOwn(volumes, sourceVolume)) continue;
       const names = Object.keys(volumes);
       const meant = nearest(sourceVolume, names);
       yield issue("mount-point-volume-unknown", {
@@ -29,7 +29,7 @@ export function* checkVolumes({ volumes = {}, containers, verbatim }: UncheckedF
 }
 
 function* checkName(name: string, path: string): Generator<Issue> {
-  if (isUnresolved(name) || /^[A-Za-z0-9_-]{1,255}$/.test(name)) return;
+  if (isPending(name) || /^[A-Za-z0-9_-]{1,255}$/.test(name)) return;
   yield issue("volume-name-invalid", {
     path,
     problem: `"${name}" is not the name of a volume`,

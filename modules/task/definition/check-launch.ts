@@ -1,5 +1,5 @@
 import { issue } from "../../issues/issue";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending } from "../../values/pending";
 import type { FieldReader } from "../json/field-reader";
 import type { ReadingIssues } from "../json/reading-issues";
 
@@ -20,7 +20,7 @@ export function checkLaunch(task: FieldReader, issues: ReadingIssues): void {
     );
   }
   const networkMode = task.text("networkMode");
-  if (networkMode === "awsvpc" || isUnresolved(networkMode)) return;
+  if (networkMode === "awsvpc" || isPending(networkMode)) return;
   issues.report(
     networkMode === undefined ? task.path : task.pathOf("networkMode"),
     issue("network-mode-invalid", {
@@ -31,5 +31,5 @@ export function checkLaunch(task: FieldReader, issues: ReadingIssues): void {
 }
 
 function isFargate(compatibility: string): boolean {
-  return compatibility === "FARGATE" || isUnresolved(compatibility);
+  return compatibility === "FARGATE" || isPending(compatibility);
 }

@@ -4,6 +4,7 @@ import type { InputPaths } from "../json/input-paths";
 import { TaskDefinitionContext, type UnknownPart } from "../json/task-definition-context";
 import { openDocument } from "./open-document";
 import { readTask } from "./read-task";
+import { unwrittenPartNotes } from "./unwritten-parts";
 
 /** What a document says of a task. */
 export interface TaskDefinitionReading {
@@ -17,7 +18,7 @@ export interface TaskDefinitionReading {
   readonly issues: readonly Issue[];
   /** Where the parts of the task stand in the document. */
   readonly paths: InputPaths;
-  /** Parts of the task, by their paths, of which nobody knows what they call, because Terraform fills them in; each has a note. */
+  /** Parts of the task, by their paths, of which nobody knows what they call, because they are written later; a note says so. */
   readonly unknown: ReadonlyMap<string, UnknownPart>;
 }
 
@@ -35,8 +36,8 @@ export function interpretTaskDefinition(json: unknown, family?: string): TaskDef
   const document = openDocument(json, context.issues);
   const read = document && readTask(document, context, family);
   return {
-    ...(context.issues.unusable ? {} : read),
-    issues: context.issues.all,
+    ...read,
+    issues: [...context.issues.all, ...unwrittenPartNotes(context.unwritten)],
     paths: context.paths,
     unknown: context.unknown,
   };

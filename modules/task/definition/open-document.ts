@@ -43,7 +43,7 @@ function openContainers(
   issues: ReadingIssues,
 ): OpenDocument | undefined {
   if (isUnresolved(json) && !isParsable(json)) {
-    issues.reportUnusable(
+    issues.report(
       path,
       issue("containers-unresolved", {
         problem: "Terraform fills in the container definitions as a whole",
@@ -61,6 +61,7 @@ function openContainers(
     refuse([...path, index], `${describeJson(element)} is not a container definition`, issues);
     return [];
   });
+  if (list.length > 0 && containers.length === 0) return undefined;
   return task === undefined ? { containers } : { task, containers };
 }
 
@@ -74,7 +75,7 @@ function parseContainers(text: string, path: JsonPath, issues: ReadingIssues): J
     const parsed: unknown = JSON.parse(text);
     if (isJsonValue(parsed)) return parsed;
   } catch (error) {
-    issues.reportUnusable(
+    issues.report(
       path,
       issue("json-malformed", {
         problem: `the text is not JSON: ${error instanceof Error ? error.message : error}`,
@@ -87,7 +88,7 @@ function parseContainers(text: string, path: JsonPath, issues: ReadingIssues): J
 }
 
 function refuse(path: JsonPath, problem: string, issues: ReadingIssues): undefined {
-  issues.reportUnusable(
+  issues.report(
     path,
     issue("not-a-task-definition", {
       problem,

@@ -52,11 +52,10 @@ function readEnvironment(
   taskPath: string,
   { paths }: TaskDefinitionContext,
 ): Container["environment"] {
-  const entries = fields.objects("environment")?.flatMap((variable) => {
+  const entries = fields.objects("environment")?.map((variable) => {
     const name = variable.requiredText("name", "a variable has a name");
-    if (name === undefined) return [];
     paths.set(`${taskPath}.${name}`, variable.path);
-    return [[name, variable.text("value") ?? ""] as const];
+    return [name, variable.text("value") ?? ""] as const;
   });
   return entries && Object.fromEntries(entries);
 }
@@ -73,14 +72,14 @@ function readEnvironmentFiles(fields: FieldReader, { issues }: TaskDefinitionCon
         }),
       );
     }
-    return file.requiredText("value", "it is the ARN of the file") ?? "";
+    return file.requiredText("value", "it is the ARN of the file");
   });
 }
 
 function readMountPoints(fields: FieldReader): readonly MountPoint[] | undefined {
   return fields.objects("mountPoints")?.map((mountPoint) => ({
-    sourceVolume: mountPoint.requiredText("sourceVolume", "it names the volume that is mounted") ?? "",
-    containerPath: mountPoint.requiredText("containerPath", "it says where the container sees the volume") ?? "",
+    sourceVolume: mountPoint.requiredText("sourceVolume", "it names the volume that is mounted"),
+    containerPath: mountPoint.requiredText("containerPath", "it says where the container sees the volume"),
     ...given({ readOnly: mountPoint.truth("readOnly") }),
   }));
 }
@@ -92,9 +91,9 @@ function readDependsOn(
 ): Container["dependsOn"] {
   const entries = fields.objects("dependsOn")?.flatMap((dependency): (readonly [string, ContainerCondition])[] => {
     const name = dependency.requiredText("containerName", "it names the container that starts first");
-    dependency.requiredText("condition", "it says how far the other container must be");
-    const condition = dependency.word("condition", CONTAINER_CONDITIONS);
-    if (name === undefined || condition === undefined) return [];
+    const why = "it says how far the other container must be";
+    const condition = dependency.requiredWord("condition", CONTAINER_CONDITIONS, why);
+    if (condition === undefined) return [];
     paths.set(`${taskPath}.${name}`, dependency.path);
     return [[name, condition]];
   });
@@ -105,8 +104,7 @@ function readFirelens(fields: FieldReader, taskPath: string, { paths }: TaskDefi
   const router = fields.object("firelensConfiguration");
   if (router === undefined) return undefined;
   paths.set(taskPath, router.path);
-  router.requiredText("type", "it says which log router the container is");
-  const type = router.word("type", ["fluentbit", "fluentd"]);
+  const type = router.requiredWord("type", ["fluentbit", "fluentd"], "it says which log router the container is");
   const options = router.textMembers("options");
   return type === undefined ? undefined : { type, ...given({ options }) };
 }

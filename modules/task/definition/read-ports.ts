@@ -1,5 +1,5 @@
 import { issue } from "../../issues/issue";
-import { isUnresolved } from "../../values/unresolved";
+import { isPendingNumber } from "../../values/pending";
 import type { PortMapping } from "../container";
 import type { FieldReader } from "../json/field-reader";
 import { given } from "../json/given";
@@ -30,7 +30,7 @@ function readPort(mapping: FieldReader, { issues }: TaskDefinitionContext): Port
   }
   // ECS describes a task definition with 0 where the host port is not given.
   const isOther = hostPort !== undefined && hostPort !== 0 && hostPort !== containerPort;
-  if (isOther && !isUnresolved(hostPort) && !isUnresolved(containerPort)) {
+  if (isOther && !isPendingNumber(hostPort) && !isPendingNumber(containerPort)) {
     issues.report(
       mapping.pathOf("hostPort"),
       issue("host-port-differs", {
@@ -63,7 +63,7 @@ function reportMissing(mapping: FieldReader, issues: ReadingIssues): void {
     );
     return;
   }
-  issues.reportUnusable(
+  issues.report(
     mapping.path,
     issue("field-missing", {
       problem: "containerPort is missing",

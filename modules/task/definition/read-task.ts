@@ -1,10 +1,12 @@
 import { isRegion } from "../../aws/region";
 import { issue } from "../../issues/issue";
 import type { JsonValue } from "../../values/json-value";
+import { FROM_ELSEWHERE } from "../../values/unresolved";
 import type { Container } from "../container";
 import type { UncheckedFargateTask, VerbatimTaskDefinition } from "../fargate-task";
 import type { FieldReader } from "../json/field-reader";
 import { given } from "../json/given";
+import { pendingName } from "../json/pending-name";
 import type { TaskDefinitionContext } from "../json/task-definition-context";
 import { readVolume } from "../volumes/read-volume";
 import type { Volume } from "../volumes/volume";
@@ -34,7 +36,7 @@ export function readTask(
 ): ReadTask {
   const family = fields?.text("family") ?? defaultFamily;
   if (family === undefined) {
-    context.issues.reportUnusable(
+    context.issues.report(
       fields?.path ?? [],
       issue("family-missing", {
         problem: "the task has no family",
@@ -44,7 +46,7 @@ export function readTask(
   }
   const containers = readContainers(list, context);
   for (const container of list) container.reportUnread();
-  if (fields === undefined) return { task: { family: family ?? "", containers } };
+  if (fields === undefined) return { task: { family: family ?? FROM_ELSEWHERE, containers } };
   checkLaunch(fields, context.issues);
   const platform = fields.object("runtimePlatform");
   const storage = fields.object("ephemeralStorage");
@@ -60,7 +62,7 @@ export function readTask(
     taskRoleArn: fields.text("taskRoleArn"),
   });
   const task = {
-    family: family ?? "",
+    family: family ?? FROM_ELSEWHERE,
     containers,
     ...given({
       cpu: readSize(fields, "cpu"),
@@ -79,10 +81,11 @@ export function readTask(
 function readContainers(list: readonly FieldReader[], context: TaskDefinitionContext): Record<string, Container> {
   const containers = new Map<string, Container>();
   for (const fields of list) {
-    const name = fields.requiredText("name", "a container has a name, which is unique in its task") ?? "";
+    const written = fields.requiredText("name", "a container has a name, which is unique in its task");
+    const name = pendingName(written, (each) => containers.has(each));
     const container = readContainer(fields, `containers.${name}`, context);
     if (containers.has(name)) {
-      context.issues.reportUnusable(
+      context.issues.report(
         fields.pathOf("name"),
         issue("container-name-duplicate", {
           problem: `there is another container "${name}"`,
@@ -102,13 +105,16 @@ function readSize(fields: FieldReader, field: "cpu" | "memory"): number | string
 }
 
 function readVolumes(fields: FieldReader, context: TaskDefinitionContext): Record<string, Volume> | undefined {
-  const volumes = fields.objects("volumes")?.flatMap((volume): (readonly [string, Volume])[] => {
-    const name = volume.requiredText("name", "containers mount a volume by its name");
-    if (name === undefined) return [];
+  const list = fields.objects("volumes");
+  if (list === undefined) return undefined;
+  const volumes = new Map<string, Volume>();
+  for (const volume of list) {
+    const written = volume.requiredText("name", "containers mount a volume by its name");
+    const name = pendingName(written, (each) => volumes.has(each));
     context.paths.set(`volumes.${name}`, volume.path);
-    return [[name, readVolume(volume)]];
-  });
-  return volumes && Object.fromEntries(volumes);
+    volumes.set(name, readVolume(volume));
+  }
+  return Object.fromEntries(volumes);
 }
 
 /** Where the definition is registered: in Terraform's `region`, else in the ARN. */

@@ -1,4 +1,6 @@
-import { hasExpression, maskExpressions, referredType } from "../json/terraform-expressions";
+import { isMasked, maskPending } from "../../values/pending-parts";
+import { isCapitalWord } from "../../values/placeholder";
+import { referredType } from "../json/referred-type";
 import type { ContainerImage } from "./container-image";
 import { readEcrImage } from "./ecr-image";
 import { registryImage } from "./registry-image";
@@ -8,24 +10,26 @@ import { registryImage } from "./registry-image";
  *
  * Host names of private ECR repositories: https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html
  *
- * @returns `undefined` where Terraform fills the host in, or where no fact tells what the host is
+ * @returns `undefined` where the host is written later, or where no fact tells what the host is
  */
 export function classifyImage(name: string, credentialsParameter?: string): ContainerImage | undefined {
-  const masked = maskExpressions(name);
-  const host = registryHost(masked);
+  const host = registryHost(maskPending(name));
   const isEcr = /\.dkr\.ecr(?:-fips)?\./.test(host) || referredType(name) === "aws_ecr_repository";
   if (isEcr) return readEcrImage(name);
-  if (hasExpression(host) || /\.dkr-ecr\.[a-z0-9-]+\.on\./.test(host)) return undefined;
+  if (isMasked(host) || isCapitalWord(host) || /\.dkr-ecr\.[a-z0-9-]+\.on\./.test(host)) return undefined;
   return registryImage(name, credentialsParameter === undefined ? {} : { credentialsParameter });
 }
 
 /**
  * The host of the registry, by Docker's rule: what stands before the first slash is one if it has a dot or a colon or is
  * `localhost`. Any other name is one of Docker Hub's. Source: https://pkg.go.dev/github.com/distribution/reference
+ *
+ * A start that is written later, or in capitals, as no repository is, may be a host.
  */
 function registryHost(masked: string): string {
   const [first = "", ...rest] = masked.split("/");
-  // Without a slash there is no host; before the tag Terraform may still fill one in.
-  if (rest.length === 0) return hasExpression(first.split(":")[0] ?? "") ? first : "docker.io";
-  return /[.:]/.test(first) || first === "localhost" || hasExpression(first) ? first : "docker.io";
+  // Without a slash there is no host; before the tag one may still be written.
+  const start = rest.length === 0 ? (first.split(":")[0] ?? "") : first;
+  if (isMasked(start) || isCapitalWord(start)) return start;
+  return rest.length > 0 && (/[.:]/.test(start) || start === "localhost") ? start : "docker.io";
 }

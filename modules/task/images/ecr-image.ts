@@ -1,10 +1,10 @@
 import { asksToRegion } from "../../asks/asks-to-region";
 import { ecrPullAsks } from "../../asks/ecr-pull";
 import { FAILURES } from "../../asks/failures";
-import { parseEcrRepositoryUrl } from "../../aws/ecr-repository-url";
+import { ecrHostRegion, hasWordsInUrl, parseEcrRepositoryUrl } from "../../aws/ecr-repository-url";
 import { type Issue, issue } from "../../issues/issue";
-import { isUnresolved } from "../../values/unresolved";
-import { maskExpressions } from "../json/terraform-expressions";
+import { isPending } from "../../values/pending";
+import { maskPending } from "../../values/pending-parts";
 import type { ImageKind } from "./image-kind";
 
 /** An image in a private Amazon ECR repository. */
@@ -57,7 +57,7 @@ export function ecrImage(repository: EcrRepositoryReference | string, version: E
 
 /** The parts of an image's name, as one of ECR. */
 export function readEcrImage(name: string): EcrImage {
-  const masked = maskExpressions(name);
+  const masked = maskPending(name);
   const at = masked.indexOf("@");
   const nameEnd = at < 0 ? masked.length : at;
   const colon = masked.lastIndexOf(":", nameEnd - 1);
@@ -77,7 +77,8 @@ const PULL = {
 
 export const ecrImageKind: ImageKind<EcrImage> = {
   *check({ repositoryUrl }, path): Generator<Issue> {
-    if (isUnresolved(repositoryUrl) || parseEcrRepositoryUrl(repositoryUrl) !== undefined) return;
+    if (isPending(repositoryUrl) || parseEcrRepositoryUrl(repositoryUrl) !== undefined) return;
+    if (hasWordsInUrl(repositoryUrl)) return;
     yield issue("image-repository-malformed", {
       path,
       problem: `"${repositoryUrl}" is not the URL of an ECR repository`,
@@ -93,7 +94,7 @@ export const ecrImageKind: ImageKind<EcrImage> = {
     const repository = { kind: "repository", url: repositoryUrl, arn: repositoryArn } as const;
     const fillsCache = image.pullThroughCache === true;
     const asks = ecrPullAsks({ ...PULL, path, repository, fillsCache }, context);
-    yield* asksToRegion(asks, parseEcrRepositoryUrl(repositoryUrl)?.region, context, {
+    yield* asksToRegion(asks, ecrHostRegion(repositoryUrl), context, {
       name: `the repository "${repositoryUrl}"`,
       fix: `replicate it to a repository in ${context.surroundings.region} and pull from there`,
     });

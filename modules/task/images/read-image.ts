@@ -1,4 +1,3 @@
-import { issue } from "../../issues/issue";
 import type { JsonValue } from "../../values/json-value";
 import type { FieldReader } from "../json/field-reader";
 import type { TaskDefinitionContext } from "../json/task-definition-context";
@@ -18,19 +17,11 @@ export interface ReadImage {
  * @param taskPath where the image stands in the task
  */
 export function readImage(container: FieldReader, taskPath: string, context: TaskDefinitionContext): ReadImage {
-  const name = container.requiredText("image", "a container is started from an image") ?? "";
+  // A file that a pipeline completes with the image may leave it out.
+  const name = container.text("image") ?? "";
   const credentials = container.object("repositoryCredentials")?.text("credentialsParameter");
-  const image = classifyImage(name, credentials);
-  if (image === undefined) {
-    context.markUnknown(taskPath, "image");
-    context.issues.report(
-      container.pathOf("image"),
-      issue("image-registry-unknown", {
-        problem: `it is unknown which registry the image "${name}" comes from`,
-        fix: "check that it is in a private ECR repository, and add the three endpoints",
-      }),
-    );
-  }
+  const image = name === "" ? undefined : classifyImage(name, credentials);
+  if (image === undefined) context.markUnknown(taskPath, "image", container.pathOf("image"), name);
   // Only an image in ECR can be pulled without an internet route, so the task goes on with that.
   const read = image ?? readEcrImage(name);
   const hasRoom = credentials === undefined || read.kind === "registry";

@@ -1,10 +1,8 @@
-import { asksToRegion } from "../../asks/asks-to-region";
-import { FAILURES } from "../../asks/failures";
 import { isReachableHost } from "../../asks/reachable-host";
-import { arnRegion } from "../../aws/arn-region";
 import { type Issue, issue } from "../../issues/issue";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending } from "../../values/pending";
 import type { ImageKind } from "./image-kind";
+import { repositoryCredentialsAsks } from "./repository-credentials";
 
 /** An image in any other registry. */
 export interface RegistryImage {
@@ -60,28 +58,14 @@ export const registryImageKind: ImageKind<RegistryImage> = {
         outside: { kind: "registry", image: name, port: registryPort(name), path },
       };
     }
-    if (secret === undefined) return;
-    // Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html
-    const ask = {
-      rule: "repository-credentials",
-      service: "secretsmanager",
-      by: "execution-role",
-      requests: [{ sid: "SecretsManager", actions: ["secretsmanager:GetSecretValue"], on: { kind: "secret", secret } }],
-      text: "the registry's user and password are fetched from Secrets Manager",
-      failure: FAILURES.secretsManager,
-      path,
-    } as const;
-    yield* asksToRegion([ask], arnRegion(secret), context, {
-      name: `the secret "${secret}"`,
-      fix: `replicate it to ${context.surroundings.region} and name the replica`,
-    });
+    if (secret !== undefined) yield* repositoryCredentialsAsks(secret, path, context);
   },
 };
 
 /** The host of an image's name; without one it is Docker Hub. `undefined` where Terraform fills it in. */
 function registryHost(image: string): string | undefined {
   const [first = "", ...rest] = `${image}`.split("/");
-  if (isUnresolved(first)) return undefined;
+  if (isPending(first)) return undefined;
   const isHost = rest.length > 0 && (/[.:]/.test(first) || first === "localhost");
   return isHost ? first.replace(/:\d+$/, "") : "docker.io";
 }

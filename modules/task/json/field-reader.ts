@@ -1,7 +1,8 @@
 import { issue } from "../../issues/issue";
 import { isJsonObject, type JsonObject } from "../../values/is-json-value";
 import type { JsonValue } from "../../values/json-value";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending } from "../../values/pending";
+import { FROM_ELSEWHERE } from "../../values/unresolved";
 import { ECS_SPELLING, type Spelling } from "./field-spelling";
 import type { JsonPath } from "./json-path";
 import { asListOf, describeJson, isNumberOrUnresolved, isText, isTruthOrUnresolved, isWord } from "./json-types";
@@ -43,23 +44,25 @@ export class FieldReader {
   }
 
   text(field: string): string | undefined {
-    return this.#typed(field, "a text", isText);
+    return this.#typed(field, "a text", isText, FROM_ELSEWHERE);
   }
 
   /** A text that is one of some words. */
   word<const Word extends string>(field: string, words: readonly Word[]): Word | undefined {
-    const value = this.text(field);
-    if (value === undefined || isWord(value, words)) return value;
-    this.#issues.reportUnusable(this.pathOf(field), unknownWord(value, words));
-    return undefined;
+    return this.#asWord(field, this.text(field), words);
   }
 
-  /** A text that has to be there. */
-  requiredText(field: string, why: string): string | undefined {
+  /** A text that has to be there and is one of some words. */
+  requiredWord<const Word extends string>(field: string, words: readonly Word[], why: string): Word | undefined {
+    return this.#asWord(field, this.requiredText(field, why), words);
+  }
+
+  /** A text that has to be there. Where it is not, that is reported, and something unknown stands in. */
+  requiredText(field: string, why: string): string {
     const value = this.text(field);
-    if (value !== undefined || this.value(field) !== undefined) return value;
+    if (value !== undefined) return value;
     const name = this.#spelling.inputName(field);
-    this.#issues.reportUnusable(
+    this.#issues.report(
       this.path,
       issue("field-missing", {
         problem: `${name} is missing`,
@@ -67,21 +70,21 @@ export class FieldReader {
         fix: `add "${name}"`,
       }),
     );
-    return undefined;
+    return FROM_ELSEWHERE;
   }
 
   /** A number. In Terraform's spelling a text of digits is one as well. */
   number(field: string): number | undefined {
     const value = this.value(field);
     if (this.#spelling.convertsText && typeof value === "string" && /^\d+$/.test(value)) return Number(value);
-    return this.#typed(field, "a number", isNumberOrUnresolved);
+    return this.#typed(field, "a number", isNumberOrUnresolved, FROM_ELSEWHERE);
   }
 
   /** A truth value. */
   truth(field: string): boolean | undefined {
     const value = this.value(field);
     if (this.#spelling.convertsText && (value === "true" || value === "false")) return value === "true";
-    return this.#typed(field, "true or false", isTruthOrUnresolved);
+    return this.#typed(field, "true or false", isTruthOrUnresolved, FROM_ELSEWHERE);
   }
 
   /** A list of texts. */
@@ -118,7 +121,7 @@ export class FieldReader {
     if (value === undefined) return undefined;
     if (this.#spelling.convertsText && isJsonObject(value)) return [this.#child(value, this.pathOf(field))];
     if (!Array.isArray(value)) {
-      if (isUnresolved(value)) this.#issues.reportUnresolved(this.pathOf(field));
+      if (isPending(value)) this.#issues.reportUnresolved(this.pathOf(field));
       else this.#reportType(this.pathOf(field), value, "a list");
       return undefined;
     }
@@ -151,20 +154,32 @@ export class FieldReader {
     for (const child of this.#children) child.reportUnread();
   }
 
+  #asWord<const Word extends string>(
+    field: string,
+    value: string | undefined,
+    words: readonly Word[],
+  ): Word | undefined {
+    if (value === undefined || isWord(value, words)) return value;
+    this.#issues.report(this.pathOf(field), unknownWord(value, words));
+    return isWord(FROM_ELSEWHERE, words) ? FROM_ELSEWHERE : undefined;
+  }
+
+  /** @param standIn what a value of another type is taken for, so that it is reported once and not checked further */
   #typed<Type extends JsonValue>(
     field: string,
     expected: string,
     is: (value: JsonValue) => value is Type,
+    standIn?: JsonValue,
   ): Type | undefined {
     const value = this.value(field);
     if (value === undefined || is(value)) return value;
     this.#reportType(this.pathOf(field), value, expected);
-    return undefined;
+    return standIn !== undefined && is(standIn) ? standIn : undefined;
   }
 
   #reader(value: JsonValue, path: JsonPath): FieldReader | undefined {
     if (isJsonObject(value)) return this.#child(value, path);
-    if (isUnresolved(value)) this.#issues.reportUnresolved(path);
+    if (isPending(value)) this.#issues.reportUnresolved(path);
     else this.#reportType(path, value, "an object");
     return undefined;
   }
@@ -176,7 +191,7 @@ export class FieldReader {
   }
 
   #reportType(path: JsonPath, value: JsonValue, expected: string): void {
-    this.#issues.reportUnusable(
+    this.#issues.report(
       path,
       issue("field-type-wrong", {
         problem: `${describeJson(value)} is not ${expected}`,

@@ -1,33 +1,33 @@
 import type { JsonValue } from "../../values/json-value";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending, isPendingNumber } from "../../values/pending";
 
 // What Terraform fills in stands for a value of the type that is asked for: nobody can look into it here.
 
 /** Whether a value is a text, or Terraform fills one in. */
 export function isText(value: JsonValue): value is string {
-  return typeof value === "string" || isUnresolved(value);
+  return typeof value === "string" || isPending(value);
 }
 
 /** Whether a value is a number, or Terraform fills one in. */
 export function isNumberOrUnresolved(value: JsonValue): value is number {
-  return typeof value === "number" || isUnresolved(value);
+  return typeof value === "number" || isPendingNumber(value);
 }
 
 /** Whether a value is `true` or `false`, or Terraform fills it in. */
 export function isTruthOrUnresolved(value: JsonValue): value is boolean {
-  return typeof value === "boolean" || isUnresolved(value);
+  return typeof value === "boolean" || isPending(value);
 }
 
 /** Whether a value is a list of some type, or Terraform fills one in. */
 export function asListOf<Type extends JsonValue>(
   is: (value: JsonValue) => value is Type,
 ): (value: JsonValue) => value is readonly Type[] {
-  return (value): value is readonly Type[] => (Array.isArray(value) ? value.every(is) : isUnresolved(value));
+  return (value): value is readonly Type[] => (Array.isArray(value) ? value.every(is) : isPending(value));
 }
 
 /** Whether a value is one of some words, or Terraform fills one in. */
 export function isWord<Word extends string>(value: string | undefined, words: readonly Word[]): value is Word {
-  return value !== undefined && (isUnresolved(value) || words.some((word) => word === value));
+  return value !== undefined && (isPending(value) || words.some((word) => word === value));
 }
 
 /** A value as messages name it: itself where it is short, else what it is. */

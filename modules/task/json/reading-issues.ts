@@ -4,7 +4,6 @@ import { formatJsonPath, type JsonPath } from "./json-path";
 /** Collects what is wrong with a task definition while it is read. */
 export class ReadingIssues {
   readonly #issues: Issue[] = [];
-  #unusable = false;
   #unresolved = false;
 
   /** The issues so far, in the order in which they were found. */
@@ -12,12 +11,7 @@ export class ReadingIssues {
     return this.#issues;
   }
 
-  /** Whether one of them left a hole in the task, so that there is no task to speak of. */
-  get unusable(): boolean {
-    return this.#unusable;
-  }
-
-  /** Whether Terraform fills in an object or a list as a whole, so that nobody can look into it. */
+  /** Whether an object or a list is filled in later as a whole, so that nobody can look into it. */
   get unresolved(): boolean {
     return this.#unresolved;
   }
@@ -28,21 +22,15 @@ export class ReadingIssues {
     this.#issues.push(where === "" ? found : { ...found, path: where });
   }
 
-  /** An object or a list that Terraform fills in as a whole. */
+  /** An object or a list that is filled in later as a whole. */
   reportUnresolved(path: JsonPath): void {
     this.#unresolved = true;
     this.report(
       path,
       issue("field-unresolved", {
-        problem: "Terraform fills in the whole of it",
+        problem: "the whole of it is filled in later",
         fix: "write its members out, each with an expression for its value where needed",
       }),
     );
-  }
-
-  /** Something without which there is no task. */
-  reportUnusable(path: JsonPath, found: Omit<Issue, "path" | "severity">): void {
-    this.#unusable = true;
-    this.report(path, found);
   }
 }

@@ -1,7 +1,7 @@
 import { asksToRegion } from "../../asks/asks-to-region";
 import { FAILURES } from "../../asks/failures";
 import { issue } from "../../issues/issue";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending } from "../../values/pending";
 import { isWord } from "../json/json-types";
 import { furtherOptions, type LogDriverKind, type LogDriverOptions } from "./log-driver-kind";
 
@@ -70,7 +70,7 @@ function wordsInstead(option: string, value: string): readonly string[] | undefi
 
 /** An expression of Terraform's stays itself. */
 function truthOf(value: string): string | boolean {
-  return isUnresolved(value) ? value : TRUTHS.true.some((word) => word === value);
+  return isPending(value) ? value : TRUTHS.true.some((word) => word === value);
 }
 
 /** The driver creates its log stream before the container starts, so a missing endpoint stops the task. */

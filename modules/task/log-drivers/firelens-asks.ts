@@ -5,7 +5,8 @@ import { FAILURES } from "../../asks/failures";
 import { hostOf, isReachableHost } from "../../asks/reachable-host";
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { issue } from "../../issues/issue";
-import { FROM_ELSEWHERE, isUnresolved } from "../../values/unresolved";
+import { isPending } from "../../values/pending";
+import { FROM_ELSEWHERE } from "../../values/unresolved";
 import type { FirelensPlugin, KnownFirelensPlugin } from "./firelens-plugin";
 import type { LogDriverOptions, LogOptions } from "./log-driver-kind";
 import { unknownDestination } from "./unknown-destination";
@@ -55,7 +56,8 @@ export interface FirelensOutput {
 
 /** What the log router asks. It sends from within the task, with the task role, while the task runs. */
 export function* firelensAsks(driver: FirelensOutput, path: string, context: AskContext): Generator<AskFinding> {
-  const { plugin } = driver;
+  // A name that is spelt otherwise is an error, and still the name that is meant.
+  const plugin = driver.plugin ?? option(driver, ["name"]);
   const destination = plugin === undefined ? undefined : DESTINATIONS.get(`${plugin}`.toLowerCase());
   if (destination === undefined) {
     yield { remark: unknownOutput(plugin, path) };
@@ -71,7 +73,7 @@ export function* firelensAsks(driver: FirelensOutput, path: string, context: Ask
     });
   } else if (destination.to !== "nowhere") {
     const address = option(driver, HOST_OPTIONS) ?? ("host" in destination ? destination.host : undefined);
-    if (isUnresolved(address)) {
+    if (isPending(address)) {
       yield { remark: unknownDestination(`the log router's plugin "${plugin}"`, path) };
       return;
     }

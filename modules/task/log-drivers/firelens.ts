@@ -24,8 +24,8 @@ export function firelens(
   return plugin === undefined ? { kind: "firelens", ...options } : { kind: "firelens", plugin, ...options };
 }
 
-/** The plugin is `Name` with Fluent Bit and `@type` with Fluentd; Fluent Bit takes `name` as well. */
-const PLUGIN_OPTIONS = ["Name", "@type", "name"];
+/** The plugin is `Name` with Fluent Bit and `@type` with Fluentd. */
+const PLUGIN_OPTIONS = ["Name", "@type"];
 
 export const firelensKind: LogDriverKind<FirelensDriver> = {
   ecs: {
@@ -40,7 +40,16 @@ export const firelensKind: LogDriverKind<FirelensDriver> = {
       return plugin === undefined ? {} : { [router === "fluentd" ? "@type" : "Name"]: plugin };
     },
   },
-  *check(_driver, path, { hasRouter }) {
+  *check({ plugin, options }, path, { hasRouter }) {
+    const misspelt = plugin === undefined ? Object.keys(options ?? {}).find((each) => /^name$/i.test(each)) : undefined;
+    if (misspelt !== undefined) {
+      yield issue("log-option-missing", {
+        path: `${path}.options.${misspelt}`,
+        problem: `the log driver firelens has no option Name, but "${misspelt}"`,
+        why: "the agent, which writes the router's configuration, looks for Name, and stops the task where there is none",
+        fix: 'write "Name"',
+      });
+    }
     if (hasRouter) return;
     yield issue("log-router-missing", {
       path,

@@ -1,5 +1,4 @@
-import { issue } from "../../issues/issue";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending } from "../../values/pending";
 import type { FieldReader } from "../json/field-reader";
 import { given } from "../json/given";
 import type { TaskDefinitionContext } from "../json/task-definition-context";
@@ -30,16 +29,8 @@ export function readLogDriver(container: FieldReader, taskPath: string, context:
     const { issues } = context;
     return ecs.read(options, { path: configuration.pathOf("options"), issues, ...given({ secretOptions }) });
   }
-  if (isUnresolved(name)) {
-    context.markUnknown(taskPath, "log-driver");
-    context.issues.report(
-      configuration.pathOf("logDriver"),
-      issue("log-driver-unresolved", {
-        problem: "Terraform fills in the log driver, so it is unknown where the output goes",
-        why: 'awslogs needs the endpoint "logs", other drivers need other ways',
-        fix: "check which driver it is, and add what it needs",
-      }),
-    );
+  if (name !== undefined && isPending(name)) {
+    context.markUnknown(taskPath, "log-driver", configuration.pathOf("logDriver"), name);
   }
   return { kind: "unsupported", logDriver: name ?? "" };
 }

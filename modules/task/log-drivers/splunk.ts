@@ -1,6 +1,6 @@
 import { hostOf, isReachableHost } from "../../asks/reachable-host";
 import { issue } from "../../issues/issue";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending } from "../../values/pending";
 import type { SecretSource } from "../secrets/secret-source";
 import { furtherOptions, type LogDriverKind, type LogDriverOptions } from "./log-driver-kind";
 import { unknownDestination } from "./unknown-destination";
@@ -47,7 +47,7 @@ export const splunkKind: LogDriverKind<SplunkDriver> = {
     write: ({ url }) => (url === undefined ? {} : { [URL_OPTION]: url }),
   },
   *check({ url, options, secretOptions }, path) {
-    if (url !== undefined && !isUnresolved(url) && !/^https?:\/\/./.test(url)) {
+    if (url !== undefined && !isPending(url) && !/^https?:\/\/./.test(url)) {
       yield issue("splunk-url-malformed", {
         path,
         problem: `"${url}" is not the address of a collector`,
@@ -63,7 +63,7 @@ export const splunkKind: LogDriverKind<SplunkDriver> = {
     });
   },
   *asks({ url }, path, { reachableHosts }) {
-    if (url === undefined || isUnresolved(url)) {
+    if (url === undefined || isPending(url)) {
       yield { remark: unknownDestination("the splunk driver", path) };
       return;
     }

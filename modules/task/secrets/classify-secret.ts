@@ -1,4 +1,6 @@
-import { hasExpression, maskExpressions, referredType } from "../json/terraform-expressions";
+import { isMasked, maskPending, splitAtColons } from "../../values/pending-parts";
+import { isCapitalWord } from "../../values/placeholder";
+import { referredType } from "../json/referred-type";
 import type { SecretSource } from "./secret-source";
 import { readSecretsManagerSecret, secretsManagerSecret } from "./secrets-manager-secret";
 import { ssmParameterSecret } from "./ssm-parameter-secret";
@@ -24,12 +26,13 @@ export interface ClassifiedSecret {
 export function classifySecret(valueFrom: string): ClassifiedSecret | undefined {
   const fields = splitAtColons(valueFrom);
   const [first = "", , service = ""] = fields;
-  const masked = maskExpressions(first);
+  const masked = maskPending(first);
   if (first === "arn") {
     if (service === "secretsmanager") return secretsManager(valueFrom, fields, ARN_FIELDS);
-    return hasExpression(maskExpressions(service)) ? undefined : parameter(valueFrom);
+    return isMasked(maskPending(service)) ? undefined : parameter(valueFrom);
   }
-  if (!hasExpression(masked)) return parameter(valueFrom);
+  if (isCapitalWord(first) && /ARN$/.test(first)) return undefined;
+  if (!isMasked(masked)) return parameter(valueFrom);
   const type = referredType(first);
   if (type === "aws_ssm_parameter") return parameter(valueFrom);
   // Nothing but a secret of Secrets Manager has the suffix.
@@ -56,14 +59,4 @@ function secretsManager(valueFrom: string, fields: readonly string[], arnFields:
 function cannotBeArn(masked: string): boolean {
   const [start = ""] = masked.split("\u0000");
   return start !== "" && !"arn:".startsWith(start) && !start.startsWith("arn:");
-}
-
-function splitAtColons(text: string): string[] {
-  const fields: string[] = [];
-  let start = 0;
-  for (const field of maskExpressions(text).split(":")) {
-    fields.push(text.slice(start, start + field.length));
-    start += field.length + 1;
-  }
-  return fields;
 }

@@ -1,5 +1,6 @@
 import { issue } from "../../issues/issue";
 import type { FieldReader } from "../json/field-reader";
+import { pendingName } from "../json/pending-name";
 import type { TaskDefinitionContext } from "../json/task-definition-context";
 import { classifySecret } from "./classify-secret";
 import { SecretSource } from "./secret-source";
@@ -15,14 +16,17 @@ export function readSecrets(
   taskPath: string,
   context: TaskDefinitionContext,
 ): Readonly<Record<string, SecretSource>> | undefined {
-  const entries = owner.objects(field)?.flatMap((entry) => {
-    const name = entry.requiredText("name", "the value of a secret is handed to the container under a name");
+  const entries = owner.objects(field);
+  if (entries === undefined) return undefined;
+  const secrets = new Map<string, SecretSource>();
+  for (const entry of entries) {
+    const written = entry.requiredText("name", "the value of a secret is handed to the container under a name");
     const valueFrom = entry.requiredText("valueFrom", "it says where the value is fetched from");
-    if (name === undefined || valueFrom === undefined) return [];
+    const name = pendingName(written, (each) => secrets.has(each));
     context.paths.set(`${taskPath}.${name}`, entry.pathOf("valueFrom"));
-    return [[name, readSecret(valueFrom, entry, `${taskPath}.${name}`, context)] as const];
-  });
-  return entries && Object.fromEntries(entries);
+    secrets.set(name, readSecret(valueFrom, entry, `${taskPath}.${name}`, context));
+  }
+  return Object.fromEntries(secrets);
 }
 
 function readSecret(
@@ -33,14 +37,7 @@ function readSecret(
 ): SecretSource {
   const classified = classifySecret(valueFrom);
   if (classified === undefined) {
-    context.markUnknown(taskPath, "secret");
-    context.issues.report(
-      entry.pathOf("valueFrom"),
-      issue("secret-source-unknown", {
-        problem: `Terraform fills in "${valueFrom}", so it is unknown whether the value comes from Secrets Manager or Parameter Store`,
-        fix: "check which of the two it is, and add its endpoint",
-      }),
-    );
+    context.markUnknown(taskPath, "secret", entry.pathOf("valueFrom"), valueFrom);
     return SecretSource.ssmParameter(valueFrom);
   }
   if (classified.suffixFields === 1 || classified.suffixFields === 2) {

@@ -1,6 +1,7 @@
 import { FAILURES } from "../../asks/failures";
+import { isAccountIdOrWord } from "../../aws/account-id";
 import { issue } from "../../issues/issue";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending } from "../../values/pending";
 import type { SecretKind } from "./secret-kind";
 
 /** A secret of Secrets Manager, or a part of one. */
@@ -44,12 +45,16 @@ export function readSecretsManagerSecret(secretArn: string, suffix: readonly str
   });
 }
 
+/** With the account, and what follows the name. */
+const SECRET_ARN = /^arn:[a-z-]+:secretsmanager:[\w-]+:([\w-]+):secret:[^:]+(:.*)?$/;
+
 /** Fetched when the task starts. A customer's KMS key needs no endpoint: the service decrypts. */
 export const secretsManagerKind: SecretKind<SecretsManagerSecret> = {
   made: "SecretSource.secretsManager(secretArn)",
   *check({ secretArn, jsonKey, versionStage, versionId }, path) {
-    if (!isUnresolved(secretArn) && !/^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[^:]+$/.test(secretArn)) {
-      const suffixed = /^arn:[a-z-]+:secretsmanager:[a-z0-9-]+:\d{12}:secret:[^:]+:/.test(secretArn);
+    const [, account = "", suffix] = SECRET_ARN.exec(secretArn) ?? [];
+    const suffixed = suffix !== undefined && isAccountIdOrWord(account);
+    if (!isPending(secretArn) && (suffixed || !isAccountIdOrWord(account))) {
       yield issue("secret-arn-malformed", {
         path,
         problem: `"${secretArn}" is not the ARN of a secret`,
@@ -69,7 +74,7 @@ export const secretsManagerKind: SecretKind<SecretsManagerSecret> = {
       });
     }
     for (const [field, value] of Object.entries({ jsonKey, versionStage })) {
-      if (value === undefined || isUnresolved(value) || !value.includes(":")) continue;
+      if (value === undefined || isPending(value) || !value.includes(":")) continue;
       yield issue("secret-part-malformed", {
         path: `${path}.${field}`,
         problem: `${field} "${value}" has a colon`,

@@ -1,6 +1,7 @@
 import { FAILURES } from "../../asks/failures";
+import { isAccountIdOrWord } from "../../aws/account-id";
 import { issue } from "../../issues/issue";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending } from "../../values/pending";
 import type { SecretKind } from "./secret-kind";
 
 /** A parameter of Systems Manager Parameter Store. */
@@ -39,8 +40,9 @@ export function ssmParameterSecret(parameter: SsmParameterReference | string): S
 export const ssmParameterKind: SecretKind<SsmParameterSecret> = {
   made: "SecretSource.ssmParameter(name)",
   *check({ parameter }, path) {
-    if (isUnresolved(parameter)) return;
-    if (/^arn:[a-z-]+:ssm:[a-z0-9-]+:\d{12}:parameter\/.+$/.test(parameter)) return;
+    if (isPending(parameter)) return;
+    const account = /^arn:[a-z-]+:ssm:[\w-]+:([\w-]+):parameter\/.+$/.exec(parameter)?.[1];
+    if (account !== undefined && isAccountIdOrWord(account)) return;
     if (/^[A-Za-z0-9_./-]+$/.test(parameter)) return;
     yield issue("ssm-parameter-malformed", {
       path,

@@ -1,5 +1,5 @@
 import { issue } from "../../issues/issue";
-import { isUnresolved } from "../../values/unresolved";
+import { isPending } from "../../values/pending";
 import { given } from "../json/given";
 import type { VolumeKind } from "./volume-kind";
 
@@ -50,7 +50,7 @@ export const efsVolumeKind: VolumeKind<EfsVolume> = {
       });
     }
     if (accessPointId === undefined || rootDirectory === undefined || rootDirectory === "/") return;
-    if (isUnresolved(rootDirectory)) return;
+    if (isPending(rootDirectory)) return;
     yield issue("efs-root-directory-ignored", {
       path,
       problem: `the volume has an access point and the root directory "${rootDirectory}"`,
@@ -61,7 +61,7 @@ export const efsVolumeKind: VolumeKind<EfsVolume> = {
     const efs = volume.object("efsVolumeConfiguration");
     if (efs === undefined) return undefined;
     const authorization = efs.object("authorizationConfig");
-    return efsVolume(efs.requiredText("fileSystemId", "it names the file system that is mounted") ?? "", {
+    return efsVolume(efs.requiredText("fileSystemId", "it names the file system that is mounted"), {
       ...given({
         rootDirectory: efs.text("rootDirectory"),
         transitEncryptionPort: efs.number("transitEncryptionPort"),

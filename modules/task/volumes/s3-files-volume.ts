@@ -28,7 +28,7 @@ export const s3FilesVolumeKind: VolumeKind<S3FilesVolume> = {
     if (settings === undefined) return undefined;
     return {
       kind: "s3-files",
-      fileSystemArn: settings.requiredText("fileSystemArn", "it names the file system that is mounted") ?? "",
+      fileSystemArn: settings.requiredText("fileSystemArn", "it names the file system that is mounted"),
       ...given({
         rootDirectory: settings.text("rootDirectory"),
         transitEncryptionPort: settings.number("transitEncryptionPort"),

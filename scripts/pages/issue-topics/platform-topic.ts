@@ -5,6 +5,10 @@ export const PLATFORM_TOPIC = issueTopic(PLATFORM_ISSUES, {
   title: "Size and platform",
   about: "CPU, memory, platform version, operating system and architecture.",
   entries: {
+    "container-size-exceeds-task": {
+      what: "A container has more memory than its task, or the containers have more CPU units together.",
+      fix: "Lower `memory` or `cpu` of the containers, or give the task more.",
+    },
     "fargate-size-incomplete": {
       what: "Only one of `cpu` and `memory` is given, or neither in a task definition that was not written with this library.",
       fix: "Give both, for example `cpu: 256, memory: 512`. A task of this library may also leave both out to get the smallest size.",

@@ -13,6 +13,10 @@ export const TASK_TOPIC = issueTopic(TASK_ISSUES, {
       what: "The family of a task has characters that ECS does not take, is empty, or is too long.",
       fix: 'Write such a name, for example `family: "orders"`.',
     },
+    "placeholder-left": {
+      what: "A service is built from a task definition in which a pipeline was to fill something in, such as `<IMAGE>` or `$REGION`.",
+      fix: "Write the value, or fill it in before `readTaskDefinition`. The command `plan` takes placeholders: what they stand for is unknown.",
+    },
     "containers-empty": {
       what: "A task has no container.",
       fix: "Add one, for example `containers: { app: { image: ContainerImage.ecr(repository) } }`.",

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { checkReading } from "../../../../modules/task/definition/check-reading";
 import { interpretTaskDefinition } from "../../../../modules/task/definition/interpret-task-definition";
 
 const image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1";
 const containers = [{ name: "api", image }];
+const router = { name: "router", image, firelensConfiguration: { type: "fluentbit" } };
 
 /** A task definition as ECS spells it, for Fargate. */
 function definition(fields: object = {}, container: object = {}) {
@@ -250,8 +252,14 @@ describe("interpretTaskDefinition", () => {
     [[5], "not-a-task-definition", "[0]"],
     ["[", "json-malformed", undefined],
     [{ container_definitions: "${local.containers}" }, "containers-unresolved", "container_definitions"],
+  ])("has no task where it cannot: %j", (json, code, path) => {
+    expect(issuesOf(json)).toEqual([["error", code, path]]);
+    expect(interpretTaskDefinition(json, "orders").task).toBeUndefined();
+  });
+
+  it.each<readonly [unknown, string, string]>([
     [[{ image }], "field-missing", "[0]"],
-    [[{ name: "api" }], "field-missing", "[0]"],
+    [[{ name: "api", image }, 5], "not-a-task-definition", "[1]"],
     [[...containers, ...containers], "container-name-duplicate", "[1].name"],
     [[{ name: "api", image, command: "serve" }], "field-type-wrong", "[0].command"],
     [[{ name: "api", image, command: ["serve", 1] }], "field-type-wrong", "[0].command"],
@@ -274,13 +282,32 @@ describe("interpretTaskDefinition", () => {
       "[0].firelensConfiguration.type",
     ],
     [
-      [{ name: "api", image, logConfiguration: { logDriver: "awslogs", options: { mode: 1 } } }],
+      [{ name: "api", image, logConfiguration: { logDriver: "awsfirelens", options: { Name: "null", x: 1 } } }, router],
       "field-type-wrong",
-      "[0].logConfiguration.options.mode",
+      "[0].logConfiguration.options.x",
     ],
-  ])("has no task where it cannot: %j", (json, code, path) => {
+  ])("has a task beside what is wrong, which is told once: %j", (json, code, path) => {
+    const reading = interpretTaskDefinition(json, "orders");
     expect(issuesOf(json)).toEqual([["error", code, path]]);
-    expect(interpretTaskDefinition(json, "orders").task).toBeUndefined();
+    expect([...checkReading(reading)]).toEqual([]);
+    expect(reading.task?.containers).toSatisfy((read: object) => Object.keys(read).length >= 1);
+  });
+
+  it.each([undefined, null, ""])("takes an image that is %s for one that is written later", (none) => {
+    const json = [{ name: "api", image: none }];
+    expect(issuesOf(json)).toEqual([["note", "image-registry-unknown", "[0].image"]]);
+    expect([...checkReading(interpretTaskDefinition(json, "orders"))]).toEqual([]);
+  });
+
+  it("keeps parts apart whose names are written later", () => {
+    const secret = (service: string) => ({ name: "<NAME>", valueFrom: `arn:aws:${service}:eu-west-1:<ACCOUNT>:x/y` });
+    const container = { name: "<NAME>", image, secrets: [secret("ssm"), secret("secretsmanager")] };
+    const { task } = interpretTaskDefinition([container, container], "orders");
+    expect(Object.keys(task?.containers ?? {})).toEqual(["<NAME>", "<NAME> (2)"]);
+    expect(Object.values(task?.containers["<NAME>"]?.secrets ?? {}).map(({ kind }) => kind)).toEqual([
+      "ssm-parameter",
+      "secrets-manager",
+    ]);
   });
 
   it("suggests the field that was meant", () => {
@@ -291,7 +318,7 @@ describe("interpretTaskDefinition", () => {
   });
 
   it("reports every problem of a document, not the first only", () => {
-    const json = [{ name: "api" }, { name: 5, image }, { name: "c", image: [] }];
+    const json = [{ image }, { name: 5, image }, { name: "c", image: [] }];
     expect(issuesOf(json).map(([, , path]) => path)).toEqual(["[0]", "[1].name", "[2].image"]);
   });
 

@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { referredType } from "../../../../modules/task/json/referred-type";
+
+describe("referredType", () => {
+  it.each([
+    ["${aws_ecr_repository.orders.repository_url}:1", "aws_ecr_repository"],
+    ["${data.aws_ssm_parameter.x.arn}", "aws_ssm_parameter"],
+    ["${ aws_ecr_repository.a.b }", "aws_ecr_repository"],
+    ["${var.aws_ecr_repository.x}", undefined],
+    ["x${aws_ecr_repository.a.b}", undefined],
+    ["${TfToken[TOKEN.1]}", undefined],
+  ])("of %s is %s", (text, type) => {
+    expect(referredType(text)).toBe(type);
+  });
+});

@@ -1,0 +1,31 @@
+/**
+ * The marks by which a file shows what a pipeline writes into it: `<X>`, `{X}`, `{{ X }}`, `#{X}#`, `$X`, `$(X)`, `%X%`,
+ * `__X__`, `@X@`, `@@X@@`, `[x]`. No name, ARN, host or number of AWS's has one of them.
+ */
+const MARK =
+  /<[^<>]*>|#?(?<!\{)\{{1,3}[^{}]*\}{1,3}#?|\$\([^()]*\)|\$[A-Za-z_]\w*|%[A-Za-z_]\w{2,}%|__[A-Z][A-Z0-9_]*?__|@@[^@]+@@|@[A-Z][A-Z0-9_]*@|\[[A-Za-z][\w .-]*\]/g;
+
+/** Words that say the same, and a row of x. */
+const WORD = /(?<![A-Za-z0-9])(?:x{4,32}|(?:change|replace)[-_ ]?me)(?![A-Za-z0-9])|placeholder/gi;
+
+/** What stands for a character that is written later: one that no name, ARN or host has. */
+export const MASK = "\u0000";
+
+/** The text with each placeholder replaced by as many characters that mean nothing. */
+export function maskPlaceholders(text: string): string {
+  const mask = (mark: string) => MASK.repeat(mark.length);
+  return text.replace(MARK, mask).replace(WORD, mask);
+}
+
+/** Whether a pipeline still has to write a part of the text. */
+export function hasPlaceholder(text: string): boolean {
+  return maskPlaceholders(text) !== text;
+}
+
+/**
+ * Whether a text is a word in capitals, as `REGION` and `ACCOUNT_ID` are. It is a placeholder only where no such word can be
+ * meant: in the place of a number, a Region, an account, a registry.
+ */
+export function isCapitalWord(text: string): boolean {
+  return /^[A-Z][A-Z0-9]+(?:[_-][A-Z0-9]+)*$/.test(text);
+}
