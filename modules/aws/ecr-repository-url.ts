@@ -14,7 +14,7 @@ export interface EcrRepositoryUrl {
  * Whether words stand in a repository's URL for what a pipeline writes there: `ACCOUNT_ID.dkr.ecr.REGION.amazonaws.com/orders`.
  */
 export function hasWordsInUrl(url: string): boolean {
-  if (!/^[^/]+\.dkr\.ecr(?:-fips)?\./.test(url)) return false;
+  if (ecrHost(url) === undefined) return false;
   const [account = "", , , region = "", ...rest] = url.split(/[./]/);
   const isWord = !/^\d+$/.test(account) && isAccountIdOrWord(account);
   return isWord || /region/i.test(region) || [region, ...rest].some(isCapitalWord);
@@ -26,7 +26,7 @@ export function hasWordsInUrl(url: string): boolean {
  * @returns `undefined` where it is none
  */
 export function parseEcrRepositoryUrl(url: string): EcrRepositoryUrl | undefined {
-  const match = /^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.([a-z0-9.]+)\/([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)$/.exec(
+  const match = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.([a-z0-9.]+)\/([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)$/.exec(
     url,
   );
   const [, account, region, dnsSuffix, repository] = match ?? [];
@@ -36,9 +36,27 @@ export function parseEcrRepositoryUrl(url: string): EcrRepositoryUrl | undefined
   return { account, region, dnsSuffix, repository };
 }
 
-/** The Region in the host of a repository's URL, whatever stands around it. `undefined` where it is written later. */
-export function ecrHostRegion(url: string): string | undefined {
+/** What the host of a private registry tells besides account and Region. */
+export interface EcrHost {
+  /** Whether it is the host for FIPS. */
+  readonly isFips: boolean;
+  /** Whether it is the host that answers over IPv6 as well, for example `"123456789012.dkr-ecr.eu-west-1.on.aws"`. */
+  readonly isDualStack: boolean;
+  /** @default - written later */
+  readonly region?: string;
+}
+
+/**
+ * The kind of host that a text starts with, which may have expressions in place of account and Region.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html
+ *
+ * @returns `undefined` where it is not the host of a private ECR registry
+ */
+export function ecrHost(text: string): EcrHost | undefined {
   // A token can be an object, although the compiler sees a text.
-  const region = /^[^/]*\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\./.exec(`${url}`)?.[1];
-  return region !== undefined && isRegion(region) ? region : undefined;
+  const [, separator, fips, region = ""] = /^[^/]*?\.dkr([.-])ecr(-fips)?\.([a-z0-9-]*)/.exec(`${text}`) ?? [];
+  if (separator === undefined) return undefined;
+  const host = { isFips: fips !== undefined, isDualStack: separator === "-" };
+  return isRegion(region) ? { ...host, region } : host;
 }

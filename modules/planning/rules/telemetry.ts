@@ -1,8 +1,11 @@
 import type { AskFinding } from "../../asks/ask";
 import type { AskContext } from "../../asks/ask-context";
+import { asksToHost } from "../../asks/asks-to-host";
 import { asksToRegion } from "../../asks/asks-to-region";
 import { FAILURES } from "../../asks/failures";
+import { hostOf, isReachableHost } from "../../asks/reachable-host";
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
+import { serviceOfHost } from "../../aws/endpoint-services/service-of-host";
 import { issue } from "../../issues/issue";
 import type { Container } from "../../task/container";
 import { imageName } from "../../task/images/container-image";
@@ -39,8 +42,9 @@ const OPENTELEMETRY: readonly Sign[] = [
 ];
 const OPENTELEMETRY_EXPORTERS = OPENTELEMETRY.filter(({ service }) => service !== "sts");
 
-/** The exporters that send to a host of any kind. */
+/** The exporters that send to a host of any kind, which services of AWS's have as well. */
 const TO_A_HOST = key("otlphttp");
+const ADDRESS = /endpoint["']?\s*:\s*["']?(https?:\/\/[^\s"',}]+)/g;
 
 /** A key of YAML, with the name behind a slash that tells one component of a kind from another. */
 function key(name: string): RegExp {
@@ -84,15 +88,19 @@ function* collector(container: Container, path: string, context: AskContext): Ge
   for (const [variable, signs] of CONFIGURATIONS) {
     const content = container.environment?.[variable];
     if (content === undefined) continue;
+    const sender = { ...COMMON, name: "the collector", path: `${path}.environment.${variable}` };
     configured = saysWhere(content, signs);
     for (const { pattern, service, text } of signs) {
       const found = pattern.exec(content);
       if (found === null) continue;
-      const ask = { ...COMMON, service, text, path: `${path}.environment.${variable}` };
+      const ask = { ...COMMON, service, text, path: sender.path };
       yield* asksToRegion([ask], found[1], context, {
         name: "the workspace to which the collector writes",
         fix: `write to a workspace in ${context.surroundings.region}`,
       });
+    }
+    for (const host of hostsIn(content)) {
+      if (!isReachableHost(host, context.reachableHosts)) yield* asksToHost(host, sender, context) ?? [];
     }
   }
   const name = COLLECTORS.exec(image)?.[1];
@@ -110,5 +118,13 @@ function* collector(container: Container, path: string, context: AskContext): Ge
 function saysWhere(content: string, signs: readonly Sign[]): boolean {
   if (isUnresolved(content)) return false;
   if (signs !== OPENTELEMETRY) return true;
-  return !TO_A_HOST.test(content) && OPENTELEMETRY_EXPORTERS.some(({ pattern }) => pattern.test(content));
+  const hosts = hostsIn(content);
+  if (TO_A_HOST.test(content)) return hosts.length > 0 && hosts.every((host) => serviceOfHost(host) !== undefined);
+  return OPENTELEMETRY_EXPORTERS.some(({ pattern }) => pattern.test(content));
+}
+
+/** The hosts to which exporters send. Those of workspaces are signs of their own. */
+function hostsIn(content: string): readonly string[] {
+  const hosts = Array.from(`${content}`.matchAll(ADDRESS), ([, address = ""]) => hostOf(address));
+  return [...new Set(hosts)].filter((host) => !host.startsWith("aps-workspaces."));
 }

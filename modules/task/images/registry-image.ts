@@ -1,4 +1,5 @@
 import { isReachableHost } from "../../asks/reachable-host";
+import { ecrHost } from "../../aws/ecr-repository-url";
 import { type Issue, issue } from "../../issues/issue";
 import { isPending } from "../../values/pending";
 import type { ImageKind } from "./image-kind";
@@ -38,7 +39,7 @@ export const registryImageKind: ImageKind<RegistryImage> = {
         problem: "the image has no name",
         fix: "push the image to ECR and write ContainerImage.ecr(repository)",
       });
-    } else if (/^\d{12}\.dkr\.ecr(?:-fips)?\./.test(name)) {
+    } else if (/^\d{12}\./.test(name) && ecrHost(name) !== undefined) {
       yield issue("image-in-ecr", {
         path,
         problem: `the image "${name}" is in a private ECR repository`,

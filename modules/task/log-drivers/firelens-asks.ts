@@ -1,5 +1,6 @@
 import type { AskFinding } from "../../asks/ask";
 import type { AskContext } from "../../asks/ask-context";
+import { asksToHost, type Sender } from "../../asks/asks-to-host";
 import { asksToRegion } from "../../asks/asks-to-region";
 import { FAILURES } from "../../asks/failures";
 import { hostOf, isReachableHost } from "../../asks/reachable-host";
@@ -9,6 +10,7 @@ import { isPending } from "../../values/pending";
 import { FROM_ELSEWHERE } from "../../values/unresolved";
 import type { FirelensPlugin, KnownFirelensPlugin } from "./firelens-plugin";
 import type { LogDriverOptions, LogOptions } from "./log-driver-kind";
+import { logHostAsks } from "./log-host-asks";
 import { unknownDestination } from "./unknown-destination";
 
 /** Where an output plugin sends: to a service of AWS's, to a domain of OpenSearch, to a host, or nowhere. */
@@ -39,6 +41,7 @@ const DESTINATION_OF_PLUGIN: Readonly<Record<KnownFirelensPlugin, Destination>> 
   datadog: { to: "host", host: "http-intake.logs.datadoghq.com" },
   splunk: { to: "host", host: "127.0.0.1" },
   http: { to: "host", host: "127.0.0.1" },
+  opentelemetry: { to: "host", host: "127.0.0.1" },
   null: { to: "nowhere" },
   stdout: { to: "nowhere" },
 };
@@ -54,17 +57,17 @@ export interface FirelensOutput {
   readonly secretOptions?: LogDriverOptions["secretOptions"];
 }
 
+const ROUTER = { rule: "firelens", by: "task-role", failure: FAILURES.logRouter } as const;
+
 /** What the log router asks. It sends from within the task, with the task role, while the task runs. */
 export function* firelensAsks(driver: FirelensOutput, path: string, context: AskContext): Generator<AskFinding> {
   // A name that is spelt otherwise is an error, and still the name that is meant.
   const plugin = driver.plugin ?? option(driver, ["name"]);
   const destination = plugin === undefined ? undefined : DESTINATIONS.get(`${plugin}`.toLowerCase());
-  if (destination === undefined) {
-    yield { remark: unknownOutput(plugin, path) };
-  } else if ("service" in destination) {
+  if (destination === undefined) yield* unknownOutputAsks(driver, path, context);
+  else if ("service" in destination) {
     const { service, title } = destination;
-    const text = `the log router writes to ${title}`;
-    const ask = { rule: "firelens", service, by: "task-role", text, failure: FAILURES.logRouter, path } as const;
+    const ask = { ...ROUTER, service, text: `the log router writes to ${title}`, path } as const;
     const role = { ...ask, service: "sts", text: "the log router takes another role" } as const;
     const asks = option(driver, ["role_arn"]) === undefined ? [ask] : [ask, role];
     yield* asksToRegion(asks, option(driver, ["region"]), context, {
@@ -74,18 +77,36 @@ export function* firelensAsks(driver: FirelensOutput, path: string, context: Ask
   } else if (destination.to !== "nowhere") {
     const address = option(driver, HOST_OPTIONS) ?? ("host" in destination ? destination.host : undefined);
     if (isPending(address)) {
-      yield { remark: unknownDestination(`the log router's plugin "${plugin}"`, path) };
+      yield { remark: unknownDestination(pluginName(plugin), path) };
       return;
     }
     const host = address === undefined ? undefined : hostOf(address);
     if (host === undefined) yield { remark: unknownDomain(host, path) };
     else if (isReachableHost(host, context.reachableHosts)) return;
-    else if (destination.to === "domain") yield { remark: unknownDomain(host, path) };
-    else {
+    else if (destination.to === "domain") {
+      yield* asksToHost(host, sender(plugin, path), context) ?? [{ remark: unknownDomain(host, path) }];
+    } else {
       const unreachable = unreachableHost(String(plugin), host, path);
-      yield { unreachable, outside: { kind: "log-destination", path } };
+      const outside = { kind: "log-destination", path } as const;
+      yield* logHostAsks(host, sender(plugin, path), context, { unreachable, outside });
     }
   }
+}
+
+/** An output that is not understood may name the host of a service. */
+function* unknownOutputAsks(driver: FirelensOutput, path: string, context: AskContext): Generator<AskFinding> {
+  const { plugin } = driver;
+  const address = plugin === undefined ? undefined : option(driver, HOST_OPTIONS);
+  const host = address === undefined || isPending(address) ? "" : hostOf(address);
+  yield* asksToHost(host, sender(plugin, path), context) ?? [{ remark: unknownOutput(plugin, path) }];
+}
+
+function sender(plugin: string | undefined, path: string): Sender {
+  return { ...ROUTER, name: pluginName(plugin), path };
+}
+
+function pluginName(plugin: string | undefined): string {
+  return `the log router's plugin "${plugin}"`;
 }
 
 /** The value of the first of some options. Fluent Bit takes them in any case: `Host`, `host`. Of a secret it is unknown. */

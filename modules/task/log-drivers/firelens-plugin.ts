@@ -12,6 +12,7 @@ export const FIRELENS_PLUGINS = [
   "datadog",
   "splunk",
   "http",
+  "opentelemetry",
   "null",
   "stdout",
 ] as const;

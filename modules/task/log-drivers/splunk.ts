@@ -3,6 +3,7 @@ import { issue } from "../../issues/issue";
 import { isPending } from "../../values/pending";
 import type { SecretSource } from "../secrets/secret-source";
 import { furtherOptions, type LogDriverKind, type LogDriverOptions } from "./log-driver-kind";
+import { logHostAsks } from "./log-host-asks";
 import { unknownDestination } from "./unknown-destination";
 
 const URL_OPTION = "splunk-url";
@@ -33,7 +34,14 @@ export function splunk(url: string, options: LogDriverOptions = {}): SplunkDrive
   return { kind: "splunk", url, ...options };
 }
 
-/** The driver sends to an address that no VPC endpoint of AWS's serves. */
+const SENDER = {
+  rule: "splunk",
+  by: "task-role",
+  name: "the splunk driver",
+  failure: "the task starts, and what the driver cannot send is lost",
+} as const;
+
+/** The driver sends to an address that no VPC endpoint of AWS's serves, unless it is one of AWS's. */
 export const splunkKind: LogDriverKind<SplunkDriver> = {
   ecs: {
     name: "splunk",
@@ -62,14 +70,15 @@ export const splunkKind: LogDriverKind<SplunkDriver> = {
       fix: 'add it as a secret: secretOptions: { "splunk-token": SecretSource.ssmParameter(name) }',
     });
   },
-  *asks({ url }, path, { reachableHosts }) {
+  *asks({ url }, path, context) {
     if (url === undefined || isPending(url)) {
       yield { remark: unknownDestination("the splunk driver", path) };
       return;
     }
     const host = hostOf(url);
-    if (isReachableHost(host, reachableHosts)) return;
-    yield {
+    if (isReachableHost(host, context.reachableHosts)) return;
+    const sender = { ...SENDER, path };
+    yield* logHostAsks(host, sender, context, {
       unreachable: issue("log-destination-unreachable", {
         path,
         problem: `the splunk driver sends to "${host}", to which no VPC endpoint leads`,
@@ -77,6 +86,6 @@ export const splunkKind: LogDriverKind<SplunkDriver> = {
         fix: `if the task reaches it through its VPC, write reachableHosts: ["${host}"]; otherwise log to CloudWatch Logs and forward from there`,
       }),
       outside: { kind: "log-destination", path },
-    };
+    });
   },
 };

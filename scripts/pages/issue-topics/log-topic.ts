@@ -42,8 +42,8 @@ export const LOG_TOPIC = issueTopic(LOG_ISSUES, {
       fix: "If the task reaches it through its VPC, for example by the vendor's own endpoint service, name its host: `reachableHosts: [host]`. Otherwise send to CloudWatch Logs or Amazon Data Firehose.",
     },
     "log-destination-unknown": {
-      what: "The host to which logs are sent is filled in by Terraform, or comes from a secret.",
-      fix: "See to it that the task reaches the host within its VPC.",
+      what: "The host to which logs are sent is filled in by Terraform, comes from a secret, or is one of AWS's that no service is known by.",
+      fix: "See to it that the task reaches the host within its VPC, or name the service that has it.",
     },
     "splunk-url-malformed": {
       what: "A text is not the address of a Splunk collector.",

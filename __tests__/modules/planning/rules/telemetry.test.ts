@@ -64,6 +64,19 @@ describe("the rule telemetry", () => {
   });
 
   it.each([
+    ["exporters:\n  otlphttp:\n    traces_endpoint: https://xray.eu-west-1.amazonaws.com/v1/traces\n", ["xray"]],
+    ['exporters: {otlphttp: {logs_endpoint: "https://logs.eu-west-1.amazonaws.com/v1/logs"}}', ["logs"]],
+    [
+      "exporters:\n  awsemf:\n  otlphttp/a:\n    endpoint: https://monitoring.eu-west-1.api.aws\n",
+      ["logs", "monitoring"],
+    ],
+  ])("R13: an exporter to a host of a service needs the service: %j", (yaml, services) => {
+    expect(plannedBy(RULE, openTelemetry(yaml), { region: "eu-west-1" })).toEqual(services);
+    expect(issuesOf(openTelemetry(yaml), { region: "eu-west-1" })).toEqual([]);
+  });
+
+  it.each([
+    "exporters:\n  otlphttp:\n    endpoint: https://xray.eu-west-1.amazonaws.com\n  otlphttp/v:\n    endpoint: https://a.example\n",
     "exporters:\n  otlp:\n",
     "exporters:\n  otlphttp:\n    endpoint: https://telemetry.example.com\n",
     "exporters:\n  awsxray:\n  otlphttp/vendor:\n    endpoint: https://telemetry.example.com\n",

@@ -88,6 +88,42 @@ describe("the rule firelens", () => {
     expect(plannedBy(RULE, routed(plugin, options)).sort()).toEqual([service, "sts"].sort());
   });
 
+  it.each([
+    ["http", "logs.eu-west-1.amazonaws.com", "logs"],
+    ["opentelemetry", "xray.eu-west-1.amazonaws.com", "xray"],
+    ["opentelemetry", "monitoring.eu-west-1.api.aws", "monitoring"],
+    ["otlp", "logs.eu-west-1.amazonaws.com", "logs"],
+    ["http", "a1b2.execute-api.eu-west-1.amazonaws.com", "execute-api"],
+    ["es", "orders.s3.eu-west-1.amazonaws.com", "s3"],
+    ["HTTP", "LOGS.eu-west-1.amazonaws.com", "logs"],
+  ])("R12g: the output %s to the host %s needs %s", (plugin, host, service) => {
+    expect(plannedBy(RULE, routed(plugin, { Host: host }), { region: "eu-west-1" })).toEqual([service]);
+    expect(issuesOf(routed(plugin, { Host: host }), { region: "eu-west-1" })).toEqual([]);
+    expect(plannedBy(RULE, routed(plugin, { endpoint: `https://${host}:443/v1/logs` }))).toEqual([service]);
+    expect(plannedBy(RULE, routed(plugin === "otlp" ? "http" : plugin, { Host: host }, [host]))).toEqual([]);
+  });
+
+  it("R12g: a host in another Region is out of reach, and that of another partition is the service's", () => {
+    const far = routed("http", { Host: "logs.us-east-1.amazonaws.com" });
+    expect(issuesOf(far, { region: "eu-west-1" })).toEqual([`error other-region ${PATH}`]);
+    const inBeijing = routed("http", { Host: "logs.cn-north-1.amazonaws.com.cn" });
+    expect(plannedBy(RULE, inBeijing, { region: "cn-north-1" })).toEqual(["logs"]);
+  });
+
+  it("R12g: in FIPS mode as well, the host that is named is called", () => {
+    const task = (host: string) => routed("http", { Host: host });
+    expect(plannedBy(RULE, task("logs.us-gov-west-1.amazonaws.com"), { fips: true })).toEqual(["logs"]);
+    expect(plannedBy(RULE, task("logs-fips.us-gov-west-1.amazonaws.com"), { fips: true })).toEqual(["logs-fips"]);
+  });
+
+  it.each(["vpc-orders-abc.eu-west-1.es.amazonaws.com", "internal-logs-1.eu-west-1.elb.amazonaws.com"])(
+    "R12g: what has the host %s of AWS's is not known, and it may be in the VPC",
+    (host) => {
+      expect(issuesOf(routed("http", { Host: host }))).toEqual([`note log-destination-unknown ${PATH}`]);
+      expect(issuesOf(routed("http", { Host: host }, [host]))).toEqual([]);
+    },
+  );
+
   it("R12: another Region is out of reach, unless an endpoint leads there", () => {
     const task = routed("kinesis_firehose", { region: "us-east-1" });
     expect(issuesOf(task, { region: "eu-west-1" })).toEqual([`error other-region ${PATH}`]);

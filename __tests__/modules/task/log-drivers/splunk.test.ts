@@ -21,6 +21,13 @@ it("R12f: the driver splunk sends where no endpoint leads, unless the host is de
   expect(issuesOf(sent("https://192.168.7.7:8088"))).toEqual([]);
 });
 
+it("R12f: a collector behind a host of AWS's needs the service that has it", () => {
+  const behindApi = sent("https://a1b2.execute-api.eu-west-1.amazonaws.com/collector");
+  expect(EndpointPlan.forTasks([behindApi]).endpoints.map(({ service }) => service)).toContain("execute-api");
+  expect(issuesOf(behindApi)).toEqual([]);
+  expect(issuesOf(sent("https://internal-hec-1.eu-west-1.elb.amazonaws.com:8088"))).toEqual([UNKNOWN]);
+});
+
 const UNKNOWN = "note log-destination-unknown containers.api.logDriver";
 
 it.each(STRING_TOKENS)("R12f: an address that only Terraform knows is no error: %s", (_name, token) => {
