@@ -31,14 +31,17 @@ describe("parseEcrRepositoryUrl", () => {
 
 describe("ecrHost", () => {
   it.each([
-    [REPOSITORY_URL, false, false],
-    ["123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com/orders", true, false],
-    ["123456789012.dkr-ecr.cn-north-1.on.amazonwebservices.com.cn/orders", false, true],
-    ["123456789012.dkr-ecr-fips.us-east-1.on.aws/orders", true, true],
-    ["${var.account}.dkr-ecr.${var.region}.on.aws/orders", false, true],
-  ])("tells of %s whether it is for FIPS (%s) and dual-stack (%s)", (url, isFips, isDualStack) => {
-    expect(ecrHost(url)).toEqual({ isFips, isDualStack });
-  });
+    [REPOSITORY_URL, false, false, { region: "eu-west-1" }],
+    ["123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com/orders", true, false, { region: "us-gov-west-1" }],
+    ["123456789012.dkr-ecr.cn-north-1.on.amazonwebservices.com.cn/orders", false, true, { region: "cn-north-1" }],
+    ["<account>.dkr-ecr-fips.us-east-1.on.aws/orders", true, true, { region: "us-east-1" }],
+    ["${var.account}.dkr-ecr.${var.region}.on.aws/orders", false, true, {}],
+  ])(
+    "tells of %s whether it is for FIPS (%s) and dual-stack (%s), and the Region",
+    (url, isFips, isDualStack, region) => {
+      expect(ecrHost(url)).toEqual({ isFips, isDualStack, ...region });
+    },
+  );
 
   it.each([
     "nginx",
