@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from "../../values/is-json-value";
 import type { JsonValue } from "../../values/json-value";
 import { isUnresolved } from "../../values/unresolved";
 import { ECS_SPELLING, type Spelling } from "./field-spelling";
+import { isEmptyJson } from "./is-unset";
 import type { JsonPath } from "./json-path";
 import { asListOf, describeJson, isNumberOrUnresolved, isText, isTruthOrUnresolved, isWord } from "./json-types";
 import type { ReadingIssues } from "./reading-issues";
@@ -135,10 +136,11 @@ export class FieldReader {
     );
   }
 
-  /** Reports the fields, here and below, that nobody has read and nobody has taken as the rest. */
+  /** Reports the fields, here and below, that say something, and that nobody has read and nobody has taken as the rest. */
   reportUnread(): void {
     const unread = this.#isRestTaken ? {} : this.rest();
-    for (const name of Object.keys(unread)) {
+    for (const [name, value] of Object.entries(unread)) {
+      if (isEmptyJson(value)) continue;
       this.#issues.report(
         this.pathOf(name),
         issue("field-not-kept", {
