@@ -3,6 +3,7 @@ import { NetworkView } from "./model/network-view";
 import type { Proof } from "./model/proof";
 import { proveTask } from "./proof/prove-task";
 import { readNetworkModel } from "./reading/read-network-model";
+import { shownProof } from "./report/shown-proof";
 import type { TerraformJson } from "./terraform/expressions/terraform-json";
 import { readTerraform } from "./terraform/read-terraform";
 import type { Acceptance } from "./terraform/resources/annotations";
@@ -33,5 +34,5 @@ export function proveReachability(inputs: readonly TerraformJson[], options: Pro
   const acceptances = new Acceptances([...reading.accepted, ...(options.accepted ?? [])]);
   const tasks = view.model.tasks.map((task) => proveTask(view, task, acceptances));
   const conflicts = Array.from(findConflicts(view, tasks), (issue) => acceptances.judge(issue));
-  return withVerdicts(tasks, [...conflicts, ...acceptances.unused]);
+  return shownProof(withVerdicts(tasks, [...conflicts, ...acceptances.unused]));
 }

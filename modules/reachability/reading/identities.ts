@@ -2,7 +2,7 @@ import { eachFact, type Fact, known, knownValue, unknown } from "../model/fact";
 import type { Members } from "../model/grouped";
 import type { Identity } from "../model/identity";
 import type { SymbolicText } from "../model/symbol";
-import { symbolicText } from "../terraform/expressions/symbolic-text";
+import { isSymbolic, symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent, type Value } from "../terraform/expressions/value";
 import { accountReference } from "../terraform/resources/derived-attributes";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
@@ -19,7 +19,7 @@ const MAIN_ROUTE_TABLE = "default_route_table_id";
 export function identityFact(value: Value, index: ResourceIndex): Fact<Identity> {
   if (isAbsent(value)) return unknown("it is not given");
   if (value.kind === "literal") return known({ kind: "id", text: String(value.value) });
-  if (value.kind !== "reference") return value.kind === "text" ? symbolOf(value) : notKnown(value);
+  if (value.kind !== "reference") return value.kind === "text" && isSymbolic(value) ? symbolOf(value) : notKnown(value);
   const resource = index.at(value.address);
   if (resource === undefined) return symbolOf(value);
   if (ITSELF.has(value.attribute)) return known(identityOf(resource, index));

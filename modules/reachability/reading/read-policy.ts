@@ -3,7 +3,7 @@ import type { Policy, PolicyCondition, PolicyList, Statement } from "../model/po
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isObject, type TerraformJson } from "../terraform/expressions/terraform-json";
 import type { Value } from "../terraform/expressions/value";
-import { asGiven, type TerraformResource } from "../terraform/resources/terraform-resource";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { isEmpty, notKnown } from "./facts";
 import { identityOf, referrerTo } from "./identities";
 import { readPolicyDocument } from "./read-policy-document";
@@ -12,15 +12,11 @@ import type { ResourceIndex } from "./resource-index";
 /** The policy of an endpoint: its own, or that of a resource of its own. Without one everything is admitted. */
 export function endpointPolicy(endpoint: TerraformResource, index: ResourceIndex): Fact<Policy | undefined> {
   const own = endpoint.argument("policy");
-  if (isGiven(own, endpoint)) return policyFact(own, endpoint.address, index);
+  if (!isEmpty(own)) return policyFact(own, endpoint.address, index);
   const other = referrerTo(identityOf(endpoint, index), "aws_vpc_endpoint_policy", "vpc_endpoint_id", index);
   if (!other.known || other.value === undefined) return other.known ? known(undefined) : other;
   const policy = other.value.argument("policy");
-  return isGiven(policy, other.value) ? policyFact(policy, other.value.address, index) : known(undefined);
-}
-
-function isGiven(value: Value, resource: TerraformResource): boolean {
-  return !isEmpty(asGiven(value, resource));
+  return isEmpty(policy) ? known(undefined) : policyFact(policy, other.value.address, index);
 }
 
 /** A policy that an argument holds as JSON text, or by reference to a policy document. */

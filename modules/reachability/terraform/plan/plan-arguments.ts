@@ -16,15 +16,15 @@ const VPC: Noun = { types: { aws_vpc: ID, aws_default_vpc: ID } };
 const SUBNET: Noun = { types: { aws_subnet: ID, aws_default_subnet: ID } };
 const SECURITY_GROUP: Noun = {
   types: { aws_security_group: ID, aws_default_security_group: ID },
-  others: { aws_vpc: ["default_security_group_id"] },
+  others: ofVpcs("default_security_group_id"),
 };
 const ROUTE_TABLE: Noun = {
   types: { aws_route_table: ID, aws_default_route_table: ID },
-  others: { aws_vpc: ["default_route_table_id", "main_route_table_id"] },
+  others: ofVpcs("default_route_table_id", "main_route_table_id"),
 };
 const NETWORK_ACL: Noun = {
   types: { aws_network_acl: ID, aws_default_network_acl: ID },
-  others: { aws_vpc: ["default_network_acl_id"] },
+  others: ofVpcs("default_network_acl_id"),
 };
 const VPC_ENDPOINT: Noun = { types: { aws_vpc_endpoint: ID } };
 const PREFIX_LIST: Noun = {
@@ -32,6 +32,11 @@ const PREFIX_LIST: Noun = {
   others: { aws_vpc_endpoint: ["prefix_list_id"] },
 };
 const ROLE: Noun = { types: { aws_iam_role: ["arn", "name", "id"] } };
+/** What comes with a VPC. */
+function ofVpcs(...attributes: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  return { aws_vpc: attributes, aws_default_vpc: attributes };
+}
+
 const LOAD_BALANCER: Noun = { types: { aws_lb: ["arn", "id"], aws_alb: ["arn", "id"] } };
 
 /** What the arguments name that the network is read from. */

@@ -43,9 +43,13 @@ export function readPlan(json: TerraformJson, prefix: string): readonly PlanInst
     context.resources.set(resource.address, resource);
     return resource;
   });
-  const [vpc, ...others] = resources.filter(({ type, planned }) => type === "aws_vpc" && isUnknown(planned, "id"));
+  const [vpc, ...others] = resources.filter(({ type, planned }) => isVpc(type) && isUnknown(planned, "id"));
   if (vpc?.mode === "managed" && others.length === 0) context.onlyNewVpc = vpc;
   return resources;
+}
+
+function isVpc(type: string): boolean {
+  return type === "aws_vpc" || type === "aws_default_vpc";
 }
 
 type ModulePath = readonly { readonly name: string; readonly key?: string | number }[];
