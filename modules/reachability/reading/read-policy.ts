@@ -52,42 +52,75 @@ function readStatement(json: unknown): Statement | undefined {
   if (!isObject(json)) return undefined;
   const { Effect: effect, Sid: sid } = json;
   const actions = listPair(json, "Action", texts);
-  const resources = listPair(json, "Resource", texts) ?? { negated: false, values: [] };
+  const resources = listPair(json, "Resource", texts);
   const principal = listPair(json, "Principal", principals);
-  if ((effect !== "Allow" && effect !== "Deny") || actions === undefined) return undefined;
+  const when = conditions(json["Condition"]);
+  const isRead = actions !== "unread" && resources !== "unread" && principal !== "unread" && when !== undefined;
+  if ((effect !== "Allow" && effect !== "Deny") || actions === undefined || !isRead) return undefined;
   return {
     ...(typeof sid === "string" ? { sid } : {}),
     effect,
     ...(principal === undefined ? {} : { principal }),
     actions,
-    resources,
-    conditions: conditions(json["Condition"]),
+    resources: resources ?? { negated: false, values: [] },
+    conditions: when,
   };
 }
 
-function listPair(json: TerraformJson, name: string, read: (value: unknown) => string[]): PolicyList | undefined {
-  if (json[name] !== undefined) return { negated: false, values: read(json[name]) };
-  const negated = json[`Not${name}`];
-  return negated === undefined ? undefined : { negated: true, values: read(negated) };
+function listPair(
+  json: TerraformJson,
+  name: string,
+  read: (value: unknown) => string[] | undefined,
+): PolicyList | "unread" | undefined {
+  const negated = json[name] === undefined;
+  const written = negated ? json[`Not${name}`] : json[name];
+  if (written === undefined) return undefined;
+  const values = read(written);
+  return values === undefined ? "unread" : { negated, values };
 }
 
-function texts(value: unknown): string[] {
-  return listOf(value).map(String);
+/** Texts; `undefined` where there is anything else among them. */
+function texts(value: unknown): string[] | undefined {
+  const items = listOf(value);
+  return items.every(isScalar) ? items.map(String) : undefined;
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 /** `"*"`, and `{ "AWS": … }`; other kinds of principals are kept with their kind, for example `Service:ecs.amazonaws.com`. */
-function principals(value: unknown): string[] {
+function principals(value: unknown): string[] | undefined {
   if (!isObject(value)) return texts(value);
-  return Object.entries(value).flatMap(([kind, names]) =>
-    texts(names).map((name) => (kind === "AWS" ? name : `${kind}:${name}`)),
+  return together(
+    Object.entries(value).map(([kind, names]) =>
+      texts(names)?.map((name) => (kind === "AWS" ? name : `${kind}:${name}`)),
+    ),
   );
 }
 
-function conditions(value: unknown): PolicyCondition[] {
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([operator, keys]) =>
-    isObject(keys) ? Object.entries(keys).map(([key, values]) => ({ operator, key, values: texts(values) })) : [],
+function conditions(value: unknown): PolicyCondition[] | undefined {
+  if (value === undefined || value === null) return [];
+  if (!isObject(value)) return undefined;
+  return together(
+    Object.entries(value).flatMap(([operator, keys]) => {
+      if (!isObject(keys)) return [undefined];
+      return Object.entries(keys).map(([key, written]) => {
+        const values = texts(written);
+        return values && [{ operator, key, values }];
+      });
+    }),
   );
+}
+
+/** The things of all lists; `undefined` where a list could not be read. */
+function together<T>(lists: readonly (readonly T[] | undefined)[]): T[] | undefined {
+  const all: T[] = [];
+  for (const list of lists) {
+    if (list === undefined) return undefined;
+    all.push(...list);
+  }
+  return all;
 }
 
 function listOf(value: unknown): readonly unknown[] {
