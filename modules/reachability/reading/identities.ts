@@ -7,7 +7,7 @@ import { isAbsent, type Value } from "../terraform/expressions/value";
 import { accountReference } from "../terraform/resources/derived-attributes";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { listFact, notKnown } from "./facts";
-import type { ResourceIndex } from "./resource-index";
+import { ownIdentity, type ResourceIndex } from "./resource-index";
 
 /** Attributes that stand for the resource itself. */
 const ITSELF: ReadonlySet<string> = new Set(["id", "arn", "name", "family", "arn_without_revision", "url"]);
@@ -34,6 +34,10 @@ export function identitiesFact(value: Value, index: ResourceIndex): Fact<readonl
 
 /** The identity of a resource or data source. */
 export function identityOf(resource: TerraformResource, index: ResourceIndex): Identity {
+  return index.identity(resource, () => identify(resource, index));
+}
+
+function identify(resource: TerraformResource, index: ResourceIndex): Identity {
   const adopted = adoptedBy(resource);
   const id = adopted ?? resource.attribute("id");
   if (id.kind === "literal" && id.value !== null) return { kind: "id", text: String(id.value) };
@@ -42,9 +46,7 @@ export function identityOf(resource: TerraformResource, index: ResourceIndex): I
     const identity = identityFact(id, index);
     if (identity.known) return identity.value;
   }
-  return resource.mode === "managed"
-    ? { kind: "created", text: resource.address }
-    : { kind: "symbol", text: symbolicText({ kind: "reference", address: resource.address, attribute: "id" }) };
+  return ownIdentity(resource);
 }
 
 /** Resources of a type that refer to something in an argument, and those of which that is not known. */

@@ -1,3 +1,4 @@
+import { ownMember } from "../../../values/own-member";
 import type { Value } from "../expressions/value";
 
 /**
@@ -90,8 +91,8 @@ const POLICY: Noun = { types: { aws_iam_policy_document: ["json", "minified_json
 /** What an argument names. */
 export function nounOf(type: string, argument: string): Noun | undefined {
   if (argument === "policy") return POLICY;
-  if (argument === "id") return LOOKED_UP[type];
-  return NOUNS[argument];
+  if (argument === "id") return ownMember(LOOKED_UP, type);
+  return ownMember(NOUNS, argument);
 }
 
 /** Arguments that take a list. What a plan refers to in them are elements. */
@@ -131,6 +132,6 @@ export function isOfEndpointType(argument: string, type: unknown): boolean {
 /** Whether a value can be what is named. */
 export function isNamed({ types, others }: Noun, value: Value): boolean {
   if (value.kind !== "reference" || value.type === undefined) return false;
-  const attributes = types[value.type] ?? others?.[value.type] ?? [];
+  const attributes = ownMember(types, value.type) ?? ownMember(others ?? {}, value.type) ?? [];
   return attributes.includes(value.attribute);
 }

@@ -42,7 +42,7 @@ export class PlanResource implements PlanInstance {
     const known = this.#arguments.get(name);
     if (known !== undefined) return known;
     this.#arguments.set(name, unknownValue(`${this.address} refers to itself`));
-    const read = this.#read(name);
+    const read = this.#context.budget.spend(() => this.#read(name));
     const isOpaque = read.kind === "unknown" || (read.kind === "reference" && read.type === undefined);
     const vpc = name === "vpc_id" && isOpaque ? this.#context.onlyNewVpc : undefined;
     const value = vpc === undefined ? read : vpc.attribute("id");

@@ -1,3 +1,4 @@
+import { ownMember } from "../../../values/own-member";
 import { symbolicText } from "../expressions/symbolic-text";
 import { unknownValue, type Value } from "../expressions/value";
 import { isNamed, type Noun } from "./plan-arguments";
@@ -49,7 +50,7 @@ export function named(values: readonly Value[], times: number, wanted: Wanted): 
 
 /** Any of the attributes that name a thing is the thing: `"family:revision"` names a task definition by two of them. */
 function itself(value: Value, { noun }: Wanted): Value {
-  const [usual] = (value.kind === "reference" && noun?.types[value.type ?? ""]) || [];
+  const [usual] = (value.kind === "reference" && ownMember(noun?.types ?? {}, value.type ?? "")) || [];
   return value.kind === "reference" && usual !== undefined ? { ...value, attribute: usual } : value;
 }
 

@@ -1,3 +1,4 @@
+import { Budget } from "../expressions/budget";
 import { isObject, objectAt, objectsAt, type TerraformJson, textAt } from "../expressions/terraform-json";
 import type { PlanContext } from "./plan-context";
 import { additions, relevance } from "./plan-effects";
@@ -30,7 +31,13 @@ export function readPlan(json: TerraformJson, prefix: string): readonly PlanInst
   };
   const root = new PlanModule("", objectAt(configuration, "root_module"), source);
   const regions = new PlanRegions(source);
-  const context: PlanContext = { prefix, names: new PlanNames(), resources: new Map(), addsTo: additions(json) };
+  const context: PlanContext = {
+    prefix,
+    names: new PlanNames(),
+    budget: new Budget(),
+    resources: new Map(),
+    addsTo: additions(json),
+  };
   const found = [...plannedResources(json)].map(([planned, path]) => {
     const module = path.reduce<PlanModule>((parent, { name, key }) => parent.child(name, key), root);
     const provider = module.providerOf(planned.name);

@@ -83,7 +83,9 @@ export class UnknownArguments {
   #exact(expression: unknown): Value | undefined {
     const { template } = readPlanExpression(expression);
     const value =
-      template === undefined ? undefined : evaluateTemplate(this.#module, template, this.#resource.planned.key);
+      template === undefined
+        ? undefined
+        : evaluateTemplate(this.#module, template, this.#resource.planned.key, this.#context.budget);
     return value?.kind === "unknown" ? undefined : value;
   }
 
