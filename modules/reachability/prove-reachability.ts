@@ -1,8 +1,11 @@
+import { ConfigurationError } from "../issues/configuration-error";
 import { findConflicts } from "./conflicts/find-conflicts";
 import { NetworkView } from "./model/network-view";
 import type { Proof } from "./model/proof";
 import { proveTask } from "./proof/prove-task";
 import { readNetworkModel } from "./reading/read-network-model";
+import { shownProof } from "./report/shown-proof";
+import { checkDocuments } from "./terraform/check-documents";
 import type { TerraformJson } from "./terraform/expressions/terraform-json";
 import { readTerraform } from "./terraform/read-terraform";
 import type { Acceptance } from "./terraform/resources/annotations";
@@ -26,12 +29,15 @@ export interface ProofOptions {
  * @example
  * const proof = proveReachability([JSON.parse(readFileSync("cdktf.out/stacks/orders/cdk.tf.json", "utf8"))]);
  * console.log(explainProof(proof));
+ * @throws {ConfigurationError} for a document that is no object, or nested hundreds of levels deep
  */
 export function proveReachability(inputs: readonly TerraformJson[], options: ProofOptions = {}): Proof {
+  const problems = [...checkDocuments(inputs)];
+  if (problems.length > 0) throw new ConfigurationError("the Terraform JSON", problems);
   const reading = readTerraform(inputs);
   const view = new NetworkView(readNetworkModel(reading));
   const acceptances = new Acceptances([...reading.accepted, ...(options.accepted ?? [])]);
   const tasks = view.model.tasks.map((task) => proveTask(view, task, acceptances));
   const conflicts = Array.from(findConflicts(view, tasks), (issue) => acceptances.judge(issue));
-  return withVerdicts(tasks, [...conflicts, ...acceptances.unused]);
+  return shownProof(withVerdicts(tasks, [...conflicts, ...acceptances.unused]));
 }

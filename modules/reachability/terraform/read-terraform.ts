@@ -1,5 +1,6 @@
-import { Configuration } from "./configuration/configuration";
+import { Configuration, type RemoteOutputs } from "./configuration/configuration";
 import { readsStateOf } from "./configuration/remote-state";
+import { Budget } from "./expressions/budget";
 import { objectAt, type TerraformJson, textAt } from "./expressions/terraform-json";
 import { isPlan, readPlan } from "./plan/read-plan";
 import { readAcceptances } from "./resources/annotations";
@@ -9,14 +10,15 @@ import type { TerraformReading } from "./resources/terraform-resource";
 export function readTerraform(inputs: readonly TerraformJson[]): TerraformReading {
   const prefixes = inputs.length === 1 ? [""] : uniqueNames(inputs).map((name) => `${name}/`);
   const producers = new Map<TerraformJson, number>();
-  const configurations: (Configuration | undefined)[] = inputs.map((json, index) => {
-    if (isPlan(json)) return undefined;
-    return new Configuration(json, prefixes[index] ?? "", (remoteState, output) => {
-      const producer = producers.get(remoteState) ?? inputs.findIndex((other) => readsStateOf(remoteState, other));
-      producers.set(remoteState, producer);
-      return configurations[producer]?.output(output);
-    });
-  });
+  const remoteOutput: RemoteOutputs = (remoteState, output) => {
+    const producer = producers.get(remoteState) ?? inputs.findIndex((other) => readsStateOf(remoteState, other));
+    producers.set(remoteState, producer);
+    return configurations[producer]?.output(output);
+  };
+  const stack = new Budget();
+  const configurations = inputs.map((json, index) =>
+    isPlan(json) ? undefined : new Configuration(json, prefixes[index] ?? "", remoteOutput, new Budget(stack)),
+  );
   return {
     resources: inputs.flatMap(
       (json, index) => configurations[index]?.resources ?? readPlan(json, prefixes[index] ?? ""),

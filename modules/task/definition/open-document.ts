@@ -2,6 +2,8 @@ import { issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
 import { isJsonObject, isJsonValue } from "../../values/is-json-value";
 import type { JsonValue } from "../../values/json-value";
+import { DEEPEST, placeTooDeep } from "../../values/nesting";
+import { isPending } from "../../values/pending";
 import { isUnresolved } from "../../values/unresolved";
 import { FieldReader } from "../json/field-reader";
 import { ECS_SPELLING, TERRAFORM_SPELLING } from "../json/field-spelling";
@@ -19,6 +21,7 @@ export interface OpenDocument {
 
 /** Opens a document, whatever its form. Reports what is in the way, and gives `undefined` then. */
 export function openDocument(json: unknown, issues: ReadingIssues): OpenDocument | undefined {
+  if (isTooDeep(json, [], issues)) return undefined;
   if (!isJsonValue(json)) return refuse([], "the value is not JSON", issues);
   if (typeof json === "string" || Array.isArray(json)) return openContainers(json, [], undefined, issues);
   if (!isJsonObject(json)) return refuse([], `${describeJson(json)} is not a task definition`, issues);
@@ -42,27 +45,31 @@ function openContainers(
   task: FieldReader | undefined,
   issues: ReadingIssues,
 ): OpenDocument | undefined {
-  if (isUnresolved(json) && !isParsable(json)) {
-    issues.report(
-      path,
-      issue("containers-unresolved", {
-        problem: "Terraform fills in the container definitions as a whole",
-        fix: "read the definition that came out of it: aws ecs describe-task-definition --task-definition FAMILY",
-      }),
-    );
-    return undefined;
-  }
+  if (isUnresolved(json) && !isParsable(json)) return refuseUnresolved(path, issues);
   const list = typeof json === "string" ? parseContainers(json, path, issues) : json;
   if (list === undefined) return undefined;
   if (!Array.isArray(list)) return refuse(path, `${describeJson(list)} is not a list of container definitions`, issues);
+  if (list.length > 0 && list.every(isPending)) return refuseUnresolved(path, issues);
   const containers = list.flatMap((element: JsonValue, index) => {
     // Container definitions have the spelling of ECS in Terraform as well.
     if (isJsonObject(element)) return [new FieldReader(element, [...path, index], issues)];
-    refuse([...path, index], `${describeJson(element)} is not a container definition`, issues);
+    if (isPending(element)) issues.reportUnresolved("containerDefinitions", [...path, index]);
+    else refuse([...path, index], `${describeJson(element)} is not a container definition`, issues);
     return [];
   });
   if (list.length > 0 && containers.length === 0) return undefined;
   return task === undefined ? { containers } : { task, containers };
+}
+
+function refuseUnresolved(path: JsonPath, issues: ReadingIssues): undefined {
+  issues.report(
+    path,
+    issue("containers-unresolved", {
+      problem: "the container definitions are filled in later as a whole",
+      fix: "read the definition that came out of it: aws ecs describe-task-definition --task-definition FAMILY",
+    }),
+  );
+  return undefined;
 }
 
 /** Whether a text with expressions in it is JSON around them, as Terraform's configuration may have it. */
@@ -73,7 +80,7 @@ function isParsable(json: JsonValue): boolean {
 function parseContainers(text: string, path: JsonPath, issues: ReadingIssues): JsonValue | undefined {
   try {
     const parsed: unknown = JSON.parse(text);
-    if (isJsonValue(parsed)) return parsed;
+    if (!isTooDeep(parsed, path, issues) && isJsonValue(parsed)) return parsed;
   } catch (error) {
     issues.report(
       path,
@@ -85,6 +92,19 @@ function parseContainers(text: string, path: JsonPath, issues: ReadingIssues): J
     );
   }
   return undefined;
+}
+
+function isTooDeep(json: unknown, path: JsonPath, issues: ReadingIssues): boolean {
+  const place = placeTooDeep(json);
+  if (place === undefined) return false;
+  issues.report(
+    [...path, ...place],
+    issue("json-too-deep", {
+      problem: `what is in it is nested deeper than ${DEEPEST} levels`,
+      fix: "write it as ECS has it; a task definition has about ten levels",
+    }),
+  );
+  return true;
 }
 
 function refuse(path: JsonPath, problem: string, issues: ReadingIssues): undefined {

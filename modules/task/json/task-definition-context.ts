@@ -4,11 +4,11 @@ import { formatJsonPath, type JsonPath } from "./json-path";
 import { ReadingIssues } from "./reading-issues";
 
 /** A part of a task of which it can be unknown what it calls. */
-export type UnknownPart = "image" | "secret" | "log-driver" | "execute-command";
+export type UnknownPart = "image" | "secret" | "log-driver" | "execute-command" | "field";
 
 /** A part of which it is unknown what it calls, as the document has it. */
 export interface UnwrittenPart {
-  readonly part: Exclude<UnknownPart, "execute-command">;
+  readonly part: Exclude<UnknownPart, "execute-command" | "field">;
   /** Where it stands in the document. */
   readonly path: string;
   /** What stands there; the empty text where nothing does. */
@@ -31,9 +31,9 @@ export class TaskDefinitionContext {
     if (text !== FROM_ELSEWHERE) this.#unwritten.push({ part, path: formatJsonPath(path), text });
   }
 
-  /** The parts that were marked, by their paths in the task. */
+  /** The parts that were marked, by their paths in the task; what is open as a whole by its path in the document. */
   get unknown(): ReadonlyMap<string, UnknownPart> {
-    return this.#unknown;
+    return new Map([...this.#unknown, ...Array.from(this.issues.open, (path) => [path, "field"] as const)]);
   }
 
   /** The same parts, as the document has them. */

@@ -1,3 +1,4 @@
+import { Budget } from "../expressions/budget";
 import { evaluateJson } from "../expressions/evaluate-expression";
 import { navigate, type ValueStep } from "../expressions/navigate";
 import { blocksAt, isObject, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
@@ -14,12 +15,14 @@ export class Configuration implements BlockContext {
   readonly #json: TerraformJson;
   readonly #remoteOutputs: RemoteOutputs;
   readonly #blocks = new Map<string, ResourceBlock>();
-  readonly #evaluating = new Set<string>();
+  readonly #budget: Budget;
+  readonly #known = new Map<string, Value>();
 
-  constructor(json: TerraformJson, prefix: string, remoteOutputs: RemoteOutputs) {
+  constructor(json: TerraformJson, prefix: string, remoteOutputs: RemoteOutputs, budget = new Budget()) {
     this.#json = json;
     this.prefix = prefix;
     this.#remoteOutputs = remoteOutputs;
+    this.#budget = budget;
     for (const mode of ["managed", "data"] as const) {
       const types = objectAt(json, mode === "managed" ? "resource" : "data");
       for (const type of Object.keys(types)) {
@@ -61,7 +64,7 @@ export class Configuration implements BlockContext {
   }
 
   evaluate(json: unknown, scope: InstanceScope): Value {
-    return evaluateJson(json, (name, steps) => this.#named(name, steps, scope));
+    return evaluateJson(json, (name, steps) => this.#named(name, steps, scope), this.#budget);
   }
 
   #named(name: string, steps: readonly ValueStep[], scope: InstanceScope): Value {
@@ -121,13 +124,13 @@ export class Configuration implements BlockContext {
   }
 
   #once(what: string, evaluate: () => Value): Value {
-    if (this.#evaluating.has(what)) return unknownValue(`${what} refers to itself`);
-    this.#evaluating.add(what);
-    try {
-      return evaluate();
-    } finally {
-      this.#evaluating.delete(what);
-    }
+    const known = this.#known.get(what);
+    if (known !== undefined) return known;
+    // Stands for it while it is evaluated, in case that it refers to itself.
+    this.#known.set(what, unknownValue(`${what} refers to itself`));
+    const value = evaluate();
+    this.#known.set(what, value);
+    return value;
   }
 }
 
@@ -135,6 +138,7 @@ export class Configuration implements BlockContext {
 function attributeOf(instances: ResourceInstances, steps: readonly ValueStep[]): Value {
   const [first, ...rest] = steps;
   if (first === undefined) return unknownValue("a resource as a whole is not read");
+  if (instances.unknown !== undefined) return instances.unknown;
   if (instances.only !== undefined) return attributeOfResource(instances.only, steps);
   if (first.kind === "splat") {
     return { kind: "list", items: instances.all.map((resource) => attributeOfResource(resource, rest)) };

@@ -1,5 +1,5 @@
 import { isObject, type TerraformJson, textAt } from "../expressions/terraform-json";
-import { ABSENT, isAbsent, literal, unknownValue, type Value } from "../expressions/value";
+import { ABSENT, isAbsent, literal, type UnknownValue, unknownValue, type Value } from "../expressions/value";
 import { readAnnotations } from "../resources/annotations";
 import { derivedAttribute } from "../resources/derived-attributes";
 import { attributeReference, type TerraformResource } from "../resources/terraform-resource";
@@ -24,6 +24,8 @@ export interface ResourceInstances {
   readonly all: readonly TerraformResource[];
   /** By the index of `count` or the key of `for_each`. */
   readonly byKey: ReadonlyMap<string | number | boolean | null, TerraformResource>;
+  /** Why it is not known how many there are. @default - it is known */
+  readonly unknown?: UnknownValue;
   /** The resource itself, where it has neither `count` nor `for_each`. @default - it has one of them */
   readonly only?: TerraformResource;
 }
@@ -47,7 +49,10 @@ export class ResourceBlock {
 
   /** The instances, with literal `count` and `for_each` carried out. */
   get instances(): ResourceInstances {
-    this.#instances ??= this.#expand();
+    if (this.#instances !== undefined) return this.#instances;
+    // Stands for them while they are counted, in case that their number refers to themselves.
+    this.#instances = this.#unknown("count", unknownValue("it refers to itself"));
+    this.#instances = this.#expand();
     return this.#instances;
   }
 
@@ -55,13 +60,14 @@ export class ResourceBlock {
     const { count, for_each: forEach } = this.body;
     if (count !== undefined && count !== null) {
       const number = this.#context.evaluate(count, {});
-      if (number.kind !== "literal" || !isCount(number.value)) return this.#unknown("count");
+      if (number.kind !== "literal" || !isCount(number.value)) return this.#unknown("count", number);
       const indexes = [...Array(Number(number.value)).keys()];
       return this.#keyed(indexes.map((index) => [index, { count: { index: literal(index) } }]));
     }
     if (forEach !== undefined && forEach !== null) {
-      const scopes = scopesOf(this.#context.evaluate(forEach, {}));
-      return scopes === undefined ? this.#unknown("for_each") : this.#keyed(scopes);
+      const over = this.#context.evaluate(forEach, {});
+      const scopes = scopesOf(over);
+      return scopes === undefined ? this.#unknown("for_each", over) : this.#keyed(scopes);
     }
     const only = this.#instance("", {});
     return { all: [only], byKey: new Map(), only };
@@ -75,11 +81,14 @@ export class ResourceBlock {
   }
 
   /** Nobody knows how many instances there are, so that nothing of them is known. */
-  #unknown(field: string): ResourceInstances {
-    const nothing = unknownValue(`how many there are of ${this.#address} is known to Terraform only (${field})`);
+  #unknown(field: string, value: Value): ResourceInstances {
+    const because = value.kind === "unknown" ? `: ${value.because}` : "";
+    const nothing = unknownValue(
+      `how many there are of ${this.#address} is known to Terraform only (${field})${because}`,
+    );
     const none = () => nothing;
     const one = { ...this.#common(), address: this.#address, region: nothing, argument: none, attribute: none };
-    return { all: [one], byKey: new Map() };
+    return { all: [one], byKey: new Map(), unknown: nothing };
   }
 
   #instance(key: string, scope: InstanceScope): TerraformResource {
@@ -135,10 +144,10 @@ function isCount(value: unknown): boolean {
 const MOST_INSTANCES = 10_000;
 
 function scopesOf(over: Value): readonly (readonly [string, InstanceScope])[] | undefined {
-  if (over.kind === "object") {
+  if (over.kind === "object" && Object.keys(over.members).length <= MOST_INSTANCES) {
     return Object.entries(over.members).map(([key, value]) => [key, { each: { key: literal(key), value } }]);
   }
-  if (over.kind !== "list") return undefined;
+  if (over.kind !== "list" || over.items.length > MOST_INSTANCES) return undefined;
   const scopes: [string, InstanceScope][] = [];
   for (const item of over.items) {
     if (item.kind !== "literal" || typeof item.value !== "string") return undefined;

@@ -1,3 +1,4 @@
+import { type Budget, fits, TOO_LARGE } from "./budget";
 import type { Expression, PathStep } from "./expression";
 import { navigate, type ValueStep } from "./navigate";
 import { parseTemplate } from "./parse-template";
@@ -8,17 +9,28 @@ import { joinText, literal, unknownValue, type Value, valueOfJson } from "./valu
 export type ValueOfName = (name: string, steps: readonly ValueStep[]) => Value;
 
 /** A piece of JSON with the expressions in its texts carried out, as far as that can be done here. */
-export function evaluateJson(json: unknown, valueOfName: ValueOfName): Value {
-  return valueOfJson(json, (text) => evaluateExpression(parseTemplate(text), valueOfName));
+export function evaluateJson(json: unknown, valueOfName: ValueOfName, budget: Budget): Value {
+  return budget.spend(() =>
+    typeof json === "string"
+      ? evaluateExpression(parseTemplate(json), valueOfName, budget)
+      : valueOfJson(json, (part) => evaluateJson(part, valueOfName, budget)),
+  );
 }
 
-function evaluateExpression(expression: Expression, valueOfName: ValueOfName): Value {
-  const evaluate = (part: Expression) => evaluateExpression(part, valueOfName);
+function evaluateExpression(expression: Expression, valueOfName: ValueOfName, budget: Budget): Value {
+  return budget.spend(() => {
+    return carryOut(expression, valueOfName, (part) => evaluateExpression(part, valueOfName, budget));
+  });
+}
+
+function carryOut(expression: Expression, valueOfName: ValueOfName, evaluate: (part: Expression) => Value): Value {
   switch (expression.kind) {
     case "literal":
       return literal(expression.value);
-    case "template":
-      return joinText(expression.parts.map(evaluate));
+    case "template": {
+      const parts = expression.parts.map(evaluate);
+      return fits(parts) ? joinText(parts) : TOO_LARGE;
+    }
     case "list":
       return { kind: "list", items: expression.items.map(evaluate) };
     case "object": {
@@ -29,7 +41,8 @@ function evaluateExpression(expression: Expression, valueOfName: ValueOfName): V
       return { kind: "object", members: Object.fromEntries(members) };
     }
     case "call": {
-      const value = callFunction(expression.name, expression.arguments.map(evaluate));
+      const given = expression.arguments.map(evaluate);
+      const value = fits(given) ? callFunction(expression.name, given) : TOO_LARGE;
       return navigate(value, evaluateSteps(expression.steps, evaluate));
     }
     case "name":

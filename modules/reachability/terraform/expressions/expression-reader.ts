@@ -1,19 +1,29 @@
+import { closingOf } from "./closing";
 import type { Expression, PathStep } from "./expression";
+import { unescapeText } from "./unescape";
 
 /**
  * The expression of a text: names with steps, literals, lists, objects, calls. Any other one is `unsupported`.
  *
  * @param text what stands between `${` and `}`
- * @param template reads the content of a quoted text
+ * @param template reads the content of a quoted text, at a level
+ * @param level how many expressions it is in
  */
-export function readExpression(text: string, template: (text: string) => Expression): Expression {
+export function readExpression(
+  text: string,
+  template: (text: string, level: number) => Expression,
+  level = 0,
+): Expression {
   try {
-    return new ExpressionReader(text, template).read();
+    return new ExpressionReader(text, template, level).read();
   } catch (error) {
     if (error instanceof NotReadable) return { kind: "unsupported", text };
     throw error;
   }
 }
+
+/** Expressions in each other that are read. */
+const MOST_LEVELS = 100;
 
 /** The text is no expression of the kind that is read. */
 class NotReadable extends Error {}
@@ -21,12 +31,14 @@ class NotReadable extends Error {}
 /** Reads the text of one expression from its start to its end. */
 class ExpressionReader {
   readonly #text: string;
-  readonly #template: (text: string) => Expression;
+  readonly #template: (text: string, level: number) => Expression;
   #at = 0;
+  #level: number;
 
-  constructor(text: string, template: (text: string) => Expression) {
+  constructor(text: string, template: (text: string, level: number) => Expression, level: number) {
     this.#text = text;
     this.#template = template;
+    this.#level = level;
   }
 
   /** @throws {NotReadable} for anything else than what is read exactly */
@@ -38,6 +50,14 @@ class ExpressionReader {
   }
 
   #expression(): Expression {
+    if (this.#level >= MOST_LEVELS) throw new NotReadable();
+    this.#level++;
+    const expression = this.#term();
+    this.#level--;
+    return expression;
+  }
+
+  #term(): Expression {
     this.#space();
     const next = this.#text[this.#at];
     if (next === '"') return this.#quoted();
@@ -98,9 +118,12 @@ class ExpressionReader {
   }
 
   #quoted(): Expression {
-    const text = this.#match(/"(?:[^"\\$%]|\\.|[$%](?!\{)|[$%]\{(?:[^{}"]|"(?:[^"\\]|\\.)*"|\{[^{}]*\})*\})*"/y);
+    const start = this.#at + 1;
+    const end = closingOf('"', this.#text, start);
+    const text = end < this.#text.length ? unescapeText(this.#text.slice(start, end)) : undefined;
     if (text === undefined) throw new NotReadable();
-    return this.#template(unescaped(text.slice(1, -1)));
+    this.#at = end + 1;
+    return this.#template(text, this.#level);
   }
 
   #name(): string {
@@ -124,26 +147,4 @@ class ExpressionReader {
     if (found !== undefined) this.#at += found.length;
     return found;
   }
-}
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ["n", "\n"],
-  ["r", "\r"],
-  ["t", "\t"],
-  ['"', '"'],
-  ["\\", "\\"],
-]);
-
-/** The escapes of a quoted text. Those inside of an expression in it belong to that expression. */
-function unescaped(text: string): string {
-  return text.replace(
-    /[$%]\{(?:[^{}"]|"(?:[^"\\]|\\.)*"|\{[^{}]*\})*\}|\\(u[0-9a-fA-F]{4}|.)/g,
-    (whole, escaped: string | undefined) => {
-      if (escaped === undefined) return whole;
-      if (escaped.length > 1) return String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
-      const meant = ESCAPES.get(escaped);
-      if (meant === undefined) throw new NotReadable();
-      return meant;
-    },
-  );
 }

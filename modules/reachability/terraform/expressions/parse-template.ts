@@ -1,3 +1,4 @@
+import { closingOf } from "./closing";
 import type { Expression } from "./expression";
 import { readExpression } from "./expression-reader";
 
@@ -6,9 +7,10 @@ import { readExpression } from "./expression-reader";
  *
  * Read exactly: references, literals, lists, objects and function calls. Any other expression is `unsupported`.
  *
+ * @param level how many expressions the text is in
  * @example parseTemplate("${aws_vpc.main.id}")
  */
-export function parseTemplate(text: string): Expression {
+export function parseTemplate(text: string, level = 0): Expression {
   if (!text.includes("{")) return { kind: "literal", value: text };
   const parts: Expression[] = [];
   let plain = "";
@@ -20,13 +22,13 @@ export function parseTemplate(text: string): Expression {
       plain += three.slice(1);
       at += 3;
     } else if (two === "${" || two === "%{") {
-      const end = endOfExpression(text, at + 2);
+      const end = closingOf("{", text, at + 2);
       if (plain !== "") parts.push({ kind: "literal", value: plain });
       plain = "";
       const isWhole = two === "${" && end < text.length;
       parts.push(
         isWhole
-          ? readExpression(text.slice(at + 2, end), parseTemplate)
+          ? readExpression(text.slice(at + 2, end), parseTemplate, level)
           : { kind: "unsupported", text: text.slice(at, end + 1) },
       );
       at = end + 1;
@@ -38,25 +40,4 @@ export function parseTemplate(text: string): Expression {
   if (plain !== "") parts.push({ kind: "literal", value: plain });
   const [first, ...others] = parts;
   return first !== undefined && others.length === 0 ? first : { kind: "template", parts };
-}
-
-/** Where the closing brace is, or the end of the text where there is none. Braces in quoted text do not count, unless they belong to an expression in it. */
-function endOfExpression(text: string, start: number): number {
-  const open: ("{" | '"')[] = ["{"];
-  for (let at = start; at < text.length; at++) {
-    const character = text[at];
-    if (open.at(-1) === '"') {
-      if (character === "\\") at++;
-      else if (character === '"') open.pop();
-      else if ((character === "$" || character === "%") && text[at + 1] === "{") {
-        open.push("{");
-        at++;
-      }
-    } else if (character === '"' || character === "{") open.push(character);
-    else if (character === "}") {
-      open.pop();
-      if (open.length === 0) return at;
-    }
-  }
-  return text.length;
 }

@@ -1,3 +1,4 @@
+import type { Budget } from "../expressions/budget";
 import type { PlanNames } from "./plan-names";
 import type { PlanInstance } from "./planned-resource";
 
@@ -6,6 +7,7 @@ export interface PlanContext {
   /** What stands before each address, so that it is unique among what is proved together. */
   readonly prefix: string;
   readonly names: PlanNames;
+  readonly budget: Budget;
   /** The resources by their addresses. */
   readonly resources: Map<string, PlanInstance>;
   /** Whether resources of their own add to the blocks of a resource. */

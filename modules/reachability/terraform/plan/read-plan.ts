@@ -1,3 +1,4 @@
+import { Budget } from "../expressions/budget";
 import { isObject, objectAt, objectsAt, type TerraformJson, textAt } from "../expressions/terraform-json";
 import type { PlanContext } from "./plan-context";
 import { additions, relevance } from "./plan-effects";
@@ -30,7 +31,13 @@ export function readPlan(json: TerraformJson, prefix: string): readonly PlanInst
   };
   const root = new PlanModule("", objectAt(configuration, "root_module"), source);
   const regions = new PlanRegions(source);
-  const context: PlanContext = { prefix, names: new PlanNames(), resources: new Map(), addsTo: additions(json) };
+  const context: PlanContext = {
+    prefix,
+    names: new PlanNames(),
+    budget: new Budget(),
+    resources: new Map(),
+    addsTo: additions(json),
+  };
   const found = [...plannedResources(json)].map(([planned, path]) => {
     const module = path.reduce<PlanModule>((parent, { name, key }) => parent.child(name, key), root);
     const provider = module.providerOf(planned.name);
@@ -43,9 +50,13 @@ export function readPlan(json: TerraformJson, prefix: string): readonly PlanInst
     context.resources.set(resource.address, resource);
     return resource;
   });
-  const [vpc, ...others] = resources.filter(({ type, planned }) => type === "aws_vpc" && isUnknown(planned, "id"));
+  const [vpc, ...others] = resources.filter(({ type, planned }) => isVpc(type) && isUnknown(planned, "id"));
   if (vpc?.mode === "managed" && others.length === 0) context.onlyNewVpc = vpc;
   return resources;
+}
+
+function isVpc(type: string): boolean {
+  return type === "aws_vpc" || type === "aws_default_vpc";
 }
 
 type ModulePath = readonly { readonly name: string; readonly key?: string | number }[];
