@@ -115,6 +115,8 @@ export interface EndpointAssociation {
   readonly address: string;
   readonly endpoint: Fact<Identity>;
   readonly target: Fact<Identity>;
+  /** Of a group: whether it takes the place of the default group, which an endpoint without any has. */
+  readonly replacesDefault: Fact<boolean>;
 }
 
 export interface NetworkAclRule {

@@ -3,6 +3,7 @@ import type { Identity } from "../model/identity";
 import type { NatGateway, NetworkModel, Route, RouteTable, SubnetAssociation } from "../model/network-model";
 import { isAbsent, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
+import { vpcIdOf } from "./adopted";
 import { type Argument, cidrFact, inlineBlocks, isEmpty, textFact } from "./facts";
 import { identityFact, identityOf, partsOfVpcs, withOthers } from "./identities";
 import { prefixListFact } from "./read-prefix-lists";
@@ -46,7 +47,7 @@ function readTable(
   complete: boolean,
   index: ResourceIndex,
 ): RouteTable {
-  const vpc = identityFact(table.attribute("vpc_id"), index);
+  const vpc = identityFact(vpcIdOf(table, index), index);
   return { id: identityOf(table, index), address: table.address, vpc, routes, complete };
 }
 

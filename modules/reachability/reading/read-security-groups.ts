@@ -5,6 +5,7 @@ import type { NetworkModel } from "../model/network-model";
 import type { RulePeer, SecurityGroupModel, SecurityGroupRuleModel } from "../model/security-group";
 import { isAbsent, type Value } from "../terraform/expressions/value";
 import { asGiven, type TerraformResource } from "../terraform/resources/terraform-resource";
+import { vpcIdOf } from "./adopted";
 import { type Argument, booleanFact, cidrFact, inlineBlocks, listFact, numberFact, textFact } from "./facts";
 import { identityFact, identityOf, partsOfVpcs, withOthers } from "./identities";
 import { prefixListFact } from "./read-prefix-lists";
@@ -35,7 +36,7 @@ function readGroup(group: TerraformResource, index: ResourceIndex): SecurityGrou
   return {
     id,
     address: group.address,
-    vpc: identityFact(group.attribute("vpc_id"), index),
+    vpc: identityFact(vpcIdOf(group, index), index),
     rules: inline.flatMap(({ items }) => items),
     complete: inline.every(({ complete }) => complete),
   };
