@@ -100,15 +100,31 @@ ${table(
 }
 
 function dnsSection(services: readonly EndpointServiceFacts[]): string {
-  const documented = services.filter(({ privateDnsNames }) => privateDnsNames !== undefined);
-  return `## Documented private DNS names
+  const derived = services.filter(
+    ({ name, privateDnsNamesAre }) => rowOf(name).hosts === undefined && privateDnsNamesAre === "derived",
+  );
+  const named = services.filter((service) => service.privateDnsNames !== undefined && !derived.includes(service));
+  const unknown = services.filter(
+    ({ privateDns, privateDnsNames }) => privateDns !== false && privateDnsNames === undefined,
+  );
+  return `## Private DNS names
 
-Of the commercial partition. For S3 the names below the bucket and the account are covered as well.
+The names of the commercial partition that private DNS leads to an interface endpoint. "Seen" are those in output of AWS;
+"derived" are those that are the public host names of the service, which private DNS is for. Elsewhere the domain of the
+partition takes the place of \`amazonaws.com\` and \`api.aws\`, and every name is derived.
+
+${derived.length} services have the derived name \`<name>.<region>.amazonaws.com\`. The others are:
 
 ${table(
-  ["Name", "Private DNS names"],
-  documented.map(({ name, privateDnsNames }) => [code(name), (privateDnsNames ?? []).map(code).join(", ")]),
-)}`;
+  ["Name", "Private DNS names", "Known"],
+  named.map(({ name, privateDnsNames, privateDnsNamesAre }) => [
+    code(name),
+    (privateDnsNames ?? []).map(code).join(", "),
+    privateDnsNamesAre ?? "",
+  ]),
+)}
+
+Of ${unknown.length} services the names are not established: ${unknown.map(({ name }) => code(name)).join(", ")}.`;
 }
 
 function withheldSection(): string {
@@ -128,6 +144,9 @@ As of 2026-11-20:
   names, titles, sample outputs
 - [Cross-Region enabled AWS services](https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-cross-region-privatelink-support.html)
 - aws-cdk-lib 2.276.0, \`aws-ec2/lib/vpc-endpoint.js\`: further names, prefixes per Region, gateway types
+- botocore 1.43.107, its endpoint rule sets: host names; AWS's landing zone accelerator (61bba812), the zones of private names that
+  it creates: those of services without a rule set
+- output of \`describe-vpc-endpoint-services\` and \`describe-vpc-endpoints\` in public texts, read 2026-11-27: private DNS names
 - botocore 1.43.11: partitions, DNS suffixes, titles of names that are not on AWS's list
 - the user guide of each service: private DNS and endpoint policies; for SES also the
   [SMTP ports](https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html)`;

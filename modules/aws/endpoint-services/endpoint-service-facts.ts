@@ -1,6 +1,9 @@
 import { ENDPOINT_SERVICES, type EndpointServiceName, type GatewayServiceName } from "./catalog";
 import type { EndpointServiceRow, EndpointType } from "./endpoint-service-row";
 
+/** How well names are known: seen in AWS's own output, or derived from the public host names, which private DNS is for. */
+export type Confidence = "seen" | "derived";
+
 /** What is known of an endpoint service, with the defaults of the catalog filled in. `undefined` means not established. */
 export interface EndpointServiceFacts {
   /** AWS's short name, for example `"ecr.api"`. */
@@ -13,8 +16,10 @@ export interface EndpointServiceFacts {
   readonly ports: readonly number[];
   /** Whether an interface endpoint can have private DNS. */
   readonly privateDns: boolean | undefined;
-  /** The documented private DNS names of the commercial partition, with `{region}` for the Region. */
+  /** The private DNS names of the commercial partition, with `{region}` for the Region, the name that SDKs call first. */
   readonly privateDnsNames: readonly string[] | undefined;
+  /** How the private DNS names are known: from AWS's own output, or as the host names of the service. */
+  readonly privateDnsNamesAre: Confidence | undefined;
   /** Whether the endpoint takes an endpoint policy. Where it does not, AWS allows every call. */
   readonly policy: boolean | undefined;
   /** Whether an endpoint can reach the service in another Region. */
@@ -59,13 +64,15 @@ export function defaultEndpointType(name: EndpointServiceName): EndpointType {
 export function endpointServiceFacts(name: EndpointServiceName): EndpointServiceFacts {
   const row = catalogRow(name);
   const template = serviceNameTemplate(name);
+  const hosts = row.privateDns === false ? [] : hostTemplates(name);
   return {
     name,
     title: row.title,
     types: row.types ?? INTERFACE_ONLY,
     ports: row.ports ?? HTTPS,
     privateDns: row.privateDns === undefined ? undefined : row.privateDns !== false,
-    privateDnsNames: row.privateDns === false ? undefined : row.privateDns,
+    privateDnsNames: hosts.length === 0 ? undefined : hosts,
+    privateDnsNamesAre: hosts.length === 0 ? undefined : row.privateDns === "seen" ? "seen" : "derived",
     policy: row.policy,
     crossRegion: row.crossRegion,
     fips: row.fips !== undefined && isEndpointServiceName(row.fips) ? row.fips : undefined,
@@ -83,4 +90,9 @@ export function catalogRow(name: EndpointServiceName): EndpointServiceRow {
 /** The full service name in the commercial partition, with `{region}` for the Region. */
 export function serviceNameTemplate(name: EndpointServiceName): string {
   return catalogRow(name).template ?? `com.amazonaws.{region}.${name}`;
+}
+
+/** The host names of a service in the commercial partition, with `{region}` for the Region. Empty where not established. */
+export function hostTemplates(name: EndpointServiceName): readonly string[] {
+  return catalogRow(name).hosts ?? [`${name}.{region}.amazonaws.com`];
 }

@@ -18,12 +18,19 @@ export interface EndpointServiceRow {
    */
   readonly ports?: readonly number[];
   /**
-   * Private DNS names that are documented, or `false` where AWS documents that there is no private DNS.
-   * They are the names of the commercial partition, with `{region}` for the Region.
+   * Whether an interface endpoint can have private DNS, as documented; `"seen"` where output of AWS shows it with the names of
+   * `hosts`.
    *
    * @default - not established
    */
-  readonly privateDns?: false | readonly string[];
+  readonly privateDns?: boolean | "seen";
+  /**
+   * Host names of the service in the commercial partition, with `{region}` for the Region, which private DNS is for. The name
+   * that SDKs call comes first. An empty list means that they are not established.
+   *
+   * @default - the short name, followed by `.{region}.amazonaws.com`
+   */
+  readonly hosts?: readonly string[];
   /**
    * Whether the endpoint takes an endpoint policy.
    *

@@ -1,9 +1,10 @@
+import { AWS_DOMAINS, isInAwsDomain, isWithin } from "../../aws/aws-domains";
 import type { ServiceCall } from "../calls/call";
-import { knownValue } from "../model/fact";
+import { type Fact, knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
-import { type Finding, open, together } from "./finding";
-import { domainOf, hostNamesOf } from "./host-name";
-import { isWithin, zonesOf } from "./private-hosted-zone";
+import { type Finding, holds, open, together } from "./finding";
+import { decidingName, domainsOf, hostNamesOf, namesOf, regionOf } from "./host-name";
+import { zonesOf } from "./private-hosted-zone";
 
 /** What answers for the names of a service when nothing takes them. */
 export interface Answer {
@@ -22,26 +23,29 @@ export interface Answer {
 export function checkNamesTaken(call: ServiceCall, answer: Answer): Finding | undefined {
   const { view, vpc } = call;
   const isOurs = (id: Parameters<typeof sameIdentity>[0]) => sameIdentity(id, vpc.id) !== "no";
+  const zones = zonesOf(call);
+  const rules = view.model.resolverRules.filter((rule) => !rule.vpc.known || isOurs(rule.vpc.value));
   return together([
-    ...zonesOf(call)
+    leftAlone(call, [...zones.map(({ name }) => name), ...rules.map(({ domain }) => domain)], answer),
+    ...zones
       .filter(({ name }) => takes(knownValue(name), call, answer))
       .map(({ address }) =>
         open({
           code: "hosted-zone-unknown",
           what: `whether the private hosted zone ${address} leads to ${answer.by}`,
           because: `it answers for names of "${call.service}" in ${vpc.address}, and only for those of its records`,
-          assure: `${hostNamesOf(call)} has a record in ${address} that leads to ${answer.by}`,
+          assure: `${decidingName(call)} has a record in ${address} that leads to ${answer.by}`,
           path: address,
         }),
       ),
-    ...view.model.resolverRules
-      .filter((rule) => (!rule.vpc.known || isOurs(rule.vpc.value)) && takes(knownValue(rule.domain), call, answer))
+    ...rules
+      .filter(({ domain }) => takes(knownValue(domain), call, answer))
       .map(({ address }) =>
         open({
           code: "resolver-rule-unknown",
           what: `whether the Resolver rule ${address} leads to ${answer.by}`,
           because: `it forwards names of "${call.service}" from ${vpc.address} to other DNS servers`,
-          assure: `those servers answer for ${hostNamesOf(call)} with the addresses of ${answer.by}`,
+          assure: `those servers answer for ${decidingName(call)} with the addresses of ${answer.by}`,
           path: address,
         }),
       ),
@@ -59,14 +63,29 @@ export function checkNamesTaken(call: ServiceCall, answer: Answer): Finding | un
   ]);
 }
 
+/** Where domains of AWS's are taken, and none of the service's, it is said whether its names are derived. */
+function leftAlone(call: ServiceCall, domains: readonly Fact<string>[], answer: Answer): Finding | undefined {
+  if (namesOf(call)?.are !== "derived") return undefined;
+  const taken = domains.map(knownValue);
+  if (!taken.some((domain) => domain !== undefined && isInAwsDomain(domain))) return undefined;
+  if (taken.some((domain) => takes(domain, call, answer))) return undefined;
+  return holds(`no zone or rule takes ${decidingName(call)}`);
+}
+
 function takes(taken: string | undefined, call: ServiceCall, { isPrivateZone }: Answer): boolean {
   if (taken === undefined) return true;
-  const domain = domainOf(call);
-  if (domain !== undefined) return isWithin(taken, domain) || (!isPrivateZone && isWithin(domain, taken));
-  const region = call.region ?? knownValue(call.task.region);
+  const domains = domainsOf(call);
+  if (domains === undefined) return mayTake(taken, call, isPrivateZone);
+  return domains.some((domain) => isWithin(taken, domain) || (!isPrivateZone && isWithin(domain, taken)));
+}
+
+/** Whether a domain may be around names that are not established, which are in a domain of AWS's. */
+function mayTake(taken: string, call: ServiceCall, isPrivateZone: boolean): boolean {
+  const region = regionOf(call);
+  const isAround = (domain: string) => isWithin(domain, taken) || taken === `${region}.${domain}`;
+  if (AWS_DOMAINS.some(isAround)) return !isPrivateZone;
+  if (!isInAwsDomain(taken)) return false;
   const labels = new Set(taken.split("."));
   const isOfService = call.service.split(/[.-]/).some((label) => labels.has(label));
-  if (region === undefined || labels.has(region)) return isOfService;
-  // The names are not documented; they are in the domain of AWS.
-  return !isPrivateZone && (taken === "" || taken === "amazonaws.com");
+  return isOfService && (region === undefined || labels.has(region));
 }

@@ -2,7 +2,7 @@ import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-servi
 import type { EndpointCall } from "../calls/call";
 import { whyNeeded } from "./endpoint-missing";
 import { breaks, type Finding, holds, open } from "./finding";
-import { hostNamesOf } from "./host-name";
+import { decidingName, hostNamesOf } from "./host-name";
 import { hostedZoneOf, zoneLeadingTo } from "./private-hosted-zone";
 
 /**
@@ -28,7 +28,7 @@ export function checkPrivateDns(call: EndpointCall): Finding {
   }
   const leading = zoneLeadingTo(endpoint, call);
   if (leading !== undefined) {
-    return holds(`a record of ${leading.address} leads ${hostNamesOf(call)} to ${path}`, [leading.address, path]);
+    return holds(`a record of ${leading.address} leads ${decidingName(call)} to ${path}`, [leading.address, path]);
   }
   const zone = hostedZoneOf(call);
   if (zone !== undefined) {
@@ -36,7 +36,7 @@ export function checkPrivateDns(call: EndpointCall): Finding {
       code: "hosted-zone-unknown",
       what: `whether the private hosted zone ${zone.address} leads to ${path}`,
       because: `private DNS is off for ${path}, and the records of the zone are not followed`,
-      assure: `${hostNamesOf(call)} has an alias record to ${path} in ${zone.address}`,
+      assure: `${decidingName(call)} has an alias record to ${path} in ${zone.address}`,
       path: zone.address,
     });
   }

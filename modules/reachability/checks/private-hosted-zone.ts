@@ -1,10 +1,11 @@
+import { isInAwsDomain, isWithin } from "../../aws/aws-domains";
 import type { ServiceCall } from "../calls/call";
 import { knownValue } from "../model/fact";
 import { type Identity, sameIdentity } from "../model/identity";
 import type { PrivateHostedZone } from "../model/names";
 import type { Endpoint } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
-import { domainOf, hostNameOf } from "./host-name";
+import { calledName, domainOf, domainsOf, regionOf } from "./host-name";
 
 /** A private hosted zone that the VPC sees and that may answer for the host name of the service. */
 export function hostedZoneOf(call: ServiceCall): PrivateHostedZone | undefined {
@@ -18,16 +19,16 @@ export function zonesOf({ view, vpc }: { readonly view: NetworkView; readonly vp
   );
 }
 
+/** Whether a zone may answer for the host names of the service. Where they are not established, they are in a domain of AWS's. */
 function answersFor(zone: string, call: ServiceCall): boolean {
-  const domain = domainOf(call);
-  if (domain !== undefined) return isWithin(domain, zone) || isWithin(zone, domain);
-  const region = call.region ?? knownValue(call.task.region);
-  return region !== undefined && zone.includes(`.${region}.`);
+  const domains = domainsOf(call);
+  if (domains !== undefined) return domains.some((domain) => isAround(zone, domain));
+  const region = regionOf(call);
+  return region !== undefined && isInAwsDomain(zone) && zone.includes(`.${region}.`);
 }
 
-/** Whether a domain is another one or inside of it. */
-export function isWithin(domain: string, other: string): boolean {
-  return domain === other || other === "" || domain.endsWith(`.${other}`);
+function isAround(zone: string, domain: string): boolean {
+  return isWithin(domain, zone) || isWithin(zone, domain);
 }
 
 /**
@@ -37,11 +38,9 @@ export function isWithin(domain: string, other: string): boolean {
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/verify-connectivity.html
  */
 export function zoneLeadingTo(endpoint: Endpoint, call: ServiceCall): PrivateHostedZone | undefined {
-  const host = hostNameOf(call);
-  if (host === undefined) return undefined;
-  // The buckets of S3 are parts of its host names.
-  const wanted = call.service === "s3" ? `*.${host}` : host;
-  const candidates = zonesOf(call).filter(({ name }) => !name.known || answersFor(name.value, call));
+  const wanted = calledName(call);
+  if (wanted === undefined) return undefined;
+  const candidates = zonesOf(call).filter(({ name }) => !name.known || isAround(name.value, domainOf(wanted)));
   const [zone, ...others] = candidates;
   if (zone === undefined || others.length > 0 || !zone.vpcs.known) return undefined;
   if (!zone.vpcs.value.some((id) => sameIdentity(id, call.vpc.id) === "yes")) return undefined;

@@ -1,4 +1,4 @@
-import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
+import { hostNames } from "../../aws/endpoint-services/host-names";
 import { regionOfService } from "../checks/find-endpoints";
 import { knownValue } from "../model/fact";
 import type { Endpoint } from "../model/network-model";
@@ -31,11 +31,11 @@ export const privateDnsConflict: ConflictRule = function* (view) {
   }
 };
 
-/** The private names of an endpoint; the name of the service stands for them where they are not documented. */
+/** The private names of an endpoint; the name of the service stands for them where they are not established. */
 function hostNamesOf(endpoint: Endpoint): readonly string[] {
   const { service, serviceName } = endpoint;
-  const region = regionOfService(endpoint) ?? "";
   if (service === undefined) return serviceName.known ? [serviceName.value] : [];
-  const names = endpointServiceFacts(service).privateDnsNames ?? [service];
-  return names.map((name) => name.replace("{region}", () => region));
+  const region = regionOfService(endpoint);
+  const names = region === undefined ? undefined : hostNames(service, region);
+  return names?.names ?? [service];
 }

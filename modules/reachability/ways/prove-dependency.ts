@@ -4,7 +4,7 @@ import { SOME_INTERFACES } from "../checks/endpoint-interfaces";
 import { endpointMissing } from "../checks/endpoint-missing";
 import { findEndpoints } from "../checks/find-endpoints";
 import { open } from "../checks/finding";
-import { hostNamesOf } from "../checks/host-name";
+import { decidingName, hostNamesOf } from "../checks/host-name";
 import type { OtherSide } from "../checks/peer-match";
 import { hostedZoneOf, zoneLeadingTo } from "../checks/private-hosted-zone";
 import { checkTaskEgress } from "../checks/task-egress";
@@ -65,7 +65,7 @@ function zoneInstead(call: ServiceCall) {
     code: "hosted-zone-unknown",
     what: `whether the private hosted zone ${zone.address} leads to an endpoint for "${call.service}"`,
     because: `the VPC ${call.vpc.address} has no such endpoint, and the records of the zone are not followed`,
-    assure: `${hostNamesOf(call)} has an alias record to an endpoint that ${call.vpc.address} reaches`,
+    assure: `${decidingName(call)} has an alias record to an endpoint that ${call.vpc.address} reaches`,
     path: zone.address,
   });
 }

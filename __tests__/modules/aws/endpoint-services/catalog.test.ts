@@ -45,7 +45,8 @@ describe("the catalog", () => {
     if (row.types !== undefined) expect(row.types).toContain("Gateway");
     if (row.ports !== undefined) expect(row.ports).not.toEqual([443]);
     for (const port of row.ports ?? []) expect(port > 0 && port < 65536).toBe(true);
-    if (row.privateDns !== undefined && row.privateDns !== false) expect(row.privateDns.length).toBeGreaterThan(0);
+    if (row.privateDns === "seen") expect(row.hosts).not.toEqual([]);
+    expect(row.hosts).not.toEqual([`${name}.{region}.amazonaws.com`]);
     for (const region of row.ownPrefixIn ?? []) expect(isRegion(region)).toBe(true);
     expect(row.template).not.toBe(`com.amazonaws.{region}.${name}`);
     expect(row.alsoNamed).not.toBe(row.template ?? `com.amazonaws.{region}.${name}`);
@@ -88,7 +89,8 @@ describe("endpointServiceFacts", () => {
       types: ["Interface"],
       ports: [443],
       privateDns: undefined,
-      privateDnsNames: undefined,
+      privateDnsNames: ["secretsmanager.{region}.amazonaws.com"],
+      privateDnsNamesAre: "derived",
       policy: undefined,
       crossRegion: undefined,
       fips: undefined,
@@ -108,7 +110,17 @@ describe("endpointServiceFacts", () => {
   });
 
   it("knows that DynamoDB interface endpoints have no private DNS", () => {
-    expect(endpointServiceFacts("dynamodb")).toMatchObject({ privateDns: false, privateDnsNames: undefined });
+    const none = { privateDns: false, privateDnsNames: undefined, privateDnsNamesAre: undefined };
+    expect(endpointServiceFacts("dynamodb")).toMatchObject(none);
+  });
+
+  it.each([
+    ["sts", "seen"],
+    ["logs", "derived"],
+    ["s3", "derived"],
+    ["airflow.env", undefined],
+  ] as const)("knows how the private DNS names of %s are known: %s", (name, are) => {
+    expect(endpointServiceFacts(name).privateDnsNamesAre).toBe(are);
   });
 
   it.each([

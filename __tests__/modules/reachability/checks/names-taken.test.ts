@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isolatedNetwork } from "../support/isolated-network";
-import { type Block, dependency } from "../support/terraform-fixture";
+import { interfaceEndpoint, isolatedNetwork } from "../support/isolated-network";
+import { type Block, dependency, hop, TerraformFixture } from "../support/terraform-fixture";
 
 describe("what takes names from an endpoint", () => {
   const withZone = (name: string, more: Block = {}) =>
@@ -19,6 +19,10 @@ describe("what takes names from an endpoint", () => {
     ["s3", "prod-eu-west-1-starport-layer-bucket.s3.eu-west-1.amazonaws.com"],
     ["s3", "s3.eu-west-1.amazonaws.com"],
     ["s3", "amazonaws.com"],
+    ["s3", "eu-west-1.amazonaws.com"],
+    ["s3", "s3-control.eu-west-1.amazonaws.com"],
+    ["s3", "orders-123456789012.s3-accesspoint.eu-west-1.amazonaws.com"],
+    ["logs", "logs.eu-west-1.amazonaws.com"],
   ])("is, for %s, a private hosted zone %s", (service, name) => {
     const { verdict, issue } = dependency(withZone(name).prove(), service);
     expect(verdict).toBe("unknown");
@@ -29,10 +33,50 @@ describe("what takes names from an endpoint", () => {
     ["ecr.api", "amazonaws.com"],
     ["ecr.api", "s3.eu-west-1.amazonaws.com"],
     ["logs", "sqs.eu-west-1.amazonaws.com"],
+    ["logs", "logs.eu-west-1.shop.example"],
+    ["logs", "logs.eu-west-1.on.aws"],
+    ["logs", "orders.logs.eu-central-1.amazonaws.com"],
     ["s3", "example.com"],
+    ["s3", "s3.eu-west-1.example.com"],
     ["s3", "s3.us-east-1.amazonaws.com"],
   ])("is, for %s, no private hosted zone %s", (service, name) => {
     expect(dependency(withZone(name).prove(), service).verdict).toBe("proved");
+  });
+
+  it("says that names are derived where they decide that a zone of AWS's domain is none", () => {
+    const text = (service: string) => hop(withZone("sqs.eu-west-1.amazonaws.com").prove(), service, "name-resolution");
+    expect(text("logs")).toContain(
+      "no zone or rule takes logs.eu-west-1.amazonaws.com (a name derived from the service's public host name)",
+    );
+    expect(text("ecr.api")).not.toContain("derived");
+    expect(hop(withZone("shop.example").prove(), "logs", "name-resolution")).not.toContain("derived");
+  });
+
+  it("is, for a service whose names are not established, a domain of AWS's that may have them", () => {
+    const verdict = (name: string, service = "airflow.env") => {
+      const fixture = withZone(name).set("aws_ecs_task_definition.orders", {
+        "//": { privateFargate: { uses: [service] } },
+      });
+      fixture.add(`aws_vpc_endpoint.used`, interfaceEndpoint(service));
+      return dependency(fixture.prove(), service).verdict;
+    };
+    expect(verdict("c0.eu-west-1.airflow.amazonaws.com")).toBe("unknown");
+    expect(verdict("airflow.eu-west-1.on.aws")).toBe("unknown");
+    expect(verdict("airflow.eu-west-1.shop.example")).toBe("proved");
+    expect(verdict("airflow.eu-central-1.amazonaws.com")).toBe("proved");
+    expect(verdict("eu-west-1.amazonaws.com")).toBe("proved");
+    expect(verdict("monitoring-fips.eu-west-1.api.aws", "monitoring")).toBe("unknown");
+  });
+
+  it("is, in another partition, a private hosted zone of its domain", () => {
+    const inBeijing = (name: string) => {
+      const { json } = withZone(name);
+      const moved = JSON.parse(JSON.stringify(json).replaceAll("eu-west-1", "cn-north-1"));
+      return dependency(new TerraformFixture(moved).prove(), "logs").verdict;
+    };
+    expect(inBeijing("logs.cn-north-1.amazonaws.com.cn")).toBe("unknown");
+    expect(inBeijing("sqs.cn-north-1.amazonaws.com.cn")).toBe("proved");
+    expect(inBeijing("logs.cn-north-1.amazonaws.com")).toBe("proved");
   });
 
   it("is no zone of another VPC, and no public one", () => {

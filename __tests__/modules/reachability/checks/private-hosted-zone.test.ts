@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { interfaceEndpoint, isolatedNetwork } from "../support/isolated-network";
-import { type Block, dependency, hop } from "../support/terraform-fixture";
+import { type Block, dependency, hop, TerraformFixture } from "../support/terraform-fixture";
 
 describe("private DNS by hand", () => {
   const API = "aws_vpc_endpoint.ecr_api";
@@ -46,5 +46,54 @@ describe("private DNS by hand", () => {
     expect(dependency(fixture.prove(), "s3").verdict).toBe("proved");
     fixture.set("aws_route53_record.s3", { name: "" });
     expect(dependency(fixture.prove(), "s3").issue).toMatchObject({ code: "hosted-zone-unknown" });
+  });
+
+  const LOGS = "aws_vpc_endpoint.logs";
+  const withZone = (name: string, record: Block, at = LOGS) =>
+    isolatedNetwork()
+      .set(at, { private_dns_enabled: false })
+      .add("aws_route53_zone.own", { name, vpc: [{ vpc_id: "${aws_vpc.main.id}" }] })
+      .add("aws_route53_record.own", { zone_id: "${aws_route53_zone.own.zone_id}", alias: alias(at), ...record });
+
+  it("holds for names that are derived, and says that they are", () => {
+    const proof = withZone("logs.eu-west-1.amazonaws.com", { name: "" }).prove();
+    expect(dependency(proof, "logs").verdict).toBe("proved");
+    expect(hop(proof, "logs", "name-resolution")).toContain(
+      "leads logs.eu-west-1.amazonaws.com (a name derived from the service's public host name) to aws_vpc_endpoint.logs",
+    );
+    expect(hop(byHand({ name: "", alias: alias(API) }).prove(), "ecr.api", "name-resolution")).not.toContain("derived");
+  });
+
+  it("holds in the domain of another partition", () => {
+    const { json } = withZone("logs.eu-west-1.amazonaws.com.cn", { name: "" });
+    const moved = JSON.parse(JSON.stringify(json).replaceAll("eu-west-1", "cn-north-1"));
+    expect(dependency(new TerraformFixture(moved).prove(), "logs").verdict).toBe("proved");
+  });
+
+  it.each(["logs.eu-west-1.shop.example", "api.ecr.eu-west-1.amazonaws.com"])(
+    "is not what the zone %s is for, so that the endpoint is broken and the zone not blamed",
+    (name) => {
+      const { issue } = dependency(withZone(name, { name: "" }).prove(), "logs");
+      expect(issue).toMatchObject({ code: "private-dns-off", path: LOGS });
+    },
+  );
+
+  it.each([
+    ["logs.eu-west-1.shop.example", "x.eu-west-1.shop.example"],
+    ["api.ecr.eu-west-1.amazonaws.com", "s3.eu-west-1.amazonaws.com"],
+  ])("is nothing that stands in for a missing endpoint in the zones %s and %s", (first, second) => {
+    const fixture = withZone(first, { name: "" }, API).remove(LOGS);
+    fixture.add("aws_route53_zone.second", { name: second, vpc: [{ vpc_id: "${aws_vpc.main.id}" }] });
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({ code: "endpoint-missing" });
+  });
+
+  it("of S3 may have zones of its other names beside it", () => {
+    const fixture = withZone("s3.eu-west-1.amazonaws.com", { name: "*" }, "aws_vpc_endpoint.s3")
+      .set("aws_vpc_endpoint.s3", { ...interfaceEndpoint("s3"), private_dns_enabled: false, route_table_ids: [] })
+      .add("aws_route53_zone.control", {
+        name: "s3-control.eu-west-1.amazonaws.com",
+        vpc: [{ vpc_id: "${aws_vpc.main.id}" }],
+      });
+    expect(dependency(fixture.prove(), "s3").verdict).toBe("proved");
   });
 });
