@@ -62,6 +62,8 @@ export interface Unreachable {
 /** Something worth saying that is no obstacle: a warning or a note. */
 export interface Remark {
   readonly remark: Issue;
+  /** Whether it is about a call of which it is not known that it arrives. @default false */
+  readonly leavesOpen?: boolean;
 }
 
 /** A sign that the task calls a service. It is said unless an endpoint for the service is planned. */

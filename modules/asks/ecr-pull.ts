@@ -37,6 +37,8 @@ export interface EcrPull {
   readonly rule: string;
   readonly path: string;
   readonly repository: Thing;
+  /** The service that has the host of the registry. @default "ecr.dkr" */
+  readonly registry?: "ecr.dkr" | "ecr-fips.dkr";
   readonly token: PullReason;
   readonly image: PullReason;
   readonly layers: PullReason;
@@ -51,7 +53,7 @@ export interface EcrPull {
  * Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html
  */
 export function ecrPullAsks(
-  { rule, path, repository, token, image, layers, fillsCache }: EcrPull,
+  { rule, path, repository, registry = "ecr.dkr", token, image, layers, fillsCache }: EcrPull,
   { platformVersion }: Pick<AskContext, "platformVersion">,
 ): [Ask, ...Ask[]] {
   const common = { rule, path, by: "execution-role" } as const;
@@ -59,7 +61,7 @@ export function ecrPullAsks(
   const throughFargate = platformVersion === "1.3.0";
   return [
     { ...common, ...layers, service: "s3", by: "ecr", requests: [LAYER] },
-    { ...common, ...image, service: "ecr.dkr", requests },
+    { ...common, ...image, service: registry, requests },
     { ...common, ...token, service: "ecr.api", requests: [TOKEN], ...(throughFargate ? { throughFargate } : {}) },
   ];
 }

@@ -86,7 +86,7 @@ export class TaskArns extends Construct {
           url,
           // Without a tag or digest, which a URI from a public parameter of AWS's may have. Brackets, because Terraform
           // takes a backslash in a template for an escape of its own.
-          "/^([0-9]+)[.]dkr[.]ecr(-fips)?[.]([^.]+)[.][^/]+/([^:@]+).*$/",
+          "/^([0-9]+)[.]dkr[.-]ecr(-fips)?[.]([^.]+)[.][^/]+/([^:@]+).*$/",
           `arn:${this.#partition}:ecr:$3:$1:repository/$4`,
         )
       : `arn:${arnPartition(parts.region)}:ecr:${parts.region}:${parts.account}:repository/${parts.repository}`;

@@ -38,6 +38,12 @@ export const TASK_PAIRS: readonly Pair[] = [
     }),
     late: "image-registry-unknown",
   },
+  planned(
+    "note",
+    "ecr-host-unverified",
+    "an image at the dual-stack host of ECR",
+    withContainer({ image: ContainerImage.ecr("123456789012.dkr-ecr.eu-west-1.on.aws/orders", { tag: "1" }) }),
+  ),
   planned("error", "other-region", "an image in another Region", withContainer({ image: ecr("orders", "us-east-1") })),
   planned(
     "error",

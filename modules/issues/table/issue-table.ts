@@ -115,6 +115,11 @@ export const IMAGE_ISSUES = {
     why: "whether it is one of reachableHosts cannot be told",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html",
   },
+  "ecr-host-unverified": {
+    severities: ["note"],
+    why: "private DNS of ECR's endpoints is for the usual host names; AWS's pages contradict each other on whether endpoints serve the dual-stack ones",
+    source: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html",
+  },
   "pull-through-cache-first-pull": {
     severities: ["warning"],
     why: "a pull-through cache rule fills the repository, and with ECR behind an interface endpoint AWS asks for a NAT route for the first pull; later pulls need none",

@@ -1,4 +1,4 @@
-import type { Ask, Hint, OutsideCall } from "../../asks/ask";
+import type { Ask, Hint, OutsideCall, Remark } from "../../asks/ask";
 import type { PlanSurroundings } from "../../asks/plan-surroundings";
 import { wayOutInWords } from "../../aws/way-out";
 import type { Issue } from "../../issues/issue";
@@ -13,6 +13,8 @@ export interface DerivedAsks {
   readonly issues: readonly Issue[];
   /** Those of the issues that a way out of the network would help. */
   readonly unreachable: ReadonlySet<Issue>;
+  /** Those of the issues that leave open whether the calls arrive. */
+  readonly open: ReadonlySet<Issue>;
   readonly outside: readonly OutsideCall[];
 }
 
@@ -22,6 +24,7 @@ export function deriveAsks(task: UncheckedFargateTask, surroundings: PlanSurroun
   const asks: Ask[] = [];
   const issues: Issue[] = [];
   const unreachable = new Set<Issue>();
+  const open = new Set<Issue>();
   const outside: OutsideCall[] = [];
   const hints: Hint[] = [];
   for (const finding of askFindings(task, surroundings)) {
@@ -35,11 +38,16 @@ export function deriveAsks(task: UncheckedFargateTask, surroundings: PlanSurroun
       unreachable.add(issue);
       if (finding.outside !== undefined) outside.push(finding.outside);
     } else if ("hintAt" in finding) hints.push(finding);
-    else issues.push(finding.remark);
+    else remark(finding);
   }
   const planned = new Set(asks.flatMap(({ service }) => [service, service.replace("-fips", "")]));
-  issues.push(...hints.filter(({ hintAt }) => !planned.has(hintAt)).map(({ remark }) => remark));
-  return { asks, issues, unreachable, outside };
+  for (const hint of hints) if (!planned.has(hint.hintAt)) remark(hint);
+  return { asks, issues, unreachable, open, outside };
+
+  function remark({ remark: issue, leavesOpen }: Remark): void {
+    issues.push(issue);
+    if (leavesOpen === true) open.add(issue);
+  }
 }
 
 /** Where the network has a way out, what no endpoint can help is not lost. */

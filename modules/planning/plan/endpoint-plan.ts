@@ -40,6 +40,7 @@ export class EndpointPlan {
   readonly #hosts: readonly InstanceSpec[];
   readonly #asked: readonly AskedEndpoint[];
   readonly #unreachable: ReadonlySet<PlanIssue>;
+  readonly #open: ReadonlySet<PlanIssue>;
 
   private constructor(
     sources: readonly UncheckedFargateTask[],
@@ -50,6 +51,7 @@ export class EndpointPlan {
     const placed: PlacedAsk[] = [...declared];
     const issues: PlanIssue[] = [];
     const unreachable = new Set<PlanIssue>();
+    const open = new Set<PlanIssue>();
     const outside: OutsideCall[] = [];
     for (const host of hosts) {
       for (const ask of instanceAsks(host)) placed.push(placeAsk(ask, host.name));
@@ -62,6 +64,7 @@ export class EndpointPlan {
         const ofTask = { ...issue, task: task.family };
         issues.push(ofTask);
         if (derived.unreachable.has(issue)) unreachable.add(ofTask);
+        if (derived.open.has(issue)) open.add(ofTask);
       }
       for (const ask of derived.asks) placed.push(placeAsk(ask, task.family));
       outside.push(...derived.outside);
@@ -82,6 +85,7 @@ export class EndpointPlan {
     this.#declared = declared;
     this.#hosts = hosts;
     this.#unreachable = unreachable;
+    this.#open = open;
   }
 
   /**
@@ -148,6 +152,11 @@ export class EndpointPlan {
   /** Whether an issue of the plan is one that a way out of the network would help. */
   isUnreachable(issue: PlanIssue): boolean {
     return this.#unreachable.has(issue);
+  }
+
+  /** Whether an issue of the plan leaves open whether the calls that it is about arrive. */
+  leavesOpen(issue: PlanIssue): boolean {
+    return this.#open.has(issue);
   }
 
   /** The plan as text: a line for each endpoint and reason, then what no endpoint can help and what is uncertain. */

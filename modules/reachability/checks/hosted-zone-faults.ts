@@ -5,7 +5,7 @@ import { type HostedZoneRecord, isSeenFrom, type PrivateHostedZone } from "../mo
 import type { Endpoint } from "../model/network-model";
 import { whyNeeded } from "./endpoint-missing";
 import { breaks, type Finding } from "./finding";
-import { calledName, decidingName, domainOf, namesOf } from "./host-name";
+import { calledName, decidingName, domainOf, establishedNames } from "./host-name";
 import { answersFor, leadsTo, zonesOf } from "./private-hosted-zone";
 
 /** A private hosted zone of which a record leads to an endpoint for the service. */
@@ -81,7 +81,7 @@ function isMeantFor(zone: string, { service }: ServiceCall): boolean {
 /** Whether a record may be for a name of the service: the name, one below where every name below is called, or a wildcard. */
 function mayCover(record: string, call: ServiceCall): boolean {
   const [own, isWildcard] = [domainOf(record), record.startsWith("*.")];
-  return (namesOf(call)?.names ?? []).some((name) => {
+  return (establishedNames(call)?.names ?? []).some((name) => {
     const domain = domainOf(name);
     if (name === record) return true;
     if (isWildcard && isWithin(domain, own) && (domain !== own || name !== domain)) return true;

@@ -3,7 +3,7 @@ import type { ServiceCall } from "../calls/call";
 import { type Fact, knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
 import { type Finding, holds, open, together } from "./finding";
-import { decidingName, domainsOf, hostNamesOf, namesOf, regionOf } from "./host-name";
+import { decidingName, domainsOf, establishedNames, hostNamesOf, regionOf } from "./host-name";
 import { zonesOf } from "./private-hosted-zone";
 
 /** What answers for the names of a service when nothing takes them. */
@@ -65,7 +65,7 @@ export function checkNamesTaken(call: ServiceCall, answer: Answer): Finding | un
 
 /** Where domains of AWS's are taken, and none of the service's, it is said whether its names are derived. */
 function leftAlone(call: ServiceCall, domains: readonly Fact<string>[], answer: Answer): Finding | undefined {
-  if (namesOf(call)?.are !== "derived") return undefined;
+  if (establishedNames(call)?.are !== "derived") return undefined;
   const taken = domains.map(knownValue);
   if (!taken.some((domain) => domain !== undefined && isInAwsDomain(domain))) return undefined;
   if (taken.some((domain) => takes(domain, call, answer))) return undefined;

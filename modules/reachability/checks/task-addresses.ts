@@ -12,7 +12,7 @@ export function checkTaskAddresses(call: ServiceCall): Finding | undefined {
   const { service, subnets } = call;
   const subnet = subnets.find(({ hasIpv4 }) => knownValue(hasIpv4) === false);
   if (subnet === undefined) return undefined;
-  if (service === "ecr.api" || service === "ecr.dkr") {
+  if (/^ecr(?:-fips)?\.(?:api|dkr)$/.test(service)) {
     return breaks("task-without-ipv4", {
       problem: `${taskName(call)} calls "${service}" from ${subnet.address}, which has IPv6 addresses only`,
       fix: `run the task in subnets that have IPv4 addresses, for example with ipv6_native = false in ${subnet.address}`,

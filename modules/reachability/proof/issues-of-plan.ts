@@ -13,7 +13,8 @@ export function* planIssues(plan: EndpointPlan, site: TaskSite): Generator<Accep
   for (const planned of plan.issues) {
     const { task: _task, ...issue } = planned;
     const isOpen = because !== undefined && isError(issue) && plan.isUnreachable(planned);
-    yield isOpen ? leftOpen(issue, because) : issue;
+    if (isOpen) yield leftOpen(issue, because);
+    else yield plan.leavesOpen(planned) ? { ...issue, leavesOpen: true } : issue;
   }
 }
 

@@ -1,3 +1,4 @@
+import { ecrHost } from "../../aws/ecr-repository-url";
 import { hasExpression, maskExpressions, referredType } from "../json/terraform-expressions";
 import type { ContainerImage } from "./container-image";
 import { readEcrImage } from "./ecr-image";
@@ -13,11 +14,13 @@ import { registryImage } from "./registry-image";
 export function classifyImage(name: string, credentialsParameter?: string): ContainerImage | undefined {
   const masked = maskExpressions(name);
   const host = registryHost(masked);
-  const isEcr = /\.dkr\.ecr(?:-fips)?\./.test(host) || referredType(name) === "aws_ecr_repository";
-  if (isEcr) return readEcrImage(name);
-  if (hasExpression(host) || /\.dkr-ecr\.[a-z0-9-]+\.on\./.test(host)) return undefined;
+  if (ecrHost(host) !== undefined || ECR_TYPES.has(referredType(name))) return readEcrImage(name);
+  if (hasExpression(host)) return undefined;
   return registryImage(name, credentialsParameter === undefined ? {} : { credentialsParameter });
 }
+
+/** What in Terraform has an attribute with the name of an image in ECR, or of its repository. */
+const ECR_TYPES: ReadonlySet<string | undefined> = new Set(["aws_ecr_repository", "aws_ecr_image"]);
 
 /**
  * The host of the registry, by Docker's rule: what stands before the first slash is one if it has a dot or a colon or is

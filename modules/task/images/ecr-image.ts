@@ -1,10 +1,11 @@
 import { asksToRegion } from "../../asks/asks-to-region";
 import { ecrPullAsks } from "../../asks/ecr-pull";
 import { FAILURES } from "../../asks/failures";
-import { parseEcrRepositoryUrl } from "../../aws/ecr-repository-url";
+import { ecrHost, parseEcrRepositoryUrl } from "../../aws/ecr-repository-url";
 import { type Issue, issue } from "../../issues/issue";
 import { isUnresolved } from "../../values/unresolved";
 import { maskExpressions } from "../json/terraform-expressions";
+import { ecrHostRemarks } from "./ecr-host-remarks";
 import type { ImageKind } from "./image-kind";
 
 /** An image in a private Amazon ECR repository. */
@@ -92,11 +93,13 @@ export const ecrImageKind: ImageKind<EcrImage> = {
     const { repositoryUrl, repositoryArn } = image;
     const repository = { kind: "repository", url: repositoryUrl, arn: repositoryArn } as const;
     const fillsCache = image.pullThroughCache === true;
-    const asks = ecrPullAsks({ ...PULL, path, repository, fillsCache }, context);
+    const registry = ecrHost(repositoryUrl)?.isFips === true ? "ecr-fips.dkr" : "ecr.dkr";
+    const asks = ecrPullAsks({ ...PULL, path, repository, registry, fillsCache }, context);
     yield* asksToRegion(asks, parseEcrRepositoryUrl(repositoryUrl)?.region, context, {
       name: `the repository "${repositoryUrl}"`,
       fix: `replicate it to a repository in ${context.surroundings.region} and pull from there`,
     });
+    yield* ecrHostRemarks(repositoryUrl, path, context);
     if (fillsCache) {
       // A warning, not an error: once the image is in the cache, the task starts.
       const unreachable = issue("pull-through-cache-first-pull", {

@@ -2,6 +2,7 @@ import { asksToRegion } from "../../asks/asks-to-region";
 import { FAILURES } from "../../asks/failures";
 import { isReachableHost } from "../../asks/reachable-host";
 import { arnRegion } from "../../aws/arn-region";
+import { ecrHost } from "../../aws/ecr-repository-url";
 import { type Issue, issue } from "../../issues/issue";
 import { isUnresolved } from "../../values/unresolved";
 import type { ImageKind } from "./image-kind";
@@ -40,7 +41,7 @@ export const registryImageKind: ImageKind<RegistryImage> = {
         problem: "the image has no name",
         fix: "push the image to ECR and write ContainerImage.ecr(repository)",
       });
-    } else if (/^\d{12}\.dkr\.ecr(?:-fips)?\./.test(name)) {
+    } else if (/^\d{12}\./.test(name) && ecrHost(name) !== undefined) {
       yield issue("image-in-ecr", {
         path,
         problem: `the image "${name}" is in a private ECR repository`,

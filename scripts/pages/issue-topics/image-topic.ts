@@ -33,6 +33,10 @@ export const IMAGE_TOPIC = issueTopic(IMAGE_ISSUES, {
       what: "The host of a registry is known only when Terraform runs.",
       fix: "See to it that it is one of them. Otherwise the pull times out.",
     },
+    "ecr-host-unverified": {
+      what: "An image is pulled from a dual-stack host or a FIPS host of its registry, of which it is not known whether the endpoints answer.",
+      fix: "Pull from the usual host, `<account>.dkr.ecr.<region>.amazonaws.com`. With a FIPS host have the endpoint `ecr-fips.api` beside `ecr.api`.",
+    },
     "pull-through-cache-first-pull": {
       what: "An image comes from a repository that a pull-through cache rule fills.",
       fix: "Pull the image once from a place with internet access before the task starts, or copy it into a repository of your own.",

@@ -65,6 +65,11 @@ describe("hostNames", () => {
     ["eks-auth", "cn-north-1", ["eks-auth.cn-north-1.api.amazonwebservices.com.cn"]],
     ["iam", "eu-west-1", ["iam.amazonaws.com"]],
     ["ce", "eu-west-1", ["ce.us-east-1.amazonaws.com"]],
+    ["dsql", "eu-west-1", ["dsql.eu-west-1.api.aws"]],
+    ["dsql", "cn-north-1", ["dsql.cn-north-1.api.amazonwebservices.com.cn"]],
+    ["billing", "eu-west-1", ["billing.us-east-1.api.aws"]],
+    ["ecr-fips.api", "us-gov-west-1", ["api.ecr-fips.us-gov-west-1.amazonaws.com"]],
+    ["signin", "eu-west-1", ["eu-west-1.signin.aws.amazon.com"]],
   ] as const)("of %s in %s are %j", (name, region, names) => {
     expect(hostNames(name, region)?.names).toEqual(names);
   });

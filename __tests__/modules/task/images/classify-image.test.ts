@@ -14,8 +14,14 @@ describe("classifyImage", () => {
     ["123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/orders:1", { tag: "1" }],
     ["123456789012.dkr.ecr.eusc-de-east-1.amazonaws.eu/orders:1", { tag: "1" }],
     ["123456789012.dkr.ecr.us-iso-east-1.c2s.ic.gov/orders:1", { tag: "1" }],
+    ["123456789012.dkr-ecr.eu-west-1.on.aws/orders:1", { tag: "1" }],
+    ["123456789012.dkr-ecr.cn-north-1.on.amazonwebservices.com.cn/orders", {}],
+    [`123456789012.dkr-ecr-fips.us-east-1.on.aws/orders@${digest}`, { digest }],
+    ["${var.account}.dkr-ecr.${var.region}.on.aws/orders:1", { tag: "1" }],
     ["${var.account}.dkr.ecr.${var.region}.amazonaws.com/orders:${var.tag}", { tag: "${var.tag}" }],
     ["${aws_ecr_repository.orders.repository_url}:1.4.2", { tag: "1.4.2" }],
+    ["${data.aws_ecr_image.orders.image_uri}", {}],
+    ['${data.aws_ecr_image.orders["a"].image_uri}', {}],
     ['${data.aws_ecr_repository.orders["a:b/c@d"].repository_url}', {}],
   ])("takes %s for one of ECR", (name, version) => {
     const image = classifyImage(name);
@@ -54,7 +60,6 @@ describe("classifyImage", () => {
     "${var.registry}/orders:1",
     "orders-${var.stage}",
     "${local.host}.example.com/app",
-    "123456789012.dkr-ecr.eu-west-1.on.aws/orders:1",
   ])("does not guess what %s is", (name) => {
     expect(classifyImage(name)).toBeUndefined();
   });

@@ -73,6 +73,41 @@ describe("the rule ecr-pull", () => {
     expect(plannedBy("ecr-pull", task)).toEqual(["s3", "ecr.api", "ecr.dkr"]);
   });
 
+  it.each(["dkr.ecr-fips.us-east-1.amazonaws.com", "dkr-ecr-fips.us-east-1.on.aws"])(
+    "R1: an image at the FIPS host %s needs the endpoint that has it",
+    (host) => {
+      const task = taskWith({ image: ContainerImage.ecr(`123456789012.${host}/orders`) });
+      expect(plannedBy("ecr-pull", task)).toEqual(["s3", "ecr-fips.dkr", "ecr.api"]);
+      expect(plannedBy("ecr-pull", task, { fips: true })).toEqual(["s3", "ecr-fips.api", "ecr-fips.dkr"]);
+    },
+  );
+
+  it("R1: where Fargate logs in for an image at a FIPS host is not known, unless both endpoints are there", () => {
+    const image = ContainerImage.ecr("123456789012.dkr.ecr-fips.us-east-1.amazonaws.com/orders");
+    const note = "note ecr-host-unverified containers.api.image";
+    expect(issuesOf(taskWith({ image }))).toEqual([note]);
+    expect(issuesOf(taskWith({ image }, { uses: ["ecr-fips.api"] }))).toEqual([]);
+    expect(issuesOf(taskWith({ image }), { endpoints: [{ service: "ecr-fips.api", type: "Interface" }] })).toEqual([]);
+    expect(issuesOf(taskWith({ image }), { fips: true })).toEqual([]);
+    expect(issuesOf(taskWith({ image }), { wayOut: "nat-gateway" })).toEqual([]);
+    expect(issuesOf(taskWith({ image }, { platformVersion: "1.3.0" }))).toEqual([]);
+  });
+
+  it.each([
+    ["dkr-ecr.eu-west-1.on.aws", "dkr.ecr.eu-west-1.amazonaws.com"],
+    ["dkr-ecr.cn-north-1.on.amazonwebservices.com.cn", "dkr.ecr.cn-north-1.amazonaws.com.cn"],
+  ])(
+    "R1: an image at the dual-stack host %s is one of ECR, and whether endpoints answer is not known",
+    (host, usual) => {
+      const task = taskWith({ image: ContainerImage.ecr(`123456789012.${host}/orders`) });
+      expect(plannedBy("ecr-pull", task)).toEqual(["s3", "ecr.api", "ecr.dkr"]);
+      const issue = onlyIssue(EndpointPlan.forTasks([task]).issues);
+      expect(issue).toMatchObject({ code: "ecr-host-unverified", severity: "note" });
+      expect(issue.fix).toContain(`"123456789012.${usual}/orders"`);
+      expect(issuesOf(task, { wayOut: "nat-gateway" })).toEqual([]);
+    },
+  );
+
   it("R4w: a Windows image may have layers elsewhere, which is a warning", () => {
     const plan = EndpointPlan.forTasks([taskWith({}, { operatingSystemFamily: "WINDOWS_SERVER_2019_FULL" })]);
     const issue = onlyIssue(plan.issues);

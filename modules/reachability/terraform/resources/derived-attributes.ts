@@ -9,6 +9,8 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     arn: "arn:{partition}:ecr:{region}:{account}:repository/{name}",
     repository_url: "{account}.dkr.ecr.{region}.{dnsSuffix}/{name}",
   },
+  // Source: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/data-sources/ecr_image
+  aws_ecr_image: { image_uri: "{registry}.dkr.ecr.{region}.{dnsSuffix}/{repository_name}@{image_digest}" },
   // Source: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html
   aws_cloudwatch_log_group: { arn: "arn:{partition}:logs:{region}:{account}:log-group:{name}" },
   // Source: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
@@ -46,6 +48,8 @@ function placeholder(resource: TerraformResource, name: string): Value | undefin
       return region;
     case "account":
       return accountReference(resource);
+    case "registry":
+      return isAbsent(resource.argument("registry_id")) ? accountReference(resource) : given(resource, "registry_id");
     case "partition":
       return isText(region) ? literal(arnPartition(region.value)) : undefined;
     case "dnsSuffix":
