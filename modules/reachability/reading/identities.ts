@@ -8,6 +8,7 @@ import { accountReference } from "../terraform/resources/derived-attributes";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { adopted, isAdopter } from "./adopted";
 import { listFact, notKnown } from "./facts";
+import type { NetworkTypeName } from "./network-types";
 import type { ResourceIndex } from "./resource-index";
 
 /** Attributes that stand for the resource itself. */
@@ -67,7 +68,7 @@ export function identityOf(resource: TerraformResource, index: ResourceIndex): I
 /** Resources of a type that refer to something in an argument, and those of which that is not known. */
 export function referringTo(
   id: Identity,
-  type: string,
+  type: NetworkTypeName,
   argument: string,
   index: ResourceIndex,
 ): Members<TerraformResource> {
@@ -77,7 +78,7 @@ export function referringTo(
 /** The resource of a type that refers to something in an argument. */
 export function referrerTo(
   id: Identity,
-  type: string,
+  type: NetworkTypeName,
   argument: string,
   index: ResourceIndex,
 ): Fact<TerraformResource | undefined> {
@@ -104,7 +105,7 @@ export function accountText(resource: TerraformResource, index: ResourceIndex): 
 }
 
 /** The resource of a type with an identity. */
-export function resourceOf(id: Identity, type: string, index: ResourceIndex): TerraformResource | undefined {
+export function resourceOf(id: Identity, type: NetworkTypeName, index: ResourceIndex): TerraformResource | undefined {
   return index.byIdentity(type, (resource) => [identityOf(resource, index).text]).get(id.text);
 }
 

@@ -7,6 +7,7 @@ import { ABSENT, type Value } from "../terraform/expressions/value";
 import { asGiven, type TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, booleanFact, memberOf, textFact } from "./facts";
 import { identitiesFact, identityFact, identityOf, referrerTo } from "./identities";
+import type { NetworkTypeName } from "./network-types";
 import { endpointPolicy } from "./read-policy";
 import type { ResourceIndex } from "./resource-index";
 
@@ -17,7 +18,7 @@ type EndpointsPart = Pick<
 
 /** The VPC endpoints, and what is attached to them by resources of its own. */
 export function readEndpoints(index: ResourceIndex): EndpointsPart {
-  const associations = (type: string, target: string) =>
+  const associations = (type: NetworkTypeName, target: string) =>
     index.managed(type).map(
       (resource): EndpointAssociation => ({
         address: resource.address,

@@ -7,6 +7,7 @@ import { isAbsent, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, booleanFact, listFact, memberOf, notKnown, textFact } from "./facts";
 import { identityFact, identityOf } from "./identities";
+import { unreadTypes } from "./network-types";
 import type { ResourceIndex } from "./resource-index";
 
 /** The private hosted zones, with the VPCs that see them: those of this Terraform, and those that it adds to a VPC. */
@@ -31,6 +32,7 @@ export function readPrivateHostedZones(index: ResourceIndex): readonly PrivateHo
       vpcs: [...zone.vpcs, ...associations.filter((each) => isOf(zone, each.zone)).map(({ vpc }) => vpc)],
     })),
     ...associations.filter(({ zone }) => !ids.has(knownValue(zone)?.text ?? "")).map((each) => elsewhere(each, index)),
+    ...unreadTypes("names").flatMap(([type, by]) => index.managed(type).map((each) => unread(each, by, index))),
   ];
 }
 
@@ -75,6 +77,14 @@ function elsewhere(
   const id: Identity = zone.known ? zone.value : { kind: "symbol", text: `the zone of ${address}` };
   const name = unknown(`the zone of ${address} is elsewhere`);
   return { id, address, name, vpcs: [vpc], records: zone.known ? recordsOf(id, name, index) : [], complete: false };
+}
+
+/** What brings zones along that are not followed, such as a profile of Route 53: there may be one of any name. */
+function unread(resource: TerraformResource, by: readonly string[], index: ResourceIndex): PrivateHostedZone {
+  const { address } = resource;
+  const name = unknown(`what ${address} brings along is not followed`);
+  const vpcs = by.map((argument) => identityFact(resource.argument(argument), index));
+  return { id: identityOf(resource, index), address, name, vpcs, records: [], complete: false };
 }
 
 function recordsOf(zone: Identity, domain: Fact<string>, index: ResourceIndex): readonly HostedZoneRecord[] {

@@ -3,6 +3,7 @@ import type { Fact } from "../model/fact";
 import { Grouped } from "../model/grouped";
 import type { Identity } from "../model/identity";
 import type { TerraformReading, TerraformResource } from "../terraform/resources/terraform-resource";
+import type { NetworkTypeName } from "./network-types";
 
 /** The resources and data sources that were read, by address and by type. */
 export class ResourceIndex {
@@ -23,7 +24,7 @@ export class ResourceIndex {
   }
 
   /** The resources of some types. */
-  managed(...types: readonly string[]): readonly TerraformResource[] {
+  managed(...types: readonly NetworkTypeName[]): readonly TerraformResource[] {
     return types.flatMap((type) => this.#byType.get(`managed ${type}`) ?? []);
   }
 
@@ -42,7 +43,7 @@ export class ResourceIndex {
 
   /** Resources of a type by what identifies them, worked out once. */
   byIdentity(
-    type: string,
+    type: NetworkTypeName,
     identify: (resource: TerraformResource) => readonly string[],
   ): ReadonlyMap<string, TerraformResource> {
     return once(this.#maps, `identity ${type}`, () => {
@@ -55,7 +56,7 @@ export class ResourceIndex {
 
   /** Resources of a type by a key, worked out once; those without one are left out. */
   groupedBy(
-    type: string,
+    type: NetworkTypeName,
     keyOf: (resource: TerraformResource) => string | undefined,
   ): ReadonlyMap<string | undefined, readonly TerraformResource[]> {
     return once(this.#groups, type, () => groupedBy(this.managed(type), keyOf));
@@ -63,7 +64,7 @@ export class ResourceIndex {
 
   /** Resources of a type by what one of their arguments refers to, worked out once. */
   referring(
-    type: string,
+    type: NetworkTypeName,
     argument: string,
     identify: (resource: TerraformResource) => Fact<Identity>,
   ): Grouped<TerraformResource> {
