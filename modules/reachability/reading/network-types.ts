@@ -55,6 +55,7 @@ export const NETWORK_TYPES = {
   aws_default_vpc_dhcp_options: { changes: "names" },
   aws_ec2_managed_prefix_list: { changes: "addresses" },
   aws_ec2_managed_prefix_list_entry: { changes: "addresses" },
+  aws_ecr_pull_through_cache_rule: { changes: "calls" },
   aws_ecs_cluster: { changes: "calls" },
   aws_ecs_service: { changes: "calls" },
   aws_ecs_task_definition: { changes: "calls" },

@@ -11,6 +11,7 @@ import { sessionLogging } from "./read-clusters";
 import { definesFargate, definitionOf, launchesElsewhere } from "./read-definitions";
 import { internetBlock } from "./read-internet-block";
 import { readLaunches, type TaskLaunch } from "./read-launches";
+import { withPullThroughCaches } from "./read-pull-through-caches";
 import { readRoleStatements } from "./read-task-role";
 import type { ResourceIndex } from "./resource-index";
 
@@ -79,7 +80,7 @@ function readDefinition(
   const statements = readRoleStatements(definition.argument("task_role_arn"), index);
   const { ports: _ports, executeCommand: said, ...calls } = definition.annotations ?? {};
   const task = {
-    ...reading.task,
+    ...withPullThroughCaches(reading.task, index),
     ...calls,
     ...(statements.length === 0 ? {} : { taskRoleStatements: statements }),
   };
