@@ -206,12 +206,6 @@ describe("private-fargate plan", () => {
       "json-malformed",
     ],
     [
-      '{"networkMode": "awsvpc",\n"containerDefinitions": [\n{"name": "api",\n"image": 5}]}',
-      "line 4, containerDefinitions[0].image: 5 is not a text",
-      "field-type-wrong",
-    ],
-    ['[\n{"name": "api"}]', "line 2, [0]: image is missing", "field-missing"],
-    [
       '{"containers": []}',
       "line 1: there is neither containerDefinitions nor container_definitions",
       "not-a-task-definition",

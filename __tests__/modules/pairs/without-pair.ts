@@ -88,6 +88,6 @@ export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
     "private-dns-name-malformed",
   ],
   "a route table that lets out more than was asked for stops no call": ["route-table-shared"],
-  "Terraform does not say that a repository is a cache": ["pull-through-cache-first-pull"],
+  "a rule says that a repository is a cache, which the constructs do not make": ["pull-through-cache-first-pull"],
   "it is advice, and the calls arrive": ["interface-for-gateway"],
 };

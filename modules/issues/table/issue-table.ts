@@ -550,6 +550,18 @@ export const REACHABILITY_ISSUES = {
     why: "the service's host name then leads to the internet, and not to the endpoint",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/verify-connectivity.html",
   },
+  "hosted-zone-name-wrong": {
+    why: "a private hosted zone answers for its own name and those below; a host name such as api.ecr.REGION is not the service's short name, ecr.api",
+    source: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html",
+  },
+  "hosted-zone-record-wrong": {
+    why: "where a private hosted zone has no record for a name of its domain, the name has no answer; nobody else is asked",
+    source: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html",
+  },
+  "hosted-zone-not-associated": {
+    why: "only the VPCs with which a private hosted zone is associated see its records",
+    source: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html",
+  },
   "task-egress-missing": {
     why: "a security group lets out only what a rule admits; the connection times out",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/verify-connectivity.html",
@@ -702,7 +714,9 @@ export const CONFLICT_ISSUES = {
     why: 'AWS offers some services to one type of endpoint only, and refuses any other. In Terraform the type is "Gateway" unless it is written',
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
   },
-  "private-dns-conflict": { why: "a VPC has one private hosted zone for a name, and AWS refuses the second endpoint" },
+  "private-dns-conflict": {
+    why: "private DNS is a private hosted zone of AWS's; a VPC has one for a name, and AWS refuses the second",
+  },
   "inbound-resolver-without-gateway": {
     why: "calls from within the VPC go to the gateway endpoint then, and AWS refuses the setting without one",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",

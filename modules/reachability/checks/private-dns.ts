@@ -3,6 +3,7 @@ import type { EndpointCall } from "../calls/call";
 import { whyNeeded } from "./endpoint-missing";
 import { breaks, type Finding, holds, open } from "./finding";
 import { decidingName, hostNamesOf } from "./host-name";
+import { hostedZoneFault } from "./hosted-zone-faults";
 import { hostedZoneOf, zoneLeadingTo } from "./private-hosted-zone";
 
 /**
@@ -30,6 +31,8 @@ export function checkPrivateDns(call: EndpointCall): Finding {
   if (leading !== undefined) {
     return holds(`a record of ${leading.address} leads ${decidingName(call)} to ${path}`, [leading.address, path]);
   }
+  const fault = hostedZoneFault(call);
+  if (fault !== undefined) return fault;
   const zone = hostedZoneOf(call);
   if (zone !== undefined) {
     return open({

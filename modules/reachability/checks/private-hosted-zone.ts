@@ -1,8 +1,8 @@
 import { isInAwsDomain, isWithin } from "../../aws/aws-domains";
 import type { ServiceCall } from "../calls/call";
 import { knownValue } from "../model/fact";
-import { type Identity, sameIdentity } from "../model/identity";
-import type { PrivateHostedZone } from "../model/names";
+import type { Identity } from "../model/identity";
+import { type HostedZoneRecord, isSeenFrom, type PrivateHostedZone } from "../model/names";
 import type { Endpoint } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import { calledName, domainOf, domainsOf, regionOf } from "./host-name";
@@ -14,13 +14,11 @@ export function hostedZoneOf(call: ServiceCall): PrivateHostedZone | undefined {
 
 /** The private hosted zones that a VPC sees, or may see. */
 export function zonesOf({ view, vpc }: { readonly view: NetworkView; readonly vpc: { readonly id: Identity } }) {
-  return view.model.privateHostedZones.filter(
-    ({ vpcs }) => !vpcs.known || vpcs.value.some((id) => sameIdentity(id, vpc.id) !== "no"),
-  );
+  return view.model.privateHostedZones.filter((zone) => isSeenFrom(zone, vpc.id) !== "no");
 }
 
 /** Whether a zone may answer for the host names of the service. Where they are not established, they are in a domain of AWS's. */
-function answersFor(zone: string, call: ServiceCall): boolean {
+export function answersFor(zone: string, call: ServiceCall): boolean {
   const domains = domainsOf(call);
   if (domains !== undefined) return domains.some((domain) => isAround(zone, domain));
   const region = regionOf(call);
@@ -42,11 +40,18 @@ export function zoneLeadingTo(endpoint: Endpoint, call: ServiceCall): PrivateHos
   if (wanted === undefined) return undefined;
   const candidates = zonesOf(call).filter(({ name }) => !name.known || isAround(name.value, domainOf(wanted)));
   const [zone, ...others] = candidates;
-  if (zone === undefined || others.length > 0 || !zone.vpcs.known) return undefined;
-  if (!zone.vpcs.value.some((id) => sameIdentity(id, call.vpc.id) === "yes")) return undefined;
-  const leads = zone.records.some(
-    ({ name, target }) =>
-      knownValue(name) === wanted && target.known && target.value.text.startsWith(`${endpoint.id.text}.dns_entry[`),
-  );
+  if (zone === undefined || others.length > 0 || isSeenFrom(zone, call.vpc.id) !== "yes") return undefined;
+  const leads = zone.records.some((record) => knownValue(record.name) === wanted && leadsTo(record, endpoint));
   return leads ? zone : undefined;
+}
+
+/** Whether a record leads to one of the names of an endpoint, which start with its id once it has one. */
+export function leadsTo({ target }: HostedZoneRecord, { id }: Endpoint): boolean {
+  if (!target.known) return false;
+  const { text } = target.value;
+  return id.kind === "id" ? text.startsWith(`${id.text}-`) : /^\.dns_entry(?:\[|$)/.test(after(text, id.text));
+}
+
+function after(text: string, start: string): string {
+  return text.startsWith(start) ? text.slice(start.length) : "";
 }

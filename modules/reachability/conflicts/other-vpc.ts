@@ -7,6 +7,7 @@ import { type ConflictRule, conflict, type ResourceIssue } from "./conflict-rule
 interface Part {
   readonly address: string;
   readonly vpc: Fact<Identity>;
+  readonly otherVpcs?: readonly Fact<Identity>[];
 }
 
 /** What an endpoint, a task or a route table refers to is in its own VPC. AWS refuses anything else. */
@@ -38,7 +39,11 @@ function* inOtherVpc(
 ): Generator<ResourceIssue> {
   if (!own.known) return;
   for (const part of parts) {
-    if (!part.vpc.known || sameIdentity(part.vpc.value, own.value) !== "no") continue;
+    if (!part.vpc.known) continue;
+    const isElsewhere = [part.vpc, ...(part.otherVpcs ?? [])].every(
+      (vpc) => vpc.known && sameIdentity(vpc.value, own.value) === "no",
+    );
+    if (!isElsewhere) continue;
     yield conflict("other-vpc", {
       path: address,
       problem: `${address} is in ${view.vpc(own.value).address}, and ${part.address}, to which it refers, in ${view.vpc(part.vpc.value).address}`,

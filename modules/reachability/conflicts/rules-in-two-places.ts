@@ -19,7 +19,8 @@ export const rulesInTwoPlaces: ConflictRule = function* ({ model }) {
   const tables = model.routeTables.map(({ routes, ...table }) => ({ ...table, rules: routes }));
   yield* inTwoPlaces(model.securityGroups, model.looseRules, ({ group }) => group);
   yield* inTwoPlaces(model.networkAcls, model.looseNetworkAclRules, ({ acl }) => acl);
-  yield* inTwoPlaces(tables, model.looseRoutes, ({ table }) => table);
+  const written = model.looseRoutes.filter(({ isPropagated }) => isPropagated !== true);
+  yield* inTwoPlaces(tables, written, ({ table }) => table);
 };
 
 function* inTwoPlaces<Loose extends { readonly address: string; readonly direction?: string }>(

@@ -1,8 +1,9 @@
+import { isError } from "../../issues/issue";
 import { groupedBy } from "../../values/grouped-by";
 import { sameZone } from "../checks/one-subnet-per-zone";
 import { knownValue } from "../model/fact";
 import type { Identity } from "../model/identity";
-import type { Subnet } from "../model/network-model";
+import type { Endpoint, Subnet } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import type { TaskProof } from "../model/proof";
 import { type ConflictRule, conflict } from "./conflict-rule";
@@ -58,14 +59,31 @@ export const oldPlatformVersion: ConflictRule = function* (view) {
   }
 };
 
-/** Endpoints that no task calls, in a VPC where nothing else is known to call services. */
+/**
+ * Endpoints that no task calls, in a VPC where tasks run and nothing else is known to call services. Where a call to the service
+ * is not proved, or where another endpoint has the names, that has been said.
+ */
 export const unusedEndpoint: ConflictRule = function* (view, proofs) {
   const { endpoints, otherClients, tasks } = view.model;
   if (tasks.length === 0 || otherClients.length > 0 || proofs.some(mayCallMore)) return;
   const used = new Set(proofs.flatMap((proof) => [...resourcesOf(proof)]));
-  for (const { address, service, vpc, type } of endpoints) {
+  const vpcs = tasks.flatMap((task) =>
+    subnetsOf(view, knownValue(task.subnets)).map((subnet) => knownValue(subnet.vpc)),
+  );
+  const withTasks = new Set(vpcs.map((vpc) => vpc?.text));
+  const said = new Set(
+    proofs.flatMap(({ dependencies }) =>
+      dependencies.filter(({ verdict }) => verdict !== "proved").map((each) => each.service),
+    ),
+  );
+  const namesOf = ({ service, vpc, privateDns }: Endpoint) =>
+    vpc.known && knownValue(privateDns) === true ? `${service} ${vpc.value.text}` : undefined;
+  const taken = new Set(endpoints.filter(({ address }) => used.has(address)).map(namesOf));
+  for (const endpoint of endpoints) {
+    const { address, service, vpc, type } = endpoint;
     if (service === undefined || !vpc.known || view.elsewhere(vpc.value) !== undefined) continue;
-    if (used.has(address)) continue;
+    if (used.has(address) || said.has(service) || !withTasks.has(vpc.value.text)) continue;
+    if (namesOf(endpoint) !== undefined && taken.has(namesOf(endpoint))) continue;
     yield conflict("endpoint-unused", {
       path: address,
       problem: `no task here is known to call "${service}" through ${address}`,
@@ -75,9 +93,9 @@ export const unusedEndpoint: ConflictRule = function* (view, proofs) {
   }
 };
 
-/** Whether a task may call what nobody knows. */
+/** Whether a task may call what nobody knows, or will call something else once it is mended. */
 function mayCallMore({ dependencies, issues }: TaskProof): boolean {
-  return dependencies.length === 0 || issues.some(({ leavesOpen }) => leavesOpen === true);
+  return dependencies.length === 0 || issues.some((issue) => issue.leavesOpen === true || isError(issue));
 }
 
 /** Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-api-create.html */

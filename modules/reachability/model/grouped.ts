@@ -19,7 +19,7 @@ export class Grouped<T> {
   constructor(items: readonly T[], ownerOf: (item: T) => Fact<Identity>) {
     const owned = items.map((item): Owned<T> => [item, ownerOf(item)]);
     this.#byId = groupedBy(owned, ([, owner]) => knownValue(owner)?.text);
-    this.#open = owned.filter(([, owner]) => !owner.known || owner.value.kind === "symbol");
+    this.#open = owned.filter(([, owner]) => !owner.known || ["symbol", "adopted"].includes(owner.value.kind));
   }
 
   /** Those that belong to something, and those that may. */

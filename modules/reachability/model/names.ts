@@ -1,20 +1,32 @@
 import type { Fact } from "./fact";
 import type { Identity } from "./identity";
+import { sameIdentity } from "./identity";
+import { anyOf, type Truth } from "./truth";
 
 export interface PrivateHostedZone {
   readonly id: Identity;
   /** Terraform's address, by which messages name it. */
   readonly address: string;
+  /** Without the dot at the end. */
   readonly name: Fact<string>;
-  readonly vpcs: Fact<readonly Identity[]>;
+  readonly vpcs: readonly Fact<Identity>[];
   readonly records: readonly HostedZoneRecord[];
+  /** Whether it has no other records. */
+  readonly complete: boolean;
 }
 
 export interface HostedZoneRecord {
+  /** The resource that says it. */
+  readonly address: string;
   /** The whole name, without the dot at the end. */
   readonly name: Fact<string>;
   /** What an alias leads to. */
   readonly target: Fact<Identity>;
+}
+
+/** Whether the names of a zone are those of a VPC. */
+export function isSeenFrom({ vpcs }: PrivateHostedZone, vpc: Identity): Truth {
+  return anyOf(vpcs.map((each) => (each.known ? sameIdentity(each.value, vpc) : "unknown")));
 }
 
 /** A Resolver rule that forwards the names of a domain from a VPC to other DNS servers. */

@@ -52,6 +52,8 @@ export interface Route {
   readonly address: string;
   readonly destination: Fact<{ readonly cidr: Cidr } | { readonly prefixList: PrefixListReference } | "ipv6">;
   readonly target: Fact<RouteTarget>;
+  /** Whether a gateway or a route server adds such routes, which nobody writes down. @default false */
+  readonly isPropagated?: boolean;
 }
 
 export interface RouteTarget {
@@ -115,6 +117,8 @@ export interface EndpointAssociation {
   readonly address: string;
   readonly endpoint: Fact<Identity>;
   readonly target: Fact<Identity>;
+  /** Of a group: whether it takes the place of the default group, which an endpoint without any has. */
+  readonly replacesDefault: Fact<boolean>;
 }
 
 export interface NetworkAclRule {

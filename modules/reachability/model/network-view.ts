@@ -1,7 +1,7 @@
 import { subnetElsewhere, vpcElsewhere } from "./elsewhere";
 import { allKnown, type Fact, known, knownValue, unknown } from "./fact";
 import { Grouped, type Members } from "./grouped";
-import type { Identity } from "./identity";
+import { type Identity, sameIdentity } from "./identity";
 import type {
   Endpoint,
   EndpointAssociation,
@@ -198,11 +198,18 @@ export class NetworkView {
     return withAssociations(endpoint.subnets, this.#endpointSubnets.of(endpoint.id));
   }
 
-  /** The security groups of an interface endpoint; that of the VPC where it is given none. */
-  securityGroupsOf(endpoint: Endpoint): Fact<readonly Identity[]> {
-    const groups = withAssociations(endpoint.securityGroups, this.#endpointGroups.of(endpoint.id));
-    if (!groups.known || groups.value.length > 0) return groups;
-    return endpoint.vpc.known ? known([this.vpc(endpoint.vpc.value).defaultSecurityGroup]) : endpoint.vpc;
+  /** The security groups of an interface endpoint. Where it is given none it has that of the VPC, unless one replaces it. */
+  securityGroupsOf({ id, vpc, securityGroups }: Endpoint): Fact<readonly Identity[]> {
+    const added = this.#endpointGroups.of(id);
+    const all = withAssociations(securityGroups, added);
+    const replacing = allKnown(added.items.map(({ replacesDefault }) => replacesDefault));
+    if (!all.known || !securityGroups.known || !replacing.known) return replacing.known ? all : replacing;
+    const isReplaced = replacing.value.includes(true);
+    if (!isReplaced && securityGroups.value.length > 0) return all;
+    if (!vpc.known) return vpc;
+    const byDefault = this.vpc(vpc.value).defaultSecurityGroup;
+    const others = all.value.filter((group) => sameIdentity(group, byDefault) !== "yes");
+    return known(isReplaced ? others : [...others, byDefault]);
   }
 
   #associated(

@@ -25,6 +25,8 @@ export interface SecurityGroupModel {
   readonly id: Identity;
   readonly address: string;
   readonly vpc: Fact<Identity>;
+  /** Further VPCs in which it may be used. @default - none */
+  readonly otherVpcs?: readonly Fact<Identity>[];
   readonly rules: readonly SecurityGroupRuleModel[];
   /** Whether it has no other rules. */
   readonly complete: boolean;

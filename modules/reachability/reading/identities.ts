@@ -6,7 +6,9 @@ import { isSymbolic, symbolicText } from "../terraform/expressions/symbolic-text
 import { isAbsent, type Value } from "../terraform/expressions/value";
 import { accountReference } from "../terraform/resources/derived-attributes";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
+import { adopted } from "./adopted";
 import { listFact, notKnown } from "./facts";
+import type { NetworkTypeName } from "./network-types";
 import { ownIdentity, type ResourceIndex } from "./resource-index";
 
 /** Attributes that stand for the resource itself. */
@@ -14,6 +16,15 @@ const ITSELF: ReadonlySet<string> = new Set(["id", "arn", "name", "family", "arn
 
 /** What a VPC brings along; each is taken over by a resource of its own (`aws_default_…`) or left as AWS makes it. */
 const MAIN_ROUTE_TABLE = "default_route_table_id";
+const PARTS_OF_VPC = ["default_network_acl_id", "default_security_group_id", MAIN_ROUTE_TABLE];
+
+/** Attributes that name a thing which AWS makes with the resource. What any other attribute names may be anywhere. */
+const MADE_WITH: Readonly<Record<string, readonly string[]>> = {
+  aws_default_vpc: PARTS_OF_VPC,
+  aws_eks_cluster: ["vpc_config[0].cluster_security_group_id"],
+  aws_vpc: PARTS_OF_VPC,
+  aws_vpc_endpoint_service: ["service_name"],
+};
 
 /** The identity of what a value refers to. */
 export function identityFact(value: Value, index: ResourceIndex): Fact<Identity> {
@@ -22,9 +33,17 @@ export function identityFact(value: Value, index: ResourceIndex): Fact<Identity>
   if (value.kind !== "reference") return value.kind === "text" && isSymbolic(value) ? symbolOf(value) : notKnown(value);
   const resource = index.at(value.address);
   if (resource === undefined) return symbolOf(value);
-  if (ITSELF.has(value.attribute)) return known(identityOf(resource, index));
+  if (isItself(resource, value.attribute)) return known(identityOf(resource, index));
   if (resource.mode === "data") return symbolOf(value);
-  return known({ kind: "created", text: `${identityOf(resource, index).text}.${alias(value.attribute)}` });
+  const { kind, text } = identityOf(resource, index);
+  const attribute = alias(value.attribute);
+  const isMadeWith = MADE_WITH[resource.type]?.includes(attribute) === true;
+  const ofPart = kind === "created" ? "created" : "adopted";
+  return known({ kind: isMadeWith ? ofPart : "symbol", text: `${text}.${attribute}` });
+}
+
+function isItself({ type }: TerraformResource, attribute: string): boolean {
+  return ITSELF.has(attribute) || (type === "aws_route53_zone" && attribute === "zone_id");
 }
 
 /** The identities of a list; none where it is not given. */
@@ -38,8 +57,7 @@ export function identityOf(resource: TerraformResource, index: ResourceIndex): I
 }
 
 function identify(resource: TerraformResource, index: ResourceIndex): Identity {
-  const adopted = adoptedBy(resource);
-  const id = adopted ?? resource.attribute("id");
+  const id = adopted(resource, index) ?? resource.attribute("id");
   if (id.kind === "literal" && id.value !== null) return { kind: "id", text: String(id.value) };
   const isItself = id.kind === "reference" && id.address === resource.address;
   if (id.kind === "reference" && !isItself) {
@@ -52,7 +70,7 @@ function identify(resource: TerraformResource, index: ResourceIndex): Identity {
 /** Resources of a type that refer to something in an argument, and those of which that is not known. */
 export function referringTo(
   id: Identity,
-  type: string,
+  type: NetworkTypeName,
   argument: string,
   index: ResourceIndex,
 ): Members<TerraformResource> {
@@ -62,7 +80,7 @@ export function referringTo(
 /** The resource of a type that refers to something in an argument. */
 export function referrerTo(
   id: Identity,
-  type: string,
+  type: NetworkTypeName,
   argument: string,
   index: ResourceIndex,
 ): Fact<TerraformResource | undefined> {
@@ -89,7 +107,7 @@ export function accountText(resource: TerraformResource, index: ResourceIndex): 
 }
 
 /** The resource of a type with an identity. */
-export function resourceOf(id: Identity, type: string, index: ResourceIndex): TerraformResource | undefined {
+export function resourceOf(id: Identity, type: NetworkTypeName, index: ResourceIndex): TerraformResource | undefined {
   return index.byIdentity(type, (resource) => [identityOf(resource, index).text]).get(id.text);
 }
 
@@ -105,24 +123,6 @@ export function partsOfVpcs(attribute: string, index: ResourceIndex) {
     if (id === undefined) return [];
     return [{ id, address: `${vpc.address}.${attribute}`, vpc: known(identityOf(vpc, index)), complete: true }];
   });
-}
-
-/** Resources that do not create a thing but take over one that AWS has created with a VPC. */
-function adoptedBy(resource: TerraformResource): Value | undefined {
-  switch (resource.type) {
-    case "aws_default_route_table":
-      return resource.argument("default_route_table_id");
-    case "aws_default_network_acl":
-      return resource.argument("default_network_acl_id");
-    case "aws_default_security_group": {
-      const known = resource.attribute("id");
-      const vpc = resource.argument("vpc_id");
-      if (known.kind === "literal" || vpc.kind !== "reference") return known;
-      return { ...vpc, attribute: "default_security_group_id" };
-    }
-    default:
-      return undefined;
-  }
 }
 
 /** The main route table is the default one until an association makes it another; see {@link readVpcs}. */

@@ -6,7 +6,8 @@ import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { ABSENT, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, booleanFact, memberOf, textFact } from "./facts";
-import { identitiesFact, identityFact, identityOf } from "./identities";
+import { identitiesFact, identityFact, identityOf, referrerTo } from "./identities";
+import type { NetworkTypeName } from "./network-types";
 import { endpointPolicy } from "./read-policy";
 import type { ResourceIndex } from "./resource-index";
 
@@ -17,12 +18,13 @@ type EndpointsPart = Pick<
 
 /** The VPC endpoints, and what is attached to them by resources of its own. */
 export function readEndpoints(index: ResourceIndex): EndpointsPart {
-  const associations = (type: string, target: string) =>
+  const associations = (type: NetworkTypeName, target: string) =>
     index.managed(type).map(
       (resource): EndpointAssociation => ({
         address: resource.address,
         endpoint: identityFact(resource.argument("vpc_endpoint_id"), index),
         target: identityFact(resource.argument(target), index),
+        replacesDefault: booleanFact(resource.argument("replace_default_association"), false),
       }),
     );
   return {
@@ -57,7 +59,7 @@ function readEndpoint(endpoint: TerraformResource, index: ResourceIndex): Endpoi
     ...(service === undefined ? {} : { service }),
     serviceRegion: textFact(endpoint.argument("service_region"), knownValue(region)),
     type,
-    privateDns: booleanFact(endpoint.argument("private_dns_enabled"), false),
+    privateDns: privateDnsFact(endpoint, index),
     inboundResolverOnly: booleanFact(inbound, false),
     subnets: isGateway ? known([]) : attached("subnet_ids"),
     securityGroups: isGateway ? known([]) : attached("security_group_ids"),
@@ -67,6 +69,14 @@ function readEndpoint(endpoint: TerraformResource, index: ResourceIndex): Endpoi
     autoAccept: booleanFact(endpoint.argument("auto_accept"), false),
     ...(endpoint.created === undefined ? {} : { created: endpoint.created }),
   };
+}
+
+/** A resource of its own is applied after the endpoint, so that it has the last word. */
+function privateDnsFact(endpoint: TerraformResource, index: ResourceIndex): Fact<boolean> {
+  const other = referrerTo(identityOf(endpoint, index), "aws_vpc_endpoint_private_dns", "vpc_endpoint_id", index);
+  if (!other.known) return other;
+  const said = other.value ?? endpoint;
+  return booleanFact(said.argument("private_dns_enabled"), false);
 }
 
 /** The name may have the Region in it as an expression, and is as good as known then. */

@@ -2,6 +2,7 @@ import { EVERY_ADDRESS } from "../model/address-range";
 import { known, knownValue, mapFact } from "../model/fact";
 import type { NetworkAcl, NetworkAclRule, NetworkModel, SubnetAssociation } from "../model/network-model";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
+import { vpcIdOf } from "./adopted";
 import { type Argument, booleanFact, cidrFact, inlineBlocks, isEmpty, listFact, numberFact, textFact } from "./facts";
 import { identityFact, identityOf, partsOfVpcs, withOthers } from "./identities";
 import { readAssociation } from "./read-route-tables";
@@ -45,7 +46,7 @@ function readAcl(acl: TerraformResource, index: ResourceIndex): NetworkAcl {
   return {
     id: identityOf(acl, index),
     address,
-    vpc: identityFact(acl.attribute("vpc_id"), index),
+    vpc: identityFact(vpcIdOf(acl, index), index),
     rules: inline.flatMap(({ items }) => items),
     complete: inline.every(({ complete }) => complete),
   };

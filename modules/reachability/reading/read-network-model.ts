@@ -1,10 +1,10 @@
 import type { NetworkModel } from "../model/network-model";
-import type { Value } from "../terraform/expressions/value";
 import type { TerraformReading } from "../terraform/resources/terraform-resource";
 import { readEndpointServices, readLookups } from "./read-endpoint-services";
 import { readEndpoints } from "./read-endpoints";
 import { readNames } from "./read-names";
 import { readNetworkAcls } from "./read-network-acls";
+import { readOpaque } from "./read-opaque";
 import { readPrefixLists } from "./read-prefix-lists";
 import { readRouting } from "./read-route-tables";
 import { readSecurityGroups } from "./read-security-groups";
@@ -29,7 +29,7 @@ export function readNetworkModel(reading: TerraformReading): NetworkModel {
     lookups: readLookups(index),
     tasks: readTasks(index),
     otherClients: index.managed(...CLIENT_TYPES).map(({ address }) => address),
-    opaqueModules: reading.modules.filter((module) => touchesNetwork(module.arguments)).map(({ address }) => address),
+    opaqueModules: readOpaque(reading.modules, index),
   };
 }
 
@@ -45,24 +45,3 @@ const CLIENT_TYPES = [
   "aws_codebuild_project",
   "aws_sagemaker_notebook_instance",
 ] as const;
-
-/** Types of which a module needs at least one to add to a network. */
-const NETWORK_TYPES = /^aws_(?:default_)?(?:vpc|subnet|security_group|route_table|network_acl)/;
-
-/** A module that is given nothing of a network cannot add to it. */
-function touchesNetwork(value: Value): boolean {
-  switch (value.kind) {
-    case "reference":
-      return value.type === undefined || NETWORK_TYPES.test(value.type);
-    case "list":
-      return value.items.some(touchesNetwork);
-    case "object":
-      return Object.values(value.members).some(touchesNetwork);
-    case "text":
-      return value.parts.some(touchesNetwork);
-    case "unknown":
-      return true;
-    default:
-      return false;
-  }
-}

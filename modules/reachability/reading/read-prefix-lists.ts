@@ -1,5 +1,5 @@
 import { shortName } from "../../aws/endpoint-services/service-name";
-import { eachFact, type Fact, known, mapFact, unknown } from "../model/fact";
+import { allKnown, eachFact, type Fact, known, mapFact, unknown } from "../model/fact";
 import type { PrefixList } from "../model/network-model";
 import type { PrefixListReference } from "../model/prefix-list-reference";
 import type { Value } from "../terraform/expressions/value";
@@ -11,13 +11,16 @@ import type { ResourceIndex } from "./resource-index";
 export function readPrefixLists(index: ResourceIndex): readonly PrefixList[] {
   return index.managed("aws_ec2_managed_prefix_list").map((list) => {
     const own = referringTo(identityOf(list, index), "aws_ec2_managed_prefix_list_entry", "prefix_list_id", index);
-    const isOpen = own.items.length + own.possible.length > 0;
+    const [vague] = own.possible;
+    const inline = eachFact(blocksFact(list.argument("entry")), (entry) => cidrFact(memberOf(entry, "cidr")));
+    const added = allKnown(own.items.map((entry) => cidrFact(entry.argument("cidr"))));
     return {
       id: identityOf(list, index),
       address: list.address,
-      cidrs: isOpen
-        ? unknown(`${list.address} has entries of its own`)
-        : eachFact(blocksFact(list.argument("entry")), (entry) => cidrFact(memberOf(entry, "cidr"))),
+      cidrs:
+        vague === undefined
+          ? mapFact(allKnown([inline, added]), (parts) => parts.flat())
+          : unknown(`whether ${vague.address} adds to ${list.address} is not known`),
     };
   });
 }

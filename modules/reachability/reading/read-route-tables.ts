@@ -3,9 +3,12 @@ import type { Identity } from "../model/identity";
 import type { NatGateway, NetworkModel, Route, RouteTable, SubnetAssociation } from "../model/network-model";
 import { isAbsent, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
+import { vpcIdOf } from "./adopted";
 import { type Argument, cidrFact, inlineBlocks, isEmpty, textFact } from "./facts";
 import { identityFact, identityOf, partsOfVpcs, withOthers } from "./identities";
+import { internetBlock } from "./read-internet-block";
 import { prefixListFact } from "./read-prefix-lists";
+import { readPropagations } from "./read-propagations";
 import type { ResourceIndex } from "./resource-index";
 
 type RoutesPart = Pick<NetworkModel, "routeTables" | "looseRoutes" | "routeTableAssociations" | "natGateways">;
@@ -14,10 +17,13 @@ type RoutesPart = Pick<NetworkModel, "routeTables" | "looseRoutes" | "routeTable
 export function readRouting(index: ResourceIndex): RoutesPart {
   return {
     routeTables: readTables(index),
-    looseRoutes: index.managed("aws_route").map((route) => ({
-      ...readRoute((name) => route.argument(name), "destination_", route.address, index),
-      table: identityFact(route.argument("route_table_id"), index),
-    })),
+    looseRoutes: [
+      ...index.managed("aws_route").map((route) => ({
+        ...readRoute((name) => route.argument(name), "destination_", route.address, index),
+        table: identityFact(route.argument("route_table_id"), index),
+      })),
+      ...readPropagations(index),
+    ],
     routeTableAssociations: index.managed("aws_route_table_association").flatMap((association) => {
       // The association of a gateway is about what comes in.
       if (!isAbsent(association.argument("gateway_id"))) return [];
@@ -46,7 +52,7 @@ function readTable(
   complete: boolean,
   index: ResourceIndex,
 ): RouteTable {
-  const vpc = identityFact(table.attribute("vpc_id"), index);
+  const vpc = identityFact(vpcIdOf(table, index), index);
   return { id: identityOf(table, index), address: table.address, vpc, routes, complete };
 }
 
@@ -69,6 +75,7 @@ function readRoute(argument: Argument, start: "destination_" | "", address: stri
   const [cidrName, ipv6Name] = [`${start}cidr_block`, `${start}ipv6_cidr_block`];
   const given = (name: string) => !isEmpty(argument(name));
   const target = TARGETS.find(given);
+  const open = internetBlock(index, "block-bidirectional");
   return {
     address,
     destination: given(cidrName)
@@ -81,11 +88,13 @@ function readRoute(argument: Argument, start: "destination_" | "", address: stri
     target:
       target === undefined
         ? unknown(`${address} does not say its target`)
-        : mapFact(identityFact(argument(target), index), (id) => ({
-            kind: targetKind(target, argument(target), id),
-            argument: target,
-            id,
-          })),
+        : open !== undefined && target === "gateway_id"
+          ? unknown(open)
+          : mapFact(identityFact(argument(target), index), (id) => ({
+              kind: targetKind(target, argument(target), id),
+              argument: target,
+              id,
+            })),
   };
 }
 

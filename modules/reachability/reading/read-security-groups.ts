@@ -5,8 +5,9 @@ import type { NetworkModel } from "../model/network-model";
 import type { RulePeer, SecurityGroupModel, SecurityGroupRuleModel } from "../model/security-group";
 import { isAbsent, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
+import { vpcIdOf } from "./adopted";
 import { type Argument, booleanFact, cidrFact, inlineBlocks, listFact, numberFact, textFact } from "./facts";
-import { identityFact, identityOf, partsOfVpcs, withOthers } from "./identities";
+import { identityFact, identityOf, partsOfVpcs, referringTo, withOthers } from "./identities";
 import { prefixListFact } from "./read-prefix-lists";
 import type { ResourceIndex } from "./resource-index";
 
@@ -32,10 +33,12 @@ function readGroup(group: TerraformResource, index: ResourceIndex): SecurityGrou
       readRules(argument, direction, group.address, id, "security_groups", index),
     ),
   );
+  const further = referringTo(id, "aws_vpc_security_group_vpc_association", "security_group_id", index);
   return {
     id,
     address: group.address,
-    vpc: identityFact(group.attribute("vpc_id"), index),
+    vpc: identityFact(vpcIdOf(group, index), index),
+    otherVpcs: [...further.items, ...further.possible].map((each) => identityFact(each.argument("vpc_id"), index)),
     rules: inline.flatMap(({ items }) => items),
     complete: inline.every(({ complete }) => complete),
   };

@@ -2,15 +2,19 @@ import { known, unknown } from "../model/fact";
 import type { Subnet } from "../model/network-model";
 import { isAbsent } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
+import { vpcIdOf } from "./adopted";
 import { booleanFact, cidrFact, textFact } from "./facts";
 import { accountText, identityFact, identityOf, withOthers } from "./identities";
 import type { ResourceIndex } from "./resource-index";
 
-/** The subnets: those that are created, and those that data sources look up one by one. */
+/** The subnets: those that are created, those of the default VPC that are taken over, and those that are looked up one by one. */
 export function readSubnets(index: ResourceIndex): readonly Subnet[] {
   const created = index.managed("aws_subnet").map((subnet) => readSubnet(subnet, index, true));
-  const found = index.data("aws_subnet").map((subnet) => readSubnet(subnet, index, false));
-  return withOthers(created, found);
+  const others = [...index.managed("aws_default_subnet"), ...index.data("aws_subnet")];
+  return withOthers(
+    created,
+    others.map((subnet) => readSubnet(subnet, index, false)),
+  );
 }
 
 function readSubnet(subnet: TerraformResource, index: ResourceIndex, complete: boolean): Subnet {
@@ -22,7 +26,7 @@ function readSubnet(subnet: TerraformResource, index: ResourceIndex, complete: b
   return {
     id: identityOf(subnet, index),
     address: subnet.address,
-    vpc: identityFact(subnet.attribute("vpc_id"), index),
+    vpc: identityFact(vpcIdOf(subnet, index), index),
     zone: isAbsent(zone) ? unknown("AWS chooses its zone") : identityFact(zone, index),
     cidrBlock: cidrFact(subnet.argument("cidr_block")),
     hasIpv4: native.known ? known(!native.value) : native,

@@ -6,6 +6,7 @@ import { isAbsent, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, memberOf } from "./facts";
 import { namesOf } from "./identities";
+import type { NetworkTypeName } from "./network-types";
 import { policyFact } from "./read-policy";
 import type { ResourceIndex } from "./resource-index";
 
@@ -35,7 +36,7 @@ function asPlanned({ effect, actions, resources }: Statement): PolicyStatement[]
   return [{ effect, actions: actions.values, resources: resources.values }];
 }
 
-function ofRole(type: string, role: TerraformResource, index: ResourceIndex): readonly TerraformResource[] {
+function ofRole(type: NetworkTypeName, role: TerraformResource, index: ResourceIndex): readonly TerraformResource[] {
   const byRole = index.groupedBy(type, (each) => roleOf(symbolicText(each.argument("role")), index)?.address);
   return byRole.get(role.address) ?? [];
 }

@@ -10,7 +10,9 @@ import { booleanFact, memberOf, notKnown, textFact } from "./facts";
 import { accountText, identitiesFact } from "./identities";
 import { sessionLogging } from "./read-clusters";
 import { definesFargate, definitionOf, launchesElsewhere } from "./read-definitions";
+import { internetBlock } from "./read-internet-block";
 import { readLaunches, type TaskLaunch } from "./read-launches";
+import { withPullThroughCaches } from "./read-pull-through-caches";
 import { readRoleStatements } from "./read-task-role";
 import type { ResourceIndex } from "./resource-index";
 
@@ -44,12 +46,19 @@ function readTask(launch: TaskLaunch, index: ResourceIndex): RunningTask {
     account: accountText(resource, index),
     subnets: identitiesFact(argument("subnets"), index),
     securityGroups: identitiesFact(argument("security_groups"), index),
-    publicIp: booleanFact(argument("assign_public_ip"), false),
+    publicIp: publicIpFact(argument("assign_public_ip"), index),
     executionRole: role("execution_role_arn"),
     taskRole: role("task_role_arn"),
     ...(definition?.annotations?.ports === undefined ? {} : { ports: definition.annotations.ports }),
     ...(resource.created === undefined ? {} : { created: resource.created }),
   };
+}
+
+/** An address is of no use where internet gateways let nothing but what NAT gateways open. */
+function publicIpFact(value: Value, index: ResourceIndex): Fact<boolean> {
+  const own = booleanFact(value, false);
+  const block = internetBlock(index, "block-ingress");
+  return block === undefined || knownValue(own) === false ? own : unknown(block);
 }
 
 function readDefinition(
@@ -75,7 +84,7 @@ function readDefinition(
   const statements = readRoleStatements(definition.argument("task_role_arn"), index);
   const { ports: _ports, executeCommand: said, ...calls } = definition.annotations ?? {};
   const task = {
-    ...reading.task,
+    ...withPullThroughCaches(reading.task, index),
     ...calls,
     ...(statements.length === 0 ? {} : { taskRoleStatements: statements }),
   };

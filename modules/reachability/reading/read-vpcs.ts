@@ -4,23 +4,25 @@ import type { Identity } from "../model/identity";
 import type { Vpc } from "../model/network-model";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent } from "../terraform/expressions/value";
+import { isAdopter } from "../terraform/resources/adopter";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { booleanFact, cidrFact, listFact, textFact } from "./facts";
 import { identityFact, identityOf, partOfVpc, referrerTo, referringTo, resourceOf, withOthers } from "./identities";
 import type { ResourceIndex } from "./resource-index";
 
 /**
- * The VPCs: those that are created, and those that exist: a data source looks one up, `aws_default_vpc` takes over that of
- * the Region.
+ * The VPCs: those that are created, the default VPC where it is taken over, and those that a data source looks up.
  *
- * Defaults of the DNS attributes: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/vpc,
+ * Defaults of the DNS attributes: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/vpc and
  * https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/default_vpc
  */
 export function readVpcs(index: ResourceIndex): readonly Vpc[] {
   const created = index.managed("aws_vpc").map((vpc) => readVpc(vpc, index, true));
-  const found = index.data("aws_vpc").map((vpc) => readVpc(vpc, index, false));
-  const taken = index.managed("aws_default_vpc").map((vpc) => readVpc(vpc, index, false));
-  return withOthers([...created, ...taken], found);
+  const others = [...index.managed("aws_default_vpc"), ...index.data("aws_vpc")];
+  return withOthers(
+    created,
+    others.map((vpc) => readVpc(vpc, index, false)),
+  );
 }
 
 function readVpc(vpc: TerraformResource, index: ResourceIndex, complete: boolean): Vpc {
@@ -38,7 +40,7 @@ function readVpc(vpc: TerraformResource, index: ResourceIndex, complete: boolean
       ? readCidrBlocks(vpc, id, index)
       : mapFact(cidrFact(vpc.argument("cidr_block")), (one) => [one]),
     dnsSupport: dns("enable_dns_support", true),
-    dnsHostnames: dns("enable_dns_hostnames", vpc.type === "aws_default_vpc"),
+    dnsHostnames: dns("enable_dns_hostnames", isAdopter(vpc)),
     ...readNameServers(vpc, id, index, complete),
     mainRouteTable: readMainRouteTable(vpc, id, index),
     defaultSecurityGroup: defaultGroup.known
@@ -53,8 +55,8 @@ function readVpc(vpc: TerraformResource, index: ResourceIndex, complete: boolean
 }
 
 function lookedUp(vpc: TerraformResource, attribute: string) {
-  const how = vpc.mode === "data" ? "is looked up" : "exists already";
-  return unknown(`${vpc.address} ${how}, and ${attribute} is read when Terraform runs`);
+  const before = isAdopter(vpc) ? "is taken over" : "is looked up";
+  return unknown(`${vpc.address} ${before}, and ${attribute} is read when Terraform runs`);
 }
 
 function readCidrBlocks(vpc: TerraformResource, id: Identity, index: ResourceIndex): Fact<readonly Cidr[]> {
@@ -63,6 +65,8 @@ function readCidrBlocks(vpc: TerraformResource, id: Identity, index: ResourceInd
   if (vague !== undefined) return unknown(`whether ${vague.address} adds to it is not known`);
   return allKnown([vpc, ...items].map((each) => cidrFact(each.argument("cidr_block"))));
 }
+
+const AMAZON_DNS = "AmazonProvidedDNS";
 
 /** Without DHCP options of its own a VPC has those of the Region, which name Amazon's DNS server. */
 function readNameServers(
@@ -81,16 +85,22 @@ function readNameServers(
   }
   if (association !== undefined) {
     const options = identityFact(association.argument("dhcp_options_id"), index);
-    const set = options.known ? resourceOf(options.value, "aws_vpc_dhcp_options", index) : undefined;
+    const set = options.known ? optionsOf(options.value, index) : undefined;
     if (set !== undefined) return { nameServers: serversOf(set), dhcpOptions: set.address };
     const which = options.known ? options.value.text : options.because;
     return { nameServers: unknown(`the DHCP options ${which} are elsewhere`), dhcpOptions: association.address };
   }
   if (!complete) return { nameServers: lookedUp(vpc, "dhcp_options_id") };
-  return { nameServers: known(["AmazonProvidedDNS"]) };
+  return { nameServers: known([AMAZON_DNS]) };
 }
 
+function optionsOf(id: Identity, index: ResourceIndex): TerraformResource | undefined {
+  return resourceOf(id, "aws_vpc_dhcp_options", index) ?? resourceOf(id, "aws_default_vpc_dhcp_options", index);
+}
+
+/** The options that AWS makes name Amazon's DNS server. Source: Amazon VPC User Guide, "DHCP option sets". */
 function serversOf(options: TerraformResource): Fact<readonly string[]> {
+  if (isAdopter(options)) return known([AMAZON_DNS]);
   const list = listFact(options.argument("domain_name_servers"));
   return mapFact(list, (servers) => servers.map((server) => knownValue(textFact(server)) ?? symbolicText(server)));
 }

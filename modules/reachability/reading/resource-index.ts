@@ -3,15 +3,18 @@ import type { Fact } from "../model/fact";
 import { Grouped } from "../model/grouped";
 import type { Identity } from "../model/identity";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
+import { isAdopter } from "../terraform/resources/adopter";
 import type { TerraformReading, TerraformResource } from "../terraform/resources/terraform-resource";
+import type { NetworkTypeName } from "./network-types";
 
 /** Resources that take over one another. Nobody writes more than two. */
 const LONGEST_CHAIN = 100;
 
 /** What identifies a resource of which nothing else is known. */
-export function ownIdentity({ mode, address }: TerraformResource): Identity {
+export function ownIdentity(resource: TerraformResource): Identity {
+  const { mode, address } = resource;
   return mode === "managed"
-    ? { kind: "created", text: address }
+    ? { kind: isAdopter(resource) ? "adopted" : "created", text: address }
     : { kind: "symbol", text: symbolicText({ kind: "reference", address, attribute: "id" }) };
 }
 
@@ -49,7 +52,7 @@ export class ResourceIndex {
   }
 
   /** The resources of some types. */
-  managed(...types: readonly string[]): readonly TerraformResource[] {
+  managed(...types: readonly NetworkTypeName[]): readonly TerraformResource[] {
     return types.flatMap((type) => this.#byType.get(`managed ${type}`) ?? []);
   }
 
@@ -68,7 +71,7 @@ export class ResourceIndex {
 
   /** Resources of a type by what identifies them, worked out once. */
   byIdentity(
-    type: string,
+    type: NetworkTypeName,
     identify: (resource: TerraformResource) => readonly string[],
   ): ReadonlyMap<string, TerraformResource> {
     return once(this.#maps, `identity ${type}`, () => {
@@ -81,7 +84,7 @@ export class ResourceIndex {
 
   /** Resources of a type by a key, worked out once; those without one are left out. */
   groupedBy(
-    type: string,
+    type: NetworkTypeName,
     keyOf: (resource: TerraformResource) => string | undefined,
   ): ReadonlyMap<string | undefined, readonly TerraformResource[]> {
     return once(this.#groups, type, () => groupedBy(this.managed(type), keyOf));
@@ -89,7 +92,7 @@ export class ResourceIndex {
 
   /** Resources of a type by what one of their arguments refers to, worked out once. */
   referring(
-    type: string,
+    type: NetworkTypeName,
     argument: string,
     identify: (resource: TerraformResource) => Fact<Identity>,
   ): Grouped<TerraformResource> {

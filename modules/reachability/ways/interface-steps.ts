@@ -15,6 +15,7 @@ import { checkSharedSubnet } from "../checks/shared-subnet";
 import { checkTaskAddresses } from "../checks/task-addresses";
 import { checkTaskEgress } from "../checks/task-egress";
 import { checkVpcDns } from "../checks/vpc-dns";
+import { checkZoneConflict } from "../checks/zone-conflict";
 import { checkZonesOffered } from "../checks/zones-offered";
 import { knownValue } from "../model/fact";
 import type { Step } from "./walk";
@@ -66,6 +67,8 @@ function egressTarget({ view, endpoint }: EndpointCall) {
 /** With private DNS the names have a zone of their own; by hand they are in one that is looked at by its records. */
 function checkNames(call: EndpointCall) {
   const { privateDns, address } = call.endpoint;
+  const conflict = checkZoneConflict(call.view, call.endpoint);
+  if (conflict !== undefined) return conflict;
   const resolved = checkPrivateDns(call);
   if (resolved.verdict !== "proved" || knownValue(privateDns) !== true) return resolved;
   return together([resolved, checkNamesTaken(call, { by: address, isPrivateZone: true })]);

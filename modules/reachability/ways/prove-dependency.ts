@@ -5,6 +5,7 @@ import { endpointMissing } from "../checks/endpoint-missing";
 import { findEndpoints } from "../checks/find-endpoints";
 import { open } from "../checks/finding";
 import { decidingName, hostNamesOf } from "../checks/host-name";
+import { followedZone, hostedZoneFault, type ZoneForService } from "../checks/hosted-zone-faults";
 import type { OtherSide } from "../checks/peer-match";
 import { hostedZoneOf, zoneLeadingTo } from "../checks/private-hosted-zone";
 import { checkTaskEgress } from "../checks/task-egress";
@@ -57,8 +58,12 @@ function servesTask({ view, subnets }: ServiceCall, endpoint: Endpoint): boolean
   });
 }
 
-/** Names may lead to an endpoint in another VPC, which is not followed. */
+/** Names may lead to an endpoint in another VPC, to which the way is not followed. */
 function zoneInstead(call: ServiceCall) {
+  const fault = hostedZoneFault(call);
+  if (fault !== undefined) return fault;
+  const followed = followedZone(call);
+  if (followed !== undefined) return wayToOtherVpc(call, followed);
   const zone = hostedZoneOf(call);
   if (zone === undefined) return undefined;
   return open({
@@ -66,6 +71,17 @@ function zoneInstead(call: ServiceCall) {
     what: `whether the private hosted zone ${zone.address} leads to an endpoint for "${call.service}"`,
     because: `the VPC ${call.vpc.address} has no such endpoint, and the records of the zone are not followed`,
     assure: `${decidingName(call)} has an alias record to an endpoint that ${call.vpc.address} reaches`,
+    path: zone.address,
+  });
+}
+
+function wayToOtherVpc({ vpc, view }: ServiceCall, { zone, endpoint }: ZoneForService) {
+  const other = endpoint.vpc.known ? view.vpc(endpoint.vpc.value).address : "another VPC";
+  return open({
+    code: "hosted-zone-unknown",
+    what: `whether calls from ${vpc.address} arrive at ${endpoint.address} in ${other}, to which ${zone.address} leads,`,
+    because: "routes, security groups and network ACLs are not followed from one VPC into another",
+    assure: `there is a route from the task's subnets to ${other} and one back, and that ${endpoint.address} admits the task`,
     path: zone.address,
   });
 }

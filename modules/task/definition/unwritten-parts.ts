@@ -22,7 +22,9 @@ function noteOf(part: UnwrittenPart["part"], texts: readonly string[]): Omit<Iss
   switch (part) {
     case "image":
       return issue("image-registry-unknown", {
-        problem: `it is unknown which registry ${isOne ? "the image" : `the images of ${texts.length} containers,`} ${shown(texts)}${isOne ? " comes" : ", come"} from`,
+        problem: texts.includes("")
+          ? `${isOne ? "the image is" : `images of ${texts.length} containers are`} not given yet, so it is unknown which registry ${isOne ? "it comes" : "they come"} from`
+          : `it is unknown which registry ${isOne ? `the image ${shown(texts)} comes` : `the images of ${texts.length} containers, ${shown(texts)}, come`} from`,
         fix: "check that it is in a private ECR repository, and add the three endpoints",
       });
     case "secret":
@@ -44,8 +46,7 @@ function noteOf(part: UnwrittenPart["part"], texts: readonly string[]): Omit<Iss
 const MOST_SHOWN = 3;
 
 function shown(texts: readonly string[]): string {
-  const known = texts.filter((text) => text !== "").map((text) => `"${text}"`);
-  if (known.length === 0) return "that is not given yet";
-  const rest = texts.length - Math.min(known.length, MOST_SHOWN);
-  return `${known.slice(0, MOST_SHOWN).join(", ")}${rest === 0 ? "" : ` and ${rest} more`}`;
+  const first = texts.slice(0, MOST_SHOWN).map((text) => `"${text}"`);
+  const rest = texts.length - first.length;
+  return `${first.join(", ")}${rest === 0 ? "" : ` and ${rest} more`}`;
 }

@@ -10,8 +10,8 @@ export const CONFLICT_TOPIC = issueTopic(CONFLICT_ISSUES, {
       fix: "Set `vpc_endpoint_type` to the type in the message.",
     },
     "private-dns-conflict": {
-      what: "Two endpoints in one VPC have private DNS for the same name.",
-      fix: "Remove one of the two, or set `private_dns_enabled = false` on it.",
+      what: "Two endpoints in one VPC have private DNS for the same name, or an endpoint and a private hosted zone have.",
+      fix: "Remove one of the two, or set `private_dns_enabled = false` on the endpoint.",
     },
     "inbound-resolver-without-gateway": {
       what: "Private DNS of an endpoint is for inbound Resolver endpoints only, and the VPC has no gateway endpoint for the service.",

@@ -22,6 +22,18 @@ export const REACHABILITY_TOPIC = issueTopic(REACHABILITY_ISSUES, {
       what: "Private DNS is off for the interface endpoint that a task needs, or is for inbound Resolver endpoints only.",
       fix: "Set `private_dns_enabled = true` on the endpoint, or `private_dns_only_for_inbound_resolver_endpoint = false` in its `dns_options`. For a service without private DNS, use a gateway endpoint.",
     },
+    "hosted-zone-name-wrong": {
+      what: "A private hosted zone that leads to an endpoint has a name which is none of the service's host names.",
+      fix: "Name the zone as the host name that the message has.",
+    },
+    "hosted-zone-record-wrong": {
+      what: "A record that leads to an endpoint is for another name than the one that is called, for example without the wildcard of `*.dkr.ecr`.",
+      fix: "Give the record the name that the message has.",
+    },
+    "hosted-zone-not-associated": {
+      what: "A private hosted zone leads to an endpoint, and the VPC of the task does not see it.",
+      fix: "Associate the zone with that VPC: `aws_route53_zone_association`.",
+    },
     "task-egress-missing": {
       what: "No egress rule of a task's security group lets the call out.",
       fix: "Add an egress rule for the port, as a rule with the security group of the endpoint as its destination, or `0.0.0.0/0` where the call leaves the VPC.",

@@ -14,7 +14,7 @@ describe("what takes names from an endpoint", () => {
       });
 
   it.each([
-    ["ecr.api", "api.ecr.eu-west-1.amazonaws.com"],
+    ["ecr.api", "www.api.ecr.eu-west-1.amazonaws.com"],
     ["ecr.dkr", "123456789012.dkr.ecr.eu-west-1.amazonaws.com."],
     ["s3", "prod-eu-west-1-starport-layer-bucket.s3.eu-west-1.amazonaws.com"],
     ["s3", "s3.eu-west-1.amazonaws.com"],
@@ -22,7 +22,7 @@ describe("what takes names from an endpoint", () => {
     ["s3", "eu-west-1.amazonaws.com"],
     ["s3", "s3-control.eu-west-1.amazonaws.com"],
     ["s3", "orders-123456789012.s3-accesspoint.eu-west-1.amazonaws.com"],
-    ["logs", "logs.eu-west-1.amazonaws.com"],
+    ["logs", "www.logs.eu-west-1.amazonaws.com"],
   ])("is, for %s, a private hosted zone %s", (service, name) => {
     const { verdict, issue } = dependency(withZone(name).prove(), service);
     expect(verdict).toBe("unknown");
@@ -65,7 +65,7 @@ describe("what takes names from an endpoint", () => {
     expect(verdict("airflow.eu-west-1.shop.example")).toBe("proved");
     expect(verdict("airflow.eu-central-1.amazonaws.com")).toBe("proved");
     expect(verdict("eu-west-1.amazonaws.com")).toBe("proved");
-    expect(verdict("monitoring-fips.eu-west-1.api.aws", "monitoring")).toBe("unknown");
+    expect(verdict("www.monitoring-fips.eu-west-1.api.aws", "monitoring")).toBe("unknown");
   });
 
   it("is, in another partition, a private hosted zone of its domain", () => {
@@ -74,7 +74,7 @@ describe("what takes names from an endpoint", () => {
       const moved = JSON.parse(JSON.stringify(json).replaceAll("eu-west-1", "cn-north-1"));
       return dependency(new TerraformFixture(moved).prove(), "logs").verdict;
     };
-    expect(inBeijing("logs.cn-north-1.amazonaws.com.cn")).toBe("unknown");
+    expect(inBeijing("www.logs.cn-north-1.amazonaws.com.cn")).toBe("unknown");
     expect(inBeijing("sqs.cn-north-1.amazonaws.com.cn")).toBe("proved");
     expect(inBeijing("logs.cn-north-1.amazonaws.com")).toBe("proved");
   });

@@ -26,7 +26,6 @@ describe("private DNS by hand", () => {
   });
 
   it.each<[string, Block]>([
-    ["a record for another name", { name: "other", alias: alias(API) }],
     ["a record to another endpoint", { name: "", alias: alias("aws_vpc_endpoint.logs") }],
     ["a record to an address", { name: "", records: ["10.0.11.7"] }],
   ])("is unknown with %s", (_, record) => {

@@ -3,7 +3,8 @@ import { connectionsCut } from "../../../../modules/reachability/conflicts/warni
 import { NetworkView } from "../../../../modules/reachability/model/network-view";
 import { readNetworkModel } from "../../../../modules/reachability/reading/read-network-model";
 import { readTerraform } from "../../../../modules/reachability/terraform/read-terraform";
-import { interfaceEndpoint, isolatedNetwork, taskDefinition } from "../support/isolated-network";
+import { withEndpointHub } from "../support/endpoint-hub";
+import { container, interfaceEndpoint, isolatedNetwork, taskDefinition } from "../support/isolated-network";
 import { issuesWith } from "../support/terraform-fixture";
 
 describe("warnings", () => {
@@ -30,6 +31,24 @@ describe("warnings", () => {
     expect(issuesWith(fixture.prove(), "endpoint-unused")).toMatchObject([{ path: "aws_vpc_endpoint.sqs" }]);
     fixture.add("aws_instance.other", { subnet_id: "${aws_subnet.app_a.id}" });
     expect(issuesWith(fixture.prove(), "endpoint-unused")).toEqual([]);
+  });
+
+  it("tell nothing of endpoints in a VPC without tasks, to which zones may lead", () => {
+    expect(issuesWith(withEndpointHub().prove(), "endpoint-unused")).toEqual([]);
+  });
+
+  it("tell nothing of endpoints beside one that has their names, which AWS refuses", () => {
+    const fixture = isolatedNetwork().add("aws_vpc_endpoint.again", interfaceEndpoint("logs"));
+    expect(issuesWith(fixture.prove(), "private-dns-conflict")).toHaveLength(1);
+    expect(issuesWith(fixture.prove(), "endpoint-unused")).toEqual([]);
+  });
+
+  it("tell nothing of endpoints for a service that is called in another Region in vain", () => {
+    const image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/orders:1";
+    const fixture = isolatedNetwork().add("aws_ecs_task_definition.orders", taskDefinition([container({ image })]));
+    const proof = fixture.prove();
+    expect(proof.verdict).toBe("broken");
+    expect(issuesWith(proof, "endpoint-unused")).toEqual([]);
   });
 
   it("tell of API Gateway's private DNS, which hides public APIs", () => {

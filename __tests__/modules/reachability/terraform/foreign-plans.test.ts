@@ -254,7 +254,8 @@ const FAULTS: readonly Fault[] = [
     inject: (plan) => plan.remove("module.endpoint_group.aws_security_group_rule.ingress[0]"),
     service: "ecr.api",
     code: "endpoint-ingress-missing",
-    resource: "module.endpoint_group.aws_security_group.this",
+    // The association adds to the default group, which it does not replace.
+    resource: "module.endpoint_group.aws_security_group.this, module.network[0].aws_vpc.this.default_security_group_id",
   },
   {
     plan: "terraconstructs",

@@ -74,6 +74,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   transit_gateway_id: { types: { aws_ec2_transit_gateway: ID } },
   vpc_endpoint_id: VPC_ENDPOINT,
   vpc_id: VPC,
+  zone_id: { types: { aws_route53_zone: ["zone_id", "id"] } },
   vpc_peering_connection_id: { types: { aws_vpc_peering_connection: ID } },
 };
 
@@ -86,12 +87,16 @@ const LOOKED_UP: Readonly<Record<string, Noun>> = {
   aws_vpc_endpoint: VPC_ENDPOINT,
 };
 
+/** The name in the alias of a record, where it is that of an endpoint. */
+const ALIAS: Noun = { types: { aws_vpc_endpoint: ["dns_entry"] } };
+
 const POLICY: Noun = { types: { aws_iam_policy_document: ["json", "minified_json"] } };
 
 /** What an argument names. */
 export function nounOf(type: string, argument: string): Noun | undefined {
   if (argument === "policy") return POLICY;
   if (argument === "id") return ownMember(LOOKED_UP, type);
+  if (type === "aws_route53_record" && argument === "name") return ALIAS;
   return ownMember(NOUNS, argument);
 }
 

@@ -3,6 +3,7 @@ import { isObject, objectAt, objectsAt, type TerraformJson, textAt } from "../ex
 
 /** Resources that add to the blocks of another one, by the argument that names it. */
 const ADD_TO: Readonly<Record<string, readonly [type: string, argument: string]>> = {
+  aws_ec2_managed_prefix_list_entry: ["aws_ec2_managed_prefix_list", "prefix_list_id"],
   aws_network_acl_rule: ["aws_network_acl", "network_acl_id"],
   aws_route: ["aws_route_table", "route_table_id"],
   aws_security_group_rule: ["aws_security_group", "security_group_id"],

@@ -9,7 +9,7 @@ import { DYNAMIC, plannedValue } from "./planned-value";
 import { UnknownArguments } from "./unknown-arguments";
 
 /** Blocks that show what other resources have done where they are not given. A plan does not tell whether `dynamic` has given them. */
-const MIRRORED_BLOCKS: ReadonlySet<string> = new Set(["egress", "ingress", "route"]);
+const MIRRORED_BLOCKS: ReadonlySet<string> = new Set(["egress", "entry", "ingress", "route"]);
 
 /** One instance of a resource or data source in a plan. */
 export class PlanResource implements PlanInstance {

@@ -1,0 +1,147 @@
+import { AWS_DOMAINS, isWithin } from "../../aws/aws-domains";
+import { type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
+import type { Identity } from "../model/identity";
+import type { HostedZoneRecord, PrivateHostedZone } from "../model/names";
+import { symbolicText } from "../terraform/expressions/symbolic-text";
+import { isAbsent, type Value } from "../terraform/expressions/value";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
+import { blocksFact, booleanFact, listFact, memberOf, notKnown, textFact } from "./facts";
+import { identityFact, identityOf } from "./identities";
+import { unreadTypes } from "./network-types";
+import type { ResourceIndex } from "./resource-index";
+
+/** The private hosted zones, with the VPCs that see them: those of this Terraform, and those that it adds to a VPC. */
+export function readPrivateHostedZones(index: ResourceIndex): readonly PrivateHostedZone[] {
+  const associations = index.managed("aws_route53_zone_association").map((association) => ({
+    address: association.address,
+    zone: identityFact(association.argument("zone_id"), index),
+    vpc: identityFact(association.argument("vpc_id"), index),
+  }));
+  const named = [
+    ...index.managed("aws_route53_zone").map((zone) => readZone(zone, vpcBlocks(zone, index), index)),
+    ...index.data("aws_route53_zone").map((zone) => readZone(zone, vpcOfLookup(zone, index), index)),
+    ...index
+      .managed("aws_service_discovery_private_dns_namespace")
+      .map((space) => readZone(space, [identityFact(space.argument("vpc"), index)], index)),
+  ].flatMap((zone) => zone ?? []);
+  const ids = new Set(named.map(({ id }) => id.text));
+  const isOf = ({ id }: PrivateHostedZone, zone: Fact<Identity>) => knownValue(zone)?.text === id.text;
+  return [
+    ...named.map((zone) => ({
+      ...zone,
+      vpcs: [...zone.vpcs, ...associations.filter((each) => isOf(zone, each.zone)).map(({ vpc }) => vpc)],
+    })),
+    ...associations.filter(({ zone }) => !ids.has(knownValue(zone)?.text ?? "")).map((each) => elsewhere(each, index)),
+    ...unreadTypes("names").flatMap(([type, by]) => index.managed(type).map((each) => unread(each, by, index))),
+  ];
+}
+
+/** @returns `undefined` for a public zone */
+function readZone(
+  zone: TerraformResource,
+  vpcs: readonly Fact<Identity>[] | undefined,
+  index: ResourceIndex,
+): PrivateHostedZone | undefined {
+  if (vpcs === undefined) return undefined;
+  const id = identityOf(zone, index);
+  const name = domainFact(zone.argument("name"));
+  return {
+    id,
+    address: zone.address,
+    name,
+    vpcs,
+    records: recordsOf(id, name, index),
+    complete: zone.mode === "managed",
+  };
+}
+
+function vpcBlocks(zone: TerraformResource, index: ResourceIndex): readonly Fact<Identity>[] | undefined {
+  const blocks = blocksFact(zone.argument("vpc"));
+  if (!blocks.known) return [blocks];
+  const ids = blocks.value.map((block) => identityFact(memberOf(block, "vpc_id"), index));
+  return ids.length === 0 ? undefined : ids;
+}
+
+/** Which VPCs a zone that is looked up has is not known, but for the one by which it is found. */
+function vpcOfLookup(zone: TerraformResource, index: ResourceIndex): readonly Fact<Identity>[] | undefined {
+  const vpc = zone.argument("vpc_id");
+  if (!isAbsent(vpc)) return [identityFact(vpc, index)];
+  return knownValue(booleanFact(zone.argument("private_zone"), false)) === false ? undefined : [];
+}
+
+/** A zone of which nothing but the association is here. */
+function elsewhere(
+  { address, zone, vpc }: { readonly address: string; readonly zone: Fact<Identity>; readonly vpc: Fact<Identity> },
+  index: ResourceIndex,
+): PrivateHostedZone {
+  const id: Identity = zone.known ? zone.value : { kind: "symbol", text: `the zone of ${address}` };
+  const name = unknown(`the zone of ${address} is elsewhere`);
+  return { id, address, name, vpcs: [vpc], records: zone.known ? recordsOf(id, name, index) : [], complete: false };
+}
+
+/** What brings zones along that are not followed, such as a profile of Route 53: there may be one of any name. */
+function unread(resource: TerraformResource, by: readonly string[], index: ResourceIndex): PrivateHostedZone {
+  const { address } = resource;
+  const name = unknown(`what ${address} brings along is not followed`);
+  const vpcs = by.map((argument) => identityFact(resource.argument(argument), index));
+  return { id: identityOf(resource, index), address, name, vpcs, records: [], complete: false };
+}
+
+function recordsOf(zone: Identity, domain: Fact<string>, index: ResourceIndex): readonly HostedZoneRecord[] {
+  const zoneOf = (record: TerraformResource) => knownValue(identityFact(record.argument("zone_id"), index))?.text;
+  const records = index.groupedBy("aws_route53_record", zoneOf).get(zone.text) ?? [];
+  const sets = index.groupedBy("aws_route53_records_exclusive", zoneOf).get(zone.text) ?? [];
+  return [
+    ...records.map((record) => readRecord(record, domain, index)),
+    ...sets.flatMap((set) => readRecordSets(set, domain, index)),
+  ];
+}
+
+/** The provider adds the name of the zone where it is left out. */
+function readRecord(record: TerraformResource, zone: Fact<string>, index: ResourceIndex): HostedZoneRecord {
+  const { address } = record;
+  const own = textFact(record.argument("name"), "");
+  const name = own.known ? mapFact(zone, (domain) => wholeName(withoutDot(own.value), domain)) : own;
+  const [alias] = knownValue(blocksFact(record.argument("alias"))) ?? [];
+  if (alias !== undefined) return { address, name, target: identityFact(memberOf(alias, "name"), index) };
+  const [value] = knownValue(listFact(record.argument("records"))) ?? [];
+  return {
+    address,
+    name,
+    target: value === undefined ? notKnown(record.argument("records")) : identityFact(value, index),
+  };
+}
+
+function readRecordSets(set: TerraformResource, zone: Fact<string>, index: ResourceIndex): HostedZoneRecord[] {
+  const { address } = set;
+  const blocks = blocksFact(set.argument("resource_record_set"));
+  if (!blocks.known) return [{ address, name: blocks, target: blocks }];
+  return blocks.value.map((block) => {
+    const own = textFact(memberOf(block, "name"), "");
+    const [alias] = knownValue(blocksFact(memberOf(block, "alias_target"))) ?? [];
+    return {
+      address,
+      name: own.known ? mapFact(zone, (domain) => wholeName(withoutDot(own.value), domain)) : own,
+      target:
+        alias === undefined ? unknown("its values are not followed") : identityFact(memberOf(alias, "dns_name"), index),
+    };
+  });
+}
+
+function wholeName(name: string, zone: string): string {
+  if (name === "" || name === zone || name.endsWith(`.${zone}`)) return name === "" ? zone : name;
+  return `${name}.${zone}`;
+}
+
+/** A name of which only the end is known is as good as known where it is in no domain of AWS's. */
+function domainFact(value: Value): Fact<string> {
+  if (value.kind !== "text") return mapFact(textFact(value), withoutDot);
+  const text = withoutDot(symbolicText(value));
+  const end = /\.([^${}]+)$/.exec(text)?.[1];
+  const mayBeAws = end === undefined || AWS_DOMAINS.some((domain) => isWithin(domain, end) || isWithin(end, domain));
+  return mayBeAws ? notKnown(value) : known(text);
+}
+
+export function withoutDot(name: string): string {
+  return name.replace(/\.$/, "");
+}
