@@ -4,7 +4,8 @@ import { type Identity, sameIdentity } from "../model/identity";
 import type { PrivateHostedZone } from "../model/names";
 import type { Endpoint } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
-import { domainOf, hostNameOf } from "./host-name";
+import { type Finding, open } from "./finding";
+import { domainOf, hostNameOf, hostNamesOf } from "./host-name";
 
 /** A private hosted zone that the VPC sees and that may answer for the host name of the service. */
 export function hostedZoneOf(call: ServiceCall): PrivateHostedZone | undefined {
@@ -50,4 +51,17 @@ export function zoneLeadingTo(endpoint: Endpoint, call: ServiceCall): PrivateHos
       knownValue(name) === wanted && target.known && target.value.text.startsWith(`${endpoint.id.text}.dns_entry[`),
   );
   return leads ? zone : undefined;
+}
+
+/** Names may lead to an endpoint in another VPC, which is not followed. */
+export function hostedZoneUnknown(call: ServiceCall): Finding | undefined {
+  const zone = hostedZoneOf(call);
+  if (zone === undefined) return undefined;
+  return open({
+    code: "hosted-zone-unknown",
+    what: `whether the private hosted zone ${zone.address} leads to an endpoint for "${call.service}"`,
+    because: `the VPC ${call.vpc.address} has no such endpoint, and the records of the zone are not followed`,
+    assure: `${hostNamesOf(call)} has an alias record to an endpoint that ${call.vpc.address} reaches`,
+    path: zone.address,
+  });
 }

@@ -6,6 +6,7 @@ import type { Subnet } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import type { TaskProof } from "../model/proof";
 import { type ConflictRule, conflict } from "./conflict-rule";
+import { isUnrouted } from "./gateway-endpoint-unrouted";
 
 /** A task that runs in one zone only. */
 export const oneZoneOnly: ConflictRule = function* (view) {
@@ -63,9 +64,10 @@ export const unusedEndpoint: ConflictRule = function* (view, proofs) {
   const { endpoints, otherClients, tasks } = view.model;
   if (tasks.length === 0 || otherClients.length > 0 || proofs.some(mayCallMore)) return;
   const used = new Set(proofs.flatMap((proof) => [...resourcesOf(proof)]));
-  for (const { address, service, vpc, type } of endpoints) {
+  for (const endpoint of endpoints) {
+    const { address, service, vpc, type } = endpoint;
     if (service === undefined || !vpc.known || view.elsewhere(vpc.value) !== undefined) continue;
-    if (used.has(address)) continue;
+    if (used.has(address) || isUnrouted(view, endpoint)) continue;
     yield conflict("endpoint-unused", {
       path: address,
       problem: `no task here is known to call "${service}" through ${address}`,

@@ -2,16 +2,16 @@ import { EVERY_IPV4_ADDRESS } from "../../aws/limits";
 import type { ServiceCall } from "../calls/call";
 import { holds, together } from "../checks/finding";
 import { hostNamesOf } from "../checks/host-name";
-import { checkMoreSpecificRoute } from "../checks/more-specific-route";
+import { checkDetours } from "../checks/local-route";
 import { checkNamesTaken } from "../checks/names-taken";
 import { checkNatNetworkAcls, checkPublicNetworkAcls } from "../checks/network-acls";
 import { checkTaskEgress } from "../checks/task-egress";
 import { checkVpcDns } from "../checks/vpc-dns";
-import type { WayToInternet } from "../checks/way-out";
+import type { FoundWayOut } from "../checks/way-out";
 import type { Step } from "./walk";
 
 /** The way of a call that leaves the VPC, since no endpoint answers for the service. */
-export function wayOutSteps(call: ServiceCall, way: WayToInternet): readonly Step[] {
+export function wayOutSteps(call: ServiceCall, way: FoundWayOut): readonly Step[] {
   return [
     [
       "name-resolution",
@@ -28,7 +28,7 @@ export function wayOutSteps(call: ServiceCall, way: WayToInternet): readonly Ste
           name: hostNamesOf(call),
           sides: [{ kind: "internet", service: call.service }],
           peer: `cidr_ipv4 = ${EVERY_IPV4_ADDRESS}`,
-          why: `without an endpoint the call leaves over ${way.by ?? ""} for public addresses`,
+          why: `without an endpoint the call leaves over ${way.by} for public addresses`,
         }),
     ],
     [
@@ -36,15 +36,15 @@ export function wayOutSteps(call: ServiceCall, way: WayToInternet): readonly Ste
       () =>
         together([
           checkPublicNetworkAcls(call, hostNamesOf(call)),
-          checkNatNetworkAcls(call, way.natSubnets ?? [], `the addresses of "${call.service}"`),
+          checkNatNetworkAcls(call, way.natSubnets, `the addresses of "${call.service}"`),
         ]),
     ],
     [
       "route",
       () =>
         together([
-          holds(`the call leaves over ${way.by ?? ""}`, way.resources),
-          checkMoreSpecificRoute(call, way.by ?? ""),
+          holds(`the call leaves over ${way.by}`, way.resources),
+          checkDetours(call, way.natSubnets, call.subnets, `the answers come back over ${way.by}`),
         ]),
     ],
   ];
