@@ -6,7 +6,7 @@ import { knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
 import type { Route, Subnet } from "../model/network-model";
 import { allOf, type Truth, truthOf } from "../model/truth";
-import { subnetsOfEndpoint } from "./endpoint-interfaces";
+import { subnetsInQuestion, subnetsOfEndpoint } from "./endpoint-interfaces";
 import { type Finding, holds, open, together } from "./finding";
 import { rangesOfList } from "./peer-match";
 
@@ -18,7 +18,7 @@ import { rangesOfList } from "./peer-match";
  */
 export function checkLocalRoute(call: EndpointCall): Finding {
   const { subnets, endpoint } = call;
-  const sides = subnetsOfEndpoint(call);
+  const sides = subnetsInQuestion(call) ?? subnetsOfEndpoint(call);
   const there = checkDetours(call, subnets, sides, `packets from the task to ${endpoint.address} arrive`);
   const back = checkDetours(call, sides, subnets, `the answers of ${endpoint.address} come back`);
   return together([there, back]) ?? holds("the local route leads to it");

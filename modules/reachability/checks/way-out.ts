@@ -128,23 +128,27 @@ function overNatGateway(leaving: Leaving, id: Identity, route: Route, addresses:
   const gateway = view.natGateway(id);
   if (gateway === undefined) return { truth: "unknown", because: `${by} is elsewhere` };
   const { isPublic, address: path } = gateway;
-  if (!isPublic.known) return { truth: "unknown", because: isPublic.because };
   const leads = `${route.address} leads to ${by}`;
-  if (!isPublic.value) {
+  if (isPublic.known && !isPublic.value) {
     const problem = `${leads}, which is private and has no public address`;
     return { truth: "no", deadEnd: { path, problem, fix: `set connectivity_type = "public" on ${path}` } };
   }
   if (!gateway.subnet.known) return { truth: "unknown", because: gateway.subnet.because };
   const subnet = view.subnet(gateway.subnet.value);
   const beyond = wayOutOf({ view, subnet, task, behind: id }, addresses);
-  if (beyond.truth === "unknown") return beyond;
-  if (beyond.truth === "yes") {
-    return { truth: "yes", by, resources: [route.address, path], natSubnets: [subnet] };
+  switch (beyond.truth) {
+    case "unknown":
+      return beyond;
+    case "yes":
+      if (!isPublic.known) return { truth: "unknown", because: isPublic.because };
+      return { truth: "yes", by, resources: [route.address, path], natSubnets: [subnet] };
+    case "no": {
+      const isOwn = sameIdentity(subnet.id, leaving.subnet.id) === "yes";
+      const problem = `${leads}, which is in ${subnet.address}${isOwn ? ", the task's own subnet" : ""}, and no route leads from there to an internet gateway`;
+      const fix = `put ${path} into a subnet whose default route leads to an internet gateway`;
+      return { truth: "no", deadEnd: { path, problem, fix } };
+    }
   }
-  const isOwn = sameIdentity(subnet.id, leaving.subnet.id) === "yes";
-  const problem = `${leads}, which is in ${subnet.address}${isOwn ? ", the task's own subnet" : ""}, and no route leads from there to an internet gateway`;
-  const fix = `put ${path} into a subnet whose default route leads to an internet gateway`;
-  return { truth: "no", deadEnd: { path, problem, fix } };
 }
 
 /** The way of addresses from a subnet, wherever its table leads them. */

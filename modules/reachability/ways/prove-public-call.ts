@@ -3,7 +3,6 @@ import type { ServiceCall } from "../calls/call";
 import { endpointMissing } from "../checks/endpoint-missing";
 import type { EndpointsOfCall } from "../checks/find-endpoints";
 import { hostedZoneUnknown } from "../checks/private-hosted-zone";
-import { wayUnknown } from "../checks/way-unknown";
 import type { Subnet } from "../model/network-model";
 import { egressToAnything, egressToEndpoint } from "./egress-steps";
 import { gatewaySteps } from "./gateway-steps";
@@ -45,7 +44,7 @@ function provePart(
   { likely, further }: PublicWays,
 ): Walk {
   const call = { ...whole, subnets };
-  const others = further.map(({ way, question }) => ({ walk: walk(call, stepsOf(call, found, way)), question }));
+  const others = further.map(({ way, question }) => ({ walk: walk(call, stepsInstead(call, found, way)), question }));
   return undecided(call, "route", walk(call, stepsOf(call, found, likely)), others);
 }
 
@@ -56,9 +55,8 @@ function stepsOf(call: ServiceCall, found: EndpointsOfCall, way: PublicWay): rea
     case "yes":
       return wayOutSteps(call, way);
     case "unknown":
-      return found.because === undefined
-        ? [["route", () => wayUnknown(call, way.because)], egressToAnything(call)]
-        : [["endpoint", () => endpointMissing(call, found)], egressToEndpoint(call)];
+      if (found.because === undefined) return wayOutSteps(call, way);
+      return [["endpoint", () => endpointMissing(call, found)], egressToAnything(call)];
     case "no": {
       const [gateway] = found.gateway;
       if (gateway !== undefined) return gatewaySteps({ ...call, endpoint: gateway });
@@ -68,6 +66,12 @@ function stepsOf(call: ServiceCall, found: EndpointsOfCall, way: PublicWay): rea
       return [["endpoint", missing], egressToEndpoint(call)];
     }
   }
+}
+
+/** The steps of a way that some of the addresses may take. Where it leads nowhere, nothing else is there for them. */
+function stepsInstead(call: ServiceCall, found: EndpointsOfCall, way: PublicWay): readonly Step[] {
+  if (way.truth !== "no") return stepsOf(call, found, way);
+  return [["endpoint", () => endpointMissing(call, found, way.deadEnd)]];
 }
 
 /** What tells ways from others. */

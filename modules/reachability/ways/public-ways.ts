@@ -7,7 +7,7 @@ import { type FurtherLead, type Lead, leadsOf } from "../checks/route-leads";
 import { type WayToInternet, wayOver } from "../checks/way-out";
 import { wayUnknown } from "../checks/way-unknown";
 import { SERVICE_ADDRESSES } from "../model/address-range";
-import { knownValue } from "../model/fact";
+import { known, knownValue } from "../model/fact";
 import type { Endpoint, Subnet } from "../model/network-model";
 import type { Truth } from "../model/truth";
 
@@ -34,10 +34,9 @@ export function publicWays(call: ServiceCall, { gateway }: EndpointsOfCall, subn
   const [endpoint] = standing("yes");
   const usual = usualWays(call, subnet, endpoint);
   const perhaps = standing("unknown").map((each): PossibleWay => {
-    return {
-      way: { truth: "gateway", endpoint: each },
-      question: gatewayRouteUnknown({ ...call, endpoint: each }, subnet),
-    };
+    const question = gatewayRouteUnknown({ ...call, endpoint: each }, subnet);
+    const standingThere = table === undefined ? each : { ...each, routeTables: known([table]) };
+    return { way: { truth: "gateway", endpoint: standingThere }, question };
   });
   const [first] = perhaps;
   if (usual.likely.truth !== "unknown" || first === undefined)
