@@ -54,8 +54,10 @@ function perhapsThrough(call: EndpointCall, inPublic: () => Walk): Walk {
   const { endpoint } = call;
   const answering = { ...endpoint, privateDns: known(true), inboundResolverOnly: known(false) };
   const through = walk(call, interfaceSteps({ ...call, endpoint: answering }));
-  if (countingVerdict(through) === "unknown") return walk(call, interfaceSteps(call));
-  return undecided(call, "name-resolution", through, [{ walk: inPublic(), question: checkPrivateDns(call) }]);
+  const asked = () => walk(call, interfaceSteps(call));
+  if (countingVerdict(through) === "unknown") return asked();
+  const decided = undecided(call, "name-resolution", through, [{ walk: inPublic(), question: checkPrivateDns(call) }]);
+  return countingVerdict(decided) === "broken" ? asked() : decided;
 }
 
 /** What takes the names of the service from what should answer for them may lead the call to something that works. */
