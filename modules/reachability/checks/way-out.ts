@@ -44,6 +44,8 @@ export interface Leaving {
   readonly view: NetworkView;
   readonly subnet: Subnet;
   readonly task: Pick<RunningTask, "address" | "publicIp">;
+  /** Whose prefix list has the addresses. @default - they are on no list */
+  readonly service?: Addresses["service"];
   /** The NAT gateway that sends the packets on. One behind another leads nowhere. @default - the task sends them */
   readonly behind?: Identity;
 }
@@ -60,7 +62,10 @@ export function wayOver(leaving: Leaving, { route, ranges }: Lead): WayToInterne
     case "internet-gateway":
       return overInternetGateway(leaving, id, address);
     case "nat-gateway":
-      return overNatGateway(leaving, id, route, { ranges });
+      return overNatGateway(leaving, id, route, {
+        ranges,
+        ...(leaving.service === undefined ? {} : { service: leaving.service }),
+      });
     case "other":
       // Nobody uses the internet or NAT gateway of a peer. Source: Amazon VPC Peering Guide, "VPC peering limitations".
       if (argument === "vpc_peering_connection_id") return NO;
