@@ -586,6 +586,10 @@ export const REACHABILITY_ISSUES = {
     why: "two routes for one prefix list cannot both count",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
   },
+  "way-out-broken": {
+    why: "packets to public addresses need a public address: the task's own at an internet gateway, or that of a public NAT gateway in a subnet which leads to one",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html",
+  },
   "endpoint-ingress-missing": {
     why: "the endpoint drops the connection, and the call times out",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
@@ -760,6 +764,11 @@ export const WARNING_ISSUES = {
     severities: ["warning"],
     why: "tasks there reach it in another zone; when that zone is impaired, they lose it",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html",
+  },
+  "gateway-endpoint-unrouted": {
+    severities: ["warning"],
+    why: "a gateway endpoint is a route, and one that is in no route table serves nobody",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
   },
   "endpoint-unused": {
     severities: ["warning"],

@@ -29,6 +29,12 @@ export function checkAmazonDns({ vpc }: TaskSite): Finding {
   });
 }
 
+/** Whether none of the servers that the VPC asks is Amazon's, so that the DNS support of the VPC is nothing to it. */
+export function asksOtherServers({ vpc }: TaskSite): boolean {
+  const servers = vpc.nameServers;
+  return servers.known && servers.value.length > 0 && !servers.value.some((server) => isAmazons(server, vpc));
+}
+
 /** Its name, its own addresses for IPv4 and IPv6, or the third address of the VPC. Source: Amazon VPC User Guide, "DNS attributes". */
 function isAmazons(server: string, { cidrBlocks }: Vpc): boolean {
   if (["AmazonProvidedDNS", "169.254.169.253", "fd00:ec2::253"].includes(server)) return true;

@@ -16,11 +16,22 @@ export function endpointInterfaces({ view, endpoint }: EndpointCall): readonly O
   }));
 }
 
-/** The subnets of the endpoint; one of which nothing is known where they are not known. */
+/** The subnets of the endpoint; one of its VPC of which nothing is known where they are not known. */
 export function subnetsOfEndpoint({ view, endpoint }: Pick<EndpointCall, "view" | "endpoint">): readonly Subnet[] {
   const subnets = view.subnetsOf(endpoint);
-  if (!subnets.known) return [view.subnet({ kind: "symbol", text: `the subnets of ${endpoint.address}` })];
-  return subnets.value.map((id) => view.subnet(id));
+  if (subnets.known) return subnets.value.map((id) => view.subnet(id));
+  return [{ ...view.subnet({ kind: "symbol", text: `the subnets of ${endpoint.address}` }), vpc: endpoint.vpc }];
+}
+
+/**
+ * The subnets that an endpoint may be in, whose own are not known: those of its VPC.
+ *
+ * @returns `undefined` where those are not known either, or the endpoint's are
+ */
+export function subnetsInQuestion({ view, endpoint, vpc }: EndpointCall): readonly Subnet[] | undefined {
+  if (view.subnetsOf(endpoint).known || view.elsewhere(vpc.id) !== undefined) return undefined;
+  const { items, possible } = view.subnetsIn(vpc.id);
+  return [...items, ...possible];
 }
 
 /** The network interfaces of an endpoint of which nothing is known. */

@@ -3,9 +3,10 @@ import { type ServiceCall, taskName } from "../calls/call";
 import { knownValue } from "../model/fact";
 import { type EndpointsOfCall, endpointInOtherVpc, regionOfService } from "./find-endpoints";
 import { breaks, type Finding, open } from "./finding";
+import type { DeadEnd } from "./way-out";
 
 /** There is no endpoint for the service in the task's VPC, as far as that is known. */
-export function endpointMissing(call: ServiceCall, found: EndpointsOfCall): Finding {
+export function endpointMissing(call: ServiceCall, found: EndpointsOfCall, deadEnd?: DeadEnd): Finding {
   const { service, vpc, type } = call;
   const kind = type === "Gateway" ? "gateway" : "interface";
   if (found.because !== undefined) {
@@ -18,6 +19,7 @@ export function endpointMissing(call: ServiceCall, found: EndpointsOfCall): Find
     });
   }
   const [other] = found.otherRegion;
+  if (other === undefined && deadEnd !== undefined) return wayOutBroken(call, deadEnd);
   return other === undefined ? missing(call) : inOtherRegion(call, regionOfService(other) ?? "", other.address);
 }
 
@@ -30,9 +32,7 @@ export function whyNeeded({ reasons }: ServiceCall): string {
 }
 
 function missing(call: ServiceCall): Finding {
-  const { service, vpc, type, task } = call;
-  const region = call.region ?? knownValue(task.region) ?? vpc.region;
-  const name = typeof region === "string" ? `"${serviceName(service, region, type)}"` : `"${service}"`;
+  const { service, vpc, type } = call;
   const other = endpointInOtherVpc(call);
   const where = other?.vpc.known === true ? `; ${other.address} is in ${other.vpc.value.text}` : "";
   const reach =
@@ -44,8 +44,24 @@ function missing(call: ServiceCall): Finding {
   return breaks("endpoint-missing", {
     problem: `${taskName(call)} needs "${service}", and the VPC ${vpc.address} has no endpoint for it${where}`,
     why: `${whyNeeded(call)}${reach}`,
-    fix: `add an aws_vpc_endpoint with service_name ${name}, vpc_endpoint_type "${type}" and the id of ${vpc.address}`,
+    fix: addEndpoint(call),
     path: vpc.address,
+  });
+}
+
+function addEndpoint({ service, region, vpc, type, task }: ServiceCall): string {
+  const inRegion = region ?? knownValue(task.region) ?? vpc.region;
+  const name = typeof inRegion === "string" ? `"${serviceName(service, inRegion, type)}"` : `"${service}"`;
+  return `add an aws_vpc_endpoint with service_name ${name}, vpc_endpoint_type "${type}" and the id of ${vpc.address}`;
+}
+
+/** What was meant as the way to the service leads nowhere. */
+function wayOutBroken(call: ServiceCall, { path, problem, fix }: DeadEnd): Finding {
+  return breaks("way-out-broken", {
+    problem,
+    why: `the VPC ${call.vpc.address} has no endpoint for "${call.service}", so that the call has no other way; ${whyNeeded(call)}`,
+    fix: `${fix}; or ${addEndpoint(call)}`,
+    path,
   });
 }
 

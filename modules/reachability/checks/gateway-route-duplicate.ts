@@ -12,7 +12,8 @@ export function checkGatewayRouteDuplicate(call: EndpointCall): Finding | undefi
   const { view, endpoint, service, vpc } = call;
   const tables = knownValue(view.routeTablesOf(endpoint)) ?? [];
   for (const other of view.endpointsIn(vpc.id).items) {
-    if (other === endpoint || other.service !== service || knownValue(other.type) !== "Gateway") continue;
+    if (other.address === endpoint.address || other.service !== service || knownValue(other.type) !== "Gateway")
+      continue;
     const shared = (knownValue(view.routeTablesOf(other)) ?? []).find((id) =>
       tables.some((table) => sameIdentity(table, id) === "yes"),
     );

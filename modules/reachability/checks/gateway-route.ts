@@ -1,14 +1,20 @@
 import type { EndpointCall } from "../calls/call";
-import { allKnown, type Fact, knownValue, mapFact } from "../model/fact";
+import { knownValue } from "../model/fact";
 import { type Identity, sameIdentity } from "../model/identity";
-import type { Subnet } from "../model/network-model";
-import { anyOf } from "../model/truth";
+import type { Endpoint, Subnet } from "../model/network-model";
+import type { NetworkView } from "../model/network-view";
+import { anyOf, type Truth } from "../model/truth";
 import { whyNeeded } from "./endpoint-missing";
 import { breaks, type Finding, holds, open, together } from "./finding";
-import { hasPublicIp, wayOutOf } from "./way-out";
+
+/** Whether a gateway endpoint is associated with a route table. */
+export function standsIn(view: NetworkView, endpoint: Endpoint, table: Identity): Truth {
+  const tables = view.routeTablesOf(endpoint);
+  return tables.known ? anyOf(tables.value.map((id) => sameIdentity(id, table))) : "unknown";
+}
 
 /**
- * The gateway endpoint is associated with the route table that counts for each subnet of the task.
+ * The gateway endpoint is associated with the route table that counts for each subnet of the call.
  *
  * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
  */
@@ -19,22 +25,10 @@ export function checkGatewayRoute(call: EndpointCall): Finding | undefined {
 function checkSubnet(call: EndpointCall, subnet: Subnet): Finding {
   const { view, endpoint } = call;
   const table = view.effectiveRouteTable(subnet);
-  const tables = tablesOfService(call);
-  const truth =
-    table.known && tables.known ? anyOf(tables.value.map((id) => sameIdentity(id, table.value))) : "unknown";
-  const name = table.known ? (view.routeTable(table.value)?.address ?? table.value.text) : "";
+  const truth = table.known ? standsIn(view, endpoint, table.value) : "unknown";
+  if (truth === "unknown") return gatewayRouteUnknown(call, subnet);
+  const name = tableName(view, subnet);
   if (truth === "yes") return holds(`${name} leads to ${endpoint.address}`, [name]);
-  const way = wayOutOf(view, subnet, hasPublicIp(call.task));
-  if (way.truth === "yes") return holds(`${subnet.address} has a way out over ${way.by ?? ""}`, way.resources);
-  if (truth === "unknown") {
-    return open({
-      code: "gateway-route-unknown",
-      what: `whether ${endpoint.address} is in the route table of ${subnet.address}`,
-      because: !table.known ? table.because : !tables.known ? tables.because : `${name} may be one of its tables`,
-      assure: `the route table of ${subnet.address} is associated with ${endpoint.address}`,
-      path: endpoint.address,
-    });
-  }
   return breaks("gateway-route-missing", {
     problem: `${subnet.address} has the route table ${name}, with which ${endpoint.address} is not associated`,
     why: `a gateway endpoint is a route; without it the packets leave for the internet; ${whyNeeded(call)}`,
@@ -43,10 +37,21 @@ function checkSubnet(call: EndpointCall, subnet: Subnet): Finding {
   });
 }
 
-/** The route tables of all gateway endpoints of the service in the VPC, since each may serve other subnets. */
-function tablesOfService({ view, vpc, service, endpoint }: EndpointCall): Fact<readonly Identity[]> {
-  const endpoints = view.endpointsIn(vpc.id).items.filter((each) => {
-    return each === endpoint || (each.service === service && knownValue(each.type) === "Gateway");
+/** Whether the gateway endpoint is in the way of a subnet is not known. */
+export function gatewayRouteUnknown({ view, endpoint }: EndpointCall, subnet: Subnet): Finding {
+  const table = view.effectiveRouteTable(subnet);
+  const tables = view.routeTablesOf(endpoint);
+  const name = tableName(view, subnet);
+  return open({
+    code: "gateway-route-unknown",
+    what: `whether ${endpoint.address} is in the route table of ${subnet.address}`,
+    because: !table.known ? table.because : !tables.known ? tables.because : `${name} may be one of its tables`,
+    assure: `the route table of ${subnet.address} is associated with ${endpoint.address}`,
+    path: endpoint.address,
   });
-  return mapFact(allKnown(endpoints.map((each) => view.routeTablesOf(each))), (tables) => tables.flat());
+}
+
+function tableName(view: NetworkView, subnet: Subnet): string {
+  const table = knownValue(view.effectiveRouteTable(subnet));
+  return table === undefined ? "" : (view.routeTable(table)?.address ?? table.text);
 }

@@ -4,7 +4,7 @@ import { type AddressRange, EVERY_ADDRESS, publicPart } from "../model/address-r
 import { knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
 import type { Subnet } from "../model/network-model";
-import { subnetsOfEndpoint } from "./endpoint-interfaces";
+import { subnetsInQuestion, subnetsOfEndpoint } from "./endpoint-interfaces";
 import { breaks, type Finding, holds, open } from "./finding";
 import { type AclVerdict, networkAclAdmits } from "./network-acl-admits";
 
@@ -14,6 +14,8 @@ const EPHEMERAL = { fromPort: 1024, toPort: 65535 } as const;
 const EPHEMERAL_OF_LINUX = { fromPort: 32768, toPort: 60999 } as const;
 /** The part of them that Windows uses. Source: Amazon VPC User Guide, "Ephemeral ports". */
 const EPHEMERAL_OF_WINDOWS = { fromPort: 49152, toPort: 65535 } as const;
+
+const PASS = "the network ACLs let the call and its answer pass";
 
 /** What has to pass at the border of a subnet. */
 interface Passage {
@@ -36,10 +38,26 @@ const PUBLIC = publicPart(EVERY_ADDRESS);
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/verify-connectivity.html
  */
 export function checkNetworkAcls(call: EndpointCall): Finding | undefined {
+  const inQuestion = subnetsInQuestion(call);
+  if (inQuestion === undefined) return checkPassages(call, passagesTo(call, subnetsOfEndpoint(call)));
+  const findings = inQuestion.map((subnet) => checkPassages(call, passagesTo(call, [subnet])) ?? holds(PASS));
+  const [first] = findings;
+  const differing = findings.find(({ verdict }) => verdict !== first?.verdict);
+  if (differing === undefined) return first;
+  return open({
+    code: "network-acl-unknown",
+    what: `whether the network ACLs let the call to ${call.endpoint.address} and its answer pass`,
+    because: `its subnets are known only when Terraform runs, and the network ACLs of ${call.vpc.address} are not alike`,
+    assure: `they do in each subnet of ${call.endpoint.address}`,
+    path: call.endpoint.address,
+  });
+}
+
+function passagesTo(call: EndpointCall, subnets: readonly Subnet[]): readonly Passage[] {
   const passages: Passage[] = [];
   for (const port of call.ports) {
     for (const from of call.subnets) {
-      for (const to of subnetsOfEndpoint(call)) {
+      for (const to of subnets) {
         if (sameIdentity(from.id, to.id) === "yes") continue;
         const [toTask, toEndpoint] = [otherSide(from), otherSide(to)];
         passages.push(
@@ -51,7 +69,7 @@ export function checkNetworkAcls(call: EndpointCall): Finding | undefined {
       }
     }
   }
-  return checkPassages(call, passages);
+  return passages;
 }
 
 /**
@@ -100,7 +118,7 @@ function checkPassages(call: Connection, passages: readonly Passage[]): Finding 
     if (verdict.truth === "unknown") question ??= notKnown(passage, verdict);
   }
   if (question !== undefined || passages.length === 0) return question;
-  return holds("the network ACLs let the call and its answer pass");
+  return holds(PASS);
 }
 
 function passes({ view, task }: Connection, { subnet, direction, port, addresses }: Passage): AclVerdict {

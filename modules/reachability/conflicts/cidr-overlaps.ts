@@ -7,7 +7,7 @@ import { type ConflictRule, conflict } from "./conflict-rule";
 export const cidrOverlaps: ConflictRule = function* (view) {
   for (const vpc of view.model.vpcs) {
     const blocks = knownValue(vpc.cidrBlocks);
-    const subnets = view.subnetsIn(vpc.id).flatMap((subnet) => withBlock(subnet));
+    const subnets = view.subnetsIn(vpc.id).items.flatMap((subnet) => withBlock(subnet));
     for (const [subnet, cidr] of subnets) {
       if (blocks === undefined || blocks.some((block) => containsCidr(block, cidr))) continue;
       yield conflict("subnet-outside-vpc", {

@@ -5,6 +5,7 @@ import { endpointRefused } from "./endpoint-refused";
 import { endpointServiceConnections } from "./endpoint-service-connections";
 import { endpointServiceRegion } from "./endpoint-service-region";
 import { endpointType } from "./endpoint-type";
+import { gatewayEndpointUnrouted } from "./gateway-endpoint-unrouted";
 import { inboundResolverWithoutGateway } from "./inbound-resolver-without-gateway";
 import { otherVpc } from "./other-vpc";
 import { privateDnsConflict } from "./private-dns-conflict";
@@ -37,6 +38,7 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
   oneZoneOnly,
   endpointOutsideTaskZone,
   oldPlatformVersion,
+  gatewayEndpointUnrouted,
   unusedEndpoint,
   executeApiHidesPublicApis,
   connectionsCut,

@@ -7,6 +7,7 @@ import type { Endpoint, Subnet } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import type { TaskProof } from "../model/proof";
 import { type ConflictRule, conflict } from "./conflict-rule";
+import { isUnrouted } from "./gateway-endpoint-unrouted";
 
 /** A task that runs in one zone only. */
 export const oneZoneOnly: ConflictRule = function* (view) {
@@ -82,7 +83,8 @@ export const unusedEndpoint: ConflictRule = function* (view, proofs) {
   for (const endpoint of endpoints) {
     const { address, service, vpc, type } = endpoint;
     if (service === undefined || !vpc.known || view.elsewhere(vpc.value) !== undefined) continue;
-    if (used.has(address) || said.has(service) || !withTasks.has(vpc.value.text)) continue;
+    if (used.has(address) || isUnrouted(view, endpoint) || said.has(service) || !withTasks.has(vpc.value.text))
+      continue;
     if (namesOf(endpoint) !== undefined && taken.has(namesOf(endpoint))) continue;
     yield conflict("endpoint-unused", {
       path: address,

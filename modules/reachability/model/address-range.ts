@@ -23,6 +23,11 @@ export function uncovered(range: AddressRange, by: readonly AddressRange[]): rea
   return left;
 }
 
+/** What of a range some other ranges have. */
+export function covered(range: AddressRange, by: readonly AddressRange[]): readonly AddressRange[] {
+  return uncovered(range, uncovered(range, by));
+}
+
 /** Blocks without public addresses. Source: https://www.iana.org/assignments/iana-ipv4-special-registry */
 const NOT_PUBLIC: readonly AddressRange[] = [
   "0.0.0.0/8",
@@ -33,15 +38,31 @@ const NOT_PUBLIC: readonly AddressRange[] = [
   "172.16.0.0/12",
   "192.168.0.0/16",
   "224.0.0.0/3",
-].flatMap((text) => {
+].flatMap(rangeOfBlock);
+
+/** Blocks of the public range that nobody's service has: for protocols, benchmarks and examples. Source: as above. */
+const OF_NO_SERVICE: readonly AddressRange[] = [
+  "192.0.0.0/24",
+  "192.0.2.0/24",
+  "198.18.0.0/15",
+  "198.51.100.0/24",
+  "203.0.113.0/24",
+].flatMap(rangeOfBlock);
+
+function rangeOfBlock(text: string): readonly AddressRange[] {
   const parsed = parseCidr(text);
   return "cidr" in parsed ? [parsed.cidr] : [];
-});
+}
 
 /** The public addresses of a range. */
 export function publicPart(range: AddressRange): readonly AddressRange[] {
   return uncovered(range, NOT_PUBLIC);
 }
+
+/** The addresses that services may have, of which AWS alone knows which ones its own have. */
+export const SERVICE_ADDRESSES: readonly AddressRange[] = publicPart(EVERY_ADDRESS).flatMap((range) =>
+  uncovered(range, OF_NO_SERVICE),
+);
 
 /** Whether a range has no public address. */
 export function isPrivate(range: AddressRange): boolean {

@@ -104,8 +104,8 @@ export class NetworkView {
   }
 
   /** The subnets of a VPC that are known. */
-  subnetsIn(vpc: Identity): readonly Subnet[] {
-    return this.#subnetsOfVpcs.of(vpc).items;
+  subnetsIn(vpc: Identity): Members<Subnet> {
+    return this.#subnetsOfVpcs.of(vpc);
   }
 
   /** Why there may be more in a VPC than the Terraform at hand tells. */

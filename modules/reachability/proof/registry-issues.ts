@@ -5,7 +5,7 @@ import type { Connection, TaskSite } from "../calls/call";
 import { together } from "../checks/finding";
 import { checkNatNetworkAcls, checkPublicNetworkAcls } from "../checks/network-acls";
 import { checkTaskEgress } from "../checks/task-egress";
-import { hasPublicIp, type WayToInternet, wayOutOfAll } from "../checks/way-out";
+import { type FoundWayOut, usualWayOut, wayOutOfAll } from "../checks/way-out";
 import type { AcceptedIssue } from "../model/proof";
 
 /**
@@ -13,7 +13,7 @@ import type { AcceptedIssue } from "../model/proof";
  * plan calls such images unreachable without one, and a way out that nothing lets the task take is none.
  */
 export function* registryIssues({ outside }: EndpointPlan, site: TaskSite): Generator<AcceptedIssue> {
-  const way = wayOutOfAll(site.view, site.subnets, hasPublicIp(site.task));
+  const way = wayOutOfAll(site.view, site.subnets, site.task);
   if (way.truth !== "yes") return;
   const pulls = outside.filter((call) => call.kind === "registry");
   for (const [port, calls] of groupedBy(pulls, (call) => call.port)) {
@@ -21,20 +21,33 @@ export function* registryIssues({ outside }: EndpointPlan, site: TaskSite): Gene
   }
 }
 
-function* pullIssues(pull: Connection, way: WayToInternet, images: ReadonlySet<string>): Generator<AcceptedIssue> {
+function* pullIssues(pull: Connection, way: FoundWayOut, images: ReadonlySet<string>): Generator<AcceptedIssue> {
   const name = `the registry of ${Array.from(images, (image) => `"${image}"`).join(", ")}`;
   const found = together([
     checkTaskEgress(pull, {
       name,
       sides: [{ kind: "elsewhere" }],
       peer: `cidr_ipv4 = ${EVERY_IPV4_ADDRESS}`,
-      why: `the image is pulled over ${way.by ?? "a way out"} from a public address; without an egress rule the pull times out`,
+      why: `the image is pulled over ${way.by} from a public address; without an egress rule the pull times out`,
     }),
     checkPublicNetworkAcls(pull, name),
-    checkNatNetworkAcls(pull, way.natSubnets ?? [], name),
+    ...waysOut(pull).map(({ subnets, way: own }) => checkNatNetworkAcls({ ...pull, subnets }, own.natSubnets, name)),
   ]);
   for (const part of found?.parts ?? [found]) {
     if (part?.issue === undefined) continue;
     yield part.verdict === "unknown" ? { ...part.issue, leavesOpen: true } : part.issue;
   }
+}
+
+/** The ways out, each with the subnets that take it. */
+function waysOut(site: TaskSite) {
+  const ways = site.subnets.flatMap((subnet) => {
+    const way = usualWayOut({ ...site, subnet });
+    return way.truth === "yes" ? [{ subnet, way }] : [];
+  });
+  const alike = groupedBy(ways, ({ way }) => way.natSubnets.map(({ address }) => address).join());
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ way: first.way, subnets: group.map(({ subnet }) => subnet) }];
+  });
 }

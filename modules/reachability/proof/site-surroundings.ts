@@ -1,13 +1,13 @@
 import type { PlanSurroundings, PresentEndpoint } from "../../asks/plan-surroundings";
 import type { TaskSite } from "../calls/call";
 import { regionOfService } from "../checks/find-endpoints";
-import { hasPublicIp, wayOutOfAll } from "../checks/way-out";
+import { wayOutOfAll } from "../checks/way-out";
 import { knownValue } from "../model/fact";
 
 /** What is known of the network around a task, as its plan asks for it. */
 export function planSurroundings({ view, task, vpc, subnets }: TaskSite): PlanSurroundings {
   const region = knownValue(task.region);
-  const way = wayOutOfAll(view, subnets, hasPublicIp(task));
+  const way = wayOutOfAll(view, subnets, task);
   const endpoints = view.endpointsIn(vpc.id).items.flatMap((endpoint): PresentEndpoint[] => {
     const { service } = endpoint;
     const type = knownValue(endpoint.type);
@@ -17,7 +17,7 @@ export function planSurroundings({ view, task, vpc, subnets }: TaskSite): PlanSu
   });
   return {
     ...(region === undefined ? {} : { region }),
-    ...(way.truth === "yes" ? { wayOut: { name: way.by ?? "a way out" } } : {}),
+    ...(way.truth === "yes" ? { wayOut: { name: way.by } } : {}),
     endpoints,
   };
 }
@@ -28,6 +28,6 @@ export function planSurroundings({ view, task, vpc, subnets }: TaskSite): PlanSu
  * @returns `undefined` where it has not
  */
 export function mayHaveMore({ view, task, vpc, subnets }: TaskSite): string | undefined {
-  const way = wayOutOfAll(view, subnets, hasPublicIp(task));
+  const way = wayOutOfAll(view, subnets, task);
   return way.truth === "unknown" ? way.because : view.endpointsIn(vpc.id).others;
 }

@@ -4,7 +4,7 @@ import { checkEndpointPolicy } from "../checks/endpoint-policy";
 import { holds, together } from "../checks/finding";
 import { checkGatewayRoute } from "../checks/gateway-route";
 import { checkGatewayRouteDuplicate } from "../checks/gateway-route-duplicate";
-import { checkMoreSpecificRoute } from "../checks/more-specific-route";
+import { checkListRoute } from "../checks/more-specific-route";
 import { checkNamesTaken } from "../checks/names-taken";
 import { checkPublicNetworkAcls } from "../checks/network-acls";
 import { checkTaskAddresses } from "../checks/task-addresses";
@@ -44,15 +44,7 @@ export function gatewaySteps(call: EndpointCall): readonly Step[] {
         }),
     ],
     ["network-acl", () => checkPublicNetworkAcls(call, `the addresses of "${service}"`)],
-    [
-      "route",
-      () =>
-        together([
-          checkGatewayRoute(call),
-          checkGatewayRouteDuplicate(call),
-          checkMoreSpecificRoute(call, endpoint.address),
-        ]),
-    ],
+    ["route", () => together([checkGatewayRoute(call), checkGatewayRouteDuplicate(call), checkListRoute(call)])],
     ["endpoint-policy", () => checkEndpointPolicy(call)],
   ];
 }

@@ -1,7 +1,8 @@
+import { groupedBy } from "../../values/grouped-by";
 import type { ServiceCall } from "../calls/call";
 import type { Finding } from "../checks/finding";
 import type { AcceptedIssue, DependencyProof, Hop, HopName } from "../model/proof";
-import { worstOf } from "../model/verdict";
+import { type Verdict, worstOf } from "../model/verdict";
 
 /** One step of a way: its name, and the check that is made when the walk gets there. */
 export type Step = readonly [hop: HopName, check: () => Finding | undefined];
@@ -52,17 +53,40 @@ export function walk({ service, region, acceptances }: ServiceCall, steps: reado
   return { dependency, accepted: accepted.filter((each) => each !== first).map(({ issue }) => issue) };
 }
 
-/** The walk that counts, of several that a call may take: a broken one before an unknown one before the first. */
+/**
+ * The walk that counts, of several that all have to hold, one for each part of the task's subnets: a broken one before an
+ * unknown one. Where all hold they are one.
+ */
 export function worstWalk(walks: readonly [Walk, ...Walk[]]): Walk {
-  const counts = ({ dependency: { issue, verdict } }: Walk) => (issue?.accepted === undefined ? verdict : "proved");
   const found =
-    walks.find((each) => counts(each) === "broken") ?? walks.find((each) => counts(each) === "unknown") ?? walks[0];
-  const others = walks.filter((each) => each !== found);
+    walks.find((each) => countingVerdict(each) === "broken") ??
+    walks.find((each) => countingVerdict(each) === "unknown");
+  const counting = found ?? { ...walks[0], dependency: { ...walks[0].dependency, hops: hopsOfAll(walks) } };
+  const others = walks.filter((each) => each !== (found ?? walks[0]));
   const accepted = others.flatMap(({ dependency: { issue }, accepted: more }) => [
     ...(issue?.accepted === undefined ? [] : [issue]),
     ...more,
   ]);
-  return { ...found, accepted: [...found.accepted, ...accepted] };
+  return { ...counting, accepted: [...counting.accepted, ...accepted] };
+}
+
+/** The verdict of a walk; what is accepted does not count. */
+export function countingVerdict({ dependency: { issue, verdict } }: Walk): Verdict {
+  return issue?.accepted === undefined ? verdict : "proved";
+}
+
+/** The hops of several walks, those of one name as one. */
+function hopsOfAll(walks: readonly Walk[]): readonly Hop[] {
+  const byName = groupedBy(
+    walks.flatMap(({ dependency }) => dependency.hops),
+    ({ hop }) => hop,
+  );
+  return Array.from(byName, ([hop, hops]) => ({
+    hop,
+    verdict: worstOf(hops.map(({ verdict }) => verdict)),
+    text: [...new Set(hops.map(({ text }) => text))].join("; "),
+    resources: [...new Set(hops.flatMap(({ resources }) => resources))],
+  }));
 }
 
 function worst(judged: readonly Judged[]): Judged | undefined {

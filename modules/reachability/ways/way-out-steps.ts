@@ -1,23 +1,27 @@
 import { EVERY_IPV4_ADDRESS } from "../../aws/limits";
 import type { ServiceCall } from "../calls/call";
+import { asksOtherServers } from "../checks/amazon-dns";
 import { holds, together } from "../checks/finding";
 import { hostNamesOf } from "../checks/host-name";
-import { checkMoreSpecificRoute } from "../checks/more-specific-route";
+import { checkDetours } from "../checks/local-route";
 import { checkNamesTaken } from "../checks/names-taken";
 import { checkNatNetworkAcls, checkPublicNetworkAcls } from "../checks/network-acls";
 import { checkTaskEgress } from "../checks/task-egress";
 import { checkVpcDns } from "../checks/vpc-dns";
-import type { WayToInternet } from "../checks/way-out";
+import type { FoundWayOut, PossibleWayOut } from "../checks/way-out";
+import { wayUnknown } from "../checks/way-unknown";
 import type { Step } from "./walk";
 
-/** The way of a call that leaves the VPC, since no endpoint answers for the service. */
-export function wayOutSteps(call: ServiceCall, way: WayToInternet): readonly Step[] {
+/** The way of a call that leaves the VPC, since no endpoint answers for the service, or may leave it. */
+export function wayOutSteps(call: ServiceCall, way: FoundWayOut | PossibleWayOut): readonly Step[] {
+  const by = way.truth === "yes" ? way.by : "a way out";
+  const natSubnets = way.truth === "yes" ? way.natSubnets : [];
   return [
     [
       "name-resolution",
       () =>
         together([
-          checkVpcDns(call, ["dnsSupport"]),
+          asksOtherServers(call) ? undefined : checkVpcDns(call, ["dnsSupport"]),
           checkNamesTaken(call, { by: `the addresses of "${call.service}"`, isPrivateZone: false }),
         ]),
     ],
@@ -28,7 +32,7 @@ export function wayOutSteps(call: ServiceCall, way: WayToInternet): readonly Ste
           name: hostNamesOf(call),
           sides: [{ kind: "internet", service: call.service }],
           peer: `cidr_ipv4 = ${EVERY_IPV4_ADDRESS}`,
-          why: `without an endpoint the call leaves over ${way.by ?? ""} for public addresses`,
+          why: `without an endpoint the call leaves over ${by} for public addresses`,
         }),
     ],
     [
@@ -36,15 +40,15 @@ export function wayOutSteps(call: ServiceCall, way: WayToInternet): readonly Ste
       () =>
         together([
           checkPublicNetworkAcls(call, hostNamesOf(call)),
-          checkNatNetworkAcls(call, way.natSubnets ?? [], `the addresses of "${call.service}"`),
+          checkNatNetworkAcls(call, natSubnets, `the addresses of "${call.service}"`),
         ]),
     ],
     [
       "route",
       () =>
         together([
-          holds(`the call leaves over ${way.by ?? ""}`, way.resources),
-          checkMoreSpecificRoute(call, way.by ?? ""),
+          way.truth === "yes" ? holds(`the call leaves over ${by}`, way.resources) : wayUnknown(call, way.because),
+          checkDetours(call, natSubnets, call.subnets, `the answers come back over ${by}`),
         ]),
     ],
   ];

@@ -58,6 +58,10 @@ export const REACHABILITY_TOPIC = issueTopic(REACHABILITY_ISSUES, {
       what: "A route of its own leads the prefix list of a service away from the gateway endpoint.",
       fix: "Remove the route.",
     },
+    "way-out-broken": {
+      what: "A task without an endpoint for a service has a route out of the VPC that leads nowhere: a NAT gateway in a subnet without a route to an internet gateway, a private NAT gateway, or an internet gateway for a task without a public address.",
+      fix: "Put the NAT gateway into a public subnet, make it public, or set `assign_public_ip = true`; or add an endpoint for the service.",
+    },
     "endpoint-ingress-missing": {
       what: "No ingress rule of the endpoint's security group admits the task.",
       fix: "Add an ingress rule for TCP 443 from the task's security group to the group of the endpoint.",

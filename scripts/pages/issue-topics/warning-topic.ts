@@ -13,6 +13,10 @@ export const WARNING_TOPIC = issueTopic(WARNING_ISSUES, {
       what: "An endpoint is not in a zone in which a task runs that uses it.",
       fix: "Add a subnet in the zone of the task to `subnet_ids` of the endpoint.",
     },
+    "gateway-endpoint-unrouted": {
+      what: "A gateway endpoint is associated with no route table.",
+      fix: "Add the route tables of the subnets that call the service to `route_table_ids` of the endpoint, or remove it.",
+    },
     "endpoint-unused": {
       what: "No task is known to call a service through its endpoint.",
       fix: "Remove the endpoint, or keep it for what the application calls.",

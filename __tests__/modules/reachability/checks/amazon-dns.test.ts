@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isolatedNetwork } from "../support/isolated-network";
+import { isolatedNetwork, rule, withNatGateway } from "../support/isolated-network";
 import { dependency } from "../support/terraform-fixture";
 
 describe("I4: Amazon's DNS server", () => {
@@ -26,4 +26,13 @@ describe("I4: Amazon's DNS server", () => {
       expect(issue).toMatchObject({ code: "dns-servers-unknown", path: "aws_vpc_dhcp_options.own" });
     },
   );
+
+  it("is not asked for public addresses where others are, so that DNS support of the VPC is nothing to them", () => {
+    const fixture = withNatGateway(withServers(["192.0.2.53"])).remove("aws_vpc_endpoint.logs");
+    fixture.add("aws_vpc_security_group_egress_rule.https", rule("task", { cidr_ipv4: "0.0.0.0/0" }));
+    fixture.set("aws_vpc.main", { enable_dns_support: false });
+    expect(dependency(fixture.prove(), "logs").verdict).toBe("proved");
+    fixture.set("aws_vpc_dhcp_options.own", { domain_name_servers: ["AmazonProvidedDNS"] });
+    expect(dependency(fixture.prove(), "logs").issue?.code).toBe("vpc-dns-support-off");
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isolatedNetwork } from "../support/isolated-network";
-import { dependency, hop } from "../support/terraform-fixture";
+import { interfaceEndpoint, isolatedNetwork, rule, withNatGateway } from "../support/isolated-network";
+import { type Block, dependency, hop, type TerraformFixture } from "../support/terraform-fixture";
 
 const LOGS = "aws_vpc_endpoint.logs";
 
@@ -92,5 +92,48 @@ describe("G9: a gateway endpoint serves its own VPC only", () => {
     const { issue } = dependency(fixture.prove(), "s3");
     expect(issue?.problem).toContain("aws_vpc_endpoint.s3 is in aws_vpc.hub");
     expect(issue?.why).toContain("nor through peering");
+  });
+});
+
+describe("a way out that leads nowhere", () => {
+  const withNat = () =>
+    withNatGateway(isolatedNetwork()).add(
+      "aws_vpc_security_group_egress_rule.https",
+      rule("task", { cidr_ipv4: "0.0.0.0/0" }),
+    );
+  const without = () => withNat().remove("aws_vpc_endpoint.logs");
+
+  it.each<[string, (fixture: TerraformFixture) => TerraformFixture, Block]>([
+    [
+      "a NAT gateway in the task's own subnet",
+      (fixture) => fixture.set("aws_nat_gateway.main", { subnet_id: "${aws_subnet.app_a.id}" }),
+      { path: "aws_nat_gateway.main", problem: expect.stringContaining("the task's own subnet") },
+    ],
+    [
+      "a NAT gateway in a subnet without a route to the internet",
+      (fixture) => fixture.remove("aws_route_table_association.public"),
+      { path: "aws_nat_gateway.main", problem: expect.stringContaining("aws_subnet.public") },
+    ],
+    [
+      "a private NAT gateway",
+      (fixture) => fixture.set("aws_nat_gateway.main", { connectivity_type: "private" }),
+      { path: "aws_nat_gateway.main", fix: expect.stringContaining('connectivity_type = "public"') },
+    ],
+    [
+      "an internet gateway without a public address",
+      (fixture) =>
+        fixture.set("aws_route.nat", { nat_gateway_id: undefined, gateway_id: "${aws_internet_gateway.main.id}" }),
+      { path: "aws_route.nat", fix: expect.stringContaining("assign_public_ip = true on aws_ecs_service.orders") },
+    ],
+  ])("is what is found: %s", (_, change, issue) => {
+    const found = dependency(change(without()).prove(), "logs").issue;
+    expect(found).toMatchObject({ code: "way-out-broken", ...issue });
+    expect(found?.fix).toContain("or add an aws_vpc_endpoint");
+  });
+
+  it("is none where an endpoint answers", () => {
+    const fixture = withNat().set("aws_nat_gateway.main", { connectivity_type: "private" });
+    fixture.add("aws_vpc_endpoint.logs", interfaceEndpoint("logs"));
+    expect(dependency(fixture.prove(), "logs").verdict).toBe("proved");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isolatedNetwork } from "../support/isolated-network";
+import { isolatedNetwork, withNatGateway } from "../support/isolated-network";
 import { type Block, dependency, hop } from "../support/terraform-fixture";
 
 const S3 = "aws_vpc_endpoint.s3";
@@ -71,5 +71,12 @@ describe("G2: the endpoint is in the route table that counts for each subnet of 
     const { verdict, issue } = dependency(fixture.prove(), "s3");
     expect(verdict).toBe("unknown");
     expect(issue?.why).toContain("subnet-0123456789abcdef0");
+  });
+
+  it("is not in question where the call arrives without the endpoint as well", () => {
+    const fixture = withNatGateway(isolatedNetwork()).set(S3, { route_table_ids: "${var.tables}" });
+    expect(dependency(fixture.prove(), "s3").verdict).toBe("proved");
+    fixture.set(S3, { policy: JSON.stringify({ Statement: [] }) });
+    expect(dependency(fixture.prove(), "s3").issue?.code).toBe("gateway-route-unknown");
   });
 });

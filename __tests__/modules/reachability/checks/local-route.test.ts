@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isolatedNetwork } from "../support/isolated-network";
-import { dependency, hop } from "../support/terraform-fixture";
+import { type Block, dependency, hop } from "../support/terraform-fixture";
 
 describe("the local route to an interface endpoint", () => {
   it("holds beside routes to elsewhere", () => {
@@ -44,5 +44,46 @@ describe("the local route to an interface endpoint", () => {
       code: "route-detour-unknown",
       path: "aws_route_table.app",
     });
+  });
+
+  describe("for the answer", () => {
+    const answering = (route: Block) =>
+      isolatedNetwork()
+        .add("aws_route_table.endpoint", { vpc_id: "${aws_vpc.main.id}", route: [route] })
+        .add("aws_route_table_association.endpoint_a", {
+          ...{ subnet_id: "${aws_subnet.endpoint_a.id}", route_table_id: "${aws_route_table.endpoint.id}" },
+        });
+
+    it.each<[string, Block]>([
+      ["a NAT gateway", { cidr_block: "10.0.1.0/24", nat_gateway_id: "nat-0123456789abcdef0" }],
+      ["a firewall", { cidr_block: "10.0.2.0/24", vpc_endpoint_id: "vpce-0123456789abcdef0" }],
+      ["an interface, for the whole VPC", { cidr_block: "10.0.0.0/16", network_interface_id: "eni-0" }],
+      ["an interface, for the block of a variable", { cidr_block: "${var.cidr}", network_interface_id: "eni-0" }],
+    ])("is not proved where the endpoint's subnet leads it to %s", (_, route) => {
+      const { verdict, issue } = dependency(answering(route).prove(), "logs");
+      expect(verdict).toBe("unknown");
+      expect(issue).toMatchObject({ code: "route-detour-unknown", path: "aws_route_table.endpoint" });
+      expect(issue?.problem).toContain("the answers of aws_vpc_endpoint.logs come back");
+    });
+
+    it.each<[string, Block]>([
+      ["the addresses of other subnets", { cidr_block: "10.0.12.0/24", network_interface_id: "eni-0" }],
+      ["the internet", { cidr_block: "0.0.0.0/0", nat_gateway_id: "nat-0123456789abcdef0" }],
+    ])("holds beside a route for %s", (_, route) => {
+      expect(dependency(answering(route).prove(), "logs").verdict).toBe("proved");
+    });
+  });
+
+  it("does not count within one subnet, which no route table rules", () => {
+    const fixture = isolatedNetwork().set("aws_route_table.app", {
+      route: [{ cidr_block: "10.0.1.0/24", network_interface_id: "eni-0" }],
+    });
+    const inA = ["${aws_subnet.app_a.id}"];
+    fixture.set("aws_vpc_endpoint.logs", { subnet_ids: inA });
+    expect(dependency(fixture.prove(), "logs").issue?.code).toBe("route-detour-unknown");
+    fixture.set("aws_ecs_service.orders", {
+      network_configuration: { subnets: inA, security_groups: ["${aws_security_group.task.id}"] },
+    });
+    expect(dependency(fixture.prove(), "logs").verdict).toBe("proved");
   });
 });

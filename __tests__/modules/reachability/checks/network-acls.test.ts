@@ -198,3 +198,35 @@ describe("G6: network ACLs let calls to a service's public addresses pass", () =
     expect(dependency(fixture.prove(), "s3").issue?.code).toBe("network-acl-unknown");
   });
 });
+
+describe("an endpoint of which only Terraform knows the subnets", () => {
+  const vague = (fixture: TerraformFixture) => fixture.set("aws_vpc_endpoint.logs", { subnet_ids: "${var.subnets}" });
+
+  it("is looked at in each subnet of its VPC", () => {
+    expect(hop(vague(isolatedNetwork()).prove(), "logs", "network-acl")).toMatch(/^proved/);
+    const both = [ANSWERS, { ...HTTPS, rule_no: 110 }];
+    expect(hop(vague(withAcl(APP, both, both)).prove(), "logs", "network-acl")).toMatch(/^proved/);
+    expect(dependency(vague(withAcl(APP, [], [])).prove(), "logs").verdict).not.toBe("proved");
+  });
+
+  it("breaks where no subnet lets the call pass, and is unknown where some do", () => {
+    const closed = vague(withAcl(APP, [ANSWERS], [entry(100, "allow", 80, 80)]));
+    closed.set("aws_ecs_service.orders", {
+      network_configuration: {
+        subnets: ["${aws_subnet.app_a.id}"],
+        security_groups: ["${aws_security_group.task.id}"],
+      },
+    });
+    expect(hop(closed.prove(), "logs", "network-acl")).toMatch(/^unknown/);
+    const some = vague(withAcl(ENDPOINT, [], []));
+    expect(hop(some.prove(), "logs", "network-acl")).toMatch(/^unknown: whether the network ACLs let the call/);
+  });
+
+  it("is not looked at where the VPC exists elsewhere", () => {
+    const fixture = vague(isolatedNetwork());
+    const json = JSON.parse(JSON.stringify(fixture.json).replaceAll("${aws_vpc.main.id}", "vpc-0123456789abcdef0"));
+    fixture.json.resource = json.resource;
+    fixture.remove("aws_vpc.main");
+    expect(hop(fixture.prove(), "logs", "network-acl")).toMatch(/^unknown/);
+  });
+});

@@ -16,9 +16,9 @@ describe("a way out in place of an endpoint", () => {
 
   it("counts no NAT gateway in a subnet without an internet gateway, and no private one", () => {
     const isolated = withNat().remove("aws_route_table_association.public");
-    expect(dependency(isolated.prove(), "logs").issue?.code).toBe("endpoint-missing");
+    expect(dependency(isolated.prove(), "logs").issue?.code).toBe("way-out-broken");
     const isPrivate = withNat().set("aws_nat_gateway.main", { connectivity_type: "private" });
-    expect(dependency(isPrivate.prove(), "logs").issue?.code).toBe("endpoint-missing");
+    expect(dependency(isPrivate.prove(), "logs").issue?.code).toBe("way-out-broken");
   });
 
   it("needs every subnet of the task", () => {

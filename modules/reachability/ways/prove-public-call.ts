@@ -1,0 +1,85 @@
+import { groupedBy } from "../../values/grouped-by";
+import type { ServiceCall } from "../calls/call";
+import { endpointMissing } from "../checks/endpoint-missing";
+import type { EndpointsOfCall } from "../checks/find-endpoints";
+import { zoneInstead } from "../checks/zone-instead";
+import type { Subnet } from "../model/network-model";
+import { egressToAnything, egressToEndpoint } from "./egress-steps";
+import { gatewaySteps } from "./gateway-steps";
+import { interfaceSteps } from "./interface-steps";
+import { type PublicWay, type PublicWays, publicWays } from "./public-ways";
+import { undecided } from "./undecided";
+import { type Step, type Walk, walk, worstWalk } from "./walk";
+import { wayOutSteps } from "./way-out-steps";
+
+/**
+ * Whether the calls of a task arrive whose host name leads to public addresses: through a gateway endpoint, or over a way out
+ * of the VPC, as the route table of each subnet has it.
+ */
+export function provePublicCall(call: ServiceCall, found: EndpointsOfCall): Walk {
+  const ways = call.subnets.map((subnet) => ({ subnet, ways: publicWays(call, found, subnet) }));
+  const alike = [...groupedBy(ways, (each) => keyOf(each.ways)).values()];
+  const walks = alike.flatMap((group) => {
+    const [first] = group;
+    return first === undefined
+      ? []
+      : [
+          provePart(
+            call,
+            found,
+            group.map(({ subnet }) => subnet),
+            first.ways,
+          ),
+        ];
+  });
+  const [first, ...others] = walks;
+  return first === undefined ? walk(call, []) : worstWalk([first, ...others]);
+}
+
+/** Whether the calls from subnets arrive that have the same ways. */
+function provePart(
+  whole: ServiceCall,
+  found: EndpointsOfCall,
+  subnets: readonly Subnet[],
+  { likely, further }: PublicWays,
+): Walk {
+  const call = { ...whole, subnets };
+  const others = further.map(({ way, question }) => ({ walk: walk(call, stepsInstead(call, found, way)), question }));
+  return undecided(call, "route", walk(call, stepsOf(call, found, likely)), others);
+}
+
+function stepsOf(call: ServiceCall, found: EndpointsOfCall, way: PublicWay): readonly Step[] {
+  switch (way.truth) {
+    case "gateway":
+      return gatewaySteps({ ...call, endpoint: way.endpoint });
+    case "yes":
+      return wayOutSteps(call, way);
+    case "unknown":
+      if (found.because === undefined) return wayOutSteps(call, way);
+      return [["endpoint", () => endpointMissing(call, found)], egressToAnything(call)];
+    case "no": {
+      const [gateway] = found.gateway;
+      if (gateway !== undefined) return gatewaySteps({ ...call, endpoint: gateway });
+      const [silent] = found.interface;
+      if (silent !== undefined) return interfaceSteps({ ...call, endpoint: silent });
+      const missing = () => zoneInstead(call) ?? endpointMissing(call, found, way.deadEnd);
+      return [["endpoint", missing], egressToEndpoint(call)];
+    }
+  }
+}
+
+/** The steps of a way that some of the addresses may take. Where it leads nowhere, nothing else is there for them. */
+function stepsInstead(call: ServiceCall, found: EndpointsOfCall, way: PublicWay): readonly Step[] {
+  if (way.truth !== "no") return stepsOf(call, found, way);
+  return [["endpoint", () => endpointMissing(call, found, way.deadEnd)]];
+}
+
+/** What tells ways from others. */
+function keyOf({ likely, further }: PublicWays): string {
+  const parts = [likely, ...further.map(({ way }) => way)].map((way) => {
+    if (way.truth === "gateway") return way.endpoint.address;
+    if (way.truth === "yes") return [way.by, ...way.natSubnets.map(({ address }) => address)].join();
+    return way.truth === "no" ? (way.deadEnd?.problem ?? "") : way.because;
+  });
+  return JSON.stringify([likely.truth, ...parts, ...further.map(({ question }) => question.resources)]);
+}
