@@ -17,6 +17,7 @@ import { proveDependency } from "../ways/prove-dependency";
 import type { Walk } from "../ways/walk";
 import { planIssues } from "./issues-of-plan";
 import { registryIssues } from "./registry-issues";
+import { roleIssues } from "./role-issues";
 import { planSurroundings } from "./site-surroundings";
 
 /** Whether every service that a task calls can be reached from where it runs. The verdict follows with the others'. */
@@ -46,6 +47,7 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): TaskPr
       ...(issue.severity === "note" && reading.unknown.size > 0 ? { leavesOpen: true } : {}),
     })),
     ...Array.from(planIssues(plan, site.value), (issue) => atDefinition(task, inDocument(reading, issue))),
+    ...Array.from(roleIssues(reading), (issue) => atDefinition(task, inDocument(reading, issue))),
     ...registryIssues(plan, site.value),
     ...unique(walks.flatMap(({ accepted }) => accepted)),
   ];

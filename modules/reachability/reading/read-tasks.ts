@@ -1,11 +1,12 @@
 import { interpretTaskDefinition, type TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
 import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
+import { UNKNOWN_TEXT } from "../model/symbol";
 import { symbolicJson, symbolicText } from "../terraform/expressions/symbolic-text";
-import { isAbsent, type Value } from "../terraform/expressions/value";
+import type { Value } from "../terraform/expressions/value";
 import { asGiven, type TerraformResource } from "../terraform/resources/terraform-resource";
 import { asLaunched } from "./as-launched";
-import { booleanFact, memberOf, textFact } from "./facts";
+import { booleanFact, isEmpty, memberOf, textFact } from "./facts";
 import { accountText, identitiesFact } from "./identities";
 import { sessionLogging } from "./read-clusters";
 import { definesFargate, definitionOf, launchesElsewhere } from "./read-definitions";
@@ -33,7 +34,8 @@ function readTask(launch: TaskLaunch, index: ResourceIndex): RunningTask {
       ? memberOf(networkConfiguration.value, name)
       : { kind: "unknown", because: networkConfiguration.because };
   const reading = readDefinition(definition, launch, index);
-  const role = (name: string) => symbolicText(definition?.argument(name) ?? { kind: "unknown", because: "" });
+  const role = (name: string) =>
+    launch.mayNameRoles === true ? UNKNOWN_TEXT : symbolicText(definition?.argument(name) ?? ELSEWHERE);
   return {
     address: resource.address,
     definition: definition?.address ?? symbolicText(launch.taskDefinition),
@@ -78,6 +80,9 @@ function readDefinition(
   return known(asLaunched({ ...reading, task }, launch, sessionLogging(launch.cluster, index, said)));
 }
 
+/** An argument of a task definition that is not here. */
+const ELSEWHERE: Value = { kind: "unknown", because: "the task definition is elsewhere" };
+
 /** The arguments that say what a task is. */
 const ATTRIBUTES = [
   "container_definitions",
@@ -97,7 +102,7 @@ function attributesOf(definition: TerraformResource): Readonly<Record<string, un
   const attributes: Record<string, unknown> = {};
   for (const name of ATTRIBUTES) {
     const value = asGiven(definition.argument(name), definition);
-    if (!isAbsent(value)) attributes[name] = symbolicJson(value);
+    if (!isEmpty(value)) attributes[name] = symbolicJson(value);
   }
   return attributes;
 }

@@ -97,6 +97,11 @@ export function taskDefinition(containers: readonly Block[] = [container()]): Bl
   };
 }
 
+/** The network with a role of the containers, which is elsewhere. */
+export function withTaskRole(network: TerraformFixture): TerraformFixture {
+  return network.set("aws_ecs_task_definition.orders", { task_role_arn: "arn:aws:iam::123456789012:role/orders-task" });
+}
+
 /** A subnet of the VPC. */
 export function subnet(cidrBlock: string, zone: string): Block {
   return { vpc_id: VPC_ID, cidr_block: cidrBlock, availability_zone: `eu-west-1${zone}` };
