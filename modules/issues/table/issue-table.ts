@@ -558,6 +558,18 @@ export const REACHABILITY_ISSUES = {
     why: "the endpoint drops the connection, and the call times out",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
   },
+  "mount-target-missing": {
+    why: "the name of a file system leads to the mount target in the zone of the task; without one the name does not resolve, and the task stops",
+    source: "https://docs.aws.amazon.com/efs/latest/ug/mounting-fs-mount-cmd-dns-name.html",
+  },
+  "mount-target-ingress-missing": {
+    why: "the mount target drops the connection, the mount times out, and the task stops",
+    source: "https://docs.aws.amazon.com/efs/latest/ug/network-access.html",
+  },
+  "access-point-other-file-system": {
+    why: "an access point leads into the file system for which it was created, and into no other",
+    source: "https://docs.aws.amazon.com/efs/latest/ug/efs-access-points.html",
+  },
   "endpoint-policy-refuses": {
     why: "the endpoint answers with 403",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html",
@@ -658,6 +670,16 @@ export const UNKNOWN_ISSUES = {
     severities: ["note"],
     why: "the route is more specific than the local route of the VPC, and what stands at its end is not looked into",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html",
+  },
+  "mount-target-unknown": {
+    severities: ["note"],
+    why: "a mount target, its subnet or its zone is known only when Terraform runs",
+    source: "https://docs.aws.amazon.com/efs/latest/ug/mounting-fs-mount-cmd-dns-name.html",
+  },
+  "mount-target-ingress-unknown": {
+    severities: ["note"],
+    why: "its security groups or their rules are, in part, known only when Terraform runs",
+    source: "https://docs.aws.amazon.com/efs/latest/ug/network-access.html",
   },
   "endpoint-ingress-unknown": {
     severities: ["note"],

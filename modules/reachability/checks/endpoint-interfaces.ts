@@ -1,4 +1,4 @@
-import type { EndpointCall } from "../calls/call";
+import type { InterfaceConnection } from "../calls/call";
 import type { Identity } from "../model/identity";
 import type { Subnet } from "../model/network-model";
 import type { OtherSide } from "./peer-match";
@@ -7,7 +7,7 @@ import type { OtherSide } from "./peer-match";
 const SOME_GROUP: Identity = { kind: "symbol", text: "the endpoint's security group" };
 
 /** The network interfaces of the endpoint, one in each of its subnets, as rules see them. */
-export function endpointInterfaces({ view, endpoint }: EndpointCall): readonly OtherSide[] {
+export function endpointInterfaces({ view, endpoint }: InterfaceConnection): readonly OtherSide[] {
   const groups = view.securityGroupsOf(endpoint);
   return subnetsOfEndpoint({ view, endpoint }).map((subnet) => ({
     kind: "interfaces",
@@ -17,7 +17,10 @@ export function endpointInterfaces({ view, endpoint }: EndpointCall): readonly O
 }
 
 /** The subnets of the endpoint; one of which nothing is known where they are not known. */
-export function subnetsOfEndpoint({ view, endpoint }: Pick<EndpointCall, "view" | "endpoint">): readonly Subnet[] {
+export function subnetsOfEndpoint({
+  view,
+  endpoint,
+}: Pick<InterfaceConnection, "view" | "endpoint">): readonly Subnet[] {
   const subnets = view.subnetsOf(endpoint);
   if (!subnets.known) return [view.subnet({ kind: "symbol", text: `the subnets of ${endpoint.address}` })];
   return subnets.value.map((id) => view.subnet(id));

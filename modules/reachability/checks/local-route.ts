@@ -1,6 +1,6 @@
 import type { Cidr } from "../../addressing/cidr";
 import { cidrsOverlap, containsCidr } from "../../addressing/cidr";
-import type { EndpointCall } from "../calls/call";
+import type { InterfaceConnection } from "../calls/call";
 import type { AddressRange } from "../model/address-range";
 import { knownValue } from "../model/fact";
 import type { Route, Subnet } from "../model/network-model";
@@ -15,7 +15,7 @@ import { rangesOfList } from "./peer-match";
  *
  * Source: https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html
  */
-export function checkLocalRoute(call: EndpointCall): Finding {
+export function checkLocalRoute(call: InterfaceConnection): Finding {
   const { view, subnets, endpoint } = call;
   for (const subnet of subnets) {
     const table = view.effectiveRouteTable(subnet);
@@ -47,7 +47,7 @@ export function checkLocalRoute(call: EndpointCall): Finding {
 const TARGETS_WITHIN: ReadonlySet<string> = new Set(["nat_gateway_id", "network_interface_id", "vpc_endpoint_id"]);
 
 /** Whether a route takes packets to a subnet away from the local route: it is about its addresses, and more specific. */
-function takesAway(call: EndpointCall, { destination, target }: Route, to: Subnet): Truth {
+function takesAway(call: InterfaceConnection, { destination, target }: Route, to: Subnet): Truth {
   const leadsTo = knownValue(target);
   if (leadsTo?.id.text === "local" || (destination.known && typeof destination.value === "string")) return "no";
   const mayBeWithin = truthOf(leadsTo === undefined || TARGETS_WITHIN.has(leadsTo.argument));
@@ -70,7 +70,7 @@ function isAbout(range: AddressRange, { cidrBlock }: Subnet): Truth {
 const SHORTEST_PREFIX = 16;
 
 /** Whether a block is as small as the block of the VPC around a subnet, or smaller. */
-function isMoreSpecific({ vpc }: EndpointCall, cidr: Cidr, { cidrBlock }: Subnet): Truth {
+function isMoreSpecific({ vpc }: InterfaceConnection, cidr: Cidr, { cidrBlock }: Subnet): Truth {
   if (cidr.prefixLength < SHORTEST_PREFIX) return "no";
   if (!vpc.cidrBlocks.known) return "unknown";
   const blocks = vpc.cidrBlocks.value.filter((block) => !cidrBlock.known || containsCidr(block, cidrBlock.value));

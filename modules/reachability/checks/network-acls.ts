@@ -1,5 +1,5 @@
 import { isWindows } from "../../aws/operating-system";
-import type { Connection, EndpointCall } from "../calls/call";
+import type { Connection, InterfaceConnection } from "../calls/call";
 import { type AddressRange, EVERY_ADDRESS, publicPart } from "../model/address-range";
 import { knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
@@ -35,7 +35,7 @@ const PUBLIC = publicPart(EVERY_ADDRESS);
  *
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/verify-connectivity.html
  */
-export function checkNetworkAcls(call: EndpointCall): Finding | undefined {
+export function checkNetworkAcls(call: InterfaceConnection): Finding | undefined {
   const passages: Passage[] = [];
   for (const port of call.ports) {
     for (const from of call.subnets) {

@@ -2,6 +2,7 @@ import type { Cidr } from "../../addressing/cidr";
 import type { EndpointServiceName, EndpointType } from "../../aws/endpoint-services/catalog";
 import type { TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
 import type { Fact } from "./fact";
+import type { AccessPoint, FileSystem, MountTarget } from "./file-system";
 import type { Identity } from "./identity";
 import type { DnsFirewall, PrivateHostedZone, ResolverRule } from "./names";
 import type { Policy } from "./policy";
@@ -204,6 +205,9 @@ export interface NetworkModel {
   readonly endpointServices: readonly EndpointServiceModel[];
   readonly connectionAccepters: readonly ConnectionAccepter[];
   readonly lookups: readonly EndpointServiceLookup[];
+  readonly fileSystems: readonly FileSystem[];
+  readonly mountTargets: readonly MountTarget[];
+  readonly accessPoints: readonly AccessPoint[];
   readonly tasks: readonly RunningTask[];
   /** Machines and functions that may call services as well. */
   readonly otherClients: readonly string[];

@@ -14,6 +14,7 @@ import type { NetworkView } from "../model/network-view";
 import type { AcceptedIssue, Judge, TaskProof } from "../model/proof";
 import { SERVICE_CONNECT_BLOCK } from "../reading/read-service-connect";
 import { proveDependency } from "../ways/prove-dependency";
+import { proveMounts } from "../ways/prove-mounts";
 import type { Walk } from "../ways/walk";
 import { planIssues } from "./issues-of-plan";
 import { registryIssues } from "./registry-issues";
@@ -40,22 +41,25 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): TaskPr
   }
   const plan = EndpointPlan.forTasks([definition], planSurroundings(site.value));
   const walks = plan.asked.map((asked) => proveCall(site.value, asked));
+  const mounts = proveMounts(site.value, definition);
+  const answered = new Set(mounts.map(({ path }) => path));
+  const all = [...walks, ...mounts.map(({ walk }) => walk)];
   const issues = [
     // What only Terraform fills in is noted by the reading, on each part of which nobody knows what it calls.
     ...reading.issues.map((issue) => ({
       ...atDefinition(task, issue),
       ...(issue.severity === "note" && reading.unknown.size > 0 ? { leavesOpen: true } : {}),
     })),
-    ...Array.from(planIssues(plan, site.value), (issue) => atDefinition(task, inDocument(reading, issue))),
+    ...Array.from(planIssues(plan, site.value, answered), (issue) => atDefinition(task, inDocument(reading, issue))),
     ...Array.from(roleIssues(reading), (issue) => atDefinition(task, inDocument(reading, issue))),
     ...registryIssues(plan, site.value),
-    ...unique(walks.flatMap(({ accepted }) => accepted)),
+    ...unique(all.flatMap(({ accepted }) => accepted)),
   ];
   return {
     task: task.name,
     address: task.address,
     verdict: "unknown",
-    dependencies: walks.map(({ dependency }) => dependency),
+    dependencies: all.map(({ dependency }) => dependency),
     issues,
   };
 }

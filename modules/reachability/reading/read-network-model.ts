@@ -3,6 +3,7 @@ import type { Value } from "../terraform/expressions/value";
 import type { TerraformReading } from "../terraform/resources/terraform-resource";
 import { readEndpointServices, readLookups } from "./read-endpoint-services";
 import { readEndpoints } from "./read-endpoints";
+import { readFileSystems } from "./read-file-systems";
 import { readNames } from "./read-names";
 import { readNetworkAcls } from "./read-network-acls";
 import { readPrefixLists } from "./read-prefix-lists";
@@ -27,6 +28,7 @@ export function readNetworkModel(reading: TerraformReading): NetworkModel {
     ...readNames(index),
     endpointServices: readEndpointServices(index),
     lookups: readLookups(index),
+    ...readFileSystems(index),
     tasks: readTasks(index),
     otherClients: index.managed(...CLIENT_TYPES).map(({ address }) => address),
     opaqueModules: reading.modules.filter((module) => touchesNetwork(module.arguments)).map(({ address }) => address),

@@ -13,6 +13,9 @@ export interface Walk {
   readonly accepted: readonly AcceptedIssue[];
 }
 
+/** Who walks: a call to a service, by its name. */
+type Walking = Pick<ServiceCall, "region" | "acceptances"> & Pick<DependencyProof, "service">;
+
 /** What does not hold, and whether it is accepted. */
 interface Judged {
   readonly finding: Finding;
@@ -23,7 +26,7 @@ interface Judged {
  * Walks a way up to the first step that is broken. Past a step that is not known the walk goes on, since a later one may be
  * broken, and past one that is accepted, which accepts no other.
  */
-export function walk({ service, region, acceptances }: ServiceCall, steps: readonly Step[]): Walk {
+export function walk({ service, region, acceptances }: Walking, steps: readonly Step[]): Walk {
   const hops: Hop[] = [];
   const counting: Judged[] = [];
   const accepted: Judged[] = [];

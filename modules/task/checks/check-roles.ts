@@ -17,7 +17,8 @@ const FIELDS_OF_ECS = { executionRole: "executionRoleArn", taskRole: "taskRoleAr
 /**
  * Which roles a task definition lacks, where nothing is filled in.
  *
- * Source for S3 Files: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html
+ * Sources for volumes: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html and
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html
  */
 export function* checkRoles(task: UncheckedFargateTask, context: RolesContext = {}): Generator<Issue> {
   const { fields = FIELDS_OF_ECS, unknown } = context;
@@ -59,6 +60,9 @@ export function* checkRoles(task: UncheckedFargateTask, context: RolesContext = 
 /** Why a volume is mounted with the task role, where it is. */
 function whyTaskRole(volume: Volume): string | undefined {
   if (volume.kind === "s3-files") return "a file system of S3 Files is mounted with the task role";
+  if (volume.kind === "efs" && volume.iam === "ENABLED") {
+    return "with IAM authorization a file system of EFS is mounted with the task role";
+  }
   return undefined;
 }
 

@@ -36,12 +36,14 @@ const LOAD_BALANCER: Noun = { types: { aws_lb: ["arn", "id"], aws_alb: ["arn", "
 
 /** What the arguments name that the network is read from. */
 const NOUNS: Readonly<Record<string, Noun>> = {
+  access_point_id: { types: { aws_efs_access_point: ID } },
   cluster: { types: { aws_ecs_cluster: ["arn", "id", "name"] } },
   default_network_acl_id: NETWORK_ACL,
   default_route_table_id: ROUTE_TABLE,
   destination_prefix_list_id: PREFIX_LIST,
   dhcp_options_id: { types: { aws_vpc_dhcp_options: ID, aws_default_vpc_dhcp_options: ID } },
   execution_role_arn: ROLE,
+  file_system_id: { types: { aws_efs_file_system: ID } },
   gateway_id: { types: { aws_internet_gateway: ID, aws_vpn_gateway: ID } },
   load_balancer_arn: LOAD_BALANCER,
   nat_gateway_id: { types: { aws_nat_gateway: ID } },
