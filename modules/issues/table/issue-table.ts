@@ -577,6 +577,14 @@ export const REACHABILITY_ISSUES = {
   "endpoint-policy-layer-condition": {
     why: "ECR signs the request for an image layer, and the bucket belongs to AWS, so a condition on the principal, the account or the organization never holds",
   },
+  "permission-missing": {
+    why: "the call arrives, and the service answers that access is denied",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html",
+  },
+  "role-trust-missing": {
+    why: 'ECS takes the roles of a task as the service "ecs-tasks.amazonaws.com"; it cannot take this one, and the task does not start',
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html",
+  },
   "endpoint-subnet-shared": {
     why: "whoever a subnet is shared with cannot create an endpoint in it",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
@@ -670,6 +678,11 @@ export const UNKNOWN_ISSUES = {
     severities: ["note"],
     why: "the route is more specific than the local route of the VPC, and what stands at its end is not looked into",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html",
+  },
+  "permissions-not-proved": {
+    severities: ["note"],
+    why: "the proof judges what is written down in the roles of the task; the network is proved without it",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html",
   },
   "mount-target-unknown": {
     severities: ["note"],

@@ -7,6 +7,7 @@ import type { Identity } from "./identity";
 import type { DnsFirewall, PrivateHostedZone, ResolverRule } from "./names";
 import type { Policy } from "./policy";
 import type { PrefixListReference } from "./prefix-list-reference";
+import type { TaskRoles } from "./role";
 import type { SecurityGroupModel, SecurityGroupRuleModel } from "./security-group";
 import type { ServicePorts } from "./service-ports";
 import type { SymbolicText } from "./symbol";
@@ -160,6 +161,7 @@ export interface RunningTask {
   readonly publicIp: Fact<boolean>;
   readonly executionRole: SymbolicText;
   readonly taskRole: SymbolicText;
+  readonly roles: TaskRoles;
   /** TCP ports on which it calls services, where it says so. @default - those of the catalog */
   readonly ports?: ServicePorts;
   /** Whether the plan creates it. @default - not known */
@@ -208,6 +210,8 @@ export interface NetworkModel {
   readonly fileSystems: readonly FileSystem[];
   readonly mountTargets: readonly MountTarget[];
   readonly accessPoints: readonly AccessPoint[];
+  /** ARNs of what is created here without a policy of its own, so that roles alone decide who may use it. */
+  readonly withoutPolicy: ReadonlySet<SymbolicText>;
   readonly tasks: readonly RunningTask[];
   /** Machines and functions that may call services as well. */
   readonly otherClients: readonly string[];

@@ -12,7 +12,8 @@ export type HopName =
   | "endpoint-security-group"
   | "mount-target-security-group"
   | "endpoint-policy"
-  | "zones";
+  | "zones"
+  | "permissions";
 
 /** One step of a call. */
 export interface Hop {

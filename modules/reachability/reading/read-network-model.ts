@@ -7,6 +7,7 @@ import { readFileSystems } from "./read-file-systems";
 import { readNames } from "./read-names";
 import { readNetworkAcls } from "./read-network-acls";
 import { readPrefixLists } from "./read-prefix-lists";
+import { readWithoutPolicy } from "./read-resource-policies";
 import { readRouting } from "./read-route-tables";
 import { readSecurityGroups } from "./read-security-groups";
 import { readSubnets } from "./read-subnets";
@@ -29,6 +30,7 @@ export function readNetworkModel(reading: TerraformReading): NetworkModel {
     endpointServices: readEndpointServices(index),
     lookups: readLookups(index),
     ...readFileSystems(index),
+    withoutPolicy: readWithoutPolicy(index),
     tasks: readTasks(index),
     otherClients: index.managed(...CLIENT_TYPES).map(({ address }) => address),
     opaqueModules: reading.modules.filter((module) => touchesNetwork(module.arguments)).map(({ address }) => address),

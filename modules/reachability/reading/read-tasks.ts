@@ -1,6 +1,7 @@
 import { interpretTaskDefinition, type TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
 import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
+import type { TaskRoles } from "../model/role";
 import { UNKNOWN_TEXT } from "../model/symbol";
 import { symbolicJson, symbolicText } from "../terraform/expressions/symbolic-text";
 import type { Value } from "../terraform/expressions/value";
@@ -11,7 +12,8 @@ import { accountText, identitiesFact } from "./identities";
 import { sessionLogging } from "./read-clusters";
 import { definesFargate, definitionOf, launchesElsewhere } from "./read-definitions";
 import { readLaunches, type TaskLaunch } from "./read-launches";
-import { readRoleStatements } from "./read-task-role";
+import { readRole } from "./read-roles";
+import { statementsOfRole } from "./read-task-role";
 import type { ResourceIndex } from "./resource-index";
 
 /**
@@ -33,7 +35,8 @@ function readTask(launch: TaskLaunch, index: ResourceIndex): RunningTask {
     networkConfiguration.known
       ? memberOf(networkConfiguration.value, name)
       : { kind: "unknown", because: networkConfiguration.because };
-  const reading = readDefinition(definition, launch, index);
+  const roles = rolesOf(definition, launch, index);
+  const reading = readDefinition(definition, launch, roles, index);
   const role = (name: string) =>
     launch.mayNameRoles === true ? UNKNOWN_TEXT : symbolicText(definition?.argument(name) ?? ELSEWHERE);
   return {
@@ -48,6 +51,7 @@ function readTask(launch: TaskLaunch, index: ResourceIndex): RunningTask {
     publicIp: booleanFact(argument("assign_public_ip"), false),
     executionRole: role("execution_role_arn"),
     taskRole: role("task_role_arn"),
+    roles,
     ...(definition?.annotations?.ports === undefined ? {} : { ports: definition.annotations.ports }),
     ...(resource.created === undefined ? {} : { created: resource.created }),
   };
@@ -56,6 +60,7 @@ function readTask(launch: TaskLaunch, index: ResourceIndex): RunningTask {
 function readDefinition(
   definition: TerraformResource | undefined,
   launch: TaskLaunch,
+  roles: TaskRoles,
   index: ResourceIndex,
 ): Fact<TaskDefinitionReading> {
   if (definition === undefined) {
@@ -70,7 +75,7 @@ function readDefinition(
       `the task definition ${definition.address} cannot be read${issue === undefined ? "" : `: ${issue.problem}`}`,
     );
   }
-  const statements = readRoleStatements(definition.argument("task_role_arn"), index);
+  const statements = statementsOfRole(roles["task-role"]);
   const { ports: _ports, executeCommand: said, ...calls } = definition.annotations ?? {};
   const task = {
     ...reading.task,
@@ -78,6 +83,19 @@ function readDefinition(
     ...(statements.length === 0 ? {} : { taskRoleStatements: statements }),
   };
   return known(asLaunched({ ...reading, task }, launch, sessionLogging(launch.cluster, index, said)));
+}
+
+function rolesOf(definition: TerraformResource | undefined, launch: TaskLaunch, index: ResourceIndex): TaskRoles {
+  if (launch.mayNameRoles === true) {
+    const own = unknown(`${launch.resource.address} may start the task with roles of its own choice`);
+    return { "execution-role": own, "task-role": own };
+  }
+  const execution = readRole(definition?.argument("execution_role_arn") ?? ELSEWHERE, index);
+  const task = readRole(definition?.argument("task_role_arn") ?? ELSEWHERE, index);
+  return {
+    ...(execution === undefined ? {} : { "execution-role": execution }),
+    ...(task === undefined ? {} : { "task-role": task }),
+  };
 }
 
 /** An argument of a task definition that is not here. */

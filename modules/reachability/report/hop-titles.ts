@@ -12,4 +12,5 @@ export const HOP_TITLES: Readonly<Record<HopName, string>> = {
   "mount-target-security-group": "mount target's security group",
   "endpoint-policy": "endpoint policy",
   zones: "zones",
+  permissions: "permissions",
 };

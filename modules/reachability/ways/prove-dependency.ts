@@ -6,6 +6,7 @@ import { findEndpoints } from "../checks/find-endpoints";
 import { open } from "../checks/finding";
 import { hostNamesOf } from "../checks/host-name";
 import type { OtherSide } from "../checks/peer-match";
+import { checkPermissions } from "../checks/permissions";
 import { hostedZoneOf, zoneLeadingTo } from "../checks/private-hosted-zone";
 import { checkTaskEgress } from "../checks/task-egress";
 import { hasPublicIp, wayOutOfAll } from "../checks/way-out";
@@ -27,21 +28,29 @@ export function proveDependency(call: ServiceCall): Walk {
     found.interface.find(answersPrivately) ??
     found.interface.find((each) => zoneLeadingTo(each, call) !== undefined) ??
     found.interface.find((each) => !each.privateDns.known);
-  if (answering !== undefined) return walk(call, interfaceSteps({ ...call, endpoint: answering }));
+  if (answering !== undefined) return walkCall({ ...call, endpoint: answering }, interfaceSteps);
   const [anyGateway] = found.gateway;
   if (anyGateway !== undefined) {
     // Each may serve other subnets of the task.
     const [first = anyGateway, ...others] = found.gateway.filter((each) => servesTask(call, each));
-    const through = (endpoint: Endpoint) => walk(call, gatewaySteps({ ...call, endpoint }));
+    const through = (endpoint: Endpoint) => walkCall({ ...call, endpoint }, gatewaySteps);
     return worstWalk([through(first), ...others.map(through)]);
   }
   const way = wayOutOfAll(call.view, call.subnets, hasPublicIp(call.task));
-  if (way.truth === "yes") return walk(call, wayOutSteps(call, way));
+  if (way.truth === "yes") return walkCall(call, () => wayOutSteps(call, way));
   const [silent] = found.interface;
-  if (silent !== undefined) return walk(call, interfaceSteps({ ...call, endpoint: silent }));
+  if (silent !== undefined) return walkCall({ ...call, endpoint: silent }, interfaceSteps);
   if (way.truth === "unknown" && found.because === undefined)
-    return walk(call, [["route", () => wayUnknown(call, way.because)]]);
-  return walk(call, [["endpoint", () => zoneInstead(call) ?? endpointMissing(call, found)], egressToSomewhere(call)]);
+    return walkCall(call, () => [["route", () => wayUnknown(call, way.because)]]);
+  return walkCall(call, () => [
+    ["endpoint", () => zoneInstead(call) ?? endpointMissing(call, found)],
+    egressToSomewhere(call),
+  ]);
+}
+
+/** Whatever way a call takes, at its end the service asks whether the role may. */
+function walkCall<Call extends ServiceCall>(call: Call, steps: (call: Call) => readonly Step[]): Walk {
+  return walk(call, [...steps(call), ["permissions", () => checkPermissions(call)]]);
 }
 
 function answersPrivately({ privateDns, inboundResolverOnly, service }: Endpoint): boolean {

@@ -11,6 +11,8 @@ export interface Walk {
   readonly dependency: DependencyProof;
   /** What is accepted on the way, besides the issue of the dependency. */
   readonly accepted: readonly AcceptedIssue[];
+  /** What is left open on the way and does not count, as clauses. */
+  readonly leftOpen: readonly string[];
 }
 
 /** Who walks: a call to a service, by its name. */
@@ -30,9 +32,11 @@ export function walk({ service, region, acceptances }: Walking, steps: readonly 
   const hops: Hop[] = [];
   const counting: Judged[] = [];
   const accepted: Judged[] = [];
+  const leftOpen: string[] = [];
   for (const [hop, check] of steps) {
     const finding = check();
-    if (finding === undefined) continue;
+    if (finding?.leftOpen !== undefined) leftOpen.push(finding.leftOpen);
+    if (finding === undefined || finding.leftOpen !== undefined) continue;
     const judged = (finding.parts ?? [finding]).flatMap((part): Judged[] => {
       return part.issue === undefined ? [] : [{ finding: part, issue: acceptances.judge(part.issue) }];
     });
@@ -52,7 +56,7 @@ export function walk({ service, region, acceptances }: Walking, steps: readonly 
     hops,
     ...(first === undefined ? {} : { issue: first.issue }),
   };
-  return { dependency, accepted: accepted.filter((each) => each !== first).map(({ issue }) => issue) };
+  return { dependency, accepted: accepted.filter((each) => each !== first).map(({ issue }) => issue), leftOpen };
 }
 
 /** The walk that counts, of several that a call may take: a broken one before an unknown one before the first. */
@@ -65,7 +69,11 @@ export function worstWalk(walks: readonly [Walk, ...Walk[]]): Walk {
     ...(issue?.accepted === undefined ? [] : [issue]),
     ...more,
   ]);
-  return { ...found, accepted: [...found.accepted, ...accepted] };
+  return {
+    ...found,
+    accepted: [...found.accepted, ...accepted],
+    leftOpen: [...new Set(walks.flatMap((each) => each.leftOpen))],
+  };
 }
 
 function worst(judged: readonly Judged[]): Judged | undefined {

@@ -70,6 +70,14 @@ export const REACHABILITY_TOPIC = issueTopic(REACHABILITY_ISSUES, {
       what: "The policy of an S3 endpoint admits the bucket of ECR's image layers only under a condition.",
       fix: "Give the bucket a statement of its own, without such a condition, that allows `s3:GetObject`.",
     },
+    "permission-missing": {
+      what: "A role of a task may not do what the task asks with it.",
+      fix: "Allow the action on the resource, both as the message names them, in a policy of the role.",
+    },
+    "role-trust-missing": {
+      what: "ECS cannot take a role of a task.",
+      fix: "Allow `sts:AssumeRole` to the service `ecs-tasks.amazonaws.com` in `assume_role_policy` of the role.",
+    },
     "endpoint-subnet-shared": {
       what: "An endpoint is in a subnet that another account shares.",
       fix: "Have the account that owns the subnet create the endpoint.",

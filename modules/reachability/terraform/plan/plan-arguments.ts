@@ -1,3 +1,4 @@
+import { symbolicText } from "../expressions/symbolic-text";
 import type { Value } from "../expressions/value";
 
 /**
@@ -9,6 +10,8 @@ export interface Noun {
   readonly types: Readonly<Record<string, readonly string[]>>;
   /** Attributes of other types that name such a thing as well. @default - none */
   readonly others?: Readonly<Record<string, readonly string[]>>;
+  /** The ARN of such a thing, where AWS makes it out of what is known. @default - it is not known before the apply */
+  readonly arn?: RegExp;
 }
 
 const ID = ["id"] as const;
@@ -31,7 +34,8 @@ const PREFIX_LIST: Noun = {
   types: { aws_ec2_managed_prefix_list: ID, aws_prefix_list: ID },
   others: { aws_vpc_endpoint: ["prefix_list_id"] },
 };
-const ROLE: Noun = { types: { aws_iam_role: ["arn", "name", "id"] } };
+const ROLE: Noun = { types: { aws_iam_role: ["arn", "name", "id"] }, arn: /^arn:[^:]*:iam::[^:]*:role\// };
+const MANAGED_POLICY: Noun = { types: { aws_iam_policy: ["arn", "id"] } };
 const LOAD_BALANCER: Noun = { types: { aws_lb: ["arn", "id"], aws_alb: ["arn", "id"] } };
 
 /** What the arguments name that the network is read from. */
@@ -49,11 +53,14 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   nat_gateway_id: { types: { aws_nat_gateway: ID } },
   network_acl_id: NETWORK_ACL,
   network_load_balancer_arns: LOAD_BALANCER,
-  policy_arn: { types: { aws_iam_policy: ["arn", "id"] } },
+  permissions_boundary: MANAGED_POLICY,
+  policy_arn: MANAGED_POLICY,
   prefix_list_id: PREFIX_LIST,
   prefix_list_ids: PREFIX_LIST,
   referenced_security_group_id: SECURITY_GROUP,
   role: ROLE,
+  role_name: ROLE,
+  roles: ROLE,
   route_table_id: ROUTE_TABLE,
   route_table_ids: ROUTE_TABLE,
   security_group_id: SECURITY_GROUP,
@@ -86,7 +93,7 @@ const POLICY: Noun = { types: { aws_iam_policy_document: ["json", "minified_json
 
 /** What an argument names. */
 export function nounOf(type: string, argument: string): Noun | undefined {
-  if (argument === "policy") return POLICY;
+  if (argument === "policy" || argument === "assume_role_policy") return POLICY;
   if (argument === "id") return LOOKED_UP[type];
   return NOUNS[argument];
 }
@@ -99,6 +106,7 @@ const LISTS: ReadonlySet<string> = new Set([
   "ipv6_cidr_blocks",
   "network_load_balancer_arns",
   "prefix_list_ids",
+  "roles",
   "route_table_ids",
   "security_group_ids",
   "security_groups",
@@ -126,7 +134,8 @@ export function isOfEndpointType(argument: string, type: unknown): boolean {
 }
 
 /** Whether a value can be what is named. */
-export function isNamed({ types, others }: Noun, value: Value): boolean {
+export function isNamed({ types, others, arn }: Noun, value: Value): boolean {
+  if (value.kind === "text") return arn?.test(symbolicText(value)) === true;
   if (value.kind !== "reference" || value.type === undefined) return false;
   const attributes = types[value.type] ?? others?.[value.type] ?? [];
   return attributes.includes(value.attribute);
