@@ -16,6 +16,8 @@ export interface AskedRequest {
   readonly sid?: string;
   /** What the role is given, where AWS's page names more than is asked for. @default - the actions */
   readonly granted?: readonly string[];
+  /** Whether the role may do without the right, for example where what it creates exists already. @default false */
+  readonly mayLack?: boolean;
   /** Whether the right can be limited to calls that come through an endpoint of the VPC. @default false */
   readonly onlyFromVpc?: boolean;
 }

@@ -2,6 +2,7 @@ import { ConfigurationError } from "../issues/configuration-error";
 import { findConflicts } from "./conflicts/find-conflicts";
 import { NetworkView } from "./model/network-view";
 import type { Proof } from "./model/proof";
+import { permissionsNote } from "./proof/permissions-note";
 import { proveTask } from "./proof/prove-task";
 import { readNetworkModel } from "./reading/read-network-model";
 import { shownProof } from "./report/shown-proof";
@@ -37,7 +38,9 @@ export function proveReachability(inputs: readonly TerraformJson[], options: Pro
   const reading = readTerraform(inputs);
   const view = new NetworkView(readNetworkModel(reading));
   const acceptances = new Acceptances([...reading.accepted, ...(options.accepted ?? [])]);
-  const tasks = view.model.tasks.map((task) => proveTask(view, task, acceptances));
-  const conflicts = Array.from(findConflicts(view, tasks), (issue) => acceptances.judge(issue));
+  const proved = view.model.tasks.map((task) => proveTask(view, task, acceptances));
+  const tasks = proved.map(({ proof }) => proof);
+  const notes = permissionsNote(proved.map(({ permissions }) => permissions));
+  const conflicts = [...findConflicts(view, tasks), ...notes].map((issue) => acceptances.judge(issue));
   return shownProof(withVerdicts(tasks, [...conflicts, ...acceptances.unused]));
 }

@@ -594,12 +594,32 @@ export const REACHABILITY_ISSUES = {
     why: "the endpoint drops the connection, and the call times out",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
   },
+  "mount-target-missing": {
+    why: "the name of a file system leads to the mount target in the zone of the task; without one the name does not resolve, and the task stops",
+    source: "https://docs.aws.amazon.com/efs/latest/ug/mounting-fs-mount-cmd-dns-name.html",
+  },
+  "mount-target-ingress-missing": {
+    why: "the mount target drops the connection, the mount times out, and the task stops",
+    source: "https://docs.aws.amazon.com/efs/latest/ug/network-access.html",
+  },
+  "access-point-other-file-system": {
+    why: "an access point leads into the file system for which it was created, and into no other",
+    source: "https://docs.aws.amazon.com/efs/latest/ug/efs-access-points.html",
+  },
   "endpoint-policy-refuses": {
     why: "the endpoint answers with 403",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html",
   },
   "endpoint-policy-layer-condition": {
     why: "ECR signs the request for an image layer, and the bucket belongs to AWS, so a condition on the principal, the account or the organization never holds",
+  },
+  "permission-missing": {
+    why: "the call arrives, and the service answers that access is denied",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html",
+  },
+  "role-trust-missing": {
+    why: 'ECS takes the roles of a task as the service "ecs-tasks.amazonaws.com"; it cannot take this one, and the task does not start',
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html",
   },
   "endpoint-subnet-shared": {
     why: "whoever a subnet is shared with cannot create an endpoint in it",
@@ -694,6 +714,21 @@ export const UNKNOWN_ISSUES = {
     severities: ["note"],
     why: "the route is more specific than the local route of the VPC, and what stands at its end is not looked into",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html",
+  },
+  "permissions-not-proved": {
+    severities: ["note"],
+    why: "the proof judges what is written down in the roles of the task; the network is proved without it",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html",
+  },
+  "mount-target-unknown": {
+    severities: ["note"],
+    why: "a mount target, its subnet or its zone is known only when Terraform runs",
+    source: "https://docs.aws.amazon.com/efs/latest/ug/mounting-fs-mount-cmd-dns-name.html",
+  },
+  "mount-target-ingress-unknown": {
+    severities: ["note"],
+    why: "its security groups or their rules are, in part, known only when Terraform runs",
+    source: "https://docs.aws.amazon.com/efs/latest/ug/network-access.html",
   },
   "endpoint-ingress-unknown": {
     severities: ["note"],

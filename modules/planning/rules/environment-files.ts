@@ -20,6 +20,7 @@ export const environmentFiles: AskRule = {
               sid: "EnvironmentFileBuckets",
               actions: ["s3:GetBucketLocation"],
               on: { kind: "bucket-of-object", objectArn },
+              mayLack: true,
             },
           ],
           text: "the environment file is downloaded from S3",

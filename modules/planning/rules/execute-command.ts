@@ -36,7 +36,11 @@ export const executeCommand: AskRule = {
       yield {
         ...COMMON,
         service: "logs",
-        requests: [DESCRIBE_LOG_GROUPS, ...logGroups.flatMap(logRequests)],
+        requests: [DESCRIBE_LOG_GROUPS, ...logGroups.flatMap(logRequests)].map((request) => ({
+          ...request,
+          // Without the rights to the log group of awslogs the session opens all the same.
+          mayLack: options.logging === "DEFAULT",
+        })),
         text: "ECS Exec logs its sessions to CloudWatch Logs",
         failure: FAILURES.executeCommandLog,
       };

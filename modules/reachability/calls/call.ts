@@ -24,6 +24,14 @@ export interface Connection extends TaskSite {
   readonly ports: readonly number[];
 }
 
+/** Network interfaces of a VPC: those of an interface endpoint, or the one of a mount target. */
+export type InterfaceTarget = Pick<Endpoint, "id" | "address" | "vpc" | "subnets" | "securityGroups">;
+
+/** Connections to network interfaces of the VPC. */
+export interface InterfaceConnection extends Connection {
+  readonly endpoint: InterfaceTarget;
+}
+
 /** A service that a task calls. */
 export interface ServiceCall extends Connection {
   readonly service: EndpointServiceName;

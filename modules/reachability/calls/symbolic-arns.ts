@@ -73,13 +73,17 @@ function parameterArn(parameter: SymbolicText, place: TaskPlace): SymbolicText {
   return ownArn("ssm", `parameter${parameter.startsWith("/") ? "" : "/"}${parameter}`, place);
 }
 
+/** The end of the ARN of a secret. ECS takes an ARN without it as well, and policies see the whole one. */
+const HAS_SUFFIX = /(?:-[A-Za-z0-9]{6}|\})$/;
+
 /**
  * The ARN of a secret that is named ends in characters that Secrets Manager chooses.
  *
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RepositoryCredentials.html
  */
 function secretArn(secret: SymbolicText, place: TaskPlace): SymbolicText {
-  if (secret.startsWith("arn:") || startsWithSymbol(secret)) return secret;
+  if (startsWithSymbol(secret)) return secret;
+  if (secret.startsWith("arn:")) return HAS_SUFFIX.test(secret) ? secret : `${secret}-${UNKNOWN_TEXT}`;
   return ownArn("secretsmanager", `secret:${secret}-${UNKNOWN_TEXT}`, place);
 }
 

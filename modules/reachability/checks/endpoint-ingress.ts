@@ -1,22 +1,32 @@
-import type { EndpointCall } from "../calls/call";
+import type { InterfaceConnection } from "../calls/call";
 import { breaks, type Finding, holds, open } from "./finding";
 import { securityGroupsAdmit } from "./security-group-admits";
 import { groupAddresses, portsUnknown } from "./task-egress";
+
+/** Kinds of issue, by what is on the other side. */
+const ENDPOINT = { missing: "endpoint-ingress-missing", unknown: "endpoint-ingress-unknown" } as const;
+export const MOUNT_TARGET = {
+  missing: "mount-target-ingress-missing",
+  unknown: "mount-target-ingress-unknown",
+} as const;
 
 /**
  * The security group of the endpoint admits the task. An endpoint without one has the default group of its VPC.
  *
  * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
  */
-export function checkEndpointIngress(call: EndpointCall): Finding {
+export function checkEndpointIngress(
+  call: InterfaceConnection,
+  codes: typeof ENDPOINT | typeof MOUNT_TARGET = ENDPOINT,
+): Finding {
   const { view, endpoint, subnets, securityGroups } = call;
   const groups = view.securityGroupsOf(endpoint);
   if (!groups.known) {
     return open({
-      code: "endpoint-ingress-unknown",
+      code: codes.unknown,
       what: `which security groups ${endpoint.address} has`,
       because: groups.because,
-      assure: `a security group of ${endpoint.address} admits TCP 443 from ${groupAddresses(call)}`,
+      assure: `a security group of ${endpoint.address} admits TCP ${call.ports.join(", ")} from ${groupAddresses(call)}`,
       path: endpoint.address,
     });
   }
@@ -32,7 +42,7 @@ export function checkEndpointIngress(call: EndpointCall): Finding {
       const from = `${groupAddresses(call)} in ${subnet.address}`;
       if (truth === "unknown") {
         question ??= open({
-          code: "endpoint-ingress-unknown",
+          code: codes.unknown,
           what: `whether ${path} of ${endpoint.address} admits TCP ${port} from ${from}`,
           because: because ?? "",
           assure: `an ingress rule of ${path} admits TCP ${port} from ${groupAddresses(call)}`,
@@ -40,7 +50,7 @@ export function checkEndpointIngress(call: EndpointCall): Finding {
         });
         continue;
       }
-      return breaks("endpoint-ingress-missing", {
+      return breaks(codes.missing, {
         problem: `no ingress rule of ${path}, the security group of ${endpoint.address}, admits TCP ${port} from ${from}`,
         fix: `add an ingress rule for TCP ${port} from ${groupAddresses(call)} to ${path}`,
         path,
@@ -48,6 +58,6 @@ export function checkEndpointIngress(call: EndpointCall): Finding {
     }
   }
   if (question !== undefined) return question;
-  if (admitting.size === 0) return portsUnknown(call.service, endpoint.address);
+  if (admitting.size === 0) return portsUnknown(call.service ?? endpoint.address, endpoint.address);
   return holds(`${[...admitting].join(", ")} admits the task`, [...admitting]);
 }

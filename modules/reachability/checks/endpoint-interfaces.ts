@@ -1,4 +1,4 @@
-import type { EndpointCall } from "../calls/call";
+import type { InterfaceConnection } from "../calls/call";
 import type { Identity } from "../model/identity";
 import type { Subnet } from "../model/network-model";
 import type { OtherSide } from "./peer-match";
@@ -7,7 +7,7 @@ import type { OtherSide } from "./peer-match";
 const SOME_GROUP: Identity = { kind: "symbol", text: "the endpoint's security group" };
 
 /** The network interfaces of the endpoint, one in each of its subnets, as rules see them. */
-export function endpointInterfaces({ view, endpoint }: EndpointCall): readonly OtherSide[] {
+export function endpointInterfaces({ view, endpoint }: InterfaceConnection): readonly OtherSide[] {
   const groups = view.securityGroupsOf(endpoint);
   return subnetsOfEndpoint({ view, endpoint }).map((subnet) => ({
     kind: "interfaces",
@@ -17,7 +17,10 @@ export function endpointInterfaces({ view, endpoint }: EndpointCall): readonly O
 }
 
 /** The subnets of the endpoint; one of its VPC of which nothing is known where they are not known. */
-export function subnetsOfEndpoint({ view, endpoint }: Pick<EndpointCall, "view" | "endpoint">): readonly Subnet[] {
+export function subnetsOfEndpoint({
+  view,
+  endpoint,
+}: Pick<InterfaceConnection, "view" | "endpoint">): readonly Subnet[] {
   const subnets = view.subnetsOf(endpoint);
   if (subnets.known) return subnets.value.map((id) => view.subnet(id));
   return [{ ...view.subnet({ kind: "symbol", text: `the subnets of ${endpoint.address}` }), vpc: endpoint.vpc }];
@@ -28,7 +31,7 @@ export function subnetsOfEndpoint({ view, endpoint }: Pick<EndpointCall, "view" 
  *
  * @returns `undefined` where those are not known either, or the endpoint's are
  */
-export function subnetsInQuestion({ view, endpoint, vpc }: EndpointCall): readonly Subnet[] | undefined {
+export function subnetsInQuestion({ view, endpoint, vpc }: InterfaceConnection): readonly Subnet[] | undefined {
   if (view.subnetsOf(endpoint).known || view.elsewhere(vpc.id) !== undefined) return undefined;
   const { items, possible } = view.subnetsIn(vpc.id);
   return [...items, ...possible];

@@ -1,16 +1,13 @@
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
 import type { EndpointCall } from "../calls/call";
 import type { ApiRequest } from "../model/api-request";
-import { allKnown, knownValue } from "../model/fact";
-import type { Identity } from "../model/identity";
 import type { Policy } from "../model/policy";
 import { withStars } from "../model/symbol";
-import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { whyNeeded } from "./endpoint-missing";
 import { breaks, type Finding, holds, open } from "./finding";
 import { admitsEverything, deniedBy, policyAdmits } from "./policy-admits";
 import { isAboutOwners } from "./policy-condition";
-import type { RequestContext, ThingOfRequest } from "./request-context";
+import { describeRequest, type RequestContext, requestContext } from "./request-context";
 
 /**
  * The endpoint policy admits what the task asks: action, resource and principal. Without a policy everything is admitted.
@@ -32,7 +29,7 @@ export function checkEndpointPolicy(call: EndpointCall): Finding {
       "the task does not show what it asks",
     );
   }
-  const context = contextOf(call);
+  const context = requestContext(call);
   let question: Finding | undefined;
   for (const request of requests) {
     const truth = policyAdmits(policy.value, request, context);
@@ -40,35 +37,12 @@ export function checkEndpointPolicy(call: EndpointCall): Finding {
     if (truth === "unknown") {
       question ??= notKnown(
         call,
-        `whether the policy of ${path} admits ${describe(request)}`,
+        `whether the policy of ${path} admits ${describeRequest(request)}`,
         "a part of the policy or of the request has its value only when Terraform runs, or is a condition that is not read",
       );
     }
   }
   return question ?? holds(`the policy of ${path} admits ${requests.map(({ action }) => action).join(", ")}`, [path]);
-}
-
-function contextOf({ task, vpc, endpoint, subnets, region = knownValue(task.region) }: EndpointCall): RequestContext {
-  const addresses = allKnown(subnets.map(({ cidrBlock }) => cidrBlock));
-  return {
-    ...(region === undefined ? {} : { region }),
-    ...(addresses.known ? { addresses: addresses.value } : {}),
-    executionRole: task.executionRole,
-    taskRole: task.taskRole,
-    account: task.account,
-    vpc: thing(vpc.id, "aws_vpc"),
-    endpoint: thing(endpoint.id, "aws_vpc_endpoint"),
-  };
-}
-
-/** The id of what is created is the reference to it. */
-function thing({ kind, text }: Identity, type: string): ThingOfRequest {
-  const created = kind === "created";
-  return { id: created ? symbolicText({ kind: "reference", address: text, type, attribute: "id" }) : text, created };
-}
-
-function describe({ action, resource }: ApiRequest): string {
-  return resource === "*" ? action : `${action} on ${resource}`;
 }
 
 function refused(call: EndpointCall, policy: Policy, request: ApiRequest, context: RequestContext): Finding {
@@ -78,7 +52,7 @@ function refused(call: EndpointCall, policy: Policy, request: ApiRequest, contex
   const resource = withStars(request.resource);
   const path = policy.address;
   return breaks(byCondition ? "endpoint-policy-layer-condition" : "endpoint-policy-refuses", {
-    problem: `the policy of ${path} does not admit ${describe(request)}, which ${isLayer ? "ECR asks for" : "is asked by"} the task "${call.task.name}"`,
+    problem: `the policy of ${path} does not admit ${describeRequest(request)}, which ${isLayer ? "ECR asks for" : "is asked by"} the task "${call.task.name}"`,
     why: byCondition
       ? "ECR signs the request for an image layer, and the bucket belongs to AWS: a condition that asks for a principal, an account or an organization of one's own never holds, and its contrary always does"
       : `the endpoint answers with 403; ${whyNeeded(call)}`,

@@ -13,6 +13,8 @@ export interface Finding {
   readonly issue?: Issue;
   /** Everything of one hop that does not hold, where that is more than this. @default - this is all */
   readonly parts?: readonly Finding[];
+  /** Why it is left open without counting, as a clause. @default - it counts */
+  readonly leftOpen?: string;
 }
 
 /** Something holds. */
@@ -26,6 +28,11 @@ export function breaks<Code extends IssueCode>(
   values: IssueValues<Code> & { readonly path: string },
 ): Finding {
   return { verdict: "broken", text: values.problem, resources: [values.path], issue: issue(code, values) };
+}
+
+/** Something is not known, and does not count: whether calls arrive does not hang on it. */
+export function leavesOpen(because: string): Finding {
+  return { verdict: "unknown", text: because, resources: [], leftOpen: because };
 }
 
 /** What is not known, and what to assure. */

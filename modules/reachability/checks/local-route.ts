@@ -1,6 +1,6 @@
 import type { Cidr } from "../../addressing/cidr";
 import { cidrsOverlap, containsCidr } from "../../addressing/cidr";
-import type { EndpointCall, TaskSite } from "../calls/call";
+import type { InterfaceConnection, TaskSite } from "../calls/call";
 import type { AddressRange } from "../model/address-range";
 import { knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
@@ -16,7 +16,7 @@ import { rangesOfList } from "./peer-match";
  *
  * Source: https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html
  */
-export function checkLocalRoute(call: EndpointCall): Finding {
+export function checkLocalRoute(call: InterfaceConnection): Finding {
   const { subnets, endpoint } = call;
   const sides = subnetsInQuestion(call) ?? subnetsOfEndpoint(call);
   const there = checkDetours(call, subnets, sides, `packets from the task to ${endpoint.address} arrive`);

@@ -1,5 +1,5 @@
 import { isWindows } from "../../aws/operating-system";
-import type { Connection, EndpointCall } from "../calls/call";
+import type { Connection, InterfaceConnection } from "../calls/call";
 import { type AddressRange, EVERY_ADDRESS, publicPart } from "../model/address-range";
 import { knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
@@ -37,7 +37,7 @@ const PUBLIC = publicPart(EVERY_ADDRESS);
  *
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/verify-connectivity.html
  */
-export function checkNetworkAcls(call: EndpointCall): Finding | undefined {
+export function checkNetworkAcls(call: InterfaceConnection): Finding | undefined {
   const inQuestion = subnetsInQuestion(call);
   if (inQuestion === undefined) return checkPassages(call, passagesTo(call, subnetsOfEndpoint(call)));
   const findings = inQuestion.map((subnet) => checkPassages(call, passagesTo(call, [subnet])) ?? holds(PASS));
@@ -53,7 +53,7 @@ export function checkNetworkAcls(call: EndpointCall): Finding | undefined {
   });
 }
 
-function passagesTo(call: EndpointCall, subnets: readonly Subnet[]): readonly Passage[] {
+function passagesTo(call: InterfaceConnection, subnets: readonly Subnet[]): readonly Passage[] {
   const passages: Passage[] = [];
   for (const port of call.ports) {
     for (const from of call.subnets) {

@@ -3,7 +3,7 @@ import type { Policy, PolicyList, Statement } from "../model/policy";
 import { isSymbol, type SymbolicText } from "../model/symbol";
 import { matchesPattern, sameText } from "../model/text-match";
 import { allOf, anyOf, not, type Truth } from "../model/truth";
-import { accountOf } from "./arn-account";
+import { accountOfRole } from "./arn-account";
 import { conditionsHold } from "./policy-condition";
 import type { RequestContext } from "./request-context";
 
@@ -72,6 +72,6 @@ function isPrincipal(name: SymbolicText, { principal }: ApiRequest, context: Req
   const role = principal === "execution-role" ? context.executionRole : context.taskRole;
   const account =
     /^arn:[^:]*:iam::([^:]*):root$/.exec(name)?.[1] ?? (isSymbol(name) || /^\d{12}$/.test(name) ? name : undefined);
-  const asAccount = account === undefined ? "no" : sameText(account, accountOf(role) ?? context.account);
+  const asAccount = account === undefined ? "no" : sameText(account, accountOfRole(role, context.account));
   return anyOf([sameText(name, role), asAccount]);
 }

@@ -3,7 +3,7 @@ import type { PolicyCondition } from "../model/policy";
 import type { SymbolicText } from "../model/symbol";
 import { matchesPattern, sameText } from "../model/text-match";
 import { allOf, anyOf, not, type Truth } from "../model/truth";
-import { accountOf } from "./arn-account";
+import { accountOf, accountOfRole } from "./arn-account";
 import { sourceAddressHolds } from "./policy-source-address";
 import type { RequestContext } from "./request-context";
 
@@ -82,7 +82,7 @@ function valueOfKey(
     case "aws:principalarn":
       return role;
     case "aws:principalaccount":
-      return accountOf(role) ?? context.account;
+      return accountOfRole(role, context.account);
     case "aws:resourceaccount":
       return accountOf(resource);
     case "aws:requestedregion":

@@ -1,6 +1,7 @@
 import { cidrsOverlap, parseCidr } from "../../addressing/cidr";
 import { type AddressRange, uncovered } from "../model/address-range";
 import type { PolicyCondition } from "../model/policy";
+import { UNKNOWN_TEXT } from "../model/symbol";
 import { not, type Truth } from "../model/truth";
 import type { RequestContext } from "./request-context";
 
@@ -14,12 +15,13 @@ import type { RequestContext } from "./request-context";
  */
 export function sourceAddressHolds(
   { operator, key, values }: PolicyCondition,
-  { addresses }: RequestContext,
+  { addresses, endpoint }: RequestContext,
 ): Truth | undefined {
   const [, negation, ifExists] = /^(Not)?IpAddress(IfExists)?$/.exec(operator) ?? [];
   if (!/^(?:Not)?IpAddress/.test(operator)) return undefined;
   const name = key.toLowerCase();
   // A condition on a key that a request does not have holds only where it is negated, or asks for no more.
+  if (endpoint.id === UNKNOWN_TEXT) return "unknown";
   if (name === "aws:sourceip") return negation === undefined && ifExists === undefined ? "no" : "yes";
   if (name !== "aws:vpcsourceip" || addresses === undefined) return "unknown";
   const ranges = values.map(rangeOf);

@@ -1,5 +1,10 @@
+import type { EndpointCall, ServiceCall } from "../calls/call";
 import type { AddressRange } from "../model/address-range";
-import type { SymbolicText } from "../model/symbol";
+import type { ApiRequest } from "../model/api-request";
+import { allKnown, knownValue } from "../model/fact";
+import type { Identity } from "../model/identity";
+import { type SymbolicText, UNKNOWN_TEXT } from "../model/symbol";
+import { symbolicText } from "../terraform/expressions/symbolic-text";
 
 /** What a policy can ask about a request, besides action and resource. */
 export interface RequestContext {
@@ -20,4 +25,34 @@ export interface ThingOfRequest {
   readonly id: SymbolicText;
   /** Whether it is created here, so that no id that is written down is its own. */
   readonly created: boolean;
+}
+
+/** What comes through nothing that is known. */
+const NOTHING_KNOWN: ThingOfRequest = { id: UNKNOWN_TEXT, created: false };
+
+/** What policies can ask about the requests of a call. Of one that no endpoint takes it is not known what it comes through. */
+export function requestContext(call: ServiceCall | EndpointCall): RequestContext {
+  const { task, vpc, subnets, region = knownValue(task.region) } = call;
+  const addresses = allKnown(subnets.map(({ cidrBlock }) => cidrBlock));
+  const endpoint = "endpoint" in call ? call.endpoint : undefined;
+  return {
+    ...(region === undefined ? {} : { region }),
+    ...(addresses.known && endpoint !== undefined ? { addresses: addresses.value } : {}),
+    executionRole: task.executionRole,
+    taskRole: task.taskRole,
+    account: task.account,
+    vpc: endpoint === undefined ? NOTHING_KNOWN : thing(vpc.id, "aws_vpc"),
+    endpoint: endpoint === undefined ? NOTHING_KNOWN : thing(endpoint.id, "aws_vpc_endpoint"),
+  };
+}
+
+/** The id of what is created is the reference to it. */
+function thing({ kind, text }: Identity, type: string): ThingOfRequest {
+  const created = kind === "created";
+  return { id: created ? symbolicText({ kind: "reference", address: text, type, attribute: "id" }) : text, created };
+}
+
+/** A request in words. */
+export function describeRequest({ action, resource }: ApiRequest): string {
+  return resource === "*" ? action : `${action} on ${resource}`;
 }

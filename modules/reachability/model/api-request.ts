@@ -9,4 +9,6 @@ export interface ApiRequest {
   readonly resource: SymbolicText;
   /** Whose request it is: a role's, or one that ECR has signed for the task. */
   readonly principal: Asker;
+  /** Whether its principal may do without the right to it. @default false */
+  readonly mayLack?: boolean;
 }

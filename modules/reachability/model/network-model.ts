@@ -2,10 +2,12 @@ import type { Cidr } from "../../addressing/cidr";
 import type { EndpointServiceName, EndpointType } from "../../aws/endpoint-services/catalog";
 import type { TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
 import type { Fact } from "./fact";
+import type { AccessPoint, FileSystem, MountTarget } from "./file-system";
 import type { Identity } from "./identity";
 import type { DnsFirewall, PrivateHostedZone, ResolverRule } from "./names";
 import type { Policy } from "./policy";
 import type { PrefixListReference } from "./prefix-list-reference";
+import type { TaskRoles } from "./role";
 import type { SecurityGroupModel, SecurityGroupRuleModel } from "./security-group";
 import type { ServicePorts } from "./service-ports";
 import type { SymbolicText } from "./symbol";
@@ -163,6 +165,7 @@ export interface RunningTask {
   readonly publicIp: Fact<boolean>;
   readonly executionRole: SymbolicText;
   readonly taskRole: SymbolicText;
+  readonly roles: TaskRoles;
   /** TCP ports on which it calls services, where it says so. @default - those of the catalog */
   readonly ports?: ServicePorts;
   /** Whether the plan creates it. @default - not known */
@@ -208,6 +211,11 @@ export interface NetworkModel {
   readonly endpointServices: readonly EndpointServiceModel[];
   readonly connectionAccepters: readonly ConnectionAccepter[];
   readonly lookups: readonly EndpointServiceLookup[];
+  readonly fileSystems: readonly FileSystem[];
+  readonly mountTargets: readonly MountTarget[];
+  readonly accessPoints: readonly AccessPoint[];
+  /** ARNs of what is created here without a policy of its own, so that roles alone decide who may use it. */
+  readonly withoutPolicy: ReadonlySet<SymbolicText>;
   readonly tasks: readonly RunningTask[];
   /** Machines and functions that may call services as well. */
   readonly otherClients: readonly string[];

@@ -1,5 +1,6 @@
 import { subnetElsewhere, vpcElsewhere } from "./elsewhere";
 import { allKnown, type Fact, known, knownValue, unknown } from "./fact";
+import { FileSystemsView } from "./file-systems-view";
 import { Grouped, type Members } from "./grouped";
 import { type Identity, sameIdentity } from "./identity";
 import type {
@@ -27,6 +28,7 @@ export interface OpenSet<T> extends Members<T> {
 /** The network model with the questions that the checks ask. */
 export class NetworkView {
   readonly model: NetworkModel;
+  readonly fileSystems: FileSystemsView;
   readonly #vpcs: ReadonlyMap<string, Vpc>;
   readonly #subnets: ReadonlyMap<string, Subnet>;
   readonly #routeTables: ReadonlyMap<string, RouteTable>;
@@ -47,6 +49,7 @@ export class NetworkView {
 
   constructor(model: NetworkModel) {
     this.model = model;
+    this.fileSystems = new FileSystemsView(model);
     this.#vpcs = byId(model.vpcs);
     this.#subnets = byId(model.subnets);
     this.#routeTables = byId(model.routeTables);
@@ -194,12 +197,16 @@ export class NetworkView {
   }
 
   /** The subnets that an interface endpoint is in. */
-  subnetsOf(endpoint: Endpoint): Fact<readonly Identity[]> {
+  subnetsOf(endpoint: Pick<Endpoint, "id" | "subnets">): Fact<readonly Identity[]> {
     return withAssociations(endpoint.subnets, this.#endpointSubnets.of(endpoint.id));
   }
 
   /** The security groups of an interface endpoint. Where it is given none it has that of the VPC, unless one replaces it. */
-  securityGroupsOf({ id, vpc, securityGroups }: Endpoint): Fact<readonly Identity[]> {
+  securityGroupsOf({
+    id,
+    vpc,
+    securityGroups,
+  }: Pick<Endpoint, "id" | "securityGroups" | "vpc">): Fact<readonly Identity[]> {
     const added = this.#endpointGroups.of(id);
     const all = withAssociations(securityGroups, added);
     const replacing = allKnown(added.items.map(({ replacesDefault }) => replacesDefault));

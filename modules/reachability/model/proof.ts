@@ -4,13 +4,16 @@ import type { Verdict } from "./verdict";
 /** The steps of a call, in the order in which it takes them. */
 export type HopName =
   | "endpoint"
+  | "mount-target"
   | "name-resolution"
   | "task-security-group"
   | "network-acl"
   | "route"
   | "endpoint-security-group"
+  | "mount-target-security-group"
   | "endpoint-policy"
-  | "zones";
+  | "zones"
+  | "permissions";
 
 /** One step of a call. */
 export interface Hop {
@@ -32,7 +35,7 @@ export interface AcceptedIssue extends Issue {
 
 /** Whether the calls of a task to one service arrive. */
 export interface DependencyProof {
-  /** AWS's short name of the service, for example `"ecr.api"`. */
+  /** AWS's short name of the service, for example `"ecr.api"`; `"efs"` for a file system, which mount targets lead to. */
   readonly service: string;
   /** Region of the service. @default - the task's own */
   readonly region?: string;

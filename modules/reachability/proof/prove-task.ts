@@ -8,25 +8,36 @@ import type { TaskDefinitionReading } from "../../task/definition/interpret-task
 import { apiRequests } from "../calls/api-requests";
 import type { TaskSite } from "../calls/call";
 import { taskSite } from "../calls/task-site";
+import { checkRoleTrust, trustUnknown } from "../checks/role-trust";
 import { knownValue } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import type { AcceptedIssue, Judge, TaskProof } from "../model/proof";
 import { SERVICE_CONNECT_BLOCK } from "../reading/read-service-connect";
 import { proveDependency } from "../ways/prove-dependency";
+import { proveMounts } from "../ways/prove-mounts";
 import type { Walk } from "../ways/walk";
 import { planIssues } from "./issues-of-plan";
+import type { OpenPermissions } from "./permissions-note";
 import { registryIssues } from "./registry-issues";
+import { roleIssues } from "./role-issues";
 import { planSurroundings } from "./site-surroundings";
 
-/** Whether every service that a task calls can be reached from where it runs. The verdict follows with the others'. */
-export function proveTask(view: NetworkView, task: RunningTask, acceptances: Judge): TaskProof {
-  const proof = prove(view, task, acceptances);
-  const issues = proof.issues.map((issue) => (issue.accepted === undefined ? acceptances.judge(issue) : issue));
-  return { ...proof, issues };
+/** What was proved of a task. */
+export interface ProvedTask {
+  readonly proof: TaskProof;
+  /** What of its permissions is not proved, which does not count. */
+  readonly permissions: OpenPermissions;
 }
 
-function prove(view: NetworkView, task: RunningTask, acceptances: Judge): TaskProof {
+/** Whether every service that a task calls can be reached from where it runs. The verdict follows with the others'. */
+export function proveTask(view: NetworkView, task: RunningTask, acceptances: Judge): ProvedTask {
+  const proved = prove(view, task, acceptances);
+  const issues = proved.proof.issues.map((issue) => (issue.accepted === undefined ? acceptances.judge(issue) : issue));
+  return { ...proved, proof: { ...proved.proof, issues } };
+}
+
+function prove(view: NetworkView, task: RunningTask, acceptances: Judge): ProvedTask {
   const reading = knownValue(task.reading);
   const definition = reading?.task;
   if (reading === undefined || definition === undefined) {
@@ -39,22 +50,25 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): TaskPr
   }
   const plan = EndpointPlan.forTasks([definition], planSurroundings(site.value));
   const walks = plan.asked.map((asked) => proveCall(site.value, asked));
+  const mounts = proveMounts(site.value, definition);
+  const answered = new Set(mounts.map(({ path }) => path));
+  const all = [...walks, ...mounts.map(({ walk }) => walk)];
   const issues = [
     // What only Terraform fills in is noted by the reading, on each part of which nobody knows what it calls.
     ...reading.issues.map((issue) => ({
       ...atDefinition(task, issue),
       ...(reading.unknown.size > 0 && isOfUnknown(issue) ? { leavesOpen: true } : {}),
     })),
-    ...Array.from(planIssues(plan, site.value), (issue) => atDefinition(task, inDocument(reading, issue))),
+    ...Array.from(planIssues(plan, site.value, answered), (issue) => atDefinition(task, inDocument(reading, issue))),
+    ...Array.from(roleIssues(reading), (issue) => atDefinition(task, inDocument(reading, issue))),
+    ...checkRoleTrust(task),
     ...registryIssues(plan, site.value),
-    ...unique(walks.flatMap(({ accepted }) => accepted)),
+    ...unique(all.flatMap(({ accepted }) => accepted)),
   ];
+  const { name, address } = task;
   return {
-    task: task.name,
-    address: task.address,
-    verdict: "unknown",
-    dependencies: walks.map(({ dependency }) => dependency),
-    issues,
+    proof: { task: name, address, verdict: "unknown", dependencies: all.map(({ dependency }) => dependency), issues },
+    permissions: { address, because: [...trustUnknown(task), ...all.flatMap(({ leftOpen }) => leftOpen)] },
   };
 }
 
@@ -99,7 +113,7 @@ function withoutDependencies(
   code: CodeThatMayBe<"note">,
   problem: string,
   because: string,
-): TaskProof {
+): ProvedTask {
   const open = issue(code, {
     severity: "note",
     path: task.address,
@@ -107,11 +121,9 @@ function withoutDependencies(
     why: because,
     fix: "give the task definition and the network in the same Terraform, or check the plan of an applied configuration",
   });
+  const { name, address } = task;
   return {
-    task: task.name,
-    address: task.address,
-    verdict: "unknown",
-    dependencies: [],
-    issues: [{ ...open, leavesOpen: true }],
+    proof: { task: name, address, verdict: "unknown", dependencies: [], issues: [{ ...open, leavesOpen: true }] },
+    permissions: { address, because: [] },
   };
 }

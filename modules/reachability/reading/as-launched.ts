@@ -15,7 +15,9 @@ export function asLaunched(reading: TaskReading, launch: TaskLaunch, sessions: S
   const { platformVersion } = launch;
   const hasVersion = platformVersion.known && platformVersion.value !== "";
   const task = { ...reading.task, ...(hasVersion ? { platformVersion: platformVersion.value } : {}) };
-  return withServiceConnect(withExecuteCommand({ ...reading, task }, launch, sessions), launch);
+  const { roles, ...others } = reading;
+  const known = launch.mayNameRoles === true || roles === undefined ? others : { ...others, roles };
+  return withServiceConnect(withExecuteCommand({ ...known, task }, launch, sessions), launch);
 }
 
 function withExecuteCommand(reading: TaskReading, launch: TaskLaunch, sessions: SessionLogging): TaskReading {

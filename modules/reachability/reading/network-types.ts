@@ -6,6 +6,7 @@ type Change =
   | "calls"
   | "endpoints"
   | "groups"
+  | "mounts"
   | "names"
   | "rights"
   | "routes"
@@ -56,17 +57,28 @@ export const NETWORK_TYPES = {
   aws_ec2_managed_prefix_list: { changes: "addresses" },
   aws_ec2_managed_prefix_list_entry: { changes: "addresses" },
   aws_ecr_pull_through_cache_rule: { changes: "calls" },
+  aws_ecr_repository: { changes: "rights" },
+  aws_ecr_repository_policy: { changes: "rights" },
   aws_ecs_cluster: { changes: "calls" },
   aws_ecs_service: { changes: "calls" },
   aws_ecs_task_definition: { changes: "calls" },
   aws_ecs_task_set: { changes: "calls" },
+  aws_efs_access_point: { changes: "mounts" },
+  aws_efs_file_system: { changes: "mounts" },
+  aws_efs_mount_target: { changes: "mounts" },
   aws_eks_cluster: { changes: "calls" },
   aws_emr_cluster: { changes: "calls" },
   aws_iam_policy: { changes: "rights" },
+  aws_iam_policy_attachment: { changes: "rights" },
   aws_iam_role: { changes: "rights" },
+  aws_iam_role_policies_exclusive: { changes: "rights" },
   aws_iam_role_policy: { changes: "rights" },
   aws_iam_role_policy_attachment: { changes: "rights" },
+  aws_iam_role_policy_attachments_exclusive: { changes: "rights" },
   aws_instance: { changes: "calls" },
+  aws_kms_grant: { changes: "rights" },
+  aws_kms_key: { changes: "rights" },
+  aws_kms_key_policy: { changes: "rights" },
   aws_lambda_function: { changes: "calls" },
   aws_launch_template: { changes: "calls" },
   aws_lb: { changes: "endpoints" },
@@ -86,8 +98,12 @@ export const NETWORK_TYPES = {
   aws_route53profiles_association: { changes: "names", unread: ["resource_id"] },
   aws_route_table: { changes: "routes" },
   aws_route_table_association: { changes: "routes" },
+  aws_s3_bucket: { changes: "rights" },
+  aws_s3_bucket_policy: { changes: "rights" },
   aws_sagemaker_notebook_instance: { changes: "calls" },
   aws_scheduler_schedule: { changes: "calls" },
+  aws_secretsmanager_secret: { changes: "rights" },
+  aws_secretsmanager_secret_policy: { changes: "rights" },
   aws_security_group: { changes: "groups" },
   aws_security_group_rule: { changes: "groups" },
   aws_service_discovery_private_dns_namespace: { changes: "names" },

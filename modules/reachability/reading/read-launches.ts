@@ -2,7 +2,7 @@ import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { Truth } from "../model/truth";
 import { isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
-import { type Argument, blocksFact, booleanFact, memberOf, textFact } from "./facts";
+import { type Argument, blocksFact, booleanFact, isEmpty, memberOf, textFact } from "./facts";
 import type { ResourceIndex } from "./resource-index";
 
 /** What starts a task, and how. */
@@ -19,19 +19,22 @@ export interface TaskLaunch {
   /** The configuration of Service Connect, where it is on. @default - it is off */
   readonly serviceConnect?: ObjectValue | undefined;
   readonly cluster: Value;
+  /** Whether it may start the task with roles of its own choice. @default false */
+  readonly mayNameRoles?: boolean;
 }
 
 /** Whatever starts tasks: services of ECS and their task sets, rules of EventBridge, schedules. */
 export function readLaunches(index: ResourceIndex): readonly TaskLaunch[] {
   return [
     ...index.managed("aws_ecs_service", "aws_ecs_task_set").flatMap(readService),
-    ...index
-      .managed("aws_cloudwatch_event_target")
-      .flatMap((target) => readBlocks(target, target.argument("ecs_target"), target.argument("arn"))),
+    ...index.managed("aws_cloudwatch_event_target").flatMap((target) => {
+      const given = ["input", "input_path", "input_transformer"].map((name) => target.argument(name));
+      return readBlocks(target, target.argument("ecs_target"), target.argument("arn"), given);
+    }),
     ...index.managed("aws_scheduler_schedule").flatMap((schedule) => {
       const targets = knownValue(blocksFact(schedule.argument("target"))) ?? [];
       return targets.flatMap((target) =>
-        readBlocks(schedule, memberOf(target, "ecs_parameters"), memberOf(target, "arn")),
+        readBlocks(schedule, memberOf(target, "ecs_parameters"), memberOf(target, "arn"), [memberOf(target, "input")]),
       );
     }),
   ];
@@ -52,10 +55,24 @@ function readService(service: TerraformResource): TaskLaunch[] {
   ];
 }
 
-function readBlocks(resource: TerraformResource, blocks: Value, cluster: Value): TaskLaunch[] {
-  return (knownValue(blocksFact(blocks)) ?? []).map((block) =>
-    readLaunch(resource, (name) => memberOf(block, name), "task_definition_arn", cluster),
-  );
+/** @param overrides what the target hands over to the task, in which roles may be named in place of those of the definition */
+function readBlocks(
+  resource: TerraformResource,
+  blocks: Value,
+  cluster: Value,
+  overrides: readonly Value[],
+): TaskLaunch[] {
+  const mayNameRoles = overrides.some(mayNameRole);
+  return (knownValue(blocksFact(blocks)) ?? []).map((block) => ({
+    ...readLaunch(resource, (name) => memberOf(block, name), "task_definition_arn", cluster),
+    ...(mayNameRoles ? { mayNameRoles } : {}),
+  }));
+}
+
+/** Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html (`executionRoleArn`, `taskRoleArn`) */
+function mayNameRole(override: Value): boolean {
+  if (isEmpty(override)) return false;
+  return override.kind !== "literal" || String(override.value).includes("RoleArn");
 }
 
 function readLaunch(

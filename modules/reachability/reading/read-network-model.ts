@@ -2,10 +2,12 @@ import type { NetworkModel } from "../model/network-model";
 import type { TerraformReading } from "../terraform/resources/terraform-resource";
 import { readEndpointServices, readLookups } from "./read-endpoint-services";
 import { readEndpoints } from "./read-endpoints";
+import { readFileSystems } from "./read-file-systems";
 import { readNames } from "./read-names";
 import { readNetworkAcls } from "./read-network-acls";
 import { readOpaque } from "./read-opaque";
 import { readPrefixLists } from "./read-prefix-lists";
+import { readWithoutPolicy } from "./read-resource-policies";
 import { readRouting } from "./read-route-tables";
 import { readSecurityGroups } from "./read-security-groups";
 import { readSubnets } from "./read-subnets";
@@ -27,6 +29,8 @@ export function readNetworkModel(reading: TerraformReading): NetworkModel {
     ...readNames(index),
     endpointServices: readEndpointServices(index),
     lookups: readLookups(index),
+    ...readFileSystems(index),
+    withoutPolicy: readWithoutPolicy(index),
     tasks: readTasks(index),
     otherClients: index.managed(...CLIENT_TYPES).map(({ address }) => address),
     opaqueModules: readOpaque(reading.modules, index),

@@ -1,19 +1,21 @@
 import { interpretTaskDefinition, type TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
 import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
+import type { TaskRoles } from "../model/role";
 import { UNKNOWN_TEXT } from "../model/symbol";
 import { isSymbolic, symbolicJson, symbolicText } from "../terraform/expressions/symbolic-text";
-import { isAbsent, type Value } from "../terraform/expressions/value";
+import type { Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { asLaunched } from "./as-launched";
-import { booleanFact, memberOf, notKnown, textFact } from "./facts";
+import { booleanFact, isEmpty, memberOf, notKnown, textFact } from "./facts";
 import { accountText, identitiesFact } from "./identities";
 import { sessionLogging } from "./read-clusters";
 import { definesFargate, definitionOf, launchesElsewhere } from "./read-definitions";
 import { internetBlock } from "./read-internet-block";
 import { readLaunches, type TaskLaunch } from "./read-launches";
 import { withPullThroughCaches } from "./read-pull-through-caches";
-import { readRoleStatements } from "./read-task-role";
+import { readRole } from "./read-roles";
+import { statementsOfRole } from "./read-task-role";
 import type { ResourceIndex } from "./resource-index";
 
 /**
@@ -35,8 +37,10 @@ function readTask(launch: TaskLaunch, index: ResourceIndex): RunningTask {
     networkConfiguration.known
       ? memberOf(networkConfiguration.value, name)
       : { kind: "unknown", because: networkConfiguration.because };
-  const reading = readDefinition(definition, launch, index);
-  const role = (name: string) => symbolicText(definition?.argument(name) ?? { kind: "unknown", because: "" });
+  const roles = rolesOf(definition, launch, index);
+  const reading = readDefinition(definition, launch, roles, index);
+  const role = (name: string) =>
+    launch.mayNameRoles === true ? UNKNOWN_TEXT : symbolicText(definition?.argument(name) ?? ELSEWHERE);
   return {
     address: resource.address,
     definition: definition?.address ?? symbolicText(launch.taskDefinition),
@@ -49,6 +53,7 @@ function readTask(launch: TaskLaunch, index: ResourceIndex): RunningTask {
     publicIp: publicIpFact(argument("assign_public_ip"), index),
     executionRole: role("execution_role_arn"),
     taskRole: role("task_role_arn"),
+    roles,
     ...(definition?.annotations?.ports === undefined ? {} : { ports: definition.annotations.ports }),
     ...(resource.created === undefined ? {} : { created: resource.created }),
   };
@@ -64,6 +69,7 @@ function publicIpFact(value: Value, index: ResourceIndex): Fact<boolean> {
 function readDefinition(
   definition: TerraformResource | undefined,
   launch: TaskLaunch,
+  roles: TaskRoles,
   index: ResourceIndex,
 ): Fact<TaskDefinitionReading> {
   if (definition === undefined) {
@@ -81,7 +87,7 @@ function readDefinition(
       `the task definition ${definition.address} cannot be read${issue === undefined ? "" : `: ${issue.problem}`}`,
     );
   }
-  const statements = readRoleStatements(definition.argument("task_role_arn"), index);
+  const statements = statementsOfRole(roles["task-role"]);
   const { ports: _ports, executeCommand: said, ...calls } = definition.annotations ?? {};
   const task = {
     ...withPullThroughCaches(reading.task, index),
@@ -90,6 +96,22 @@ function readDefinition(
   };
   return known(asLaunched({ ...reading, task }, launch, sessionLogging(launch.cluster, index, said)));
 }
+
+function rolesOf(definition: TerraformResource | undefined, launch: TaskLaunch, index: ResourceIndex): TaskRoles {
+  if (launch.mayNameRoles === true) {
+    const own = unknown(`${launch.resource.address} may start the task with roles of its own choice`);
+    return { "execution-role": own, "task-role": own };
+  }
+  const execution = readRole(definition?.argument("execution_role_arn") ?? ELSEWHERE, index);
+  const task = readRole(definition?.argument("task_role_arn") ?? ELSEWHERE, index);
+  return {
+    ...(execution === undefined ? {} : { "execution-role": execution }),
+    ...(task === undefined ? {} : { "task-role": task }),
+  };
+}
+
+/** An argument of a task definition that is not here. */
+const ELSEWHERE: Value = { kind: "unknown", because: "the task definition is elsewhere" };
 
 /** The arguments that say what a task is. */
 const ATTRIBUTES = [
@@ -110,7 +132,7 @@ function attributesOf(definition: TerraformResource): Readonly<Record<string, un
   const attributes: Record<string, unknown> = {};
   for (const name of ATTRIBUTES) {
     const value = definition.argument(name);
-    if (!isAbsent(value)) attributes[name] = symbolicJson(value);
+    if (!isEmpty(value)) attributes[name] = symbolicJson(value);
   }
   return attributes;
 }

@@ -28,7 +28,11 @@ export class ResourceIndex {
   readonly #groups = new Map<string, ReadonlyMap<string | undefined, readonly TerraformResource[]>>();
   readonly #referring = new Map<string, Grouped<TerraformResource>>();
 
-  constructor({ resources }: TerraformReading) {
+  /** Modules whose inside is not part of the JSON. */
+  readonly modules: TerraformReading["modules"];
+
+  constructor({ resources, modules }: TerraformReading) {
+    this.modules = modules;
     this.#byAddress = new Map(resources.map((resource) => [resource.address, resource]));
     this.#byType = groupedBy(resources, ({ mode, type }) => `${mode} ${type}`);
   }

@@ -11,7 +11,8 @@ import { egressToAnything } from "./egress-steps";
 import { interfaceSteps } from "./interface-steps";
 import { provePublicCall } from "./prove-public-call";
 import { undecided } from "./undecided";
-import { countingVerdict, type Walk, walk } from "./walk";
+import { countingVerdict, type Walk } from "./walk";
+import { walkCall } from "./walk-call";
 
 /**
  * Whether the calls of a task to a service arrive. The way is that of a packet: what the host name leads to in the VPC, where
@@ -42,7 +43,7 @@ function answersPrivately({ privateDns, inboundResolverOnly, service }: Endpoint
 
 /** The names lead to an endpoint, unless the VPC asks other servers, which may know public addresses only. */
 function servedThrough(call: EndpointCall, inPublic: () => Walk): Walk {
-  const through = walk(call, interfaceSteps(call));
+  const through = walkCall(call, interfaceSteps);
   if (countingVerdict(through) !== "broken") return through;
   const servers = checkAmazonDns(call);
   if (servers.verdict === "proved") return through;
@@ -53,8 +54,8 @@ function servedThrough(call: EndpointCall, inPublic: () => Walk): Walk {
 function perhapsThrough(call: EndpointCall, inPublic: () => Walk): Walk {
   const { endpoint } = call;
   const answering = { ...endpoint, privateDns: known(true), inboundResolverOnly: known(false) };
-  const through = walk(call, interfaceSteps({ ...call, endpoint: answering }));
-  const asked = () => walk(call, interfaceSteps(call));
+  const through = walkCall({ ...call, endpoint: answering }, interfaceSteps);
+  const asked = () => walkCall(call, interfaceSteps);
   if (countingVerdict(through) === "unknown") return asked();
   const decided = undecided(call, "name-resolution", through, [{ walk: inPublic(), question: checkPrivateDns(call) }]);
   return countingVerdict(decided) === "broken" ? asked() : decided;
@@ -67,6 +68,6 @@ function unlessTaken(call: ServiceCall, found: Walk, answering?: Endpoint): Walk
   const by = answering?.address ?? `the addresses of "${call.service}"`;
   const taken = checkNamesTaken(call, { by, isPrivateZone });
   if (taken === undefined) return found;
-  const elsewhere = walk(call, [["name-resolution", () => taken], egressToAnything(call)]);
+  const elsewhere = walkCall(call, () => [["name-resolution", () => taken], egressToAnything(call)]);
   return countingVerdict(elsewhere) === "unknown" ? elsewhere : found;
 }

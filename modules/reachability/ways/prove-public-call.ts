@@ -9,7 +9,8 @@ import { gatewaySteps } from "./gateway-steps";
 import { interfaceSteps } from "./interface-steps";
 import { type PublicWay, type PublicWays, publicWays } from "./public-ways";
 import { undecided } from "./undecided";
-import { type Step, type Walk, walk, worstWalk } from "./walk";
+import { type Walk, walk, worstWalk } from "./walk";
+import { walkCall } from "./walk-call";
 import { wayOutSteps } from "./way-out-steps";
 
 /**
@@ -44,34 +45,34 @@ function provePart(
   { likely, further }: PublicWays,
 ): Walk {
   const call = { ...whole, subnets };
-  const others = further.map(({ way, question }) => ({ walk: walk(call, stepsInstead(call, found, way)), question }));
-  return undecided(call, "route", walk(call, stepsOf(call, found, likely)), others);
+  const others = further.map(({ way, question }) => ({ walk: walkInstead(call, found, way), question }));
+  return undecided(call, "route", walkOn(call, found, likely), others);
 }
 
-function stepsOf(call: ServiceCall, found: EndpointsOfCall, way: PublicWay): readonly Step[] {
+function walkOn(call: ServiceCall, found: EndpointsOfCall, way: PublicWay): Walk {
   switch (way.truth) {
     case "gateway":
-      return gatewaySteps({ ...call, endpoint: way.endpoint });
+      return walkCall({ ...call, endpoint: way.endpoint }, gatewaySteps);
     case "yes":
-      return wayOutSteps(call, way);
+      return walkCall(call, () => wayOutSteps(call, way));
     case "unknown":
-      if (found.because === undefined) return wayOutSteps(call, way);
-      return [["endpoint", () => endpointMissing(call, found)], egressToAnything(call)];
+      if (found.because === undefined) return walkCall(call, () => wayOutSteps(call, way));
+      return walkCall(call, () => [["endpoint", () => endpointMissing(call, found)], egressToAnything(call)]);
     case "no": {
       const [gateway] = found.gateway;
-      if (gateway !== undefined) return gatewaySteps({ ...call, endpoint: gateway });
+      if (gateway !== undefined) return walkCall({ ...call, endpoint: gateway }, gatewaySteps);
       const [silent] = found.interface;
-      if (silent !== undefined) return interfaceSteps({ ...call, endpoint: silent });
+      if (silent !== undefined) return walkCall({ ...call, endpoint: silent }, interfaceSteps);
       const missing = () => zoneInstead(call) ?? endpointMissing(call, found, way.deadEnd);
-      return [["endpoint", missing], egressToEndpoint(call)];
+      return walkCall(call, () => [["endpoint", missing], egressToEndpoint(call)]);
     }
   }
 }
 
-/** The steps of a way that some of the addresses may take. Where it leads nowhere, nothing else is there for them. */
-function stepsInstead(call: ServiceCall, found: EndpointsOfCall, way: PublicWay): readonly Step[] {
-  if (way.truth !== "no") return stepsOf(call, found, way);
-  return [["endpoint", () => endpointMissing(call, found, way.deadEnd)]];
+/** A way that some of the addresses may take. Where it leads nowhere, nothing else is there for them. */
+function walkInstead(call: ServiceCall, found: EndpointsOfCall, way: PublicWay): Walk {
+  if (way.truth !== "no") return walkOn(call, found, way);
+  return walk(call, [["endpoint", () => endpointMissing(call, found, way.deadEnd)]]);
 }
 
 /** What tells ways from others. */

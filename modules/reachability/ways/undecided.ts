@@ -23,7 +23,7 @@ export function undecided(call: ServiceCall, hop: HopName, likely: Walk, others:
 }
 
 /** A walk that holds but for a question at one of its hops. */
-function withQuestion({ dependency, accepted }: Walk, name: HopName, asked: Walk): Walk {
+function withQuestion({ dependency, accepted, leftOpen }: Walk, name: HopName, asked: Walk): Walk {
   const [hop] = asked.dependency.hops;
   const { issue } = dependency;
   return {
@@ -32,5 +32,6 @@ function withQuestion({ dependency, accepted }: Walk, name: HopName, asked: Walk
       hops: dependency.hops.map((each) => (each.hop === name && hop !== undefined ? hop : each)),
     },
     accepted: [...accepted, ...(issue === undefined ? [] : [issue])],
+    leftOpen,
   };
 }

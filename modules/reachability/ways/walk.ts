@@ -12,7 +12,12 @@ export interface Walk {
   readonly dependency: DependencyProof;
   /** What is accepted on the way, besides the issue of the dependency. */
   readonly accepted: readonly AcceptedIssue[];
+  /** What is left open on the way and does not count, as clauses. */
+  readonly leftOpen: readonly string[];
 }
+
+/** Who walks: a call to a service, by its name. */
+type Walking = Pick<ServiceCall, "region" | "acceptances"> & Pick<DependencyProof, "service">;
 
 /** What does not hold, and whether it is accepted. */
 interface Judged {
@@ -24,13 +29,15 @@ interface Judged {
  * Walks a way up to the first step that is broken. Past a step that is not known the walk goes on, since a later one may be
  * broken, and past one that is accepted, which accepts no other.
  */
-export function walk({ service, region, acceptances }: ServiceCall, steps: readonly Step[]): Walk {
+export function walk({ service, region, acceptances }: Walking, steps: readonly Step[]): Walk {
   const hops: Hop[] = [];
   const counting: Judged[] = [];
   const accepted: Judged[] = [];
+  const leftOpen: string[] = [];
   for (const [hop, check] of steps) {
     const finding = check();
-    if (finding === undefined) continue;
+    if (finding?.leftOpen !== undefined) leftOpen.push(finding.leftOpen);
+    if (finding === undefined || finding.leftOpen !== undefined) continue;
     const judged = (finding.parts ?? [finding]).flatMap((part): Judged[] => {
       return part.issue === undefined ? [] : [{ finding: part, issue: acceptances.judge(part.issue) }];
     });
@@ -50,7 +57,7 @@ export function walk({ service, region, acceptances }: ServiceCall, steps: reado
     hops,
     ...(first === undefined ? {} : { issue: first.issue }),
   };
-  return { dependency, accepted: accepted.filter((each) => each !== first).map(({ issue }) => issue) };
+  return { dependency, accepted: accepted.filter((each) => each !== first).map(({ issue }) => issue), leftOpen };
 }
 
 /**
@@ -67,7 +74,11 @@ export function worstWalk(walks: readonly [Walk, ...Walk[]]): Walk {
     ...(issue?.accepted === undefined ? [] : [issue]),
     ...more,
   ]);
-  return { ...counting, accepted: [...counting.accepted, ...accepted] };
+  return {
+    ...counting,
+    accepted: [...counting.accepted, ...accepted],
+    leftOpen: [...new Set(walks.flatMap((each) => each.leftOpen))],
+  };
 }
 
 /** The verdict of a walk; what is accepted does not count. */

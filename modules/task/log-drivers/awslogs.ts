@@ -148,6 +148,8 @@ export const awslogsKind: LogDriverKind<AwslogsDriver> = {
       sid: "LogGroups",
       actions: ["logs:CreateLogGroup"],
       on: { kind: "log-group", ...group },
+      // The driver creates the group only where it finds none.
+      mayLack: true,
     } as const;
     const ask = {
       rule: "awslogs",

@@ -66,6 +66,18 @@ export const REACHABILITY_TOPIC = issueTopic(REACHABILITY_ISSUES, {
       what: "No ingress rule of the endpoint's security group admits the task.",
       fix: "Add an ingress rule for TCP 443 from the task's security group to the group of the endpoint.",
     },
+    "mount-target-missing": {
+      what: "A file system of EFS has no mount target in the zone of a task that mounts it.",
+      fix: "Add an `aws_efs_mount_target` in a subnet of that zone.",
+    },
+    "mount-target-ingress-missing": {
+      what: "No ingress rule of the mount target's security group admits the task.",
+      fix: "Add an ingress rule for TCP 2049 from the task's security group to the group of the mount target.",
+    },
+    "access-point-other-file-system": {
+      what: "A volume of EFS names an access point of another file system.",
+      fix: "Name an access point of the file system that is mounted.",
+    },
     "endpoint-policy-refuses": {
       what: "The policy of an endpoint does not admit what a task asks.",
       fix: "Allow the action on the resource, both as the message names them, in the policy of the endpoint.",
@@ -73,6 +85,14 @@ export const REACHABILITY_TOPIC = issueTopic(REACHABILITY_ISSUES, {
     "endpoint-policy-layer-condition": {
       what: "The policy of an S3 endpoint admits the bucket of ECR's image layers only under a condition.",
       fix: "Give the bucket a statement of its own, without such a condition, that allows `s3:GetObject`.",
+    },
+    "permission-missing": {
+      what: "A role of a task may not do what the task asks with it.",
+      fix: "Allow the action on the resource, both as the message names them, in a policy of the role.",
+    },
+    "role-trust-missing": {
+      what: "ECS cannot take a role of a task.",
+      fix: "Allow `sts:AssumeRole` to the service `ecs-tasks.amazonaws.com` in `assume_role_policy` of the role.",
     },
     "endpoint-subnet-shared": {
       what: "An endpoint is in a subnet that another account shares.",

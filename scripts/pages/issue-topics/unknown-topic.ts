@@ -77,6 +77,18 @@ export const UNKNOWN_TOPIC = issueTopic(UNKNOWN_ISSUES, {
       what: "A route leads packets to an endpoint elsewhere first, and whether they arrive is not known.",
       fix: "Assure that it passes TCP on to the endpoint, and the answers back.",
     },
+    "permissions-not-proved": {
+      what: "Whether the roles of the tasks allow all that the tasks ask is not proved. It is said once, and counts for nothing.",
+      fix: "Assure that the roles allow it, or give them with their policies in the same Terraform.",
+    },
+    "mount-target-unknown": {
+      what: "Whether a file system of EFS has a mount target in the zone of a task is not known.",
+      fix: "Assure that there is an `aws_efs_mount_target` in a subnet of that zone.",
+    },
+    "mount-target-ingress-unknown": {
+      what: "Whether the security groups of a mount target admit the task is not known.",
+      fix: "Assure that an ingress rule of the group admits TCP 2049 from the task's security group.",
+    },
     "endpoint-ingress-unknown": {
       what: "Whether the security groups of an endpoint admit the task is not known.",
       fix: "Assure that an ingress rule of the group admits TCP 443 from the task's security group.",

@@ -64,6 +64,10 @@ it.each([
     "arn:aws:secretsmanager:eu-west-1:123456789012:secret:registry-AbCdEf",
   ],
   ["${aws_secretsmanager_secret.registry.arn}", "${aws_secretsmanager_secret.registry.arn}"],
+  [
+    "arn:aws:secretsmanager:eu-west-1:123456789012:secret:registry",
+    "arn:aws:secretsmanager:eu-west-1:123456789012:secret:registry-${?}",
+  ],
   ["registry", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:registry-${?}"],
 ])("the secret %s is asked for by its ARN", (secret, arn) => {
   expect(symbolicArn({ kind: "secret", secret }, PLACE)).toBe(arn);

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { isolatedNetwork, rule, withRule } from "../support/isolated-network";
-import { type Block, dependency, hop } from "../support/terraform-fixture";
+import { withFileSystem } from "../support/mounted-network";
+import { type Block, dependency, hop, type TerraformFixture } from "../support/terraform-fixture";
 
 const EGRESS = "aws_vpc_security_group_egress_rule.endpoint";
 
 const INGRESS = "aws_vpc_security_group_ingress_rule.endpoint";
+
+const NFS = "aws_vpc_security_group_ingress_rule.efs";
+const efs = (fixture: TerraformFixture) => dependency(fixture.prove(), "efs");
 
 describe("I5: the endpoint's security group admits the task", () => {
   it("holds, and names the rule", () => {
@@ -45,5 +49,15 @@ describe("I5: the endpoint's security group admits the task", () => {
       security_group_id: "${aws_security_group.endpoint.id}",
     });
     expect(dependency(fixture.prove(), "logs").verdict).toBe("proved");
+  });
+});
+
+describe("the security group of a mount target", () => {
+  it("admits NFS from the task", () => {
+    const https = withFileSystem().set(NFS, { from_port: 443, to_port: 443 });
+    expect(efs(https).issue).toMatchObject({ code: "mount-target-ingress-missing", path: "aws_security_group.efs" });
+    expect(efs(withFileSystem().remove(NFS)).verdict).toBe("broken");
+    const some = withFileSystem().set(NFS, { referenced_security_group_id: "${var.group}" });
+    expect(efs(some).issue?.code).toBe("mount-target-ingress-unknown");
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { container, interfaceEndpoint, isolatedNetwork, policy, taskDefinition } from "../support/isolated-network";
+import {
+  container,
+  interfaceEndpoint,
+  isolatedNetwork,
+  policy,
+  taskDefinition,
+  withTaskRole,
+} from "../support/isolated-network";
 import { dependency, issuesOf, issuesWith, onlyTask } from "../support/terraform-fixture";
 
 const SERVICE = "aws_ecs_service.orders";
@@ -102,7 +109,7 @@ describe("a list or a block of which Terraform fills in the whole", () => {
 
 describe("what a service adds to its task", () => {
   it("is ECS Exec, with the logging of the cluster", () => {
-    const fixture = isolatedNetwork()
+    const fixture = withTaskRole(isolatedNetwork())
       .set(SERVICE, { enable_execute_command: true, cluster: "${aws_ecs_cluster.main.arn}" })
       .add("aws_ecs_cluster.main", {
         name: "main",
@@ -117,7 +124,7 @@ describe("what a service adds to its task", () => {
   });
 
   const withExec = (cluster: unknown, privateFargate: unknown = {}) =>
-    isolatedNetwork()
+    withTaskRole(isolatedNetwork())
       .set("aws_ecs_task_definition.orders", { "//": { privateFargate } })
       .set(SERVICE, { enable_execute_command: true, cluster })
       .add("aws_vpc_endpoint.exec", interfaceEndpoint("ssmmessages"))

@@ -28,6 +28,7 @@ describe("explainProof", () => {
     endpoint's security group  aws_vpc_security_group_ingress_rule.endpoint
     endpoint policy            the endpoint has no policy, which admits everything
     zones                      the endpoint is in aws_subnet.endpoint_a, aws_subnet.endpoint_b
+    permissions                aws_iam_role.execution
 
 proved: 1 task, 4 services`,
     );

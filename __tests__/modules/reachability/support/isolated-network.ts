@@ -2,6 +2,14 @@ import { type Block, TerraformFixture } from "./terraform-fixture";
 
 const VPC_ID = "${aws_vpc.main.id}";
 
+/** Lets the tasks of ECS take a role. */
+export const TRUST = policy({
+  Effect: "Allow",
+  Principal: { Service: "ecs-tasks.amazonaws.com" },
+  Action: "sts:AssumeRole",
+});
+const EVERYTHING = policy({ Effect: "Allow", Action: "*", Resource: "*" });
+
 /**
  * Plain Terraform in which a task starts: subnets in two zones without an internet route, subnets of their own for the
  * endpoints, and what a task with an ECR image and awslogs calls. Every test breaks one thing in it.
@@ -40,7 +48,8 @@ export function isolatedNetwork(): TerraformFixture {
         endpoint: rule("task", { referenced_security_group_id: "${aws_security_group.endpoint.id}" }),
         s3: rule("task", { prefix_list_id: "${aws_vpc_endpoint.s3.prefix_list_id}" }),
       },
-      aws_iam_role: { execution: { name: "orders-execution", assume_role_policy: "{}" } },
+      aws_iam_role: { execution: { name: "orders-execution", assume_role_policy: TRUST } },
+      aws_iam_role_policy: { execution: { role: "${aws_iam_role.execution.id}", policy: EVERYTHING } },
       aws_ecs_task_definition: { orders: taskDefinition() },
       aws_ecs_service: { orders: service() },
     },
@@ -95,6 +104,14 @@ export function taskDefinition(containers: readonly Block[] = [container()]): Bl
     execution_role_arn: "${aws_iam_role.execution.arn}",
     container_definitions: JSON.stringify(containers),
   };
+}
+
+/** The network with a role of the containers. */
+export function withTaskRole(network: TerraformFixture): TerraformFixture {
+  return network
+    .add("aws_iam_role.task", { name: "orders-task", assume_role_policy: TRUST })
+    .add("aws_iam_role_policy.task", { role: "${aws_iam_role.task.id}", policy: EVERYTHING })
+    .set("aws_ecs_task_definition.orders", { task_role_arn: "${aws_iam_role.task.arn}" });
 }
 
 /** A subnet of the VPC. */

@@ -1,4 +1,5 @@
 import { ownMember } from "../../../values/own-member";
+import { symbolicText } from "../expressions/symbolic-text";
 import type { Value } from "../expressions/value";
 
 /**
@@ -10,6 +11,8 @@ export interface Noun {
   readonly types: Readonly<Record<string, readonly string[]>>;
   /** Attributes of other types that name such a thing as well. @default - none */
   readonly others?: Readonly<Record<string, readonly string[]>>;
+  /** The ARN of such a thing, where AWS makes it out of what is known. @default - it is not known before the apply */
+  readonly arn?: RegExp;
 }
 
 const ID = ["id"] as const;
@@ -32,7 +35,8 @@ const PREFIX_LIST: Noun = {
   types: { aws_ec2_managed_prefix_list: ID, aws_prefix_list: ID },
   others: { aws_vpc_endpoint: ["prefix_list_id"] },
 };
-const ROLE: Noun = { types: { aws_iam_role: ["arn", "name", "id"] } };
+const ROLE: Noun = { types: { aws_iam_role: ["arn", "name", "id"] }, arn: /^arn:[^:]*:iam::[^:]*:role\// };
+const MANAGED_POLICY: Noun = { types: { aws_iam_policy: ["arn", "id"] } };
 /** What comes with a VPC. */
 function ofVpcs(...attributes: readonly string[]): Readonly<Record<string, readonly string[]>> {
   return { aws_vpc: attributes, aws_default_vpc: attributes };
@@ -42,22 +46,27 @@ const LOAD_BALANCER: Noun = { types: { aws_lb: ["arn", "id"], aws_alb: ["arn", "
 
 /** What the arguments name that the network is read from. */
 const NOUNS: Readonly<Record<string, Noun>> = {
+  access_point_id: { types: { aws_efs_access_point: ID } },
   cluster: { types: { aws_ecs_cluster: ["arn", "id", "name"] } },
   default_network_acl_id: NETWORK_ACL,
   default_route_table_id: ROUTE_TABLE,
   destination_prefix_list_id: PREFIX_LIST,
   dhcp_options_id: { types: { aws_vpc_dhcp_options: ID, aws_default_vpc_dhcp_options: ID } },
   execution_role_arn: ROLE,
+  file_system_id: { types: { aws_efs_file_system: ID } },
   gateway_id: { types: { aws_internet_gateway: ID, aws_vpn_gateway: ID } },
   load_balancer_arn: LOAD_BALANCER,
   nat_gateway_id: { types: { aws_nat_gateway: ID } },
   network_acl_id: NETWORK_ACL,
   network_load_balancer_arns: LOAD_BALANCER,
-  policy_arn: { types: { aws_iam_policy: ["arn", "id"] } },
+  permissions_boundary: MANAGED_POLICY,
+  policy_arn: MANAGED_POLICY,
   prefix_list_id: PREFIX_LIST,
   prefix_list_ids: PREFIX_LIST,
   referenced_security_group_id: SECURITY_GROUP,
   role: ROLE,
+  role_name: ROLE,
+  roles: ROLE,
   route_table_id: ROUTE_TABLE,
   route_table_ids: ROUTE_TABLE,
   security_group_id: SECURITY_GROUP,
@@ -94,7 +103,7 @@ const POLICY: Noun = { types: { aws_iam_policy_document: ["json", "minified_json
 
 /** What an argument names. */
 export function nounOf(type: string, argument: string): Noun | undefined {
-  if (argument === "policy") return POLICY;
+  if (argument === "policy" || argument === "assume_role_policy") return POLICY;
   if (argument === "id") return ownMember(LOOKED_UP, type);
   if (type === "aws_route53_record" && argument === "name") return ALIAS;
   return ownMember(NOUNS, argument);
@@ -108,6 +117,7 @@ const LISTS: ReadonlySet<string> = new Set([
   "ipv6_cidr_blocks",
   "network_load_balancer_arns",
   "prefix_list_ids",
+  "roles",
   "route_table_ids",
   "security_group_ids",
   "security_groups",
@@ -135,7 +145,8 @@ export function isOfEndpointType(argument: string, type: unknown): boolean {
 }
 
 /** Whether a value can be what is named. */
-export function isNamed({ types, others }: Noun, value: Value): boolean {
+export function isNamed({ types, others, arn }: Noun, value: Value): boolean {
+  if (value.kind === "text") return arn?.test(symbolicText(value)) === true;
   if (value.kind !== "reference" || value.type === undefined) return false;
   const attributes = ownMember(types, value.type) ?? ownMember(others ?? {}, value.type) ?? [];
   return attributes.includes(value.attribute);

@@ -18,6 +18,8 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   aws_s3_bucket: { arn: "arn:{partition}:s3:::{bucket}", id: "{bucket}" },
   // Source: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
   aws_iam_role: { arn: "arn:{partition}:iam::{account}:role{path}{name}" },
+  // Source: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
+  aws_ssm_parameter: { arn: "arn:{partition}:ssm:{region}:{account}:parameter{hierarchy}" },
   aws_region: { name: "{region}", id: "{region}", region: "{region}" },
   aws_caller_identity: { account_id: "{account}", id: "{account}" },
   aws_partition: { partition: "{partition}", id: "{partition}", dns_suffix: "{dnsSuffix}" },
@@ -55,11 +57,18 @@ function placeholder(resource: TerraformResource, name: string): Value | undefin
       return isText(region) ? literal(arnPartition(region.value)) : undefined;
     case "dnsSuffix":
       return isText(region) ? literal(partitionOf(region.value)?.dnsSuffix ?? "amazonaws.com") : undefined;
+    case "hierarchy":
+      return hierarchy(resource.argument("name"));
     case "path":
       return given(resource, "path") ?? literal("/");
     default:
       return given(resource, name);
   }
+}
+
+/** The name of a parameter, which starts with a slash in its ARN. */
+function hierarchy(name: Value): Value | undefined {
+  return isText(name) ? literal(name.value.startsWith("/") ? name.value : `/${name.value}`) : undefined;
 }
 
 function given(resource: TerraformResource, name: string): Value | undefined {

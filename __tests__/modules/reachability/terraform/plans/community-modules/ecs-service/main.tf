@@ -225,6 +225,14 @@ resource "aws_iam_role" "task_exec" {
   assume_role_policy = data.aws_iam_policy_document.task_exec_assume[0].json
 }
 
+resource "aws_iam_role_policy" "task_exec" {
+  role = aws_iam_role.task_exec[0].name
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "ssm:GetParameters", Resource = "*" }]
+  })
+}
+
 resource "aws_iam_role_policy_attachment" "task_exec" {
   for_each = { for k, v in { AmazonECSTaskExecutionRolePolicy = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy" } : k => v if local.create_task_exec_iam_role }
 

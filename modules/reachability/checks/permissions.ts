@@ -1,0 +1,97 @@
+import { MANAGED_POLICIES } from "../../aws/managed-policies";
+import type { EndpointCall, ServiceCall } from "../calls/call";
+import { taskName } from "../calls/call";
+import type { ApiRequest } from "../model/api-request";
+import type { Role, TaskRoles } from "../model/role";
+import { UNKNOWN_TEXT, withStars } from "../model/symbol";
+import { whyNeeded } from "./endpoint-missing";
+import { breaks, type Finding, holds, leavesOpen } from "./finding";
+import { describeRequest, requestContext } from "./request-context";
+import { type RoleVerdict, roleAdmits } from "./role-admits";
+
+/** A request of a role, and whether the role may make it. */
+interface JudgedRequest {
+  readonly request: ApiRequest;
+  readonly role: Role;
+  readonly judged: RoleVerdict;
+}
+
+/**
+ * The roles of the task may ask what it asks of the service. ECR signs requests for the layers of images itself.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html
+ *
+ * @returns `undefined` where no role asks anything
+ */
+export function checkPermissions(call: ServiceCall | EndpointCall): Finding | undefined {
+  const context = requestContext(call);
+  const allowed: JudgedRequest[] = [];
+  const missing: JudgedRequest[] = [];
+  let because: string | undefined;
+  for (const request of call.requests) {
+    const role = roleOf(request, call.task.roles);
+    if (role === undefined) continue;
+    if (!role.known) {
+      because ??= role.because;
+      continue;
+    }
+    const judged = roleAdmits(role.value, request, context, call.view.model);
+    if (judged.truth === "unknown") because ??= whyOpen(call, request, judged);
+    else if (judged.truth === "no" && request.mayLack === true) because ??= whyLacking(request, role.value);
+    else (judged.truth === "yes" ? allowed : missing).push({ request, role: role.value, judged });
+  }
+  const [first, ...others] = missing;
+  if (first !== undefined) return refused(call, [first, ...others]);
+  if (because !== undefined) return leavesOpen(because);
+  if (allowed.length === 0) return undefined;
+  const roles = [...new Set(allowed.map(({ role }) => role.address))];
+  return holds(`${roles.join(", ")} may ${allowed.map(({ request }) => request.action).join(", ")}`, roles);
+}
+
+function roleOf({ principal }: ApiRequest, roles: TaskRoles) {
+  return principal === "execution-role" || principal === "task-role" ? roles[principal] : undefined;
+}
+
+function whyOpen({ service }: ServiceCall, { action }: ApiRequest, { because = "" }: RoleVerdict): string {
+  return action === UNKNOWN_TEXT ? `what the application asks of "${service}" is not known` : because;
+}
+
+function whyLacking({ action }: ApiRequest, { address }: Role): string {
+  return `${address} does not allow ${action}, and whether the task needs it is not known`;
+}
+
+function refused(call: ServiceCall, missing: readonly [JudgedRequest, ...JudgedRequest[]]): Finding {
+  const [{ role, judged }] = missing;
+  const { denial, beyondBoundary } = judged;
+  const requests = missing
+    .filter((each) => each.role === role && each.judged.denial === denial)
+    .map(({ request }) => request);
+  const asked = requests.map((request) => withStars(describeRequest(request))).join(", ");
+  const path = role.address;
+  const why = `the service answers that access is denied; ${whyNeeded(call)}`;
+  if (denial !== undefined) {
+    const statement = denial.sid === undefined ? "a statement" : `the statement "${denial.sid}"`;
+    return breaks("permission-missing", {
+      problem: `${statement} of ${path} denies ${asked}, which ${taskName(call)} asks`,
+      why,
+      fix: `leave ${asked} out of ${statement} that denies it`,
+      path,
+    });
+  }
+  const holder = beyondBoundary === true ? `the permissions boundary of ${path}` : path;
+  return breaks("permission-missing", {
+    problem: `no statement of ${holder} allows ${asked}, which ${taskName(call)} asks`,
+    why,
+    fix: `allow ${asked} in ${beyondBoundary === true ? holder : `a policy of ${path}${managedPolicy(requests)}`}`,
+    path,
+  });
+}
+
+const EXECUTION_POLICY = "service-role/AmazonECSTaskExecutionRolePolicy";
+
+/** The policy of AWS's that has it all, where there is one. */
+function managedPolicy(requests: readonly ApiRequest[]): string {
+  const actions = new Set(MANAGED_POLICIES.get(EXECUTION_POLICY)?.flatMap((statement) => statement.actions));
+  const hasAll = requests.every(({ action, principal }) => principal === "execution-role" && actions.has(action));
+  return hasAll ? `, for example by attaching arn:aws:iam::aws:policy/${EXECUTION_POLICY}` : "";
+}

@@ -1,0 +1,42 @@
+import { known } from "../model/fact";
+import type { NetworkModel } from "../model/network-model";
+import { isAbsent } from "../terraform/expressions/value";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
+import { isEmpty, notKnown } from "./facts";
+import { identitiesFact, identityFact, identityOf, namesOf } from "./identities";
+import type { ResourceIndex } from "./resource-index";
+
+type FileSystemsPart = Pick<NetworkModel, "fileSystems" | "mountTargets" | "accessPoints">;
+
+/**
+ * The file systems of EFS that are created here, with what leads to them. S3 Files has no resources in this version of the
+ * provider: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs
+ */
+export function readFileSystems(index: ResourceIndex): FileSystemsPart {
+  return {
+    fileSystems: index.managed("aws_efs_file_system").map((system) => ({
+      id: identityOf(system, index),
+      address: system.address,
+      names: namesOf(system, index, ["id", "arn"]),
+      isOneZone: isOneZone(system),
+    })),
+    mountTargets: index.managed("aws_efs_mount_target").map((target) => ({
+      id: identityOf(target, index),
+      address: target.address,
+      fileSystem: identityFact(target.argument("file_system_id"), index),
+      subnet: identityFact(target.argument("subnet_id"), index),
+      securityGroups: identitiesFact(target.argument("security_groups"), index),
+    })),
+    accessPoints: index.managed("aws_efs_access_point").map((point) => ({
+      address: point.address,
+      names: namesOf(point, index, ["id", "arn"]),
+      fileSystem: identityFact(point.argument("file_system_id"), index),
+    })),
+  };
+}
+
+function isOneZone(system: TerraformResource) {
+  const zone = system.argument("availability_zone_name");
+  if (isAbsent(zone) || isEmpty(zone)) return known(false);
+  return zone.kind === "unknown" ? notKnown(zone) : known(true);
+}
