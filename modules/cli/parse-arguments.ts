@@ -10,6 +10,8 @@ export interface Option {
   readonly value?: string;
   /** The values that it may have. @default - any */
   readonly choices?: readonly string[];
+  /** Whether its values, divided by commas, and those of the same option given again are one list. @default false */
+  readonly isList?: boolean;
   /** What it does, in one line. */
   readonly summary: string;
 }
@@ -26,7 +28,7 @@ export interface CommandArguments {
 }
 
 /**
- * Takes the arguments of a command apart. The last of an option that is given twice counts.
+ * Takes the arguments of a command apart. The last of an option that is given twice counts, unless it takes a list.
  *
  * @throws {UnusableInputError} for an option that the command does not have, or a value that the option does not take
  */
@@ -50,7 +52,9 @@ export function parseArguments(args: readonly string[], table: OptionTable): Com
     const option = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
     if (option === undefined) throw new UnusableInputError(describeUnknown(token.name, token.rawName, table));
     const typed = { value: token.value, inline: token.inlineValue === true };
-    options.set(token.name, checkedValue(token.name, option, typed));
+    const value = checkedValue(token.name, option, typed);
+    const before = option.isList === true ? options.get(token.name) : undefined;
+    options.set(token.name, before === undefined ? value : `${before},${value}`);
   }
   return { options, operands };
 }

@@ -9,6 +9,7 @@ import { interpretTaskDefinition } from "../task/definition/interpret-task-defin
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
 import { FORMAT_OPTION, type Renderers, rendered } from "./formats";
+import { checkedServices, listed } from "./list-options";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
 import { planOfReading } from "./plan-of-reading";
 import { readDocument } from "./read-document";
@@ -24,6 +25,18 @@ const OPTIONS = {
     summary: "platform version that the task runs on; by default 1.4.0, on Windows 1.0.0",
   },
   "execute-command": { summary: "plan for ECS Exec as well" },
+  uses: {
+    value: "SERVICES",
+    isList: true,
+    summary: "services that the application calls, for example sqs,dynamodb; may be repeated",
+  },
+  "reachable-host": {
+    value: "HOSTS",
+    isList: true,
+    summary: "hosts outside AWS that the task reaches within its VPC, for example a registry of yours; may be repeated",
+  },
+  fips: { summary: "plan for an account that runs Fargate in FIPS mode" },
+  "subnet-has-nat": { summary: "plan for a subnet with a route to a NAT gateway: what no endpoint can help is a note" },
   region: { value: "REGION", summary: "Region that the task runs in; by default that of the ARN in the file" },
   format: FORMAT_OPTION,
 } as const satisfies OptionTable;
@@ -57,6 +70,10 @@ async function plan({ options, operands }: CommandArguments, terminal: Terminal)
     ...(platformVersion === undefined ? {} : { platformVersion }),
     ...(region === undefined ? {} : { region }),
     executeCommand: options.has("execute-command"),
+    uses: checkedServices(options.get("uses")),
+    reachableHosts: listed(options.get("reachable-host")),
+    fips: options.has("fips"),
+    ...(options.has("subnet-has-nat") ? { wayOut: "nat-gateway" } : {}),
   });
   const answer = { ...content, issues: worstFirst([...document.issues, ...content.issues]) };
   terminal.writeAnswer(`${rendered(answer, RENDERERS, options.get("format"))}\n`);

@@ -1,31 +1,53 @@
+import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
+import type { WayOut } from "../aws/way-out";
 import { EndpointPlan } from "../planning/plan/endpoint-plan";
 import type { EndpointReason, PlanContent, PlannedEndpoint } from "../planning/plan/planned-endpoint";
 import { asRegistered, checkReading, inputPaths } from "../task/definition/check-reading";
 import type { TaskDefinitionReading } from "../task/definition/interpret-task-definition";
 import type { UncheckedFargateTask } from "../task/fargate-task";
+import { given } from "../task/json/given";
 
 /** What a task definition does not say of a task, and the command line may. */
 export interface Launch {
   readonly platformVersion?: string;
   readonly executeCommand?: boolean;
+  /** @default - none */
+  readonly uses?: readonly EndpointServiceName[];
+  /** @default - none */
+  readonly reachableHosts?: readonly string[];
+  /** @default false */
+  readonly fips?: boolean;
+  /** @default - there is none */
+  readonly wayOut?: WayOut;
   /** @default - what the document says */
   readonly region?: string;
 }
+
+/** The options of the command that say what a task definition does not, by their places in the task. */
+const OPTIONS_OF_TASK = Object.entries({
+  platformVersion: "--platform-version",
+  executeCommand: "--execute-command",
+  uses: "--uses",
+  reachableHosts: "--reachable-host",
+  fips: "--fips",
+});
 
 /** The plan for a task definition that was read, with the paths of its document, and everything that is wrong with it. */
 export function planOfReading(
   reading: TaskDefinitionReading,
   task: UncheckedFargateTask,
-  { platformVersion, executeCommand = false, region = reading.region }: Launch,
+  { platformVersion, executeCommand, uses = [], reachableHosts = [], fips, wayOut, region = reading.region }: Launch,
 ): PlanContent {
-  reading.paths.set("platformVersion", "--platform-version");
-  reading.paths.set("executeCommand", "--execute-command");
+  for (const [path, option] of OPTIONS_OF_TASK) reading.paths.set(path, option);
   const launched: UncheckedFargateTask = {
     ...task,
-    ...(platformVersion === undefined ? {} : { platformVersion }),
-    ...(executeCommand ? { executeCommand: true } : {}),
+    ...given({ platformVersion }),
+    ...(executeCommand === true ? { executeCommand } : {}),
+    ...(uses.length === 0 ? {} : { uses }),
+    ...(reachableHosts.length === 0 ? {} : { reachableHosts }),
+    ...(fips === true ? { fips } : {}),
   };
-  const surroundings = region === undefined ? {} : { region };
+  const surroundings = given({ region, wayOut });
   const plan = EndpointPlan.forTasks([asRegistered(launched, reading)], surroundings);
   return {
     tasks: plan.tasks,
