@@ -6,6 +6,7 @@ import { readNetworkModel } from "./reading/read-network-model";
 import type { TerraformJson } from "./terraform/expressions/terraform-json";
 import { readTerraform } from "./terraform/read-terraform";
 import type { Acceptance } from "./terraform/resources/annotations";
+import type { TerraformReading } from "./terraform/resources/terraform-resource";
 import { Acceptances, withVerdicts } from "./ways/accept-findings";
 
 /** How to prove. */
@@ -28,7 +29,11 @@ export interface ProofOptions {
  * console.log(explainProof(proof));
  */
 export function proveReachability(inputs: readonly TerraformJson[], options: ProofOptions = {}): Proof {
-  const reading = readTerraform(inputs);
+  return proveReading(readTerraform(inputs), options);
+}
+
+/** The proof over what was read. */
+export function proveReading(reading: TerraformReading, options: ProofOptions = {}): Proof {
   const view = new NetworkView(readNetworkModel(reading));
   const acceptances = new Acceptances([...reading.accepted, ...(options.accepted ?? [])]);
   const tasks = view.model.tasks.map((task) => proveTask(view, task, acceptances));

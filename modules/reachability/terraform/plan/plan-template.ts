@@ -9,14 +9,15 @@ import type { PlanModule } from "./plan-module";
  * @param key what `each.key` and `count.index` stand for
  */
 export function evaluateTemplate(module: PlanModule, template: unknown, key: string | number | undefined): Value {
-  return evaluateJson(template, (name, [first, ...rest]) => {
+  const lookUp = (name: string, [first, ...rest]: readonly ValueStep[]): Value => {
     const member = first?.kind === "member" ? first.name : "";
     if ((name === "each" && member === "key") || name === "count") return literal(key ?? null);
     if (name === "var") return navigate(valueOfJson(module.rootVariable(member)), rest);
     const [second, ...others] = rest;
     if (name !== "data") return attributeAt(module, `${name}.${member}`, rest);
     return attributeAt(module, `data.${member}.${second?.kind === "member" ? second.name : ""}`, others);
-  });
+  };
+  return evaluateJson(template, { lookUp });
 }
 
 function attributeAt(module: PlanModule, name: string, steps: readonly ValueStep[]): Value {
