@@ -1,8 +1,9 @@
 import type { Proof } from "../reachability/model/proof";
-import { proveReachability } from "../reachability/prove-reachability";
+import { proveReading } from "../reachability/prove-reachability";
 import { explainProof } from "../reachability/report/explain-proof";
 import { proofAsJson } from "../reachability/report/proof-as-json";
 import { proofAsMarkdown } from "../reachability/report/proof-as-markdown";
+import { readTerraform } from "../reachability/terraform/read-terraform";
 import { readCheckInputs } from "./check-inputs";
 import { noteNoTask } from "./check-no-task";
 import type { Command } from "./command";
@@ -47,8 +48,9 @@ async function check({ options, operands }: CommandArguments, terminal: Terminal
       "there is no path; write private-fargate check PATH…, for example private-fargate check cdktf.out",
     );
   }
-  const inputs = await readCheckInputs(operands, terminal);
-  const proof = noteNoTask(proveReachability(inputs), inputs);
+  const { inputs, sources } = await readCheckInputs(operands, terminal);
+  const reading = readTerraform(inputs, sources);
+  const proof = noteNoTask(proveReading(reading), reading);
   terminal.writeAnswer(`${rendered(proof, RENDERERS, options.get("format"))}\n`);
   return EXIT_CODE_OF[proof.verdict];
 }
