@@ -1,12 +1,13 @@
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import type { ConfigurationSource } from "../reachability/terraform/configuration/module-source";
 import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
 import { objectAt, textAt } from "../reachability/terraform/expressions/terraform-json";
 import type { Sources } from "../reachability/terraform/read-terraform";
 import { type CheckSource, sourcesIn } from "./check-folder";
+import type { CheckInput } from "./check-input";
 import { asTerraformJson } from "./check-json";
 import { readCheckText } from "./check-text";
+import { withPlanSource } from "./plan-source";
 import { readConfigurationFolder } from "./read-folder";
 import { readInput } from "./read-input";
 import type { Terminal } from "./terminal";
@@ -18,23 +19,23 @@ export interface CheckInputs {
   readonly sources: Sources;
 }
 
-interface CheckInput {
-  readonly path: string;
-  readonly json: TerraformJson;
-  readonly source?: ConfigurationSource;
-}
-
 /**
  * The configurations and plans at some paths, each once, with names by which addresses tell them apart.
  *
  * @param paths files, folders, or `-` for standard input
+ * @param sourceFolder the folder of the configuration of the plan among them
  * @throws {UnusableInputError} with every path that cannot be used
  */
-export async function readCheckInputs(paths: readonly string[], terminal: Terminal): Promise<CheckInputs> {
+export async function readCheckInputs(
+  paths: readonly string[],
+  terminal: Terminal,
+  sourceFolder?: string,
+): Promise<CheckInputs> {
   const found = (await eachUsable(paths, sourcesAt)).flat();
   const distinct = new Map(found.map((each) => [each.path === "-" ? each.path : resolve(each.path), each]));
   const read = await eachUsable([...distinct.values()], (each) => readSource(each, terminal));
-  const inputs = read.length === 1 ? read : withNames(read);
+  const all = sourceFolder === undefined ? read : await withPlanSource(read, sourceFolder, terminal);
+  const inputs = all.length === 1 ? all : withNames(all);
   return {
     inputs: inputs.map(({ json }) => json),
     sources: new Map(inputs.flatMap(({ json, source }) => (source === undefined ? [] : [[json, source] as const]))),

@@ -30,7 +30,7 @@ export function readTerraform(inputs: readonly TerraformJson[], sources: Sources
   });
   return {
     resources: inputs.flatMap(
-      (json, index) => configurations[index]?.resources ?? readPlan(json, prefixes[index] ?? ""),
+      (json, index) => configurations[index]?.resources ?? readPlan(json, prefixes[index] ?? "", sources.get(json)),
     ),
     modules: configurations.flatMap((configuration) => configuration?.modules ?? []),
     accepted: inputs.flatMap((json, index) => (isPlan(json) ? [] : readAcceptances(json, prefixes[index] ?? ""))),

@@ -22,6 +22,8 @@ export interface Surroundings {
   /** A provider that the module gets from its caller. @default - it is the root */
   readonly provider?: (name: string) => Provider | undefined;
   readonly known?: KnownAttribute | undefined;
+  /** Numbers of accounts by the addresses of providers, where a plan has looked them up. @default - not known */
+  readonly accounts?: ReadonlyMap<string, string>;
 }
 
 /** A module of a Terraform configuration in JSON, for example a `cdk.tf.json`, with the modules that it calls. */
@@ -96,6 +98,10 @@ export class Configuration implements BlockContext, CalledModule {
       this.#surroundings.provider?.(name) ??
       withoutRegion(name, this.prefix)
     );
+  }
+
+  accountOf(provider: string): string | undefined {
+    return this.#surroundings.accounts?.get(provider);
   }
 
   evaluate(json: unknown, names: LocalNames): Value {
@@ -178,7 +184,9 @@ export class Configuration implements BlockContext, CalledModule {
     const address = `${start}${first.name}`;
     const block = this.#blocks.get(address);
     if (block === undefined) return unknownValue(`there is no ${address} in the configuration`);
-    if (block.type !== "terraform_remote_state") return navigate(block.instances.value, rest);
+    // A plan has read the states of others.
+    const isElsewhere = block.type === "terraform_remote_state" && this.known === undefined;
+    if (!isElsewhere) return navigate(block.instances.value, rest);
     return remoteOutput(block.body, `${this.prefix}${address}`, rest, this.#surroundings.remoteOutputs);
   }
 

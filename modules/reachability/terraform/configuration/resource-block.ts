@@ -15,6 +15,8 @@ export interface BlockContext {
   evaluate(json: unknown, names: LocalNames): Value;
   /** A provider, by its name in the configuration: `"aws"`, or `"aws.alias"`. */
   provider(name: string): Provider;
+  /** The account of a provider, by the address of that, where it is known. */
+  accountOf(provider: string): string | undefined;
   /** What is known of an attribute from elsewhere, such as a plan. @default - nothing */
   readonly known?: KnownAttribute | undefined;
 }
@@ -110,7 +112,8 @@ export class ResourceBlock {
   #common() {
     const provider = this.#context.provider(providerName(this.body["provider"])).address;
     const annotations = Object.hasOwn(this.body, "//") ? readAnnotations(this.body) : {};
-    return { mode: this.#mode, type: this.type, provider, annotations };
+    const account = this.#context.accountOf(provider);
+    return { mode: this.#mode, type: this.type, provider, annotations, ...(account === undefined ? {} : { account }) };
   }
 }
 

@@ -6,6 +6,11 @@ export function hasError(value: Value): boolean {
   return partsOf(value).some((part) => part.kind === "unknown" && part.isError === true);
 }
 
+/** Whether anything in a value is not even known by name. */
+export function hasUnknown(value: Value): boolean {
+  return partsOf(value).some(({ kind }) => kind === "unknown");
+}
+
 /** Why something cannot be worked out of a value: the first part of it that only an apply knows. */
 export function whyOpen(value: Value): UnknownValue | undefined {
   for (const part of partsOf(value)) {

@@ -1,3 +1,4 @@
+import type { TerraformResource } from "../resources/terraform-resource";
 import type { PlanNames } from "./plan-names";
 import type { PlanInstance } from "./planned-resource";
 
@@ -8,6 +9,14 @@ export interface PlanContext {
   readonly names: PlanNames;
   /** The resources by their addresses. */
   readonly resources: Map<string, PlanInstance>;
+  /**
+   * A resource as the configuration beside the plan has it, by its address.
+   *
+   * @default - there is no configuration beside the plan
+   */
+  readonly beside?: ((address: string) => TerraformResource | undefined) | undefined;
+  /** The accounts that the plan has looked up, by the addresses of the providers. */
+  readonly accounts: ReadonlyMap<string, string>;
   /** Whether resources of their own add to the blocks of a resource. */
   addsTo(type: string, id: string): boolean;
   /**

@@ -1,4 +1,6 @@
+import type { ConfigurationSource } from "../configuration/module-source";
 import { isObject, objectAt, objectsAt, type TerraformJson, textAt } from "../expressions/terraform-json";
+import { configurationBeside } from "./plan-configuration";
 import type { PlanContext } from "./plan-context";
 import { additions, relevance } from "./plan-effects";
 import { PlanModule, type PlanSource } from "./plan-module";
@@ -19,22 +21,35 @@ export function isPlan(json: TerraformJson): boolean {
  * how: an argument is read as being just what it refers to, which an argument that takes an id has to be. The page beside
  * this file, `README.md`, explains how.
  *
+ * @param source the configuration beside the plan, which has the expressions. @default - there is none
+ *
  * Source: https://developer.hashicorp.com/terraform/internals/json-format
  */
-export function readPlan(json: TerraformJson, prefix: string): readonly PlanInstance[] {
+export function readPlan(json: TerraformJson, prefix: string, source?: ConfigurationSource): readonly PlanInstance[] {
   const configuration = objectAt(json, "configuration");
-  const source: PlanSource = {
+  const shared: PlanSource = {
     variables: objectAt(json, "variables"),
     providers: objectAt(configuration, "provider_config"),
     isRelevant: relevance(json),
   };
-  const root = new PlanModule("", objectAt(configuration, "root_module"), source);
-  const regions = new PlanRegions(source);
-  const context: PlanContext = { prefix, names: new PlanNames(), resources: new Map(), addsTo: additions(json) };
+  const root = new PlanModule("", objectAt(configuration, "root_module"), shared);
+  const regions = new PlanRegions(shared);
+  const accounts = new Map<string, string>();
+  const byAddress = new Map<string, PlanInstance>();
+  const context: PlanContext = {
+    prefix,
+    names: new PlanNames(),
+    resources: byAddress,
+    accounts,
+    beside: source && configurationBeside(json, prefix, source, { resources: byAddress, accounts }),
+    addsTo: additions(json),
+  };
   const found = [...plannedResources(json)].map(([planned, path]) => {
     const module = path.reduce<PlanModule>((parent, { name, key }) => parent.child(name, key), root);
     const provider = module.providerOf(planned.name);
     regions.learn(provider, planned);
+    const account = planned.type === "aws_caller_identity" ? textAt(planned.values, "account_id") : undefined;
+    if (account !== undefined) accounts.set(`${prefix}${provider}`, account);
     return { planned, module, provider };
   });
   const resources = found.map(({ planned, module, provider }) => {

@@ -45,7 +45,7 @@ function placeholder(resource: TerraformResource, name: string): Value | undefin
     case "region":
       return region;
     case "account":
-      return accountReference(resource);
+      return resource.account === undefined ? accountReference(resource) : literal(resource.account);
     case "partition":
       return isText(region) ? literal(arnPartition(region.value)) : undefined;
     case "dnsSuffix":
