@@ -1,8 +1,11 @@
 import { resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { temporaryDirectory, writeFile } from "../../support/temporary-directory";
 import { isolatedNetwork } from "../reachability/support/isolated-network";
 import { record } from "./recorded-terminal";
+
+// The first file of HCL loads the parser.
+vi.setConfig({ testTimeout: 60_000 });
 
 const plans = resolve(__dirname, "../reachability/terraform/plans");
 

@@ -5,7 +5,7 @@ import { symbolicJson, symbolicText } from "../terraform/expressions/symbolic-te
 import { isAbsent, type Value } from "../terraform/expressions/value";
 import { asGiven, type TerraformResource } from "../terraform/resources/terraform-resource";
 import { asLaunched } from "./as-launched";
-import { booleanFact, memberOf, textFact } from "./facts";
+import { booleanFact, memberOf, notKnown, textFact } from "./facts";
 import { accountText, identitiesFact } from "./identities";
 import { sessionLogging } from "./read-clusters";
 import { definesFargate, definitionOf, launchesElsewhere } from "./read-definitions";
@@ -59,8 +59,8 @@ function readDefinition(
   if (definition === undefined) {
     return unknown(`the task definition ${symbolicText(launch.taskDefinition)} is elsewhere`);
   }
-  const containers = definition.argument("container_definitions");
-  if (containers.kind === "unknown") return unknown(containers.because);
+  const containers = asGiven(definition.argument("container_definitions"), definition);
+  if (containers.kind === "unknown" || containers.kind === "reference") return notKnown(containers);
   const reading = interpretTaskDefinition(attributesOf(definition));
   if (reading.task === undefined) {
     const [issue] = reading.issues;
