@@ -1,9 +1,8 @@
 import type { Proof } from "../reachability/model/proof";
-import { proveReading } from "../reachability/prove-reachability";
+import { proveReading, readDocuments } from "../reachability/prove-reachability";
 import { explainProof } from "../reachability/report/explain-proof";
 import { proofAsJson } from "../reachability/report/proof-as-json";
 import { proofAsMarkdown } from "../reachability/report/proof-as-markdown";
-import { readTerraform } from "../reachability/terraform/read-terraform";
 import { readCheckInputs } from "./check-inputs";
 import { noteNoTask } from "./check-no-task";
 import type { Command } from "./command";
@@ -50,7 +49,7 @@ async function check({ options, operands }: CommandArguments, terminal: Terminal
     );
   }
   const { inputs, sources } = await readCheckInputs(operands, terminal, options.get("source"));
-  const reading = readTerraform(inputs, sources);
+  const reading = readDocuments(inputs, sources);
   const proof = noteNoTask(proveReading(reading), reading);
   terminal.writeAnswer(`${rendered(proof, RENDERERS, options.get("format"))}\n`);
   return EXIT_CODE_OF[proof.verdict];

@@ -1,10 +1,8 @@
 import { issue } from "../issues/issue";
 import { formatJsonPath, type JsonPath } from "../task/json/json-path";
 import type { JsonValue } from "../values/json-value";
+import { DEEPEST } from "../values/nesting";
 import { JsonSyntaxError } from "./json-syntax-error";
-
-/** Levels of lists and objects. A task definition has about ten; the limit keeps the parser off the end of the stack. */
-const DEEPEST = 200;
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /[\w.+-]*/y;

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join, posix } from "node:path";
+import { join, posix, resolve } from "node:path";
 import type { ConfigurationSource, ModuleSource } from "../reachability/terraform/configuration/module-source";
 import {
   isObject,
@@ -61,7 +61,7 @@ class ModuleReader {
       const module = at === undefined ? undefined : await this.#module(at, [...path, name], [...above, directory]);
       if (module !== undefined) modules.set(name, module);
     }
-    return { json, directory, modules, readFile: folderReader(this.#folder) };
+    return { json, directory, folder: resolve(this.#folder), modules, readFile: folderReader(this.#folder) };
   }
 
   #directoryOf(source: string | undefined, from: string, path: readonly string[]): string | undefined {

@@ -1,10 +1,13 @@
+import { ConfigurationError } from "../issues/configuration-error";
 import { findConflicts } from "./conflicts/find-conflicts";
 import { NetworkView } from "./model/network-view";
 import type { Proof } from "./model/proof";
 import { proveTask } from "./proof/prove-task";
 import { readNetworkModel } from "./reading/read-network-model";
+import { shownProof } from "./report/shown-proof";
+import { checkDocuments } from "./terraform/check-documents";
 import type { TerraformJson } from "./terraform/expressions/terraform-json";
-import { readTerraform } from "./terraform/read-terraform";
+import { readTerraform, type Sources } from "./terraform/read-terraform";
 import type { Acceptance } from "./terraform/resources/annotations";
 import type { TerraformReading } from "./terraform/resources/terraform-resource";
 import { Acceptances, withVerdicts } from "./ways/accept-findings";
@@ -27,9 +30,22 @@ export interface ProofOptions {
  * @example
  * const proof = proveReachability([JSON.parse(readFileSync("cdktf.out/stacks/orders/cdk.tf.json", "utf8"))]);
  * console.log(explainProof(proof));
+ * @throws {ConfigurationError} for a document that is no object, or nested hundreds of levels deep
  */
 export function proveReachability(inputs: readonly TerraformJson[], options: ProofOptions = {}): Proof {
-  return proveReading(readTerraform(inputs), options);
+  return proveReading(readDocuments(inputs), options);
+}
+
+/**
+ * Reads documents that belong together.
+ *
+ * @param sources the folders of some of them
+ * @throws {ConfigurationError} for a document that is no object, or nested hundreds of levels deep
+ */
+export function readDocuments(inputs: readonly TerraformJson[], sources?: Sources): TerraformReading {
+  const problems = [...checkDocuments(inputs)];
+  if (problems.length > 0) throw new ConfigurationError("the Terraform JSON", problems);
+  return readTerraform(inputs, sources);
 }
 
 /** The proof over what was read. */
@@ -38,5 +54,5 @@ export function proveReading(reading: TerraformReading, options: ProofOptions = 
   const acceptances = new Acceptances([...reading.accepted, ...(options.accepted ?? [])]);
   const tasks = view.model.tasks.map((task) => proveTask(view, task, acceptances));
   const conflicts = Array.from(findConflicts(view, tasks), (issue) => acceptances.judge(issue));
-  return withVerdicts(tasks, [...conflicts, ...acceptances.unused]);
+  return shownProof(withVerdicts(tasks, [...conflicts, ...acceptances.unused]));
 }

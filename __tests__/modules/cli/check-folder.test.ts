@@ -17,7 +17,7 @@ function folderOf(files: Readonly<Record<string, string>>): string {
 }
 
 describe("private-fargate check of a folder of HCL", () => {
-  it.each([".", "dedicated-endpoint-subnets", "single-subnet", "community-modules", "terraconstructs"])(
+  it.each([".", "associations", "dedicated-endpoint-subnets", "single-subnet", "community-modules", "terraconstructs"])(
     "answers what it answers of the plan of it: %s",
     async (name) => {
       const folder = await record(["check", `${plans}/${name}`]);

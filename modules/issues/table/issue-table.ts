@@ -269,6 +269,13 @@ export const COMMAND_ISSUES = {
     severities: ["warning"],
     why: "programs that read JSON take one of the two without a word, most of them the last, as here",
   },
+  "json-too-deep": {
+    why: "no configuration, plan or task definition is nested like that, and whoever walks through it would not come back",
+  },
+  "not-terraform-json": {
+    why: "Terraform JSON is an object: a configuration, or what terraform show -json prints of a plan or a state",
+    source: "https://developer.hashicorp.com/terraform/internals/json-format",
+  },
   "task-missing": {
     severities: ["note"],
     why: "an aws_ecs_service, the target of an aws_cloudwatch_event_target or an aws_scheduler_schedule starts one, and says in which subnets; a task definition alone does not",

@@ -46,8 +46,12 @@ export function admitsEverything({ statements }: Policy): boolean {
 
 function statementApplies(statement: Statement, request: ApiRequest, context: RequestContext): Truth {
   const { actions, resources, principal, conditions } = statement;
+  const action = request.action.toLowerCase();
+  const isAsked = listed(actions, (pattern) => matchesPattern(action, pattern.toLowerCase()));
+  // Most statements are about other actions, and their resources may be many.
+  if (isAsked === "no") return "no";
   return allOf([
-    listed(actions, (pattern) => matchesPattern(request.action.toLowerCase(), pattern.toLowerCase())),
+    isAsked,
     listed(resources, (pattern) => matchesPattern(request.resource, pattern)),
     principal === undefined ? "yes" : listed(principal, (name) => isPrincipal(name, request, context)),
     conditionsHold(conditions, request, context),

@@ -7,6 +7,7 @@ import type { Truth } from "./truth";
  * Symbols on either side: yes if it matches whatever they stand for, no if it cannot match whatever they stand for.
  */
 export function matchesPattern(text: SymbolicText, pattern: SymbolicText): Truth {
+  if (differsAtAnEnd(text, pattern)) return "no";
   const [left, right] = [tokens(text, false), tokens(pattern, true)];
   if (matches(left, right, false)) return "yes";
   return matches(left, right, true) ? "unknown" : "no";
@@ -14,9 +15,28 @@ export function matchesPattern(text: SymbolicText, pattern: SymbolicText): Truth
 
 /** Whether two texts are the same. */
 export function sameText(a: SymbolicText, b: SymbolicText): Truth {
+  if (a === b && !a.includes(UNKNOWN_TEXT)) return "yes";
   const [left, right] = [tokens(a, false), tokens(b, false)];
   if (matches(left, right, false)) return "yes";
   return matches(left, right, true) ? "unknown" : "no";
+}
+
+/** Whether two texts differ before the first wildcard or symbol, or behind the last: most patterns of a policy do. */
+function differsAtAnEnd(text: SymbolicText, pattern: SymbolicText): boolean {
+  const shorter = Math.min(text.length, pattern.length);
+  let start = 0;
+  while (start < shorter && text[start] === pattern[start] && !OPEN.has(text[start])) start++;
+  if (start < shorter && isFixed(text[start], pattern[start])) return true;
+  let end = 1;
+  while (end <= shorter && text.at(-end) === pattern.at(-end) && !OPEN.has(text.at(-end))) end++;
+  return end <= shorter && isFixed(text.at(-end), pattern.at(-end));
+}
+
+/** What a wildcard, or the start or the end of a symbol, looks like. */
+const OPEN: ReadonlySet<string | undefined> = new Set(["*", "?", "$", "{", "}"]);
+
+function isFixed(inText: string | undefined, inPattern: string | undefined): boolean {
+  return !OPEN.has(inText) && !OPEN.has(inPattern);
 }
 
 /** One character, a symbol, or a wildcard of a pattern. */
@@ -27,12 +47,22 @@ type Token =
   | { readonly kind: "one" };
 
 function tokens(text: SymbolicText, isPattern: boolean): Token[] {
-  return [...text.matchAll(/\$\{[^}]*\}|[\s\S]/g)].map(([part]): Token => {
-    if (part.length > 1) return { kind: "symbol", text: part };
-    if (isPattern && part === "*") return { kind: "any" };
-    if (isPattern && part === "?") return { kind: "one" };
-    return { kind: "character", text: part };
-  });
+  const found: Token[] = [];
+  for (let at = 0; at < text.length; ) {
+    const part = partAt(text, at);
+    at += part.length;
+    if (part.length > 2) found.push({ kind: "symbol", text: part });
+    else if (isPattern && part === "*") found.push({ kind: "any" });
+    else if (isPattern && part === "?") found.push({ kind: "one" });
+    else found.push({ kind: "character", text: part });
+  }
+  return found;
+}
+
+/** A symbol, or one character. */
+function partAt(text: SymbolicText, at: number): string {
+  const end = text.startsWith("${", at) ? text.indexOf("}", at) : -1;
+  return text.slice(at, end === -1 ? at + 1 : end + 1);
 }
 
 /**
@@ -43,17 +73,20 @@ function tokens(text: SymbolicText, isPattern: boolean): Token[] {
 function matches(left: readonly Token[], right: readonly Token[], possibly: boolean): boolean {
   const isWild = (token: Token | undefined) =>
     token !== undefined && (token.kind === "any" || (possibly && token.kind === "symbol"));
-  let previous: boolean[] = [];
+  let previous: readonly boolean[] = [];
   for (let row = 0; row <= left.length; row++) {
     const current: boolean[] = [];
+    const a = left[row - 1];
     for (let column = 0; column <= right.length; column++) {
-      const [a, b] = [left[row - 1], right[column - 1]];
+      const b = right[column - 1];
       current[column] =
         (row === 0 && column === 0) ||
         (isWild(b) && (current[column - 1] === true || (previous[column] === true && mayHold(b, a)))) ||
         (isWild(a) && (previous[column] === true || (current[column - 1] === true && mayHold(a, b)))) ||
         (a !== undefined && b !== undefined && previous[column - 1] === true && same(a, b));
     }
+    // What has not matched up to here does not match further on.
+    if (!current.includes(true)) return false;
     previous = current;
   }
   return previous[right.length] === true;

@@ -1,5 +1,5 @@
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
-import { issue } from "../../issues/issue";
+import { type Issue, issue } from "../../issues/issue";
 import { issueKey } from "../../issues/issue-key";
 import type { CodeThatMayBe } from "../../issues/table/issue-table";
 import { EndpointPlan } from "../../planning/plan/endpoint-plan";
@@ -43,7 +43,7 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): TaskPr
     // What only Terraform fills in is noted by the reading, on each part of which nobody knows what it calls.
     ...reading.issues.map((issue) => ({
       ...atDefinition(task, issue),
-      ...(issue.severity === "note" && reading.unknown.size > 0 ? { leavesOpen: true } : {}),
+      ...(reading.unknown.size > 0 && isOfUnknown(issue) ? { leavesOpen: true } : {}),
     })),
     ...Array.from(planIssues(plan, site.value), (issue) => atDefinition(task, inDocument(reading, issue))),
     ...registryIssues(plan, site.value),
@@ -71,6 +71,11 @@ function proveCall(site: TaskSite, { endpoint, asks }: AskedEndpoint): Walk {
     reasons,
     requests: asks.flatMap((ask) => apiRequests(ask, where)),
   });
+}
+
+/** Whether an issue can be about a part of a task of which nobody knows what it calls. */
+function isOfUnknown({ severity, code }: Issue): boolean {
+  return severity === "note" || code === "field-unresolved";
 }
 
 /** Each issue once: what is accepted on the way of one call is often on the way of others. */

@@ -1,13 +1,26 @@
 import { type Cidr, parseCidr } from "../../addressing/cidr";
-import { eachFact, type Fact, known, unknown } from "../model/fact";
-import { symbolicText } from "../terraform/expressions/symbolic-text";
+import { eachFact, type Fact, known, type Unknown, unknown } from "../model/fact";
+import { isSymbolic, symbolicText } from "../terraform/expressions/symbolic-text";
 import { ABSENT, isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";
 
 /** Why a value is not a fact. */
-export function notKnown(value: Value): { readonly known: false; readonly because: string } {
-  if (value.kind === "unknown") return unknown(value.because);
-  return unknown(`${symbolicText(value)} has its value only when Terraform runs`);
+export function notKnown(value: Value): Unknown {
+  switch (value.kind) {
+    case "unknown":
+      return unknown(value.because);
+    case "text": {
+      const open = value.parts.find((part) => !isSymbolic(part));
+      return open === undefined ? unknown(`${symbolicText(value)} ${WHEN_RUN}`) : notKnown(open);
+    }
+    case "list":
+    case "object":
+      return unknown(`${value.kind === "list" ? "a list" : "a block"} stands where one value is expected`);
+    default:
+      return unknown(`${symbolicText(value)} ${WHEN_RUN}`);
+  }
 }
+
+const WHEN_RUN = "has its value only when Terraform runs";
 
 export function textFact(value: Value, absent?: string): Fact<string> {
   if (value.kind === "literal" && value.value !== null) return known(String(value.value));

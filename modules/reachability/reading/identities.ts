@@ -2,12 +2,12 @@ import { eachFact, type Fact, known, knownValue, unknown } from "../model/fact";
 import type { Members } from "../model/grouped";
 import type { Identity } from "../model/identity";
 import type { SymbolicText } from "../model/symbol";
-import { symbolicText } from "../terraform/expressions/symbolic-text";
+import { isSymbolic, symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent, type Value } from "../terraform/expressions/value";
 import { accountReference } from "../terraform/resources/derived-attributes";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { listFact, notKnown } from "./facts";
-import type { ResourceIndex } from "./resource-index";
+import { ownIdentity, type ResourceIndex } from "./resource-index";
 
 /** Attributes that stand for the resource itself. */
 const ITSELF: ReadonlySet<string> = new Set(["id", "arn", "name", "family", "arn_without_revision", "url"]);
@@ -19,7 +19,7 @@ const MAIN_ROUTE_TABLE = "default_route_table_id";
 export function identityFact(value: Value, index: ResourceIndex): Fact<Identity> {
   if (isAbsent(value)) return unknown("it is not given");
   if (value.kind === "literal") return known({ kind: "id", text: String(value.value) });
-  if (value.kind !== "reference") return value.kind === "text" ? symbolOf(value) : notKnown(value);
+  if (value.kind !== "reference") return value.kind === "text" && isSymbolic(value) ? symbolOf(value) : notKnown(value);
   const resource = index.at(value.address);
   if (resource === undefined) return symbolOf(value);
   if (ITSELF.has(value.attribute)) return known(identityOf(resource, index));
@@ -34,6 +34,10 @@ export function identitiesFact(value: Value, index: ResourceIndex): Fact<readonl
 
 /** The identity of a resource or data source. */
 export function identityOf(resource: TerraformResource, index: ResourceIndex): Identity {
+  return index.identity(resource, () => identify(resource, index));
+}
+
+function identify(resource: TerraformResource, index: ResourceIndex): Identity {
   const adopted = adoptedBy(resource);
   const id = adopted ?? resource.attribute("id");
   if (id.kind === "literal" && id.value !== null) return { kind: "id", text: String(id.value) };
@@ -42,9 +46,7 @@ export function identityOf(resource: TerraformResource, index: ResourceIndex): I
     const identity = identityFact(id, index);
     if (identity.known) return identity.value;
   }
-  return resource.mode === "managed"
-    ? { kind: "created", text: resource.address }
-    : { kind: "symbol", text: symbolicText({ kind: "reference", address: resource.address, attribute: "id" }) };
+  return ownIdentity(resource);
 }
 
 /** Resources of a type that refer to something in an argument, and those of which that is not known. */

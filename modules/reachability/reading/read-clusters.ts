@@ -1,8 +1,8 @@
 import type { ExecuteCommandOptions } from "../../task/execute-command";
 import { knownValue } from "../model/fact";
-import { symbolicText } from "../terraform/expressions/symbolic-text";
+import { isSymbolic, symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";
-import { blocksFact, memberOf, textFact } from "./facts";
+import { blocksFact, memberOf, notKnown, textFact } from "./facts";
 import { identityFact, namesOf } from "./identities";
 import type { ResourceIndex } from "./resource-index";
 
@@ -22,13 +22,13 @@ export function sessionLogging(
 ): SessionLogging {
   const id = knownValue(identityFact(cluster, index));
   const found = id && clusters(index).get(id.text);
-  if (found === undefined) return said === undefined ? notKnown(elsewhere(cluster)) : { executeCommand: said };
+  if (found === undefined) return said === undefined ? notTold(elsewhere(cluster)) : { executeCommand: said };
   const configuration = blocksFact(found.argument("configuration"));
-  if (!configuration.known) return notKnown(configuration.because);
+  if (!configuration.known) return notTold(configuration.because);
   const [outer] = configuration.value;
   if (outer === undefined) return { executeCommand: true };
   const command = blocksFact(memberOf(outer, "execute_command_configuration"));
-  if (!command.known) return notKnown(command.because);
+  if (!command.known) return notTold(command.because);
   const [block] = command.value;
   return block === undefined ? { executeCommand: true } : ofBlock(block);
 }
@@ -36,12 +36,12 @@ export function sessionLogging(
 function ofBlock(command: ObjectValue): SessionLogging {
   const key = given("kmsKeyId", command, "kms_key_id");
   const logging = textFact(memberOf(command, "logging"), "DEFAULT");
-  if (!logging.known) return notKnown(logging.because, key);
+  if (!logging.known) return notTold(logging.because, key);
   if (logging.value === "NONE" || logging.value === "DEFAULT") {
     return { executeCommand: { logging: logging.value, ...key } };
   }
   const log = blocksFact(memberOf(command, "log_configuration"));
-  if (!log.known) return notKnown(log.because, key);
+  if (!log.known) return notTold(log.because, key);
   const [destination] = log.value;
   return {
     executeCommand: {
@@ -53,14 +53,14 @@ function ofBlock(command: ObjectValue): SessionLogging {
   };
 }
 
-function notKnown(because: string, sure: ExecuteCommandOptions = {}): SessionLogging {
+function notTold(because: string, sure: ExecuteCommandOptions = {}): SessionLogging {
   return { executeCommand: { logging: "NONE", ...sure }, because };
 }
 
 function elsewhere(cluster: Value): string {
-  return isAbsent(cluster)
-    ? 'no cluster is named, so that it is the one with the name "default", which is elsewhere'
-    : `the cluster ${symbolicText(cluster)} is elsewhere`;
+  if (isAbsent(cluster))
+    return 'no cluster is named, so that it is the one with the name "default", which is elsewhere';
+  return isSymbolic(cluster) ? `the cluster ${symbolicText(cluster)} is elsewhere` : notKnown(cluster).because;
 }
 
 /** The clusters by their names and ARNs, and references to either. */

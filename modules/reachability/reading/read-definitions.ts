@@ -1,5 +1,8 @@
+import { familyInName } from "../../aws/task-definition-name";
 import { known, knownValue, unknown } from "../model/fact";
+import { UNKNOWN_TEXT } from "../model/symbol";
 import type { Truth } from "../model/truth";
+import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { ABSENT, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { listFact, textFact } from "./facts";
@@ -7,15 +10,34 @@ import { identityFact, namesOf } from "./identities";
 import { readLaunches, type TaskLaunch } from "./read-launches";
 import type { ResourceIndex } from "./resource-index";
 
-/** The task definition that a service runs, by any of the names that ECS takes. */
+/** The task definition that a service runs, by any of the names that ECS takes, or by a data source that looks it up. */
 export function definitionOf(value: Value, index: ResourceIndex): TerraformResource | undefined {
-  const id = identityFact(value, index);
-  if (!id.known) return undefined;
+  const seen = new Set<string>();
+  for (let name = value; ; ) {
+    const lookup = lookupIn(name, index);
+    if (lookup === undefined) return definitionNamed(name, index);
+    if (seen.has(lookup.address)) return undefined;
+    seen.add(lookup.address);
+    name = lookup.argument("task_definition");
+  }
+}
+
+function definitionNamed(value: Value, index: ResourceIndex): TerraformResource | undefined {
   const definitions = index.byIdentity("aws_ecs_task_definition", (definition) =>
-    namesOf(definition, index, ["arn", "arn_without_revision", "family"]),
+    namesOf(definition, index, ["arn", "arn_without_revision", "family"]).filter(
+      (name) => !name.includes(UNKNOWN_TEXT),
+    ),
   );
-  const { text } = id.value;
-  return definitions.get(text) ?? definitions.get(text.split(":")[0] ?? "");
+  const id = knownValue(identityFact(value, index));
+  return (id && definitions.get(id.text)) ?? definitions.get(familyInName(symbolicText(value)));
+}
+
+/** The data source to which a name refers, as a whole or for its family: `${data.….family}:${…}`. */
+function lookupIn(name: Value, index: ResourceIndex): TerraformResource | undefined {
+  const [first, next] = name.kind === "text" ? name.parts : [name];
+  const isWhole = next === undefined || symbolicText(next).startsWith(":");
+  const resource = first?.kind === "reference" && isWhole ? index.at(first.address) : undefined;
+  return resource?.mode === "data" && resource.type === "aws_ecs_task_definition" ? resource : undefined;
 }
 
 /** Whether a task definition is for Fargate: it says so, or may be since it says nothing and has the network mode for it. */
@@ -31,9 +53,10 @@ export function definesFargate(definition: TerraformResource): Truth {
 
 /** The task definitions for Fargate that nothing here starts: by hand, by Step Functions, or by another configuration. */
 export function launchesElsewhere(index: ResourceIndex): readonly TaskLaunch[] {
-  const started = new Set(
-    readLaunches(index).map(({ taskDefinition }) => definitionOf(taskDefinition, index)?.address),
-  );
+  const launches = readLaunches(index);
+  // Any of them may be what is started where that is not known.
+  if (launches.some(({ taskDefinition }) => taskDefinition.kind === "unknown")) return [];
+  const started = new Set(launches.map(({ taskDefinition }) => definitionOf(taskDefinition, index)?.address));
   return index
     .managed("aws_ecs_task_definition")
     .filter((definition) => definesFargate(definition) === "yes" && !started.has(definition.address))

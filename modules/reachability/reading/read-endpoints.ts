@@ -4,7 +4,7 @@ import { type Fact, known, knownValue, mapFact } from "../model/fact";
 import type { Endpoint, EndpointAssociation, NetworkModel } from "../model/network-model";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { ABSENT, type Value } from "../terraform/expressions/value";
-import { asGiven, type TerraformResource } from "../terraform/resources/terraform-resource";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, booleanFact, memberOf, textFact } from "./facts";
 import { identitiesFact, identityFact, identityOf } from "./identities";
 import { endpointPolicy } from "./read-policy";
@@ -45,8 +45,7 @@ function readEndpoint(endpoint: TerraformResource, index: ResourceIndex): Endpoi
   const type = typeFact(endpoint.argument("vpc_endpoint_type"));
   const isGateway = knownValue(type) === "Gateway";
   const isInterface = knownValue(type) === "Interface";
-  const given = (name: string) => asGiven(endpoint.argument(name), endpoint);
-  const attached = (name: string) => identitiesFact(given(name), index);
+  const attached = (name: string) => identitiesFact(endpoint.argument(name), index);
   const [dns] = knownValue(blocksFact(endpoint.argument("dns_options"))) ?? [];
   const inbound = dns === undefined ? ABSENT : memberOf(dns, "private_dns_only_for_inbound_resolver_endpoint");
   return {
@@ -58,9 +57,8 @@ function readEndpoint(endpoint: TerraformResource, index: ResourceIndex): Endpoi
     ...(service === undefined ? {} : { service }),
     serviceRegion: textFact(endpoint.argument("service_region"), knownValue(region)),
     type,
-    privateDns: booleanFact(given("private_dns_enabled"), false),
-    // In a plan of a new endpoint the block is computed; nobody has asked for it then.
-    inboundResolverOnly: booleanFact(asGiven(inbound, endpoint), false),
+    privateDns: booleanFact(endpoint.argument("private_dns_enabled"), false),
+    inboundResolverOnly: booleanFact(inbound, false),
     subnets: isGateway ? known([]) : attached("subnet_ids"),
     securityGroups: isGateway ? known([]) : attached("security_group_ids"),
     routeTables: isInterface ? known([]) : attached("route_table_ids"),

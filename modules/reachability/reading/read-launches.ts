@@ -1,7 +1,7 @@
 import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { Truth } from "../model/truth";
 import { isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";
-import { asGiven, type TerraformResource } from "../terraform/resources/terraform-resource";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { type Argument, blocksFact, booleanFact, memberOf, textFact } from "./facts";
 import type { ResourceIndex } from "./resource-index";
 
@@ -69,8 +69,8 @@ function readLaunch(
     isForFargate: saysFargate(argument("launch_type"), argument("capacity_provider_strategy")),
     taskDefinition: argument(taskDefinition),
     networkConfiguration: single(argument("network_configuration"), resource),
-    // Known after the apply although nobody gave it: the newest, which is what ECS takes.
-    platformVersion: textFact(asGiven(argument("platform_version"), resource), ""),
+    // Without one ECS takes the newest.
+    platformVersion: textFact(argument("platform_version"), ""),
     executeCommand: booleanFact(argument("enable_execute_command"), false),
     cluster,
   };

@@ -1,7 +1,7 @@
 import { EVERY_ADDRESS } from "../model/address-range";
 import { known, knownValue, mapFact } from "../model/fact";
 import type { NetworkAcl, NetworkAclRule, NetworkModel, SubnetAssociation } from "../model/network-model";
-import { asGiven, type TerraformResource } from "../terraform/resources/terraform-resource";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { type Argument, booleanFact, cidrFact, inlineBlocks, isEmpty, listFact, numberFact, textFact } from "./facts";
 import { identityFact, identityOf, partsOfVpcs, withOthers } from "./identities";
 import { readAssociation } from "./read-route-tables";
@@ -38,7 +38,7 @@ function directionOf(rule: TerraformResource): Pick<NetworkAclRule, "direction" 
 function readAcl(acl: TerraformResource, index: ResourceIndex): NetworkAcl {
   const { address } = acl;
   const inline = (["ingress", "egress"] as const).map((direction) =>
-    inlineBlocks(asGiven(acl.argument(direction), acl), (argument): NetworkAclRule[] => [
+    inlineBlocks(acl.argument(direction), (argument): NetworkAclRule[] => [
       { address, direction, number: numberFact(argument("rule_no")), ...passage(argument, "action") },
     ]),
   );
@@ -80,7 +80,7 @@ function passage(argument: Argument, action: "rule_action" | "action") {
 }
 
 function inlineAssociations(acl: TerraformResource, index: ResourceIndex): SubnetAssociation[] {
-  const subnets = listFact(asGiven(acl.argument("subnet_ids"), acl));
+  const subnets = listFact(acl.argument("subnet_ids"));
   const target = known(identityOf(acl, index));
   if (!subnets.known) return [{ address: acl.address, subnet: subnets, target }];
   return subnets.value.map((subnet) => ({ address: acl.address, subnet: identityFact(subnet, index), target }));

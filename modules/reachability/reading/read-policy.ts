@@ -3,7 +3,7 @@ import type { Policy, PolicyCondition, PolicyList, Statement } from "../model/po
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isObject, type TerraformJson } from "../terraform/expressions/terraform-json";
 import type { Value } from "../terraform/expressions/value";
-import { asGiven, type TerraformResource } from "../terraform/resources/terraform-resource";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { isEmpty, notKnown } from "./facts";
 import { identityOf, referrerTo } from "./identities";
 import { readPolicyDocument } from "./read-policy-document";
@@ -12,15 +12,11 @@ import type { ResourceIndex } from "./resource-index";
 /** The policy of an endpoint: its own, or that of a resource of its own. Without one everything is admitted. */
 export function endpointPolicy(endpoint: TerraformResource, index: ResourceIndex): Fact<Policy | undefined> {
   const own = endpoint.argument("policy");
-  if (isGiven(own, endpoint)) return policyFact(own, endpoint.address, index);
+  if (!isEmpty(own)) return policyFact(own, endpoint.address, index);
   const other = referrerTo(identityOf(endpoint, index), "aws_vpc_endpoint_policy", "vpc_endpoint_id", index);
   if (!other.known || other.value === undefined) return other.known ? known(undefined) : other;
   const policy = other.value.argument("policy");
-  return isGiven(policy, other.value) ? policyFact(policy, other.value.address, index) : known(undefined);
-}
-
-function isGiven(value: Value, resource: TerraformResource): boolean {
-  return !isEmpty(asGiven(value, resource));
+  return isEmpty(policy) ? known(undefined) : policyFact(policy, other.value.address, index);
 }
 
 /** A policy that an argument holds as JSON text, or by reference to a policy document. */
@@ -56,42 +52,75 @@ function readStatement(json: unknown): Statement | undefined {
   if (!isObject(json)) return undefined;
   const { Effect: effect, Sid: sid } = json;
   const actions = listPair(json, "Action", texts);
-  const resources = listPair(json, "Resource", texts) ?? { negated: false, values: [] };
+  const resources = listPair(json, "Resource", texts);
   const principal = listPair(json, "Principal", principals);
-  if ((effect !== "Allow" && effect !== "Deny") || actions === undefined) return undefined;
+  const when = conditions(json["Condition"]);
+  const isRead = actions !== "unread" && resources !== "unread" && principal !== "unread" && when !== undefined;
+  if ((effect !== "Allow" && effect !== "Deny") || actions === undefined || !isRead) return undefined;
   return {
     ...(typeof sid === "string" ? { sid } : {}),
     effect,
     ...(principal === undefined ? {} : { principal }),
     actions,
-    resources,
-    conditions: conditions(json["Condition"]),
+    resources: resources ?? { negated: false, values: [] },
+    conditions: when,
   };
 }
 
-function listPair(json: TerraformJson, name: string, read: (value: unknown) => string[]): PolicyList | undefined {
-  if (json[name] !== undefined) return { negated: false, values: read(json[name]) };
-  const negated = json[`Not${name}`];
-  return negated === undefined ? undefined : { negated: true, values: read(negated) };
+function listPair(
+  json: TerraformJson,
+  name: string,
+  read: (value: unknown) => string[] | undefined,
+): PolicyList | "unread" | undefined {
+  const negated = json[name] === undefined;
+  const written = negated ? json[`Not${name}`] : json[name];
+  if (written === undefined) return undefined;
+  const values = read(written);
+  return values === undefined ? "unread" : { negated, values };
 }
 
-function texts(value: unknown): string[] {
-  return listOf(value).map(String);
+/** Texts; `undefined` where there is anything else among them. */
+function texts(value: unknown): string[] | undefined {
+  const items = listOf(value);
+  return items.every(isScalar) ? items.map(String) : undefined;
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 /** `"*"`, and `{ "AWS": … }`; other kinds of principals are kept with their kind, for example `Service:ecs.amazonaws.com`. */
-function principals(value: unknown): string[] {
+function principals(value: unknown): string[] | undefined {
   if (!isObject(value)) return texts(value);
-  return Object.entries(value).flatMap(([kind, names]) =>
-    texts(names).map((name) => (kind === "AWS" ? name : `${kind}:${name}`)),
+  return together(
+    Object.entries(value).map(([kind, names]) =>
+      texts(names)?.map((name) => (kind === "AWS" ? name : `${kind}:${name}`)),
+    ),
   );
 }
 
-function conditions(value: unknown): PolicyCondition[] {
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([operator, keys]) =>
-    isObject(keys) ? Object.entries(keys).map(([key, values]) => ({ operator, key, values: texts(values) })) : [],
+function conditions(value: unknown): PolicyCondition[] | undefined {
+  if (value === undefined || value === null) return [];
+  if (!isObject(value)) return undefined;
+  return together(
+    Object.entries(value).flatMap(([operator, keys]) => {
+      if (!isObject(keys)) return [undefined];
+      return Object.entries(keys).map(([key, written]) => {
+        const values = texts(written);
+        return values && [{ operator, key, values }];
+      });
+    }),
   );
+}
+
+/** The things of all lists; `undefined` where a list could not be read. */
+function together<T>(lists: readonly (readonly T[] | undefined)[]): T[] | undefined {
+  const all: T[] = [];
+  for (const list of lists) {
+    if (list === undefined) return undefined;
+    all.push(...list);
+  }
+  return all;
 }
 
 function listOf(value: unknown): readonly unknown[] {

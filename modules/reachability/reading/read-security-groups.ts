@@ -4,7 +4,7 @@ import type { Identity } from "../model/identity";
 import type { NetworkModel } from "../model/network-model";
 import type { RulePeer, SecurityGroupModel, SecurityGroupRuleModel } from "../model/security-group";
 import { isAbsent, type Value } from "../terraform/expressions/value";
-import { asGiven, type TerraformResource } from "../terraform/resources/terraform-resource";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { type Argument, booleanFact, cidrFact, inlineBlocks, listFact, numberFact, textFact } from "./facts";
 import { identityFact, identityOf, partsOfVpcs, withOthers } from "./identities";
 import { prefixListFact } from "./read-prefix-lists";
@@ -28,7 +28,7 @@ export function readSecurityGroups(index: ResourceIndex): Pick<NetworkModel, "se
 function readGroup(group: TerraformResource, index: ResourceIndex): SecurityGroupModel {
   const id = identityOf(group, index);
   const inline = (["ingress", "egress"] as const).map((direction) =>
-    inlineBlocks(asGiven(group.argument(direction), group), (argument) =>
+    inlineBlocks(group.argument(direction), (argument) =>
       readRules(argument, direction, group.address, id, "security_groups", index),
     ),
   );

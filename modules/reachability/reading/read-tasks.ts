@@ -1,9 +1,10 @@
 import { interpretTaskDefinition, type TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
 import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
-import { symbolicJson, symbolicText } from "../terraform/expressions/symbolic-text";
+import { UNKNOWN_TEXT } from "../model/symbol";
+import { isSymbolic, symbolicJson, symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent, type Value } from "../terraform/expressions/value";
-import { asGiven, type TerraformResource } from "../terraform/resources/terraform-resource";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { asLaunched } from "./as-launched";
 import { booleanFact, memberOf, notKnown, textFact } from "./facts";
 import { accountText, identitiesFact } from "./identities";
@@ -57,9 +58,12 @@ function readDefinition(
   index: ResourceIndex,
 ): Fact<TaskDefinitionReading> {
   if (definition === undefined) {
-    return unknown(`the task definition ${symbolicText(launch.taskDefinition)} is elsewhere`);
+    const { taskDefinition } = launch;
+    return isSymbolic(taskDefinition)
+      ? unknown(`the task definition ${symbolicText(taskDefinition)} is elsewhere`)
+      : notKnown(taskDefinition);
   }
-  const containers = asGiven(definition.argument("container_definitions"), definition);
+  const containers = definition.argument("container_definitions");
   if (containers.kind === "unknown" || containers.kind === "reference") return notKnown(containers);
   const reading = interpretTaskDefinition(attributesOf(definition));
   if (reading.task === undefined) {
@@ -96,12 +100,13 @@ const ATTRIBUTES = [
 function attributesOf(definition: TerraformResource): Readonly<Record<string, unknown>> {
   const attributes: Record<string, unknown> = {};
   for (const name of ATTRIBUTES) {
-    const value = asGiven(definition.argument(name), definition);
+    const value = definition.argument(name);
     if (!isAbsent(value)) attributes[name] = symbolicJson(value);
   }
   return attributes;
 }
 
 function nameOf(launch: TaskLaunch, reading: Fact<TaskDefinitionReading>): string {
-  return launch.name ?? knownValue(reading)?.task?.family ?? launch.resource.address;
+  const family = knownValue(reading)?.task?.family;
+  return launch.name ?? (family?.includes(UNKNOWN_TEXT) === true ? undefined : family) ?? launch.resource.address;
 }

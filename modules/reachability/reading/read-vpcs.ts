@@ -10,21 +10,24 @@ import { identityFact, identityOf, partOfVpc, referrerTo, referringTo, resourceO
 import type { ResourceIndex } from "./resource-index";
 
 /**
- * The VPCs: those that are created, and those that a data source looks up.
+ * The VPCs: those that are created, and those that exist: a data source looks one up, `aws_default_vpc` takes over that of
+ * the Region.
  *
- * Defaults of the DNS attributes: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/vpc
+ * Defaults of the DNS attributes: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/vpc,
+ * https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/default_vpc
  */
 export function readVpcs(index: ResourceIndex): readonly Vpc[] {
   const created = index.managed("aws_vpc").map((vpc) => readVpc(vpc, index, true));
   const found = index.data("aws_vpc").map((vpc) => readVpc(vpc, index, false));
-  return withOthers(created, found);
+  const taken = index.managed("aws_default_vpc").map((vpc) => readVpc(vpc, index, false));
+  return withOthers([...created, ...taken], found);
 }
 
 function readVpc(vpc: TerraformResource, index: ResourceIndex, complete: boolean): Vpc {
   const id = identityOf(vpc, index);
   const dns = (attribute: string, absent: boolean) => {
     const value = vpc.argument(attribute);
-    return !complete && isAbsent(value) ? lookedUp(vpc, attribute) : booleanFact(value, absent);
+    return vpc.mode === "data" && isAbsent(value) ? lookedUp(vpc, attribute) : booleanFact(value, absent);
   };
   const defaultGroup = partOfVpc(vpc, "default_security_group_id", index);
   return {
@@ -35,21 +38,23 @@ function readVpc(vpc: TerraformResource, index: ResourceIndex, complete: boolean
       ? readCidrBlocks(vpc, id, index)
       : mapFact(cidrFact(vpc.argument("cidr_block")), (one) => [one]),
     dnsSupport: dns("enable_dns_support", true),
-    dnsHostnames: dns("enable_dns_hostnames", false),
+    dnsHostnames: dns("enable_dns_hostnames", vpc.type === "aws_default_vpc"),
     ...readNameServers(vpc, id, index, complete),
     mainRouteTable: readMainRouteTable(vpc, id, index),
     defaultSecurityGroup: defaultGroup.known
       ? defaultGroup.value
       : { kind: "symbol", text: `${id.text}.default_security_group_id` },
-    defaultNetworkAcl: complete
-      ? partOfVpc(vpc, "default_network_acl_id", index)
-      : lookedUp(vpc, "default_network_acl_id"),
+    defaultNetworkAcl:
+      vpc.mode === "managed"
+        ? partOfVpc(vpc, "default_network_acl_id", index)
+        : lookedUp(vpc, "default_network_acl_id"),
     complete,
   };
 }
 
 function lookedUp(vpc: TerraformResource, attribute: string) {
-  return unknown(`${vpc.address} is looked up, and ${attribute} is read when Terraform runs`);
+  const how = vpc.mode === "data" ? "is looked up" : "exists already";
+  return unknown(`${vpc.address} ${how}, and ${attribute} is read when Terraform runs`);
 }
 
 function readCidrBlocks(vpc: TerraformResource, id: Identity, index: ResourceIndex): Fact<readonly Cidr[]> {

@@ -2,12 +2,25 @@ import { groupedBy } from "../../values/grouped-by";
 import type { Fact } from "../model/fact";
 import { Grouped } from "../model/grouped";
 import type { Identity } from "../model/identity";
+import { symbolicText } from "../terraform/expressions/symbolic-text";
 import type { TerraformReading, TerraformResource } from "../terraform/resources/terraform-resource";
+
+/** Resources that take over one another. Nobody writes more than two. */
+const LONGEST_CHAIN = 100;
+
+/** What identifies a resource of which nothing else is known. */
+export function ownIdentity({ mode, address }: TerraformResource): Identity {
+  return mode === "managed"
+    ? { kind: "created", text: address }
+    : { kind: "symbol", text: symbolicText({ kind: "reference", address, attribute: "id" }) };
+}
 
 /** The resources and data sources that were read, by address and by type. */
 export class ResourceIndex {
   readonly #byAddress: ReadonlyMap<string, TerraformResource>;
   readonly #byType: ReadonlyMap<string, readonly TerraformResource[]>;
+  readonly #identities = new Map<string, Identity>();
+  readonly #identifying = new Set<string>();
   readonly #maps = new Map<string, ReadonlyMap<string, TerraformResource>>();
   readonly #groups = new Map<string, ReadonlyMap<string | undefined, readonly TerraformResource[]>>();
   readonly #referring = new Map<string, Grouped<TerraformResource>>();
@@ -15,6 +28,19 @@ export class ResourceIndex {
   constructor({ resources }: TerraformReading) {
     this.#byAddress = new Map(resources.map((resource) => [resource.address, resource]));
     this.#byType = groupedBy(resources, ({ mode, type }) => `${mode} ${type}`);
+  }
+
+  /** The identity of a resource, worked out once. One that leads to itself, or on and on, is its own. */
+  identity(resource: TerraformResource, identify: () => Identity): Identity {
+    const known = this.#identities.get(resource.address);
+    if (known !== undefined) return known;
+    if (this.#identifying.has(resource.address) || this.#identifying.size >= LONGEST_CHAIN)
+      return ownIdentity(resource);
+    this.#identifying.add(resource.address);
+    const identity = identify();
+    this.#identifying.delete(resource.address);
+    this.#identities.set(resource.address, identity);
+    return identity;
   }
 
   /** The resource or data source with an address. */

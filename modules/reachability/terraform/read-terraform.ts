@@ -2,6 +2,7 @@ import { Configuration, type Surroundings } from "./configuration/configuration"
 import type { ConfigurationSource } from "./configuration/module-source";
 import { type RemoteOutputs, readsStateOf } from "./configuration/remote-state";
 import { constant } from "./configuration/variable-value";
+import { Budget } from "./expressions/budget";
 import { objectAt, type TerraformJson, textAt } from "./expressions/terraform-json";
 import { isPlan, readPlan } from "./plan/read-plan";
 import { readAcceptances } from "./resources/annotations";
@@ -19,6 +20,7 @@ export type Sources = ReadonlyMap<TerraformJson, ConfigurationSource>;
 export function readTerraform(inputs: readonly TerraformJson[], sources: Sources = new Map()): TerraformReading {
   const prefixes = inputs.length === 1 ? [""] : uniqueNames(inputs).map((name) => `${name}/`);
   const producers = new Map<TerraformJson, number>();
+  const stack = new Budget();
   const configurations: (Configuration | undefined)[] = inputs.map((json, index) => {
     if (isPlan(json)) return undefined;
     const remoteOutputs: RemoteOutputs = (remoteState, output) => {
@@ -26,7 +28,11 @@ export function readTerraform(inputs: readonly TerraformJson[], sources: Sources
       producers.set(remoteState, producer);
       return configurations[producer]?.output(output);
     };
-    return configurationOf(json, { prefix: prefixes[index] ?? "", remoteOutputs }, sources.get(json));
+    return configurationOf(
+      json,
+      { prefix: prefixes[index] ?? "", budget: new Budget(stack), remoteOutputs },
+      sources.get(json),
+    );
   });
   return {
     resources: inputs.flatMap(

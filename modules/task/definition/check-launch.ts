@@ -9,7 +9,17 @@ import type { ReadingIssues } from "../json/reading-issues";
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
  */
 export function checkLaunch(task: FieldReader, issues: ReadingIssues): void {
-  const compatibilities = task.texts("requiresCompatibilities");
+  const compatibilities = task.writtenTexts("requiresCompatibilities");
+  if (compatibilities === undefined && task.texts("requiresCompatibilities") !== undefined) {
+    issues.report(
+      task.pathOf("requiresCompatibilities"),
+      issue("field-unresolved", {
+        problem: "Terraform fills in the whole of it",
+        why: 'ECS runs the task on Fargate only if "FARGATE" is in it',
+        fix: 'assure that "FARGATE" is in it',
+      }),
+    );
+  }
   if (compatibilities !== undefined && compatibilities.length > 0 && !compatibilities.some(isFargate)) {
     issues.report(
       task.pathOf("requiresCompatibilities"),

@@ -2,6 +2,7 @@ import { issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
 import { isJsonObject, isJsonValue } from "../../values/is-json-value";
 import type { JsonValue } from "../../values/json-value";
+import { DEEPEST, placeTooDeep } from "../../values/nesting";
 import { isUnresolved } from "../../values/unresolved";
 import { FieldReader } from "../json/field-reader";
 import { ECS_SPELLING, TERRAFORM_SPELLING } from "../json/field-spelling";
@@ -19,6 +20,7 @@ export interface OpenDocument {
 
 /** Opens a document, whatever its form. Reports what is in the way, and gives `undefined` then. */
 export function openDocument(json: unknown, issues: ReadingIssues): OpenDocument | undefined {
+  if (isTooDeep(json, [], issues)) return undefined;
   if (!isJsonValue(json)) return refuse([], "the value is not JSON", issues);
   if (typeof json === "string" || Array.isArray(json)) return openContainers(json, [], undefined, issues);
   if (!isJsonObject(json)) return refuse([], `${describeJson(json)} is not a task definition`, issues);
@@ -72,7 +74,7 @@ function isParsable(json: JsonValue): boolean {
 function parseContainers(text: string, path: JsonPath, issues: ReadingIssues): JsonValue | undefined {
   try {
     const parsed: unknown = JSON.parse(text);
-    if (isJsonValue(parsed)) return parsed;
+    if (!isTooDeep(parsed, path, issues) && isJsonValue(parsed)) return parsed;
   } catch (error) {
     issues.reportUnusable(
       path,
@@ -84,6 +86,19 @@ function parseContainers(text: string, path: JsonPath, issues: ReadingIssues): J
     );
   }
   return undefined;
+}
+
+function isTooDeep(json: unknown, path: JsonPath, issues: ReadingIssues): boolean {
+  const place = placeTooDeep(json);
+  if (place === undefined) return false;
+  issues.reportUnusable(
+    [...path, ...place],
+    issue("json-too-deep", {
+      problem: `what is in it is nested deeper than ${DEEPEST} levels`,
+      fix: "write it as ECS has it; a task definition has about ten levels",
+    }),
+  );
+  return true;
 }
 
 function refuse(path: JsonPath, problem: string, issues: ReadingIssues): undefined {

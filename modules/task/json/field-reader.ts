@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from "../../values/is-json-value";
 import type { JsonValue } from "../../values/json-value";
 import { isUnresolved } from "../../values/unresolved";
 import { ECS_SPELLING, type Spelling } from "./field-spelling";
+import { isEmptyJson } from "./is-unset";
 import type { JsonPath } from "./json-path";
 import { asListOf, describeJson, isNumberOrUnresolved, isText, isTruthOrUnresolved, isWord } from "./json-types";
 import type { ReadingIssues } from "./reading-issues";
@@ -84,9 +85,15 @@ export class FieldReader {
     return this.#typed(field, "true or false", isTruthOrUnresolved);
   }
 
-  /** A list of texts. */
+  /** A list of texts to pass on as it is: Terraform may fill in the whole of it. */
   texts(field: string): readonly string[] | undefined {
     return this.#typed(field, "a list of texts", asListOf(isText));
+  }
+
+  /** A list of texts to look into; `undefined` where Terraform fills in the whole of it. */
+  writtenTexts(field: string): readonly string[] | undefined {
+    const texts = this.texts(field);
+    return Array.isArray(texts) ? texts : undefined;
   }
 
   /** An object with texts for members. */
@@ -107,9 +114,9 @@ export class FieldReader {
     const value = this.value(field);
     if (this.#spelling.convertsText && Array.isArray(value) && value.length <= 1) {
       const [block] = value;
-      return block === undefined ? undefined : this.#reader(block, [...this.pathOf(field), 0]);
+      return block === undefined ? undefined : this.#reader(block, field, [...this.pathOf(field), 0]);
     }
-    return value === undefined ? undefined : this.#reader(value, this.pathOf(field));
+    return value === undefined ? undefined : this.#reader(value, field, this.pathOf(field));
   }
 
   /** The fields of each object of a list; of one object where Terraform writes a single block without a list. */
@@ -118,11 +125,11 @@ export class FieldReader {
     if (value === undefined) return undefined;
     if (this.#spelling.convertsText && isJsonObject(value)) return [this.#child(value, this.pathOf(field))];
     if (!Array.isArray(value)) {
-      if (isUnresolved(value)) this.#issues.reportUnresolved(this.pathOf(field));
+      if (isUnresolved(value)) this.#issues.reportUnresolved(field, this.pathOf(field));
       else this.#reportType(this.pathOf(field), value, "a list");
       return undefined;
     }
-    return value.flatMap((element, index) => this.#reader(element, [...this.pathOf(field), index]) ?? []);
+    return value.flatMap((element, index) => this.#reader(element, field, [...this.pathOf(field), index]) ?? []);
   }
 
   /** The fields that nobody has read, under their ECS names. */
@@ -135,10 +142,11 @@ export class FieldReader {
     );
   }
 
-  /** Reports the fields, here and below, that nobody has read and nobody has taken as the rest. */
+  /** Reports the fields, here and below, that say something, and that nobody has read and nobody has taken as the rest. */
   reportUnread(): void {
     const unread = this.#isRestTaken ? {} : this.rest();
-    for (const name of Object.keys(unread)) {
+    for (const [name, value] of Object.entries(unread)) {
+      if (isEmptyJson(value)) continue;
       this.#issues.report(
         this.pathOf(name),
         issue("field-not-kept", {
@@ -162,9 +170,9 @@ export class FieldReader {
     return undefined;
   }
 
-  #reader(value: JsonValue, path: JsonPath): FieldReader | undefined {
+  #reader(value: JsonValue, field: string, path: JsonPath): FieldReader | undefined {
     if (isJsonObject(value)) return this.#child(value, path);
-    if (isUnresolved(value)) this.#issues.reportUnresolved(path);
+    if (isUnresolved(value)) this.#issues.reportUnresolved(field, path);
     else this.#reportType(path, value, "an object");
     return undefined;
   }

@@ -2,7 +2,7 @@ import { InputPaths } from "./input-paths";
 import { ReadingIssues } from "./reading-issues";
 
 /** A part of a task of which it can be unknown what it calls. */
-export type UnknownPart = "image" | "secret" | "log-driver" | "execute-command";
+export type UnknownPart = "image" | "secret" | "log-driver" | "execute-command" | "field";
 
 /** What is collected while one task definition is read. */
 export class TaskDefinitionContext {
@@ -17,8 +17,8 @@ export class TaskDefinitionContext {
     this.#unknown.set(taskPath, part);
   }
 
-  /** The parts that were marked, by their paths in the task. */
+  /** The parts that were marked, by their paths in the task; what is open as a whole by its path in the document. */
   get unknown(): ReadonlyMap<string, UnknownPart> {
-    return this.#unknown;
+    return new Map([...this.#unknown, ...Array.from(this.issues.open, (path) => [path, "field"] as const)]);
   }
 }

@@ -2,8 +2,8 @@ import { COMMAND_ISSUES } from "../../../modules/issues/table/issue-table";
 import { issueTopic } from "./issue-topic";
 
 export const COMMAND_TOPIC = issueTopic(COMMAND_ISSUES, {
-  title: "Files of the command",
-  about: "What `private-fargate` reads.",
+  title: "Documents",
+  about: "What `private-fargate` and `proveReachability` read.",
   entries: {
     "json-malformed": {
       what: "A file, or a text that holds container definitions, is not JSON.",
@@ -12,6 +12,14 @@ export const COMMAND_TOPIC = issueTopic(COMMAND_ISSUES, {
     "json-member-duplicate": {
       what: "A name is written twice in one object of a JSON file.",
       fix: "Remove the one that is not meant.",
+    },
+    "json-too-deep": {
+      what: "A JSON document has lists and objects in each other, hundreds of levels deep.",
+      fix: "Flatten what the message names, or leave it out.",
+    },
+    "not-terraform-json": {
+      what: "What is given to `proveReachability` is no list of objects.",
+      fix: "Give a list of parsed documents: `proveReachability([JSON.parse(text)])`.",
     },
     "task-missing": {
       what: "Nothing in what is checked starts a Fargate task, so nothing is proved.",

@@ -14,6 +14,12 @@ describe("matchesPattern", () => {
     ["a${x.id}c", "a${y.id}c", "unknown"],
     ["a${x.id}c", "abc", "unknown"],
     ["a${x.id}c", "b*", "no"],
+    ["a${x.id}", "a${x.id}b", "unknown"],
+    ["ab", "ab*", "yes"],
+    ["ab", "*b", "yes"],
+    ["ab", "?b", "yes"],
+    ["", "b", "no"],
+    ["b${}a", "b*a", "yes"],
     ["abc", "${x.id}", "unknown"],
     ["abc", "${x.id}d", "no"],
     ["${?}", "${?}", "unknown"],
@@ -24,6 +30,26 @@ describe("matchesPattern", () => {
     ["group:a:${stream}", "*group:b:*", "no"],
   ])("%j against %j is %s", (text, pattern, expected) => {
     expect(matchesPattern(text, pattern)).toBe(expected);
+  });
+});
+
+describe("a policy that is far too long", () => {
+  it.each([
+    ["prefixes", (index: number) => `arn:aws:s3:::bucket-${index}*`],
+    ["suffixes", (index: number) => `*bucket-${index}/x`],
+    ["wildcards everywhere", (index: number) => `arn:*:s3:*:*:*b-${index}*`],
+  ])("is matched soon: %s", (_, pattern) => {
+    const text = "arn:aws:s3:::prod-eu-west-1-starport-layer-bucket/${layer}";
+    const start = performance.now();
+    for (let index = 0; index < 10_000; index++) expect(matchesPattern(text, pattern(index))).not.toBe("yes");
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it("has no pattern that takes forever, nor a symbol that does not end", () => {
+    const start = performance.now();
+    expect(matchesPattern("a".repeat(2000), `${"*a".repeat(1000)}b`)).toBe("no");
+    expect(matchesPattern("${".repeat(50_000), "b")).toBe("no");
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 

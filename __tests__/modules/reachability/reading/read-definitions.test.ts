@@ -39,6 +39,44 @@ describe("a task definition that nothing here starts", () => {
   });
 });
 
+describe("a task definition that a data source looks up", () => {
+  const looked = (task_definition: string, service: string) => {
+    const fixture = isolatedNetwork().set(SERVICE, { task_definition: service });
+    fixture.json.data["aws_ecs_task_definition"] = { newest: { task_definition } };
+    return fixture;
+  };
+  const DATA = "data.aws_ecs_task_definition.newest";
+
+  it.each([
+    ["its ARN", "${aws_ecs_task_definition.orders.family}", `\${${DATA}.arn}`],
+    ["its id", "orders", `\${${DATA}.id}`],
+    ["its family and revision", "orders", `\${${DATA}.family}:\${${DATA}.revision}`],
+    ["the newer revision", "orders:3", `\${${DATA}.family}:\${max(${DATA}.revision, ${DEFINITION}.revision)}`],
+    ["an ARN", "arn:aws:ecs:eu-west-1:123456789012:task-definition/orders:7", `\${${DATA}.arn}`],
+  ])("is that of the service by %s", (_, lookup, service) => {
+    expect(verdicts(looked(lookup, service))).toEqual([[SERVICE, "proved"]]);
+  });
+
+  it("is elsewhere where it is of another family, and where lookups go round", () => {
+    for (const fixture of [looked("other", `\${${DATA}.arn}`), looked(`\${${DATA}.arn}`, `\${${DATA}.arn}`)]) {
+      expect(verdicts(fixture)).toContainEqual([SERVICE, "unknown"]);
+    }
+  });
+
+  it("is that of a service that names an ARN of its family", () => {
+    const arn = "arn:aws:ecs:eu-west-1:123456789012:task-definition/orders:7";
+    expect(verdicts(isolatedNetwork().set(SERVICE, { task_definition: arn }))).toEqual([[SERVICE, "proved"]]);
+  });
+
+  it("says why where the name cannot be evaluated, and makes no other task of it", () => {
+    for (const name of ['${format("%s:%d", var.family, 3)}', "${lookup(var.names, 1)}:7", '${var.blue ? "a" : "b"}']) {
+      const fixture = isolatedNetwork().set(SERVICE, { task_definition: name });
+      expect(verdicts(fixture)).toContainEqual([SERVICE, "unknown"]);
+      expect(JSON.stringify(fixture.prove())).not.toContain("${?}");
+    }
+  });
+});
+
 describe("a service that does not say where it launches", () => {
   const silent = () => isolatedNetwork().set(SERVICE, { launch_type: undefined });
 

@@ -51,6 +51,55 @@ describe("what runs a task", () => {
   });
 });
 
+describe("a list or a block of which Terraform fills in the whole", () => {
+  const DEFINITION = "aws_ecs_task_definition.orders";
+  const verdict = (change: Record<string, unknown>) => isolatedNetwork().set(DEFINITION, change).prove().verdict;
+  const ofContainer = (field: string, value: unknown) => verdict(taskDefinition([container({ [field]: value })]));
+  const WHOLES = ["${var.x}", "a-${var.x}", ["${var.x}"]];
+
+  it.each(["secrets", "environmentFiles", "logConfiguration", "firelensConfiguration", "repositoryCredentials"])(
+    "leaves open what the task calls, where it decides that: %s of a container",
+    (field) => {
+      for (const whole of WHOLES) expect(ofContainer(field, whole)).toBe("unknown");
+      const proof = isolatedNetwork()
+        .set(DEFINITION, taskDefinition([container({ [field]: "${var.x}" })]))
+        .prove();
+      expect(issuesWith(proof, "field-unresolved")).toMatchObject([{ severity: "warning", leavesOpen: true }]);
+    },
+  );
+
+  it("leaves open which volumes there are", () => {
+    for (const whole of WHOLES) expect(verdict({ volume: whole })).toBe("unknown");
+  });
+
+  it.each(["environment", "portMappings", "mountPoints", "dependsOn", "healthCheck", "command", "entryPoint"])(
+    "is no matter where it decides nothing: %s of a container",
+    (field) => {
+      expect(ofContainer(field, "${var.x}")).toBe("proved");
+    },
+  );
+
+  it("is noted once where it says what the task runs on", () => {
+    for (const whole of ["${var.x}", "FARGATE${var.x}"]) {
+      const proof = isolatedNetwork().set(DEFINITION, { requires_compatibilities: whole }).prove();
+      expect(proof.verdict).toBe("proved");
+      expect(issuesOf(proof)).toMatchObject([{ code: "field-unresolved" }]);
+    }
+  });
+
+  it("is no text: a list with an expression in it where a text belongs cannot be read", () => {
+    for (const image of [["${var.x}"], [["${var.x}"]]]) {
+      expect(
+        issuesOf(
+          isolatedNetwork()
+            .set(DEFINITION, taskDefinition([container({ image })]))
+            .prove(),
+        ),
+      ).toMatchObject([{ code: "task-unknown" }]);
+    }
+  });
+});
+
 describe("what a service adds to its task", () => {
   it("is ECS Exec, with the logging of the cluster", () => {
     const fixture = isolatedNetwork()

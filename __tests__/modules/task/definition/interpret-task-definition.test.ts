@@ -241,6 +241,15 @@ describe("interpretTaskDefinition", () => {
     expect(interpretTaskDefinition(json).task).toBeDefined();
   });
 
+  it("says nothing of unknown fields that say nothing", () => {
+    const mapping = { containerPort: 8080, colours: [], shade: null, other: {}, text: "" };
+    const volume = { name: "data", dockerVolumeConfiguration: [], hyperVolumeConfiguration: null };
+    expect(issuesOf({ ...definition({}, { portMappings: [mapping] }), volumes: [volume] })).toEqual([]);
+    expect(issuesOf(definition({}, { portMappings: [{ ...mapping, redd: false }] }))).toEqual([
+      ["warning", "field-not-kept", "containerDefinitions[0].portMappings[0].redd"],
+    ]);
+  });
+
   it.each([
     [5, "not-a-task-definition", undefined],
     [undefined, "not-a-task-definition", undefined],

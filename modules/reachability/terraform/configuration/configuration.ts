@@ -1,3 +1,4 @@
+import type { Budget } from "../expressions/budget";
 import { evaluateJson } from "../expressions/evaluate-expression";
 import { navigate, type ValueStep } from "../expressions/navigate";
 import { type Scope, withNames } from "../expressions/scope";
@@ -17,6 +18,7 @@ export interface Surroundings {
   /** What stands before each address, so that it is unique among everything that is proved together. */
   readonly prefix: string;
   readonly remoteOutputs: RemoteOutputs;
+  readonly budget: Budget;
   /** What a variable is given. @default - variables are not known, nor are their defaults sure to count */
   readonly variable?: (name: string) => Value | undefined;
   /** A provider that the module gets from its caller. @default - it is the root */
@@ -46,6 +48,7 @@ export class Configuration implements BlockContext, CalledModule {
     this.prefix = surroundings.prefix;
     this.known = surroundings.known;
     this.#scope = {
+      budget: surroundings.budget,
       lookUp: (name, steps) => this.#named(name, steps),
       ...(source === undefined ? {} : { readFile: source.readFile }),
     };
@@ -176,6 +179,7 @@ export class Configuration implements BlockContext, CalledModule {
   #path(member: string): Value {
     if (this.#source !== undefined && member === "module") return literal(this.#source.directory);
     if (this.#source !== undefined && member === "root") return literal(".");
+    if (this.#source !== undefined && member === "cwd") return literal(this.#source.folder);
     return unknownValue(`\${path.${member}} is known to Terraform only`);
   }
 

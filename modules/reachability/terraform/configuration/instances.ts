@@ -1,4 +1,5 @@
-import { isSymbolicKey } from "../expressions/known-value";
+import { UNKNOWN_TEXT } from "../../model/symbol";
+import { keyValue } from "../expressions/known-value";
 import type { TerraformJson } from "../expressions/terraform-json";
 import { literal, type Value } from "../expressions/value";
 
@@ -12,7 +13,7 @@ export type Instances =
   | { readonly kind: "single" }
   | { readonly kind: "counted"; readonly keys: readonly (readonly [key: number, names: LocalNames])[] }
   | { readonly kind: "keyed"; readonly keys: readonly (readonly [key: string, names: LocalNames])[] }
-  | { readonly kind: "unknown"; readonly field: "count" | "for_each" };
+  | { readonly kind: "unknown"; readonly field: "count" | "for_each"; readonly value: Value };
 
 type KeyedInstances = Extract<Instances, { readonly keys: unknown }>;
 
@@ -26,14 +27,17 @@ export function instancesOf(
 ): Instances {
   if (count !== undefined && count !== null) {
     const number = evaluate(count);
-    if (number.kind !== "literal" || !isCount(number.value)) return { kind: "unknown", field: "count" };
+    if (number.kind !== "literal" || !isCount(number.value)) return { kind: "unknown", field: "count", value: number };
     const keys = Array.from({ length: Number(number.value) }, (_, index) => [index, countNames(index)] as const);
     return { kind: "counted", keys };
   }
   if (forEach === undefined || forEach === null) return { kind: "single" };
-  const members = eachOf(evaluate(forEach));
-  if (members === undefined) return { kind: "unknown", field: "for_each" };
-  return { kind: "keyed", keys: members.map(([key, value]) => [key, iteratorNames("each", literal(key), value)]) };
+  const over = evaluate(forEach);
+  const members = eachOf(over);
+  if (members === undefined || members.length > MOST_INSTANCES) {
+    return { kind: "unknown", field: "for_each", value: over };
+  }
+  return { kind: "keyed", keys: members.map(([key, value]) => [key, iteratorNames("each", keyValue(key), value)]) };
 }
 
 function isCount(value: unknown): boolean {
@@ -49,10 +53,14 @@ export function iteratorNames(name: string, key: Value, value: Value): LocalName
   return new Map([[name, { kind: "object", members: { key, value } }]]);
 }
 
-/** The members of a map, or the texts of a set; nothing where a key is not known. */
+/**
+ * The members of a map, or the texts of a set. The keys of a map differ, also where only their names are known, such as those
+ * of zones that are looked up; of a key of which nothing is known that is not sure.
+ */
 function eachOf(over: Value): readonly (readonly [string, Value])[] | undefined {
   if (over.kind === "object") {
-    return Object.keys(over.members).some(isSymbolicKey) ? undefined : Object.entries(over.members);
+    const isOpen = Object.keys(over.members).some((key) => key.includes(UNKNOWN_TEXT));
+    return isOpen ? undefined : Object.entries(over.members);
   }
   if (over.kind !== "list") return undefined;
   const members: [string, Value][] = [];

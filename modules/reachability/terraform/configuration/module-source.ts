@@ -7,6 +7,8 @@ export interface ModuleSource {
   readonly json: TerraformJson;
   /** Where it is, as `path.module` has it: seen from the root module. */
   readonly directory: string;
+  /** Absolute path of the root module, in which Terraform is run. */
+  readonly folder: string;
   /** The modules whose files are there, by the names of their calls. */
   readonly modules: ReadonlyMap<string, ModuleSource>;
   /** Reads a file, by a path seen from the root module. */

@@ -51,14 +51,14 @@ export class ResourceBlock {
   get instances(): ResourceInstances {
     if (this.#instances !== undefined) return this.#instances;
     // Stands for them while they are made, in case that their number depends on themselves.
-    this.#instances = this.#unknown("it depends on itself");
+    this.#instances = this.#unknown("count", unknownValue("it refers to itself"));
     this.#instances = this.#expand();
     return this.#instances;
   }
 
   #expand(): ResourceInstances {
     const instances = instancesOf(this.body, (json) => this.#context.evaluate(json, NO_NAMES));
-    if (instances.kind === "unknown") return this.#unknown(instances.field);
+    if (instances.kind === "unknown") return this.#unknown(instances.field, instances.value);
     if (instances.kind === "single") {
       const only = this.#instance("", NO_NAMES);
       return { all: [only], value: whole(only) };
@@ -68,8 +68,11 @@ export class ResourceBlock {
   }
 
   /** Nobody knows how many instances there are, so that nothing of them is known. */
-  #unknown(field: string): ResourceInstances {
-    const nothing = unknownValue(`how many there are of ${this.#address} is known to Terraform only (${field})`);
+  #unknown(field: string, value: Value): ResourceInstances {
+    const because = value.kind === "unknown" ? `: ${value.because}` : "";
+    const nothing = unknownValue(
+      `how many there are of ${this.#address} is known to Terraform only (${field})${because}`,
+    );
     const none = () => nothing;
     const one = { ...this.#common(), address: this.#address, region: nothing, argument: none, attribute: none };
     return { all: [one], value: nothing };

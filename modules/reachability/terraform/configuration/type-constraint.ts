@@ -1,10 +1,12 @@
+import { Budget } from "../expressions/budget";
 import { evaluateExpression } from "../expressions/evaluate-expression";
 import type { Expression } from "../expressions/expression";
 import { readExpression } from "../expressions/expression-reader";
 import { booleanOf, numberOf } from "../expressions/known-value";
 import { parseTemplate } from "../expressions/parse-template";
+import { withoutNames } from "../expressions/scope";
 import { callFunction } from "../expressions/terraform-functions";
-import { ABSENT, literal, unknownValue, type Value } from "../expressions/value";
+import { ABSENT, literal, type Value } from "../expressions/value";
 
 /** The type of a variable, in HCL an expression and in JSON the text of one. */
 export function readType(json: unknown): Expression | undefined {
@@ -78,6 +80,6 @@ function attributes(
 function defaultOf(type: Expression): Value {
   const [inner, given] = type.kind === "call" && type.name === "optional" ? type.arguments : [];
   if (given === undefined) return ABSENT;
-  const value = evaluateExpression(given, { lookUp: (name) => unknownValue(`${name} is no constant`) });
+  const value = evaluateExpression(given, withoutNames(new Budget()));
   return converted(value, inner);
 }

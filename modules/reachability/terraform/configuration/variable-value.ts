@@ -1,6 +1,8 @@
+import { Budget } from "../expressions/budget";
 import { evaluateJson } from "../expressions/evaluate-expression";
+import { withoutNames } from "../expressions/scope";
 import { isObject, type TerraformJson } from "../expressions/terraform-json";
-import { unknownValue, type Value } from "../expressions/value";
+import type { Value } from "../expressions/value";
 import { converted, readType } from "./type-constraint";
 
 /**
@@ -22,7 +24,7 @@ function defaultOf(declaration: TerraformJson): Value | undefined {
 
 /** JSON in which nothing is referred to. */
 export function constant(json: unknown): Value {
-  return evaluateJson(json, { lookUp: (name) => unknownValue(`${name} is no constant`) });
+  return evaluateJson(json, withoutNames(new Budget()));
 }
 
 /** The block with a name, in JSON an object and in HCL a list of one. */

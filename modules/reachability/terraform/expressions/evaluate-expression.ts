@@ -1,3 +1,4 @@
+import { fits, TOO_LARGE } from "./budget";
 import { evaluateFor } from "./evaluate-for";
 import type { CallExpression, Expression, PathStep } from "./expression";
 import { callFileFunction, isFileFunction } from "./file-functions";
@@ -12,18 +13,27 @@ import { joinText, literal, unknownValue, type Value, valueOfJson } from "./valu
 
 /** A piece of JSON with the expressions in its texts carried out, as far as that can be done here. */
 export function evaluateJson(json: unknown, scope: Scope): Value {
-  const ofText = (text: string) => evaluateExpression(parseTemplate(text), scope);
-  return valueOfJson(json, ofText, (key) => (isSymbolicKey(key) ? symbolicText(ofText(key)) : key));
+  const ofKey = (key: string) => (isSymbolicKey(key) ? symbolicText(evaluateJson(key, scope)) : key);
+  return scope.budget.spend(() =>
+    typeof json === "string"
+      ? evaluateExpression(parseTemplate(json), scope)
+      : valueOfJson(json, (part) => evaluateJson(part, scope), ofKey),
+  );
 }
 
 /** The value of an expression, as far as it can be carried out here. */
 export function evaluateExpression(expression: Expression, scope: Scope): Value {
-  const evaluate = (part: Expression) => evaluateExpression(part, scope);
+  return scope.budget.spend(() => carryOut(expression, scope, (part) => evaluateExpression(part, scope)));
+}
+
+function carryOut(expression: Expression, scope: Scope, evaluate: (part: Expression) => Value): Value {
   switch (expression.kind) {
     case "literal":
       return literal(expression.value);
-    case "template":
-      return joinText(expression.parts.map(evaluate));
+    case "template": {
+      const parts = expression.parts.map(evaluate);
+      return fits(parts) ? joinText(parts) : TOO_LARGE;
+    }
     case "list":
       return { kind: "list", items: expression.items.map(evaluate) };
     case "object": {
@@ -58,6 +68,7 @@ function call(expression: CallExpression, scope: Scope, evaluate: (part: Express
   if (last !== undefined && last.kind !== "list")
     return whyOpen(last) ?? unknownValue(`what ${name}(…) is given is not known`);
   const all = [...given, ...(last?.items ?? [])];
+  if (!fits(all)) return TOO_LARGE;
   if (!isFileFunction(name)) return callFunction(name, all);
   return callFileFunction(name, all, scope, (text, inner) => evaluateExpression(parseTemplate(text), inner));
 }

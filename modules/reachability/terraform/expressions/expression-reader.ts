@@ -7,25 +7,35 @@ import { NotReadable, TextCursor } from "./text-cursor";
  * The expression of a text. What is not of Terraform's language is `unsupported`.
  *
  * @param text what stands between `${` and `}`
- * @param template reads the content of a quoted text
+ * @param template reads the content of a quoted text, at a level
+ * @param level how many expressions it is in
  */
-export function readExpression(text: string, template: (text: string) => Expression): Expression {
+export function readExpression(
+  text: string,
+  template: (text: string, level: number) => Expression,
+  level = 0,
+): Expression {
   try {
-    return new ExpressionReader(text, template).read();
+    return new ExpressionReader(text, template, level).read();
   } catch (error) {
     if (error instanceof NotReadable) return { kind: "unsupported", text };
     throw error;
   }
 }
 
+/** Expressions in each other that are read. */
+const MOST_LEVELS = 100;
+
 /** Reads the text of one expression from its start to its end. */
 class ExpressionReader {
   readonly #cursor: TextCursor;
-  readonly #template: (text: string) => Expression;
+  readonly #template: (text: string, level: number) => Expression;
+  #level: number;
 
-  constructor(text: string, template: (text: string) => Expression) {
+  constructor(text: string, template: (text: string, level: number) => Expression, level: number) {
     this.#cursor = new TextCursor(text);
     this.#template = template;
+    this.#level = level;
   }
 
   /** @throws {NotReadable} for anything else than what is read exactly */
@@ -36,7 +46,18 @@ class ExpressionReader {
     return expression;
   }
 
-  readonly #expression = (): Expression => {
+  readonly #expression = (): Expression => this.#deeper(() => this.#conditional());
+
+  /** @throws {NotReadable} where it is too deep */
+  #deeper(read: () => Expression): Expression {
+    if (this.#level >= MOST_LEVELS) throw new NotReadable();
+    this.#level++;
+    const expression = read();
+    this.#level--;
+    return expression;
+  }
+
+  #conditional(): Expression {
     const condition = this.#operation(0);
     this.#cursor.space();
     if (!this.#cursor.takes("?")) return condition;
@@ -44,7 +65,7 @@ class ExpressionReader {
     this.#cursor.space();
     this.#cursor.take(":");
     return { kind: "conditional", condition, chosen, otherwise: this.#expression() };
-  };
+  }
 
   #operation(level: number): Expression {
     const operators: readonly Operator[] | undefined = OPERATORS[level];
@@ -62,7 +83,7 @@ class ExpressionReader {
     this.#cursor.space();
     const operator = (["!", "-"] as const).find((each) => this.#cursor.takes(each));
     if (operator === undefined) return this.#withSteps(this.#term());
-    const operand = this.#operand();
+    const operand = this.#deeper(() => this.#operand());
     const isNumber = operator === "-" && operand.kind === "literal" && typeof operand.value === "number";
     return isNumber ? { kind: "literal", value: -Number(operand.value) } : { kind: "unary", operator, operand };
   }
@@ -70,12 +91,12 @@ class ExpressionReader {
   #term(): Expression {
     const cursor = this.#cursor;
     const heredoc = takeHeredoc(cursor);
-    if (heredoc !== undefined) return this.#template(heredoc);
+    if (heredoc !== undefined) return this.#template(heredoc, this.#level);
     const number = cursor.match(/\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y);
     if (number !== undefined) return { kind: "literal", value: Number(number) };
     switch (cursor.text[cursor.at]) {
       case '"':
-        return this.#template(takeQuoted(cursor));
+        return this.#template(takeQuoted(cursor), this.#level);
       case "(": {
         const [inner, ...others] = this.#sequence("(", ")", this.#expression);
         if (inner === undefined || others.length > 0) throw new NotReadable();
@@ -123,7 +144,7 @@ class ExpressionReader {
 
   /** An index behind `.*` counts in the list that it makes, and not in each element. */
   #indexed(path: Expression): Expression {
-    return this.#cursor.text[this.#cursor.at] === "[" ? this.#withSteps(path) : path;
+    return this.#cursor.text[this.#cursor.at] === "[" ? this.#deeper(() => this.#withSteps(path)) : path;
   }
 
   #steps(): PathStep[] {
@@ -162,7 +183,7 @@ class ExpressionReader {
   /** A name stands for itself; any other expression is in brackets or in quotes. */
   #key(): Expression {
     const cursor = this.#cursor;
-    if (cursor.text[cursor.at] === '"') return this.#template(takeQuoted(cursor));
+    if (cursor.text[cursor.at] === '"') return this.#template(takeQuoted(cursor), this.#level);
     if (cursor.text[cursor.at] === "(") return this.#operand();
     return { kind: "literal", value: cursor.match(/\d+/y) ?? cursor.name() };
   }

@@ -31,5 +31,5 @@ export function callFileFunction(
     return (variables && whyOpen(variables)) ?? unknownValue(`what ${file} is given is not known`);
   const names = new Map(Object.entries(variables.members));
   const nothing = (variable: string) => unknownValue(`${file} is given no ${variable}`);
-  return template(read.text, withNames({ lookUp: nothing }, names));
+  return template(read.text, withNames({ budget: scope.budget, lookUp: nothing }, names));
 }

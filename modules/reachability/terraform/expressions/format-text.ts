@@ -1,8 +1,8 @@
-import { jsonEncode } from "./json-functions";
+import { jsonText } from "./json-text";
 import { booleanOf, numberOf, textOf } from "./known-value";
 import { joinText, literal, type Value } from "./value";
 
-const VERB = /%(?:%|(0?)(\d*)([sdvtq]))/g;
+const VERB = /%(?:%|(0?)(\d{0,3})([sdvtq]))/g;
 
 /**
  * A text by a format of Terraform, with the verbs `%s`, `%d`, `%v`, `%q` and `%t`.
@@ -40,7 +40,7 @@ function formatted(
     const isText = value.kind === "text" || value.kind === "reference" || value.kind === "unknown";
     return isText && padding === undefined && (verb === "s" || verb === "v") ? value : undefined;
   }
-  const text = verb === "q" ? textOf(jsonEncode([value]) ?? value) : textOf(value);
+  const text = verb === "q" ? textOf(jsonText(value)) : textOf(value);
   const isOfVerb = verb === "d" ? Number.isInteger(numberOf(value)) : verb !== "t" || booleanOf(value) !== undefined;
   return text === undefined || !isOfVerb ? undefined : literal(text.padStart(padding?.[1] ?? 0, padding?.[0]));
 }

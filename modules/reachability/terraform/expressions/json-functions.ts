@@ -1,45 +1,6 @@
 import { textOf } from "./known-value";
 import { errorValue, joinText, literal, type Value, valueOfJson } from "./value";
 
-/** A value as JSON text. What is not known stays a part of its own. */
-export function jsonEncode([value]: readonly Value[]): Value | undefined {
-  return value === undefined ? undefined : joinText(jsonParts(value));
-}
-
-function jsonParts(value: Value): Value[] {
-  switch (value.kind) {
-    case "literal":
-      return [literal(JSON.stringify(value.value))];
-    case "list":
-      return enclose("[", value.items.map(jsonParts), "]");
-    case "object":
-      return enclose(
-        "{",
-        Object.entries(value.members).map(([name, member]) => [
-          literal(`${JSON.stringify(name)}:`),
-          ...jsonParts(member),
-        ]),
-        "}",
-      );
-    case "text":
-      return [literal('"'), ...value.parts.map(inJsonText), literal('"')];
-    default:
-      return [literal('"'), value, literal('"')];
-  }
-}
-
-function inJsonText(part: Value): Value {
-  return part.kind === "literal" ? literal(JSON.stringify(String(part.value)).slice(1, -1)) : part;
-}
-
-function enclose(open: string, items: readonly Value[][], close: string): Value[] {
-  return [
-    literal(open),
-    ...items.flatMap((item, index) => (index === 0 ? item : [literal(","), ...item])),
-    literal(close),
-  ];
-}
-
 /** What a JSON text says. Texts in it may have parts that are not known. */
 export function jsonDecode([value]: readonly Value[]): Value | undefined {
   if (value?.kind === "literal") {
@@ -49,9 +10,10 @@ export function jsonDecode([value]: readonly Value[]): Value | undefined {
   if (value?.kind !== "text") return undefined;
   const text = value.parts.map((part, index) => textOf(part) ?? placeholder(index)).join("");
   const json = parsed(text);
-  const ofText = (content: string) => filled(content, value.parts);
+  const ofPart = (part: unknown): Value =>
+    typeof part === "string" ? filled(part, value.parts) : valueOfJson(part, ofPart);
   if (json === undefined || /\uE000\d+\uE001[^"]*":/.test(text)) return undefined;
-  return valueOfJson(json.value, ofText);
+  return ofPart(json.value);
 }
 
 /** Characters for private use, which no configuration has. */

@@ -1,4 +1,4 @@
-import { booleanOf, isEqual, isSurelySet, membersOf, numberOf, textOf } from "./known-value";
+import { booleanOf, hasUnknown, isEqual, isSurelySet, membersOf, numberOf, textOf } from "./known-value";
 import { navigate } from "./navigate";
 import type { TerraformFunction } from "./terraform-function";
 import { ABSENT, errorValue, literal, type Value } from "./value";
@@ -57,12 +57,18 @@ function sorted(items: readonly Value[]): readonly Value[] {
 
 /** What is not known is taken to be something else than anything else. */
 function distinctItems(items: readonly Value[]): readonly Value[] {
-  return items.filter((item, index) => !items.slice(0, index).some((other) => isSame(item, other)));
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = item.kind === "literal" ? JSON.stringify(item.value) : keyOf(item);
+    const isNew = key === undefined || !seen.has(key);
+    if (key !== undefined) seen.add(key);
+    return isNew;
+  });
 }
 
-function isSame(left: Value, right: Value): boolean {
-  if (left.kind === "list" || left.kind === "object") return JSON.stringify(left) === JSON.stringify(right);
-  return isEqual(left, right) === true;
+function keyOf(item: Value): string | undefined {
+  if (item.kind === "whole") return item.address;
+  return hasUnknown(item) ? undefined : JSON.stringify(item);
 }
 
 /** A set of texts is in their order. */
@@ -76,7 +82,7 @@ function concat(lists: readonly Value[]): Value | undefined {
   const items: Value[] = [];
   for (const list of lists) {
     if (list.kind !== "list") return undefined;
-    items.push(...list.items);
+    for (const item of list.items) items.push(item);
   }
   return listOf(items);
 }
@@ -94,7 +100,7 @@ function flattened(items: readonly Value[]): readonly Value[] | undefined {
   for (const item of items) {
     const inner = item.kind === "list" ? flattened(item.items) : isOneElement(item) ? [item] : undefined;
     if (inner === undefined) return undefined;
-    flat.push(...inner);
+    for (const each of inner) flat.push(each);
   }
   return flat;
 }

@@ -30,7 +30,7 @@ function merge(maps: readonly Value[]): Value | undefined {
   for (const map of maps) {
     if (map.kind === "literal" && map.value === null) continue;
     if (map.kind !== "object") return undefined;
-    members.push(...Object.entries(map.members));
+    for (const member of Object.entries(map.members)) members.push(member);
   }
   return { kind: "object", members: Object.fromEntries(members) };
 }

@@ -1,21 +1,15 @@
-import { endOfExpression, endOfQuoted, matchAt } from "./expression-text";
+import { closingOf } from "./closing";
 import { NotReadable, type TextCursor } from "./text-cursor";
-
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ["n", "\n"],
-  ["r", "\r"],
-  ["t", "\t"],
-  ['"', '"'],
-  ["\\", "\\"],
-]);
+import { unescapeText } from "./unescape";
 
 /** The content of the quoted text that comes next. Expressions in it are left as they are. */
 export function takeQuoted(cursor: TextCursor): string {
   const { text, at } = cursor;
-  const end = endOfQuoted(text, at);
-  if (end >= text.length) throw new NotReadable();
+  const end = closingOf('"', text, at + 1);
+  const content = end < text.length ? unescapeText(text.slice(at + 1, end)) : undefined;
+  if (content === undefined) throw new NotReadable();
   cursor.at = end + 1;
-  return unescaped(text.slice(at + 1, end));
+  return content;
 }
 
 /** The content of the heredoc that comes next, `<<-` without the indentation that all lines share. */
@@ -41,31 +35,4 @@ export function takeHeredoc(cursor: TextCursor): string | undefined {
 
 function indentOf(line: string): number {
   return /^[ \t]*/.exec(line)?.[0].length ?? 0;
-}
-
-/** The escapes of a quoted text. Those inside of an expression in it belong to that expression. */
-function unescaped(text: string): string {
-  let plain = "";
-  for (let at = 0; at < text.length; ) {
-    const piece = pieceAt(text, at);
-    plain += piece.startsWith("\\") ? meaningOf(piece.slice(1)) : piece;
-    at += piece.length;
-  }
-  return plain;
-}
-
-/** An escape, a whole expression, or the text up to either. */
-function pieceAt(text: string, at: number): string {
-  const escaped = matchAt(/\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])/y, text, at);
-  if (escaped !== undefined) return escaped;
-  // "$${" stands for "${" itself, and begins no expression.
-  if (matchAt(/[$%]\{/y, text, at) !== undefined) return text.slice(at, endOfExpression(text, at + 2) + 1);
-  return matchAt(/(?:\$\$\{|%%\{|[^\\$%])+|[$%]/y, text, at) ?? "";
-}
-
-function meaningOf(escaped: string): string {
-  if (escaped.length > 1) return String.fromCodePoint(Number.parseInt(escaped.slice(1), 16));
-  const meant = ESCAPES.get(escaped);
-  if (meant === undefined) throw new NotReadable();
-  return meant;
 }

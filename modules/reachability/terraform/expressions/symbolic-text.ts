@@ -15,6 +15,12 @@ export function symbolicText(value: Value): SymbolicText {
   }
 }
 
+/** Whether a value has a name for each part that is not known, so that the same text is the same value. */
+export function isSymbolic(value: Value): boolean {
+  if (value.kind === "text") return value.parts.every(isSymbolic);
+  return value.kind === "literal" || value.kind === "reference";
+}
+
 /**
  * A value as JSON in which symbolic text stands for what is not known. What is absent stays out.
  */

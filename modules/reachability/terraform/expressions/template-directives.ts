@@ -14,10 +14,14 @@ export function withDirectives(parts: readonly TemplatePart[], read: (text: stri
   return rest === undefined ? expressions : [{ kind: "unsupported", text: rest }];
 }
 
+/** Directives in each other that are read. */
+const MOST_LEVELS = 100;
+
 class DirectiveReader {
   readonly #parts: readonly TemplatePart[];
   readonly #expression: (text: string) => Expression;
   #at = 0;
+  #level = 0;
 
   constructor(parts: readonly TemplatePart[], expression: (text: string) => Expression) {
     this.#parts = parts;
@@ -34,7 +38,8 @@ class DirectiveReader {
   read(): Expression[] {
     const expressions: Expression[] = [];
     for (let part = this.#parts[this.#at]; part !== undefined; part = this.#parts[this.#at]) {
-      if (part.kind === "directive" && part.word !== "if" && part.word !== "for") return expressions;
+      const opens = part.kind === "directive" && (part.word === "if" || part.word === "for");
+      if (part.kind === "directive" && (!opens || this.#level >= MOST_LEVELS)) return expressions;
       this.#at++;
       if (part.kind === "expression") expressions.push(part.expression);
       else expressions.push(this.#directive(part.word, part.rest) ?? { kind: "unsupported", text: part.text });
@@ -43,9 +48,9 @@ class DirectiveReader {
   }
 
   #directive(word: string, rest: string): Expression | undefined {
-    const chosen = template(this.read());
+    const chosen = template(this.#inner());
     if (word === "if") {
-      const otherwise = template(this.#takes("else") ? this.read() : []);
+      const otherwise = template(this.#takes("else") ? this.#inner() : []);
       if (!this.#takes("endif")) return undefined;
       return { kind: "conditional", condition: this.#expression(rest), chosen, otherwise };
     }
@@ -54,6 +59,13 @@ class DirectiveReader {
     if (!this.#takes("endfor") || head.kind !== "for") return undefined;
     const separator: Expression = { kind: "literal", value: "" };
     return { kind: "call", name: "join", arguments: [separator, { ...head, item: chosen }], steps: [] };
+  }
+
+  #inner(): Expression[] {
+    this.#level++;
+    const expressions = this.read();
+    this.#level--;
+    return expressions;
   }
 
   #takes(word: string): boolean {

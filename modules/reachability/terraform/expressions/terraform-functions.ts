@@ -1,4 +1,5 @@
-import { jsonDecode, jsonEncode } from "./json-functions";
+import { jsonDecode } from "./json-functions";
+import { jsonText } from "./json-text";
 import { hasError, isSurelySet, whyOpen } from "./known-value";
 import { LIST_FUNCTIONS } from "./list-functions";
 import { MAP_FUNCTIONS } from "./map-functions";
@@ -16,7 +17,7 @@ const FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new Map(
     ...TEXT_FUNCTIONS,
     coalesce,
     jsondecode: jsonDecode,
-    jsonencode: jsonEncode,
+    jsonencode: ([value]) => value && jsonText(value),
     nonsensitive: ([value]) => value,
     sensitive: ([value]) => value,
   }),

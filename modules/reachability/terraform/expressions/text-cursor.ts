@@ -1,5 +1,3 @@
-import { matchAt } from "./expression-text";
-
 /** The text is no expression of the kind that is read. */
 export class NotReadable extends Error {}
 
@@ -46,4 +44,10 @@ export class TextCursor {
     if (name === undefined) throw new NotReadable();
     return name;
   }
+}
+
+/** What a pattern with the flag `y` finds at a place. */
+export function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
 }

@@ -1,3 +1,4 @@
+import { fits, TOO_LARGE } from "./budget";
 import { format } from "./format-text";
 import { numberOf, textOf } from "./known-value";
 import type { TerraformFunction } from "./terraform-function";
@@ -53,8 +54,9 @@ function join([separator, ...lists]: readonly Value[]): Value | undefined {
   const items: Value[] = [];
   for (const list of lists) {
     if (list.kind !== "list") return undefined;
-    items.push(...list.items);
+    for (const item of list.items) items.push(item);
   }
+  if (!fits([separator], items.length)) return TOO_LARGE;
   return joinText(items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])));
 }
 
@@ -62,7 +64,8 @@ function join([separator, ...lists]: readonly Value[]): Value | undefined {
 function formatlist([template, ...given]: readonly Value[]): Value | undefined {
   const lengths = new Set(given.flatMap((value) => (value.kind === "list" ? value.items.length : [])));
   const [count, ...others] = lengths;
-  if (count === undefined || others.length > 0) return undefined;
+  if (count === undefined || others.length > 0 || template === undefined) return undefined;
+  if (!fits([template, ...given.filter(({ kind }) => kind !== "list")], count)) return TOO_LARGE;
   const items = Array.from({ length: count }, (_, index) =>
     format(
       template,
@@ -76,6 +79,7 @@ function formatlist([template, ...given]: readonly Value[]): Value | undefined {
 function replace([value, search, replacement]: readonly Value[]): Value | undefined {
   const [text, part, by] = [textOf(value), textOf(search), textOf(replacement)];
   if (text === undefined || part === undefined || by === undefined) return undefined;
+  if (!fits([literal(by)], text.length + 1)) return TOO_LARGE;
   if (!/^\/[\s\S]*\/$/.test(part) || part.length < 2) return literal(text.replaceAll(part, () => by));
   const pattern = patternOf(part.slice(1, -1), text);
   return pattern && !by.includes("$") ? literal(text.replaceAll(pattern, by)) : undefined;

@@ -81,22 +81,23 @@ export function errorValue(because: string): UnknownValue {
 /**
  * A value of JSON.
  *
- * @param ofText what a text in it stands for
+ * @param ofPart the value of an item or a member in it
  * @param ofKey what the name of a member stands for
  */
 export function valueOfJson(
   json: unknown,
-  ofText: (text: string) => Value = literal,
+  ofPart: (part: unknown) => Value = valueOfPart,
   ofKey: (key: string) => string = (key) => key,
 ): Value {
-  if (typeof json === "string") return ofText(json);
-  if (typeof json === "number" || typeof json === "boolean") return literal(json);
-  if (Array.isArray(json)) return { kind: "list", items: json.map((item) => valueOfJson(item, ofText, ofKey)) };
+  if (typeof json === "string" || typeof json === "number" || typeof json === "boolean") return literal(json);
+  if (Array.isArray(json)) return { kind: "list", items: json.map((item) => ofPart(item)) };
   if (!isObject(json)) return ABSENT;
-  const members = Object.entries(json).map(
-    ([name, member]) => [ofKey(name), valueOfJson(member, ofText, ofKey)] as const,
-  );
+  const members = Object.entries(json).map(([name, member]) => [ofKey(name), ofPart(member)] as const);
   return { kind: "object", members: Object.fromEntries(members) };
+}
+
+function valueOfPart(part: unknown): Value {
+  return valueOfJson(part);
 }
 
 /** Whether an argument is not given. Terraform takes an empty block list for none as well. */

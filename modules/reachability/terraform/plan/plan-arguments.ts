@@ -1,3 +1,4 @@
+import { ownMember } from "../../../values/own-member";
 import type { Value } from "../expressions/value";
 
 /**
@@ -16,15 +17,15 @@ const VPC: Noun = { types: { aws_vpc: ID, aws_default_vpc: ID } };
 const SUBNET: Noun = { types: { aws_subnet: ID, aws_default_subnet: ID } };
 const SECURITY_GROUP: Noun = {
   types: { aws_security_group: ID, aws_default_security_group: ID },
-  others: { aws_vpc: ["default_security_group_id"] },
+  others: ofVpcs("default_security_group_id"),
 };
 const ROUTE_TABLE: Noun = {
   types: { aws_route_table: ID, aws_default_route_table: ID },
-  others: { aws_vpc: ["default_route_table_id", "main_route_table_id"] },
+  others: ofVpcs("default_route_table_id", "main_route_table_id"),
 };
 const NETWORK_ACL: Noun = {
   types: { aws_network_acl: ID, aws_default_network_acl: ID },
-  others: { aws_vpc: ["default_network_acl_id"] },
+  others: ofVpcs("default_network_acl_id"),
 };
 const VPC_ENDPOINT: Noun = { types: { aws_vpc_endpoint: ID } };
 const PREFIX_LIST: Noun = {
@@ -32,6 +33,11 @@ const PREFIX_LIST: Noun = {
   others: { aws_vpc_endpoint: ["prefix_list_id"] },
 };
 const ROLE: Noun = { types: { aws_iam_role: ["arn", "name", "id"] } };
+/** What comes with a VPC. */
+function ofVpcs(...attributes: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  return { aws_vpc: attributes, aws_default_vpc: attributes };
+}
+
 const LOAD_BALANCER: Noun = { types: { aws_lb: ["arn", "id"], aws_alb: ["arn", "id"] } };
 
 /** What the arguments name that the network is read from. */
@@ -85,8 +91,8 @@ const POLICY: Noun = { types: { aws_iam_policy_document: ["json", "minified_json
 /** What an argument names. */
 export function nounOf(type: string, argument: string): Noun | undefined {
   if (argument === "policy") return POLICY;
-  if (argument === "id") return LOOKED_UP[type];
-  return NOUNS[argument];
+  if (argument === "id") return ownMember(LOOKED_UP, type);
+  return ownMember(NOUNS, argument);
 }
 
 /** Arguments that take a list. What a plan refers to in them are elements. */
@@ -126,6 +132,6 @@ export function isOfEndpointType(argument: string, type: unknown): boolean {
 /** Whether a value can be what is named. */
 export function isNamed({ types, others }: Noun, value: Value): boolean {
   if (value.kind !== "reference" || value.type === undefined) return false;
-  const attributes = types[value.type] ?? others?.[value.type] ?? [];
+  const attributes = ownMember(types, value.type) ?? ownMember(others ?? {}, value.type) ?? [];
   return attributes.includes(value.attribute);
 }

@@ -1,3 +1,4 @@
+import { ownMember } from "../../../values/own-member";
 import { literal, type Value } from "../expressions/value";
 import { isWanted, type Wanted } from "./plan-sightings";
 import type { PlanInstance } from "./planned-resource";
@@ -22,7 +23,7 @@ export function attributesOf(
     const attribute = typeof last === "string" ? instance.attribute(last) : undefined;
     // What follows the name outside of the expression may belong to an object around the resource.
     if (attribute !== undefined && (own !== undefined || isWanted(attribute, wanted))) return attribute;
-    const [usual] = wanted.noun?.types[instance.type] ?? (wanted.noun === undefined ? ["id"] : []);
+    const [usual] = ownMember(wanted.noun?.types ?? {}, instance.type) ?? (wanted.noun === undefined ? ["id"] : []);
     return usual === undefined ? literal(null) : instance.attribute(usual);
   });
 }

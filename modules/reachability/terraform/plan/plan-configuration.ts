@@ -1,5 +1,6 @@
 import { Configuration } from "../configuration/configuration";
 import type { ConfigurationSource } from "../configuration/module-source";
+import { Budget } from "../expressions/budget";
 import { hasUnknown } from "../expressions/known-value";
 import { objectAt, type TerraformJson } from "../expressions/terraform-json";
 import { type Value, valueOfJson } from "../expressions/value";
@@ -15,7 +16,7 @@ export function configurationBeside(
   json: TerraformJson,
   prefix: string,
   { root }: ConfigurationSource,
-  { resources: planned, accounts }: Pick<PlanContext, "resources" | "accounts">,
+  { resources: planned, accounts, budget }: Pick<PlanContext, "resources" | "accounts" | "budget">,
 ): (address: string) => TerraformResource | undefined {
   const variables = objectAt(json, "variables");
   const variable = (name: string): Value | undefined =>
@@ -33,7 +34,11 @@ export function configurationBeside(
     if (resources === undefined) {
       // Stands for them while they are counted.
       resources = new Map();
-      const configuration = new Configuration(root.json, { prefix, remoteOutputs, variable, known, accounts }, root);
+      const configuration = new Configuration(
+        root.json,
+        { prefix, budget: new Budget(budget), remoteOutputs, variable, known, accounts },
+        root,
+      );
       resources = new Map(configuration.resources.map((resource) => [resource.address, resource]));
     }
     return resources.get(address);

@@ -1,3 +1,4 @@
+import type { Budget } from "../expressions/budget";
 import type { TerraformResource } from "../resources/terraform-resource";
 import type { PlanNames } from "./plan-names";
 import type { PlanInstance } from "./planned-resource";
@@ -7,6 +8,7 @@ export interface PlanContext {
   /** What stands before each address, so that it is unique among what is proved together. */
   readonly prefix: string;
   readonly names: PlanNames;
+  readonly budget: Budget;
   /** The resources by their addresses. */
   readonly resources: Map<string, PlanInstance>;
   /**

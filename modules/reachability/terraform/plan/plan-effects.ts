@@ -1,3 +1,4 @@
+import { ownMember } from "../../../values/own-member";
 import { isObject, objectAt, objectsAt, type TerraformJson, textAt } from "../expressions/terraform-json";
 
 /** Resources that add to the blocks of another one, by the argument that names it. */
@@ -13,7 +14,7 @@ const ADD_TO: Readonly<Record<string, readonly [type: string, argument: string]>
 export function additions(json: TerraformJson): (type: string, id: string) => boolean {
   const added = new Set(
     objectsAt(json, "resource_changes").flatMap((entry) => {
-      const [type, argument] = ADD_TO[textAt(entry, "type") ?? ""] ?? [];
+      const [type, argument] = ownMember(ADD_TO, textAt(entry, "type") ?? "") ?? [];
       const { before, after } = objectAt(entry, "change");
       return [before, after].flatMap((state) => (isObject(state) ? [`${type} ${state[argument ?? ""]}`] : []));
     }),

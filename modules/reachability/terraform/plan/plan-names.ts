@@ -1,3 +1,4 @@
+import { ownMember } from "../../../values/own-member";
 import { objectAt } from "../expressions/terraform-json";
 import { literal, type Value } from "../expressions/value";
 import { attributesOf } from "./plan-attributes";
@@ -120,8 +121,8 @@ export class PlanNames {
 function relevantOf(module: PlanModule, name: string, wanted: Wanted): readonly Value[] {
   const { types = {}, others = {} } = wanted.noun ?? {};
   return module.instancesOf(name).flatMap((instance) => {
-    const usual = types[instance.type]?.slice(0, 1) ?? [];
-    return [...usual, ...(others[instance.type] ?? [])]
+    const usual = ownMember(types, instance.type)?.slice(0, 1) ?? [];
+    return [...usual, ...(ownMember(others, instance.type) ?? [])]
       .filter((attribute) => module.isRelevant(name, attribute))
       .map((attribute) => instance.attribute(attribute))
       .filter((value) => isWanted(value, wanted));

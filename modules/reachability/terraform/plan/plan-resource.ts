@@ -1,7 +1,7 @@
 import { hasUnknown } from "../expressions/known-value";
 import { ABSENT, isAbsent, unknownValue, type Value } from "../expressions/value";
 import { derivedAttribute } from "../resources/derived-attributes";
-import { asGiven, attributeReference } from "../resources/terraform-resource";
+import { attributeReference } from "../resources/terraform-resource";
 import { isComputed } from "./plan-arguments";
 import type { PlanContext } from "./plan-context";
 import type { PlanModule } from "./plan-module";
@@ -46,7 +46,10 @@ export class PlanResource implements PlanInstance {
     const known = this.#arguments.get(name);
     if (known !== undefined) return known;
     this.#arguments.set(name, unknownValue(`${this.address} refers to itself`));
-    const read = this.#filled(name, this.#read(name));
+    const read = this.#filled(
+      name,
+      this.#context.budget.spend(() => this.#read(name)),
+    );
     const isOpaque = read.kind === "unknown" || (read.kind === "reference" && read.type === undefined);
     const vpc = name === "vpc_id" && isOpaque ? this.#context.onlyNewVpc : undefined;
     const value = vpc === undefined ? read : vpc.attribute("id");
@@ -55,8 +58,9 @@ export class PlanResource implements PlanInstance {
   }
 
   attribute(name: string): Value {
-    const value = asGiven(this.argument(name), this);
-    if (!isAbsent(value)) return value;
+    const value = this.argument(name);
+    const isLookup = value.kind === "reference" && value.address === this.address;
+    if (!isAbsent(value) && !isLookup) return value;
     return derivedAttribute(this, name) ?? this.#unknown.lookedUp(name) ?? attributeReference(this, name);
   }
 
@@ -71,6 +75,8 @@ export class PlanResource implements PlanInstance {
     const { values, unknown } = this.planned;
     const expressions = this.#module.expressionsOf(this.planned.name);
     const expression = expressions?.[name];
+    // Without the configuration nobody knows what is given.
+    if (expressions === undefined && isUnknown(this.planned, name)) return attributeReference(this, name);
     if (expressions !== undefined && expression === undefined && this.#isMirror(name)) return ABSENT;
     // An attribute that has no expression is not given; a block without one is dynamic.
     const isBlock = expression === undefined && !isUnknown(this.planned, name);

@@ -1,3 +1,4 @@
+import { ownMember } from "../../../values/own-member";
 import { symbolicText } from "../expressions/symbolic-text";
 import { unknownValue, type Value } from "../expressions/value";
 import { isNamed, type Noun } from "./plan-arguments";
@@ -43,8 +44,14 @@ export function isWanted(value: Value, { noun, list }: Wanted): boolean {
 
 /** What a name surely stands for, where it is anything that is wanted. */
 export function named(values: readonly Value[], times: number, wanted: Wanted): readonly Sighting[] {
-  const meant = values.filter((value) => isWanted(value, wanted));
+  const meant = values.filter((value) => isWanted(value, wanted)).map((value) => itself(value, wanted));
   return meant.length === 0 ? [] : [{ values: meant, times, by: "name" }];
+}
+
+/** Any of the attributes that name a thing is the thing: `"family:revision"` names a task definition by two of them. */
+function itself(value: Value, { noun }: Wanted): Value {
+  const [usual] = (value.kind === "reference" && ownMember(noun?.types ?? {}, value.type ?? "")) || [];
+  return value.kind === "reference" && usual !== undefined ? { ...value, attribute: usual } : value;
 }
 
 /** Of a list with as many elements as there are instances, an index means the element at its place. */

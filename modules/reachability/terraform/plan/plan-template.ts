@@ -1,3 +1,4 @@
+import type { Budget } from "../expressions/budget";
 import { evaluateJson } from "../expressions/evaluate-expression";
 import { navigate, type ValueStep } from "../expressions/navigate";
 import { literal, unknownValue, type Value, valueOfJson } from "../expressions/value";
@@ -8,16 +9,21 @@ import type { PlanModule } from "./plan-module";
  *
  * @param key what `each.key` and `count.index` stand for
  */
-export function evaluateTemplate(module: PlanModule, template: unknown, key: string | number | undefined): Value {
+export function evaluateTemplate(
+  module: PlanModule,
+  template: unknown,
+  key: string | number | undefined,
+  budget: Budget,
+): Value {
   const lookUp = (name: string, [first, ...rest]: readonly ValueStep[]): Value => {
     const member = first?.kind === "member" ? first.name : "";
     if ((name === "each" && member === "key") || name === "count") return literal(key ?? null);
-    if (name === "var") return navigate(valueOfJson(module.rootVariable(member)), rest);
+    if (name === "var" && module.call === undefined) return navigate(valueOfJson(module.rootVariable(member)), rest);
     const [second, ...others] = rest;
     if (name !== "data") return attributeAt(module, `${name}.${member}`, rest);
     return attributeAt(module, `data.${member}.${second?.kind === "member" ? second.name : ""}`, others);
   };
-  return evaluateJson(template, { lookUp });
+  return evaluateJson(template, { budget, lookUp });
 }
 
 function attributeAt(module: PlanModule, name: string, steps: readonly ValueStep[]): Value {

@@ -1,4 +1,5 @@
 import type { ConfigurationSource } from "../configuration/module-source";
+import { Budget } from "../expressions/budget";
 import { isObject, objectAt, objectsAt, type TerraformJson, textAt } from "../expressions/terraform-json";
 import { configurationBeside } from "./plan-configuration";
 import type { PlanContext } from "./plan-context";
@@ -36,12 +37,14 @@ export function readPlan(json: TerraformJson, prefix: string, source?: Configura
   const regions = new PlanRegions(shared);
   const accounts = new Map<string, string>();
   const byAddress = new Map<string, PlanInstance>();
+  const budget = new Budget();
   const context: PlanContext = {
     prefix,
     names: new PlanNames(),
+    budget,
     resources: byAddress,
     accounts,
-    beside: source && configurationBeside(json, prefix, source, { resources: byAddress, accounts }),
+    beside: source && configurationBeside(json, prefix, source, { resources: byAddress, accounts, budget }),
     addsTo: additions(json),
   };
   const found = [...plannedResources(json)].map(([planned, path]) => {
@@ -58,9 +61,13 @@ export function readPlan(json: TerraformJson, prefix: string, source?: Configura
     context.resources.set(resource.address, resource);
     return resource;
   });
-  const [vpc, ...others] = resources.filter(({ type, planned }) => type === "aws_vpc" && isUnknown(planned, "id"));
+  const [vpc, ...others] = resources.filter(({ type, planned }) => isVpc(type) && isUnknown(planned, "id"));
   if (vpc?.mode === "managed" && others.length === 0) context.onlyNewVpc = vpc;
   return resources;
+}
+
+function isVpc(type: string): boolean {
+  return type === "aws_vpc" || type === "aws_default_vpc";
 }
 
 type ModulePath = readonly { readonly name: string; readonly key?: string | number }[];

@@ -9,6 +9,7 @@ import { type InstanceKey, isWanted, type Sighting, valueOfSightings, type Wante
 import { evaluateTemplate } from "./plan-template";
 import { isUnknown, type PlanInstance } from "./planned-resource";
 import { type ArgumentPart, DYNAMIC } from "./planned-value";
+import { definitionLookedUp } from "./task-definition-lookup";
 
 /** Finds the arguments of a resource again that only the apply knows, by what its expressions refer to. */
 export class UnknownArguments {
@@ -22,9 +23,11 @@ export class UnknownArguments {
     this.#context = context;
   }
 
-  /** What an argument names. One that nobody has given is the resource's own. */
+  /** What an argument names. What nobody has given to a resource is absent; of a data source it is what it looks up. */
   find({ name, expression, siblings }: ArgumentPart): Value {
-    if (expression === undefined) return attributeReference(this.#resource, name);
+    if (expression === undefined) {
+      return this.#resource.mode === "data" ? attributeReference(this.#resource, name) : ABSENT;
+    }
     const list = takesList(name);
     const noun = nounOf(this.#resource.type, name);
     const exact = this.#exact(expression);
@@ -41,22 +44,28 @@ export class UnknownArguments {
       instance: this.#instance,
     });
     // Nothing that only the apply knows can be in it, so that it is not given, and AWS makes it.
-    if (found.length === 0 && isComputed(name)) return attributeReference(this.#resource, name);
+    if (found.length === 0 && isComputed(name)) return ABSENT;
     const value = valueOfSightings(found, list, isComputed(name), this.#claims(name));
     const blocks = siblings.filter((sibling) => sibling === true).length;
     const isVague = blocks > 1 && value.kind === "list" && value.items.length > 1;
     if (isVague) return unknownValue(`the plan does not tell which ${name} belong to which block`);
-    // "family:revision" names the task definition of which only the revision is not known.
-    const isRevision = value.kind === "reference" && value.attribute === "revision";
-    return this.#prefixed(isRevision ? { ...value, attribute: "arn" } : value);
+    return this.#prefixed(value);
   }
 
-  /** An attribute of what a data source looks up by its id, where that is in the plan: it reads it when that is created. */
+  /** An attribute of what a data source looks up, where that is in the plan: it reads it when that is created. */
   lookedUp(attribute: string): Value | undefined {
     const { mode, type, planned } = this.#resource;
-    const noun = mode === "data" ? nounOf(type, "id") : undefined;
+    if (mode !== "data" || !isUnknown(planned, attribute)) return undefined;
+    if (type !== "aws_ecs_task_definition") return this.#lookedUpById(attribute);
+    const definition = definitionLookedUp(this.#resource, this.#context.resources);
+    return definition === this.#resource ? undefined : definition?.attribute(attribute);
+  }
+
+  #lookedUpById(attribute: string): Value | undefined {
+    const { type, planned } = this.#resource;
+    const noun = nounOf(type, "id");
     const expression = this.#module.expressionsOf(planned.name)?.["id"];
-    if (noun === undefined || expression === undefined || !isUnknown(planned, attribute)) return undefined;
+    if (noun === undefined || expression === undefined) return undefined;
     const wanted = { noun, list: false, instance: this.#instance };
     const [first, ...others] = this.#context.names
       .sightings(this.#module, expression, wanted)
@@ -74,7 +83,9 @@ export class UnknownArguments {
   #exact(expression: unknown): Value | undefined {
     const { template } = readPlanExpression(expression);
     const value =
-      template === undefined ? undefined : evaluateTemplate(this.#module, template, this.#resource.planned.key);
+      template === undefined
+        ? undefined
+        : evaluateTemplate(this.#module, template, this.#resource.planned.key, this.#context.budget);
     return value?.kind === "unknown" ? undefined : value;
   }
 

@@ -1,4 +1,5 @@
 import { arnPartition, partitionOf } from "../../../aws/region";
+import { ownMember } from "../../../values/own-member";
 import { isAbsent, joinText, literal, type ReferenceValue, type Value } from "../expressions/value";
 import { attributeReference, type TerraformResource } from "./terraform-resource";
 
@@ -27,7 +28,7 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * @returns `undefined` where no such rule is known, or where it needs an argument that is not given
  */
 export function derivedAttribute(resource: TerraformResource, attribute: string): Value | undefined {
-  const template = DERIVED[resource.type]?.[attribute];
+  const template = ownMember(ownMember(DERIVED, resource.type) ?? {}, attribute);
   if (template === undefined) return undefined;
   const parts: Value[] = [];
   for (const part of template.split(/(\{\w+\})/)) {

@@ -1,4 +1,4 @@
-import { ABSENT, type ReferenceValue, type Value } from "../expressions/value";
+import type { ReferenceValue, Value } from "../expressions/value";
 import type { Acceptance, Annotations } from "./annotations";
 
 /** A resource or a data source of a configuration: one instance of it, with `count` and `for_each` carried out. */
@@ -18,7 +18,7 @@ export interface TerraformResource {
   readonly annotations?: Annotations;
   /** Whether the plan creates it. @default - not known, as in a configuration */
   readonly created?: boolean;
-  /** An argument as it is given; absent where it is not. */
+  /** An argument as it is given; absent where it is not, also where AWS fills it in then. Of a data source, what it has looked up. */
   argument(name: string): Value;
   /** An attribute as others see it: the argument where it is given, else a reference. */
   attribute(name: string): Value;
@@ -30,14 +30,6 @@ export function attributeReference(
   attribute: string,
 ): ReferenceValue {
   return { kind: "reference", address, type, attribute };
-}
-
-/**
- * An argument as it is given. One that only the apply knows although nobody has given it is the attribute of the resource
- * itself, and absent.
- */
-export function asGiven(value: Value, { address }: TerraformResource): Value {
-  return value.kind === "reference" && value.address === address ? ABSENT : value;
 }
 
 /** A module whose inside is not part of the JSON. */

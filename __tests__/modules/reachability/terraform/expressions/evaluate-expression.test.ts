@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Budget } from "../../../../../modules/reachability/terraform/expressions/budget";
 import { evaluateJson } from "../../../../../modules/reachability/terraform/expressions/evaluate-expression";
 import { navigate, type ValueStep } from "../../../../../modules/reachability/terraform/expressions/navigate";
 import type { FileText } from "../../../../../modules/reachability/terraform/expressions/scope";
@@ -25,7 +26,7 @@ function readFile(path: string): FileText {
 }
 
 function evaluated(json: unknown): unknown {
-  return symbolicJson(evaluateJson(json, { lookUp, readFile }));
+  return symbolicJson(evaluateJson(json, { budget: new Budget(), lookUp, readFile }));
 }
 
 describe("an expression", () => {
@@ -89,10 +90,12 @@ describe("an expression", () => {
   });
 
   it("says which name keeps it unknown", () => {
-    expect(evaluateJson('${upper("${ref}x")}', { lookUp })).toMatchObject({
+    expect(evaluateJson('${upper("${ref}x")}', { budget: new Budget(), lookUp })).toMatchObject({
       because: "${aws_vpc.main.id} has its value only when Terraform runs",
     });
-    expect(evaluateJson("${what ? 1 : 2}", { lookUp })).toMatchObject({ because: "what is not known" });
+    expect(evaluateJson("${what ? 1 : 2}", { budget: new Budget(), lookUp })).toMatchObject({
+      because: "what is not known",
+    });
   });
 });
 
@@ -109,8 +112,10 @@ describe("files", () => {
   });
 
   it("that are not there, or that nobody reads, are unknown", () => {
-    expect(evaluateJson('${file("b.txt")}', { lookUp, readFile })).toMatchObject({ because: "there is no b.txt" });
-    expect(evaluateJson('${file("a.txt")}', { lookUp })).toMatchObject({
+    expect(evaluateJson('${file("b.txt")}', { budget: new Budget(), lookUp, readFile })).toMatchObject({
+      because: "there is no b.txt",
+    });
+    expect(evaluateJson('${file("a.txt")}', { budget: new Budget(), lookUp })).toMatchObject({
       because: 'file("a.txt") is read by Terraform only',
     });
     expect(evaluated('${templatefile("task.json", {name = "web"})}')).toContain('"image": "${?}"');

@@ -112,6 +112,16 @@ describe("parseTemplate", () => {
     expect(JSON.stringify(parseTemplate(text))).toContain('"kind":"unsupported"');
   });
 
+  it.each([
+    ["brackets", `\${${"(".repeat(5000)}1${")".repeat(5000)}}`],
+    ["directives", `${"%{ if a }".repeat(5000)}x${"%{ endif }".repeat(5000)}`],
+    ["conditions", `\${${"a ? b : ".repeat(5000)}c}`],
+    ["signs", `\${${"!".repeat(5000)}a}`],
+    ["quotes", `${'${"'.repeat(5000)}a${'"}'.repeat(5000)}`],
+  ])("does not read %s within each other without end", (_, text) => {
+    expect(JSON.stringify(parseTemplate(text))).toContain('"kind":"unsupported"');
+  });
+
   it("finds the end of an expression behind braces and quotes in it", () => {
     expect(parseTemplate('${f("}")}-${g({a = "{"})}')).toMatchObject({
       kind: "template",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Budget } from "../../../../../modules/reachability/terraform/expressions/budget";
 import { evaluateJson } from "../../../../../modules/reachability/terraform/expressions/evaluate-expression";
 import { navigate, type ValueStep } from "../../../../../modules/reachability/terraform/expressions/navigate";
 import { symbolicJson } from "../../../../../modules/reachability/terraform/expressions/symbolic-text";
@@ -19,7 +20,7 @@ const NAMES: Readonly<Record<string, Value>> = {
 function evaluated(expression: string): unknown {
   const lookUp = (name: string, steps: readonly ValueStep[]) =>
     navigate(NAMES[name] ?? unknownValue(`${name} is not known`), steps);
-  return symbolicJson(evaluateJson(`\${${expression}}`, { lookUp }));
+  return symbolicJson(evaluateJson(`\${${expression}}`, { budget: new Budget(), lookUp }));
 }
 
 const ZONE = (index: number) =>
@@ -118,6 +119,9 @@ describe("functions", () => {
     "toset(what)",
     "nosuch(1)",
     "timestamp()",
+    'format("%0999999999d", 1)',
+    'replace(join("", [for i in range(9999) : "aaaaaaaaaa"]), "a", join("", [for i in range(9999) : "b"]))',
+    'formatlist("%s", range(20000))',
   ])("%s is not known", (expression) => {
     expect(evaluated(expression)).toBe("${?}");
   });

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { known } from "../../../../../modules/reachability/model/fact";
 import { proveReachability } from "../../../../../modules/reachability/prove-reachability";
+import { readVpcs } from "../../../../../modules/reachability/reading/read-vpcs";
+import { ResourceIndex } from "../../../../../modules/reachability/reading/resource-index";
 import { symbolicJson } from "../../../../../modules/reachability/terraform/expressions/symbolic-text";
 import { readTerraform } from "../../../../../modules/reachability/terraform/read-terraform";
-import { dependency, issuesWith, onlyTask } from "../../support/terraform-fixture";
+import { dependency, issuesWith, onlyTask, TerraformFixture } from "../../support/terraform-fixture";
 
 interface Change {
   address: string;
@@ -34,6 +37,21 @@ function argument(json: Plan, address: string, name: string): unknown {
   const resource = readTerraform([json]).resources.find((each) => each.address === address);
   if (resource === undefined) throw new Error(`there is no ${address}`);
   return symbolicJson(resource.argument(name));
+}
+
+/** Changes the expressions that a plan has for a resource. */
+function expressionsOf(json: Plan, address: string, edit: (expressions: Record<string, unknown>) => void): void {
+  const bare = address
+    .replace(/\[.*\]$/, "")
+    .split(".")
+    .slice(-2)
+    .join(".");
+  const walk = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if ("address" in value && value.address === bare && "expressions" in value) edit(Object(value.expressions));
+    Object.values(value).forEach(walk);
+  };
+  walk(json["configuration"]);
 }
 
 const SUBNETS = [0, 1].map((index) => `\${aws_subnet.module.network.aws_subnet.private[${index}].id}`);
@@ -171,6 +189,98 @@ describe("a plan of plain Terraform with modules", () => {
     const proof = proveReachability([json]);
     expect(proof.verdict).toBe("unknown");
     expect(onlyTask(proof).issues).toMatchObject([{ code: "task-unknown", path: "aws_ecs_service.orders" }]);
+  });
+});
+
+describe("an argument that is not given, and that AWS fills in", () => {
+  const leftOut = (json: Plan, address: string, name: string) => {
+    const { after, after_unknown } = change(json, address).change;
+    delete after[name];
+    after_unknown[name] = true;
+    expressionsOf(json, address, (expressions) => delete expressions[name]);
+    return json;
+  };
+
+  it("has its default before the apply: a VPC resolves no host names", () => {
+    const json = leftOut(plan("new"), "module.network.aws_vpc.this[0]", "enable_dns_hostnames");
+    const proof = proveReachability([json]);
+    expect(proof.verdict).toBe("broken");
+    expect(dependency(proof, "logs").issue?.code).toBe("vpc-dns-hostnames-off");
+  });
+
+  it("is not known where the plan lacks its configuration", () => {
+    const json = leftOut(plan("new"), "module.network.aws_vpc.this[0]", "enable_dns_hostnames");
+    delete json["configuration"];
+    const resource = readTerraform([json]).resources.find(({ type }) => type === "aws_vpc");
+    expect(resource?.argument("enable_dns_hostnames")).toMatchObject({ kind: "reference" });
+  });
+
+  it("is absent in a block as well, and the cluster and the zone are not the resource's own", () => {
+    const json = leftOut(plan("new"), "aws_ecs_service.orders", "cluster");
+    expect(argument(json, "aws_ecs_service.orders", "cluster")).toBeNull();
+    const subnet = "module.network.aws_subnet.private[0]";
+    expect(argument(leftOut(json, subnet, "availability_zone"), subnet, "availability_zone")).toBeNull();
+  });
+});
+
+describe("a default VPC", () => {
+  it("resolves host names unless it says otherwise", () => {
+    const vpc = (values: object) =>
+      new TerraformFixture({ resource: { aws_default_vpc: { main: { ...values } } } }).json;
+    const hostnames = (values: object) =>
+      readVpcs(new ResourceIndex(readTerraform([vpc(values)]))).map(({ dnsHostnames, dnsSupport, complete }) => [
+        dnsHostnames,
+        dnsSupport,
+        complete,
+      ]);
+    expect(hostnames({})).toEqual([[known(true), known(true), false]]);
+    expect(hostnames({ enable_dns_hostnames: false })).toEqual([[known(false), known(true), false]]);
+  });
+});
+
+describe("the task definition of a service", () => {
+  const TASK = "aws_ecs_task_definition.orders";
+  const lookup = (name: string, values: object, unknown: object) => ({
+    address: `data.aws_ecs_task_definition.${name}`,
+    mode: "data",
+    type: "aws_ecs_task_definition",
+    name,
+    change: { actions: ["read"], after: { ...values }, after_unknown: { ...unknown } },
+  });
+  const ALL = { arn: true, family: true, revision: true, id: true };
+  const named = (references: readonly string[], ...lookups: readonly Change[]) => {
+    const json = plan("new");
+    const { after, after_unknown } = change(json, "aws_ecs_service.orders").change;
+    delete after["task_definition"];
+    after_unknown["task_definition"] = true;
+    json.resource_changes.push(...lookups);
+    expressionsOf(json, "aws_ecs_service.orders", (expressions) => {
+      expressions["task_definition"] = { references: references.flatMap((each) => [each, each.replace(/\.\w+$/, "")]) };
+    });
+    return proveReachability([json]);
+  };
+  const DATA = "data.aws_ecs_task_definition.newest";
+
+  it.each<[string, readonly string[]]>([
+    ["the newer of two revisions", [`${TASK}.family`, `${TASK}.revision`, `${DATA}.revision`]],
+    [
+      "the newer of two revisions, by the family of the lookup",
+      [`${DATA}.family`, `${TASK}.revision`, `${DATA}.revision`],
+    ],
+    ["the ARN of the lookup", [`${DATA}.arn`]],
+    ["its own ARN or the lookup's", [`${TASK}.arn`, `${DATA}.arn`]],
+  ])("is found by %s, and listed once", (_, references) => {
+    const proof = named(references, lookup("newest", { task_definition: "orders" }, ALL));
+    expect(proof.tasks.map(({ address, verdict }) => [address, verdict])).toEqual([
+      ["aws_ecs_service.orders", "proved"],
+    ]);
+  });
+
+  it("is not guessed where the lookup is of another family, and no other task is made of it", () => {
+    const proof = named([`${TASK}.revision`, `${DATA}.revision`], lookup("newest", { task_definition: "other" }, ALL));
+    expect(proof.tasks).toMatchObject([{ address: "aws_ecs_service.orders", verdict: "unknown" }]);
+    expect(onlyTask(proof).issues[0]?.why).toContain("does not tell which of");
+    expect(JSON.stringify(proof)).not.toContain("${?}");
   });
 });
 
