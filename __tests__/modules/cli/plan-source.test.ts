@@ -27,6 +27,9 @@ describe("private-fargate check of a plan with --source", () => {
     const plan = planWithoutContainers();
     const alone = await record(["check", plan]);
     expect(alone.answer).toContain("note task-unknown");
+    expect(alone.answer.replaceAll(/\s+/g, " ")).toContain(
+      "fix: check the plan with the folder of its configuration, which is --source of private-fargate check",
+    );
     expect(alone.exitCode).toBe(3);
     const { answer, exitCode } = await record(["check", plan, "--source", plans]);
     expect(answer).toContain("orders (aws_ecs_service.orders): proved, 4 of 4 services proved\n");
