@@ -1,5 +1,5 @@
 import type { Proof } from "../reachability/model/proof";
-import { proveReachability } from "../reachability/prove-reachability";
+import { proveReading, readDocuments } from "../reachability/prove-reachability";
 import { explainProof } from "../reachability/report/explain-proof";
 import { proofAsJson } from "../reachability/report/proof-as-json";
 import { proofAsMarkdown } from "../reachability/report/proof-as-markdown";
@@ -13,12 +13,13 @@ import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
 
 const OPTIONS = {
+  source: { value: "DIR", summary: "folder of the configuration of a plan; it tells what the plan leaves unknown" },
   format: FORMAT_OPTION,
 } as const satisfies OptionTable;
 
-const REMARKS = `PATH is a Terraform configuration in JSON such as cdk.tf.json, the folder cdktf.out or one stack in it,
-or what terraform show -json PLAN prints. With - it comes from standard input. Several are proved
-together, and references from one to another are followed.
+const REMARKS = `PATH is a folder of Terraform, a configuration in JSON such as cdk.tf.json, the folder cdktf.out or one stack
+in it, or what terraform show -json PLAN prints. With - it comes from standard input. Several are proved
+together, and references from one to another are followed. Files of HCL need the package @cdktf/hcl2json.
 
 exit status: 0 where every task is proved, 1 where something is broken, 3 where nothing is broken but
 something is not known, or there is no task, 2 where the command line or a PATH cannot be used`;
@@ -47,8 +48,9 @@ async function check({ options, operands }: CommandArguments, terminal: Terminal
       "there is no path; write private-fargate check PATH…, for example private-fargate check cdktf.out",
     );
   }
-  const inputs = await readCheckInputs(operands, terminal);
-  const proof = noteNoTask(proveReachability(inputs), inputs);
+  const { inputs, sources } = await readCheckInputs(operands, terminal, options.get("source"));
+  const reading = readDocuments(inputs, sources);
+  const proof = noteNoTask(proveReading(reading), reading);
   terminal.writeAnswer(`${rendered(proof, RENDERERS, options.get("format"))}\n`);
   return EXIT_CODE_OF[proof.verdict];
 }

@@ -2,44 +2,76 @@ import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
 import { objectAt, textAt } from "../reachability/terraform/expressions/terraform-json";
-import { configurationsIn } from "./check-folder";
+import type { Sources } from "../reachability/terraform/read-terraform";
+import { type CheckSource, sourcesIn } from "./check-folder";
+import type { CheckInput } from "./check-input";
 import { asTerraformJson } from "./check-json";
 import { readCheckText } from "./check-text";
+import { withPlanSource } from "./plan-source";
+import { readConfigurationFolder } from "./read-folder";
 import { readInput } from "./read-input";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
+
+/** Configurations and plans, and the folders of those that were read from one. */
+export interface CheckInputs {
+  readonly inputs: readonly TerraformJson[];
+  readonly sources: Sources;
+}
 
 /**
  * The configurations and plans at some paths, each once, with names by which addresses tell them apart.
  *
  * @param paths files, folders, or `-` for standard input
+ * @param sourceFolder the folder of the configuration of the plan among them
  * @throws {UnusableInputError} with every path that cannot be used
  */
-export async function readCheckInputs(paths: readonly string[], terminal: Terminal): Promise<readonly TerraformJson[]> {
-  const files = await eachUsable(paths, filesAt);
-  const distinct = new Map(files.flat().map((file) => [file === "-" ? file : resolve(file), file]));
-  const inputs = await eachUsable([...distinct.values()], async (file) => {
-    const input = await readInput(file, terminal);
-    return { file, json: asTerraformJson(readCheckText(input), input.name) };
-  });
-  if (inputs.length === 1) return inputs.map(({ json }) => json);
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const name of inputs.map(({ file }) => basename(file))) (seen.has(name) ? shared : seen).add(name);
-  return inputs.map(({ file, json }) => {
-    // Addresses have one slash, behind the name.
-    const name = shared.has(basename(file)) ? file.replaceAll(/[/\\]/g, ":") : basename(file);
-    return named(json, file === "-" ? "standard-input" : name);
-  });
+export async function readCheckInputs(
+  paths: readonly string[],
+  terminal: Terminal,
+  sourceFolder?: string,
+): Promise<CheckInputs> {
+  const found = (await eachUsable(paths, sourcesAt)).flat();
+  const distinct = new Map(found.map((each) => [each.path === "-" ? each.path : resolve(each.path), each]));
+  const read = await eachUsable([...distinct.values()], (each) => readSource(each, terminal));
+  const all = sourceFolder === undefined ? read : await withPlanSource(read, sourceFolder, terminal);
+  const inputs = all.length === 1 ? all : withNames(all);
+  return {
+    inputs: inputs.map(({ json }) => json),
+    sources: new Map(inputs.flatMap(({ json, source }) => (source === undefined ? [] : [[json, source] as const]))),
+  };
 }
 
-async function filesAt(path: string): Promise<readonly string[]> {
-  if (path === "-") return [path];
-  const isFolder = await stat(path).then(
+async function sourcesAt(path: string): Promise<readonly CheckSource[]> {
+  return path !== "-" && (await isFolder(path)) ? sourcesIn(path) : [{ path, isFolder: false }];
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  return isFolder ? configurationsIn(path) : [path];
+}
+
+async function readSource({ path, isFolder }: CheckSource, terminal: Terminal): Promise<CheckInput> {
+  if (isFolder) {
+    const source = await readConfigurationFolder(path, terminal);
+    return { path, json: source.root.json, source };
+  }
+  const input = await readInput(path, terminal);
+  return { path, json: asTerraformJson(readCheckText(input), input.name) };
+}
+
+function withNames(inputs: readonly CheckInput[]): readonly CheckInput[] {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  const base = (path: string) => basename(resolve(path));
+  for (const name of inputs.map(({ path }) => base(path))) (seen.has(name) ? shared : seen).add(name);
+  return inputs.map((input) => {
+    // Addresses have one slash, behind the name.
+    const name = shared.has(base(input.path)) ? input.path.replaceAll(/[/\\]/g, ":") : base(input.path);
+    return { ...input, json: named(input.json, input.path === "-" ? "standard-input" : name) };
+  });
 }
 
 /** cdktf writes the name of a stack into its JSON. What has none is named like its file. */

@@ -1,15 +1,14 @@
 import { issue } from "../issues/issue";
 import type { Proof } from "../reachability/model/proof";
-import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
-import { objectAt } from "../reachability/terraform/expressions/terraform-json";
+import type { TerraformReading } from "../reachability/terraform/resources/terraform-resource";
 
 /**
  * The proof, not as proved but as unknown where there is no task. Somebody who names the wrong folder would otherwise be told
  * that all is well.
  */
-export function noteNoTask(proof: Proof, inputs: readonly TerraformJson[]): Proof {
+export function noteNoTask(proof: Proof, { modules: opaque }: TerraformReading): Proof {
   if (proof.tasks.length > 0) return proof;
-  const modules = inputs.flatMap((json) => Object.keys(objectAt(json, "module")).map((name) => `module.${name}`));
+  const modules = opaque.map(({ address }) => address);
   const fix =
     modules.length === 0
       ? "check it together with the configuration or the plan that has the service"

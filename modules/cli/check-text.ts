@@ -1,7 +1,8 @@
-import { PLAN_AS_JSON } from "./check-folder";
 import { readDocument } from "./read-document";
 import type { Input } from "./read-input";
 import { UnusableInputError } from "./unusable-input";
+
+const PLAN_AS_JSON = "terraform plan -out=plan.tfplan, then terraform show -json plan.tfplan > plan.json";
 
 /** A text that comes from Terraform and is not JSON: how it looks, and what to say. */
 interface OtherText {
@@ -29,7 +30,7 @@ const OTHER_TEXTS: readonly OtherText[] = [
       /^\s*(?:(?:resource|data)\s+"[^"]+"\s+"[^"]+"|(?:module|provider|variable|output)\s+"[^"]+"|terraform|locals)\s*\{/m.test(
         text,
       ),
-    describe: () => `is HCL, which is not read; check a plan of it: ${PLAN_AS_JSON}`,
+    describe: () => `is HCL, of which a folder is read; name its folder, or check a plan of it: ${PLAN_AS_JSON}`,
   },
 ];
 

@@ -8,8 +8,9 @@ import { readNetworkModel } from "./reading/read-network-model";
 import { shownProof } from "./report/shown-proof";
 import { checkDocuments } from "./terraform/check-documents";
 import type { TerraformJson } from "./terraform/expressions/terraform-json";
-import { readTerraform } from "./terraform/read-terraform";
+import { readTerraform, type Sources } from "./terraform/read-terraform";
 import type { Acceptance } from "./terraform/resources/annotations";
+import type { TerraformReading } from "./terraform/resources/terraform-resource";
 import { Acceptances, withVerdicts } from "./ways/accept-findings";
 
 /** How to prove. */
@@ -33,9 +34,23 @@ export interface ProofOptions {
  * @throws {ConfigurationError} for a document that is no object, or nested hundreds of levels deep
  */
 export function proveReachability(inputs: readonly TerraformJson[], options: ProofOptions = {}): Proof {
+  return proveReading(readDocuments(inputs), options);
+}
+
+/**
+ * Reads documents that belong together.
+ *
+ * @param sources the folders of some of them
+ * @throws {ConfigurationError} for a document that is no object, or nested hundreds of levels deep
+ */
+export function readDocuments(inputs: readonly TerraformJson[], sources?: Sources): TerraformReading {
   const problems = [...checkDocuments(inputs)];
   if (problems.length > 0) throw new ConfigurationError("the Terraform JSON", problems);
-  const reading = readTerraform(inputs);
+  return readTerraform(inputs, sources);
+}
+
+/** The proof over what was read. */
+export function proveReading(reading: TerraformReading, options: ProofOptions = {}): Proof {
   const view = new NetworkView(readNetworkModel(reading));
   const acceptances = new Acceptances([...reading.accepted, ...(options.accepted ?? [])]);
   const proved = view.model.tasks.map((task) => proveTask(view, task, acceptances));

@@ -270,8 +270,14 @@ describe("what private-fargate check cannot use", () => {
       "\nTerraform used the selected providers to generate the following execution\nplan.",
       "is a plan for people to read; write terraform show -json PLAN > plan.json",
     ],
-    ['# network\n\nresource "aws_vpc" "main" {\n}', `is HCL, which is not read; check a plan of it: ${byPlan}`],
-    ['terraform {\n  required_version = "1"\n}', `is HCL, which is not read; check a plan of it: ${byPlan}`],
+    [
+      '# network\n\nresource "aws_vpc" "main" {\n}',
+      `is HCL, of which a folder is read; name its folder, or check a plan of it: ${byPlan}`,
+    ],
+    [
+      'terraform {\n  required_version = "1"\n}',
+      `is HCL, of which a folder is read; name its folder, or check a plan of it: ${byPlan}`,
+    ],
     ["5", "is a number, and no Terraform JSON"],
     ["null", "is null, and no Terraform JSON"],
     ["[]", "is a list, and no Terraform JSON"],
@@ -339,17 +345,6 @@ describe("what private-fargate check cannot use", () => {
 
   it.each([
     ["an empty folder", [], "is an empty folder; name a cdktf.out, a cdk.tf.json or a plan.json"],
-    ["a folder of HCL", ["main.tf"], `is a folder of HCL, which is not read; check a plan of it: ${byPlan}`],
-    [
-      "a folder of HCL and JSON",
-      ["main.tf", "a.tf.json"],
-      `is a folder of HCL, which is not read; check a plan of it: ${byPlan}`,
-    ],
-    [
-      "a folder with several configurations",
-      ["a.tf.json", "b.tf.json"],
-      `holds more than one .tf.json, of which Terraform makes one configuration; check a plan of it: ${byPlan}`,
-    ],
     [
       "a project of cdktf",
       ["cdktf.json", "main.ts"],

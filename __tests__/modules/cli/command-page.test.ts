@@ -1,9 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { EXIT_CODE } from "../../../modules/cli/exit-code";
 import { type InstalledCommand, installCommand } from "./installed-command";
+
+// The first file of HCL loads the parser.
+vi.setConfig({ testTimeout: 60_000 });
 
 const docs = resolve(__dirname, "../../../docs");
 const page = readFileSync(join(docs, "command.md"), "utf8");
@@ -50,7 +53,7 @@ describe("the page about the command", () => {
 
   it.each([
     ["plan", 5],
-    ["check", 2],
+    ["check", 3],
   ])("names every option of %s", (name, count) => {
     const help = shown.find(({ line }) => line.endsWith(`${name} --help`))?.output ?? "";
     const options = Array.from(help.matchAll(/^ {2}(--[a-z-]+)/gm), ([, option]) => String(option));

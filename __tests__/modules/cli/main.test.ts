@@ -1,10 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { temporaryDirectory, writeFile } from "../../support/temporary-directory";
 import { type InstalledCommand, installCommand } from "./installed-command";
 
 const orders = resolve(__dirname, "../../../docs/samples/orders.json");
+
+// The first file of HCL loads the parser.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("the installed command", () => {
   let command: InstalledCommand;
@@ -68,6 +72,20 @@ describe("the installed command", () => {
     const { stdout, stderr } = shell(`"$NODE" "$COMMAND" plan "${many}" | head -n 1`);
     expect(stdout).toBe("many, platform version 1.4.0: 0 gateway endpoints, 0 interface endpoints\n");
     expect(stderr).toBe("");
+  });
+
+  it("needs a package for HCL and for nothing else, and says how to install it", () => {
+    const home = temporaryDirectory();
+    const hcl = writeFile(home, "app/main.tf", 'resource "aws_vpc" "main" {}\n');
+    const file = writeFile(home, "lib/cli/main.js", readFileSync(command.file, "utf8"));
+    writeFile(home, "package.json", readFileSync(resolve(__dirname, "../../../package.json"), "utf8"));
+    expect(shell(`"$NODE" "${file}" check "${dirname(hcl)}"`)).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: `private-fargate: ${hcl} is HCL, and @cdktf/hcl2json, which reads it, is not installed; write npm install --save-dev @cdktf/hcl2json\n`,
+    });
+    expect(shell(`echo '{"resource":{}}' | "$NODE" "${file}" check -`)).toMatchObject({ status: 3, stderr: "" });
+    expect(shell(`"$NODE" "$COMMAND" check "${dirname(hcl)}"`)).toMatchObject({ status: 3, stderr: "" });
   });
 
   it("loads no cdktf, no constructs and no provider", () => {

@@ -119,7 +119,11 @@ function withoutDependencies(
     path: task.address,
     problem: `${problem} before Terraform runs`,
     why: because,
-    fix: "give the task definition and the network in the same Terraform, or check the plan of an applied configuration",
+    // Only a plan says what it creates; it keeps no expressions.
+    fix:
+      task.created === undefined
+        ? "give the task definition and the network in the same Terraform, or check the plan of an applied configuration"
+        : "check the plan with the folder of its configuration, which is --source of private-fargate check, or the plan of an applied configuration",
   });
   const { name, address } = task;
   return {

@@ -14,13 +14,15 @@ export function readOpaque(modules: readonly OpaqueModule[], index: ResourceInde
 }
 
 /** Types of which a part is needed to add to a network. */
-const PART = /^aws_(?:default_)?(?:vpc|subnet|security_group|route_table|network_acl)/;
+const PART = /(?:^|\.)aws_(?:default_)?(?:vpc|subnet|security_group|route_table|network_acl)/;
 
 /** What is given nothing of a network cannot add to it. */
 function touchesNetwork(value: Value, isPart: (text: string) => boolean): boolean {
   switch (value.kind) {
     case "reference":
       return value.type === undefined || PART.test(value.type);
+    case "whole":
+      return !value.isResource || PART.test(value.address);
     case "list":
       return value.items.some((item) => touchesNetwork(item, isPart));
     case "object":

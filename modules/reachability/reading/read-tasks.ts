@@ -79,7 +79,7 @@ function readDefinition(
       : notKnown(taskDefinition);
   }
   const containers = definition.argument("container_definitions");
-  if (containers.kind === "unknown") return unknown(containers.because);
+  if (containers.kind === "unknown" || containers.kind === "reference") return notKnown(containers);
   const reading = interpretTaskDefinition(attributesOf(definition));
   if (reading.task === undefined) {
     const [issue] = reading.issues;

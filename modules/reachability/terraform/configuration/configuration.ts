@@ -1,34 +1,64 @@
-import { Budget } from "../expressions/budget";
+import type { Budget } from "../expressions/budget";
 import { evaluateJson } from "../expressions/evaluate-expression";
 import { navigate, type ValueStep } from "../expressions/navigate";
-import { blocksAt, isObject, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
-import { unknownValue, type Value } from "../expressions/value";
+import { type Scope, withNames } from "../expressions/scope";
+import { blocksAt, objectAt, type TerraformJson } from "../expressions/terraform-json";
+import { literal, unknownValue, type Value } from "../expressions/value";
 import type { OpaqueModule, TerraformResource } from "../resources/terraform-resource";
-import { type BlockContext, type InstanceScope, ResourceBlock, type ResourceInstances } from "./resource-block";
+import { type LocalNames, NO_NAMES } from "./instances";
+import { type CalledModule, callModule, type ModuleInstances } from "./module-call";
+import type { ModuleSource } from "./module-source";
+import { givenProvider, type Provider, providerIn, withoutRegion } from "./providers";
+import { type RemoteOutputs, remoteOutput } from "./remote-state";
+import { type BlockContext, type KnownAttribute, ResourceBlock } from "./resource-block";
+import { blockAt, variableValue } from "./variable-value";
 
-/** Finds an output of another configuration that is proved together with this one. */
-export type RemoteOutputs = (remoteState: TerraformJson, output: string) => Value | undefined;
-
-/** One Terraform configuration in JSON, for example a `cdk.tf.json`. */
-export class Configuration implements BlockContext {
+/** What is around a module. */
+export interface Surroundings {
+  /** What stands before each address, so that it is unique among everything that is proved together. */
   readonly prefix: string;
-  readonly #json: TerraformJson;
-  readonly #remoteOutputs: RemoteOutputs;
-  readonly #blocks = new Map<string, ResourceBlock>();
-  readonly #budget: Budget;
-  readonly #known = new Map<string, Value>();
+  readonly remoteOutputs: RemoteOutputs;
+  readonly budget: Budget;
+  /** What a variable is given. @default - variables are not known, nor are their defaults sure to count */
+  readonly variable?: (name: string) => Value | undefined;
+  /** A provider that the module gets from its caller. @default - it is the root */
+  readonly provider?: (name: string) => Provider | undefined;
+  readonly known?: KnownAttribute | undefined;
+  /** Numbers of accounts by the addresses of providers, where a plan has looked them up. @default - not known */
+  readonly accounts?: ReadonlyMap<string, string>;
+}
 
-  constructor(json: TerraformJson, prefix: string, remoteOutputs: RemoteOutputs, budget = new Budget()) {
+/** A module of a Terraform configuration in JSON, for example a `cdk.tf.json`, with the modules that it calls. */
+export class Configuration implements BlockContext, CalledModule {
+  readonly prefix: string;
+  readonly known: KnownAttribute | undefined;
+  readonly #json: TerraformJson;
+  readonly #surroundings: Surroundings;
+  readonly #source: ModuleSource | undefined;
+  readonly #scope: Scope;
+  readonly #blocks = new Map<string, ResourceBlock>();
+  readonly #values = new Map<string, Value>();
+  readonly #calls = new Map<string, ModuleInstances<Configuration> | undefined>();
+
+  /** @param source where the files and the modules of the module are. @default - they are not there */
+  constructor(json: TerraformJson, surroundings: Surroundings, source?: ModuleSource) {
     this.#json = json;
-    this.prefix = prefix;
-    this.#remoteOutputs = remoteOutputs;
-    this.#budget = budget;
+    this.#surroundings = surroundings;
+    this.#source = source;
+    this.prefix = surroundings.prefix;
+    this.known = surroundings.known;
+    this.#scope = {
+      budget: surroundings.budget,
+      lookUp: (name, steps) => this.#named(name, steps),
+      ...(source === undefined ? {} : { readFile: source.readFile }),
+    };
     for (const mode of ["managed", "data"] as const) {
       const types = objectAt(json, mode === "managed" ? "resource" : "data");
       for (const type of Object.keys(types)) {
-        for (const [name, block] of Object.entries(objectAt(types, type))) {
-          const [body] = Array.isArray(block) ? block : [block];
-          if (!isObject(body)) continue;
+        const blocks = objectAt(types, type);
+        for (const name of Object.keys(blocks)) {
+          const body = blockAt(blocks, name);
+          if (body === undefined) continue;
           const address = `${mode === "data" ? "data." : ""}${type}.${name}`;
           this.#blocks.set(address, new ResourceBlock(this, mode, type, address, body));
         }
@@ -36,55 +66,68 @@ export class Configuration implements BlockContext {
     }
   }
 
-  /** Every resource and data source, instance by instance. */
+  get address(): string {
+    return this.prefix.replace(/\.$/, "");
+  }
+
+  /** Every resource and data source, instance by instance, those of the modules behind the own ones. */
   get resources(): readonly TerraformResource[] {
-    return [...this.#blocks.values()].flatMap((block) => block.instances.all);
+    const own = [...this.#blocks.values()].flatMap((block) => block.instances.all);
+    return [...own, ...this.#children.flatMap((child) => child.resources)];
   }
 
   /** The modules, whose inside is elsewhere. */
   get modules(): readonly OpaqueModule[] {
-    return Object.entries(objectAt(this.#json, "module")).map(([name, block]) => ({
-      address: `${this.prefix}module.${name}`,
-      arguments: this.evaluate(block, {}),
-    }));
+    const own = Object.entries(objectAt(this.#json, "module"))
+      .filter(([name]) => this.#call(name) === undefined)
+      .map(([name, block]) => ({ address: `${this.prefix}module.${name}`, arguments: this.evaluate(block, NO_NAMES) }));
+    return [...own, ...this.#children.flatMap((child) => child.modules)];
+  }
+
+  get #children(): readonly Configuration[] {
+    return Object.keys(objectAt(this.#json, "module")).flatMap((name) => this.#call(name)?.all ?? []);
   }
 
   /** The value of an output. */
   output(name: string): Value | undefined {
-    const output = objectAt(this.#json, "output")[name];
-    return isObject(output) ? this.#once(`output.${name}`, () => this.evaluate(output["value"], {})) : undefined;
+    const output = blockAt(objectAt(this.#json, "output"), name);
+    return output && this.#once(`output.${name}`, () => this.evaluate(output["value"], NO_NAMES));
   }
 
-  regionOf(provider: string): Value {
-    const [name = "", alias] = provider.split(".");
-    const block = blocksAt(objectAt(this.#json, "provider"), name).find((each) => textAt(each, "alias") === alias);
-    const region = block?.["region"];
-    if (region !== undefined && region !== null) return this.evaluate(region, {});
-    return unknownValue(`the provider "${provider}" does not say its Region`);
+  provider(name: string): Provider {
+    const evaluate = (json: unknown) => this.evaluate(json, NO_NAMES);
+    return (
+      providerIn(this.#json, name, this.prefix, evaluate) ??
+      this.#surroundings.provider?.(name) ??
+      withoutRegion(name, this.prefix)
+    );
   }
 
-  evaluate(json: unknown, scope: InstanceScope): Value {
-    return evaluateJson(json, (name, steps) => this.#named(name, steps, scope), this.#budget);
+  accountOf(provider: string): string | undefined {
+    return this.#surroundings.accounts?.get(provider);
   }
 
-  #named(name: string, steps: readonly ValueStep[], scope: InstanceScope): Value {
+  evaluate(json: unknown, names: LocalNames): Value {
+    return evaluateJson(json, names.size === 0 ? this.#scope : withNames(this.#scope, names));
+  }
+
+  #named(name: string, steps: readonly ValueStep[]): Value {
     const [first, ...rest] = steps;
     const member = first?.kind === "member" ? first.name : "";
     switch (name) {
       case "local":
         return navigate(this.#local(member), rest);
       case "var":
-        return navigate({ kind: "reference", address: `${this.prefix}var.${member}`, attribute: "" }, rest);
+        return navigate(this.#variable(member), rest);
       case "module":
-        return navigate({ kind: "reference", address: `${this.prefix}module.${member}`, attribute: "" }, rest);
+        return navigate(this.#call(member)?.value ?? this.#reference("module", member), rest);
       case "each":
-        if (scope.each === undefined) return unknownValue("there is no each here");
-        return navigate(member === "key" ? scope.each.key : scope.each.value, rest);
       case "count":
-        return scope.count?.index ?? unknownValue("there is no count here");
+        return unknownValue(`there is no ${name} here`);
       case "data":
         return this.#resource(`data.${member}.`, rest);
       case "path":
+        return this.#path(member);
       case "terraform":
       case "self":
         return unknownValue(`\${${name}.${member}} is known to Terraform only`);
@@ -94,10 +137,50 @@ export class Configuration implements BlockContext {
   }
 
   #local(name: string): Value {
-    for (const block of blocksAt(this.#json, "locals")) {
-      if (Object.hasOwn(block, name)) return this.#once(`local.${name}`, () => this.evaluate(block[name], {}));
-    }
-    return unknownValue(`there is no local value "${name}"`);
+    const block = blocksAt(this.#json, "locals").find((each) => Object.hasOwn(each, name));
+    if (block === undefined) return unknownValue(`there is no local value "${name}"`);
+    return this.#once(`local.${name}`, () => this.evaluate(block[name], NO_NAMES));
+  }
+
+  #variable(name: string): Value {
+    const declaration = blockAt(objectAt(this.#json, "variable"), name);
+    const { variable: given } = this.#surroundings;
+    if (declaration === undefined || given === undefined) return this.#reference("var", name);
+    return this.#once(`var.${name}`, () => variableValue(declaration, given(name)) ?? this.#reference("var", name));
+  }
+
+  #reference(kind: "var" | "module", name: string): Value {
+    return { kind: "reference", address: `${this.prefix}${kind}.${name}`, attribute: "" };
+  }
+
+  /** @returns `undefined` where the files of the module are not there, or nobody knows how many there are */
+  #call(name: string): ModuleInstances<Configuration> | undefined {
+    const source = this.#source?.modules.get(name);
+    const body = blockAt(objectAt(this.#json, "module"), name);
+    if (this.#calls.has(name) || source === undefined || body === undefined) return this.#calls.get(name);
+    // Stands for the modules while they are made, in case that their number depends on themselves.
+    this.#calls.set(name, undefined);
+    const create = (key: string, names: LocalNames) => this.#child(source, body, `module.${name}${key}.`, names);
+    const made = callModule(body, (json, names) => this.evaluate(json, names), create);
+    this.#calls.set(name, made);
+    return made;
+  }
+
+  #child(source: ModuleSource, body: TerraformJson, path: string, names: LocalNames): Configuration {
+    const surroundings: Surroundings = {
+      ...this.#surroundings,
+      prefix: `${this.prefix}${path}`,
+      variable: (name) => (Object.hasOwn(body, name) ? this.evaluate(body[name], names) : undefined),
+      provider: (name) => givenProvider(body, name, (ofCaller) => this.provider(ofCaller)),
+    };
+    return new Configuration(source.json, surroundings, source);
+  }
+
+  #path(member: string): Value {
+    if (this.#source !== undefined && member === "module") return literal(this.#source.directory);
+    if (this.#source !== undefined && member === "root") return literal(".");
+    if (this.#source !== undefined && member === "cwd") return literal(this.#source.folder);
+    return unknownValue(`\${path.${member}} is known to Terraform only`);
   }
 
   #resource(start: string, [first, ...rest]: readonly ValueStep[]): Value {
@@ -105,52 +188,19 @@ export class Configuration implements BlockContext {
     const address = `${start}${first.name}`;
     const block = this.#blocks.get(address);
     if (block === undefined) return unknownValue(`there is no ${address} in the configuration`);
-    if (block.type === "terraform_remote_state") return this.#remote(block.body, `${this.prefix}${address}`, rest);
-    return attributeOf(block.instances, rest);
-  }
-
-  #remote(body: TerraformJson, address: string, [outputs, output, ...rest]: readonly ValueStep[]): Value {
-    const name =
-      output?.kind === "member"
-        ? output.name
-        : output?.kind === "index" && output.index.kind === "literal"
-          ? output.index.value
-          : undefined;
-    if (outputs?.kind !== "member" || outputs.name !== "outputs" || typeof name !== "string") {
-      return unknownValue(`${address} is the state of another configuration`);
-    }
-    const found = this.#remoteOutputs(body, name);
-    return navigate(found ?? { kind: "reference", address, attribute: `outputs.${name}` }, rest);
+    // A plan has read the states of others.
+    const isElsewhere = block.type === "terraform_remote_state" && this.known === undefined;
+    if (!isElsewhere) return navigate(block.instances.value, rest);
+    return remoteOutput(block.body, `${this.prefix}${address}`, rest, this.#surroundings.remoteOutputs);
   }
 
   #once(what: string, evaluate: () => Value): Value {
-    const known = this.#known.get(what);
+    const known = this.#values.get(what);
     if (known !== undefined) return known;
-    // Stands for it while it is evaluated, in case that it refers to itself.
-    this.#known.set(what, unknownValue(`${what} refers to itself`));
+    // Stands for the value while it is evaluated.
+    this.#values.set(what, unknownValue(`${what} refers to itself`));
     const value = evaluate();
-    this.#known.set(what, value);
+    this.#values.set(what, value);
     return value;
   }
-}
-
-/** An attribute of the instances of a resource, by the steps that follow its name. */
-function attributeOf(instances: ResourceInstances, steps: readonly ValueStep[]): Value {
-  const [first, ...rest] = steps;
-  if (first === undefined) return unknownValue("a resource as a whole is not read");
-  if (instances.unknown !== undefined) return instances.unknown;
-  if (instances.only !== undefined) return attributeOfResource(instances.only, steps);
-  if (first.kind === "splat") {
-    return { kind: "list", items: instances.all.map((resource) => attributeOfResource(resource, rest)) };
-  }
-  if (first.kind === "index" && first.index.kind === "literal") {
-    const resource = instances.byKey.get(first.index.value);
-    if (resource !== undefined) return attributeOfResource(resource, rest);
-  }
-  return unknownValue("which instance of a resource is meant is not known");
-}
-
-function attributeOfResource(resource: TerraformResource, [first, ...rest]: readonly ValueStep[]): Value {
-  if (first?.kind !== "member") return unknownValue(`${resource.address} as a whole is not read`);
-  return navigate(resource.attribute(first.name), rest);
 }

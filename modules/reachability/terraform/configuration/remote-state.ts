@@ -1,4 +1,28 @@
+import { navigate, type ValueStep } from "../expressions/navigate";
 import { blocksAt, isObject, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
+import { unknownValue, type Value } from "../expressions/value";
+
+/** Finds an output of another configuration that is proved together with this one. */
+export type RemoteOutputs = (remoteState: TerraformJson, output: string) => Value | undefined;
+
+/** What the steps behind a `terraform_remote_state` lead to. */
+export function remoteOutput(
+  remoteState: TerraformJson,
+  address: string,
+  [outputs, output, ...rest]: readonly ValueStep[],
+  find: RemoteOutputs,
+): Value {
+  const name =
+    output?.kind === "member"
+      ? output.name
+      : output?.kind === "index" && output.index.kind === "literal"
+        ? output.index.value
+        : undefined;
+  if (outputs?.kind !== "member" || outputs.name !== "outputs" || typeof name !== "string") {
+    return unknownValue(`${address} is the state of another configuration`);
+  }
+  return navigate(find(remoteState, name) ?? { kind: "reference", address, attribute: `outputs.${name}` }, rest);
+}
 
 /**
  * Whether a `terraform_remote_state` reads the state of a configuration: their backends are the same.

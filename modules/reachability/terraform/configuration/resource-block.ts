@@ -1,33 +1,33 @@
-import { isObject, type TerraformJson, textAt } from "../expressions/terraform-json";
-import { ABSENT, isAbsent, literal, type UnknownValue, unknownValue, type Value } from "../expressions/value";
+import type { TerraformJson } from "../expressions/terraform-json";
+import { ABSENT, isAbsent, unknownValue, type Value } from "../expressions/value";
 import { readAnnotations } from "../resources/annotations";
 import { derivedAttribute } from "../resources/derived-attributes";
 import { attributeReference, type TerraformResource } from "../resources/terraform-resource";
-
-/** What `each` and `count` stand for in one instance of a resource. */
-export interface InstanceScope {
-  readonly each?: { readonly key: Value; readonly value: Value };
-  readonly count?: { readonly index: Value };
-}
+import { blockArgument } from "./dynamic-blocks";
+import { instancesOf, type LocalNames, NO_NAMES, valueOfInstances } from "./instances";
+import { type Provider, providerName } from "./providers";
 
 /** What a block needs of the configuration that it stands in. */
 export interface BlockContext {
   /** What stands before each address, so that it is unique among the configurations. */
   readonly prefix: string;
   /** A piece of JSON with its expressions carried out, as far as that can be done here. */
-  evaluate(json: unknown, scope: InstanceScope): Value;
-  /** The Region of a provider, by its address in the configuration: `"aws"`, or `"aws.alias"`. */
-  regionOf(provider: string): Value;
+  evaluate(json: unknown, names: LocalNames): Value;
+  /** A provider, by its name in the configuration: `"aws"`, or `"aws.alias"`. */
+  provider(name: string): Provider;
+  /** The account of a provider, by the address of that, where it is known. */
+  accountOf(provider: string): string | undefined;
+  /** What is known of an attribute from elsewhere, such as a plan. @default - nothing */
+  readonly known?: KnownAttribute | undefined;
 }
+
+/** An attribute of a resource, by the address of that, where it is known. */
+export type KnownAttribute = (address: string, attribute: string) => Value | undefined;
 
 export interface ResourceInstances {
   readonly all: readonly TerraformResource[];
-  /** By the index of `count` or the key of `for_each`. */
-  readonly byKey: ReadonlyMap<string | number | boolean | null, TerraformResource>;
-  /** Why it is not known how many there are. @default - it is known */
-  readonly unknown?: UnknownValue;
-  /** The resource itself, where it has neither `count` nor `for_each`. @default - it has one of them */
-  readonly only?: TerraformResource;
+  /** The resource, or all instances by the index of `count` or the key of `for_each`. */
+  readonly value: Value;
 }
 
 /** A resource or data source as it is written: the block, and its instances. */
@@ -47,37 +47,24 @@ export class ResourceBlock {
     this.body = body;
   }
 
-  /** The instances, with literal `count` and `for_each` carried out. */
+  /** The instances, with `count` and `for_each` carried out. */
   get instances(): ResourceInstances {
     if (this.#instances !== undefined) return this.#instances;
-    // Stands for them while they are counted, in case that their number refers to themselves.
+    // Stands for them while they are made, in case that their number depends on themselves.
     this.#instances = this.#unknown("count", unknownValue("it refers to itself"));
     this.#instances = this.#expand();
     return this.#instances;
   }
 
   #expand(): ResourceInstances {
-    const { count, for_each: forEach } = this.body;
-    if (count !== undefined && count !== null) {
-      const number = this.#context.evaluate(count, {});
-      if (number.kind !== "literal" || !isCount(number.value)) return this.#unknown("count", number);
-      const indexes = [...Array(Number(number.value)).keys()];
-      return this.#keyed(indexes.map((index) => [index, { count: { index: literal(index) } }]));
+    const instances = instancesOf(this.body, (json) => this.#context.evaluate(json, NO_NAMES));
+    if (instances.kind === "unknown") return this.#unknown(instances.field, instances.value);
+    if (instances.kind === "single") {
+      const only = this.#instance("", NO_NAMES);
+      return { all: [only], value: whole(only) };
     }
-    if (forEach !== undefined && forEach !== null) {
-      const over = this.#context.evaluate(forEach, {});
-      const scopes = scopesOf(over);
-      return scopes === undefined ? this.#unknown("for_each", over) : this.#keyed(scopes);
-    }
-    const only = this.#instance("", {});
-    return { all: [only], byKey: new Map(), only };
-  }
-
-  #keyed(scopes: readonly (readonly [key: string | number, scope: InstanceScope])[]): ResourceInstances {
-    const byKey = new Map(
-      scopes.map(([key, scope]) => [key, this.#instance(`[${JSON.stringify(key)}]`, scope)] as const),
-    );
-    return { all: [...byKey.values()], byKey };
+    const all = instances.keys.map(([key, names]) => this.#instance(`[${JSON.stringify(key)}]`, names));
+    return { all, value: valueOfInstances(instances, all.map(whole)) };
   }
 
   /** Nobody knows how many instances there are, so that nothing of them is known. */
@@ -88,10 +75,10 @@ export class ResourceBlock {
     );
     const none = () => nothing;
     const one = { ...this.#common(), address: this.#address, region: nothing, argument: none, attribute: none };
-    return { all: [one], byKey: new Map(), unknown: nothing };
+    return { all: [one], value: nothing };
   }
 
-  #instance(key: string, scope: InstanceScope): TerraformResource {
+  #instance(key: string, names: LocalNames): TerraformResource {
     const context = this.#context;
     const { body, type } = this;
     const address = `${this.#address}${key}`;
@@ -101,13 +88,7 @@ export class ResourceBlock {
       if (known !== undefined) return known;
       // Stands for the argument while it is evaluated, in case that it refers to itself.
       values.set(name, unknownValue(`${address} refers to itself`));
-      const dynamic = body["dynamic"];
-      const isDynamic = isObject(dynamic) && Object.hasOwn(dynamic, name);
-      const value = isDynamic
-        ? unknownValue(`${address} makes its blocks "${name}" dynamically`)
-        : Object.hasOwn(body, name)
-          ? context.evaluate(body[name], scope)
-          : ABSENT;
+      const value = blockArgument(body, name, names, (json, inner) => context.evaluate(json, inner), address);
       values.set(name, value);
       return value;
     };
@@ -117,10 +98,12 @@ export class ResourceBlock {
       address,
       get region() {
         const own = ownRegion();
-        return isAbsent(own) ? context.regionOf(textAt(body, "provider") ?? "aws") : own;
+        return isAbsent(own) ? context.provider(providerName(body["provider"])).region : own;
       },
       argument,
       attribute: (name) => {
+        const known = context.known?.(address, name);
+        if (known !== undefined) return known;
         const value = argument(name);
         if (!isAbsent(value)) return value;
         return derivedAttribute(resource, name) ?? attributeReference(resource, name);
@@ -130,28 +113,13 @@ export class ResourceBlock {
   }
 
   #common() {
-    const provider = textAt(this.body, "provider") ?? "aws";
+    const provider = this.#context.provider(providerName(this.body["provider"])).address;
     const annotations = Object.hasOwn(this.body, "//") ? readAnnotations(this.body) : {};
-    return { mode: this.#mode, type: this.type, provider: `${this.#context.prefix}${provider}`, annotations };
+    const account = this.#context.accountOf(provider);
+    return { mode: this.#mode, type: this.type, provider, annotations, ...(account === undefined ? {} : { account }) };
   }
 }
 
-function isCount(value: unknown): boolean {
-  return /^\d+$/.test(String(value)) && Number(value) <= MOST_INSTANCES;
-}
-
-/** A count beyond every quota of AWS is a mistake, and not carried out. */
-const MOST_INSTANCES = 10_000;
-
-function scopesOf(over: Value): readonly (readonly [string, InstanceScope])[] | undefined {
-  if (over.kind === "object" && Object.keys(over.members).length <= MOST_INSTANCES) {
-    return Object.entries(over.members).map(([key, value]) => [key, { each: { key: literal(key), value } }]);
-  }
-  if (over.kind !== "list" || over.items.length > MOST_INSTANCES) return undefined;
-  const scopes: [string, InstanceScope][] = [];
-  for (const item of over.items) {
-    if (item.kind !== "literal" || typeof item.value !== "string") return undefined;
-    scopes.push([item.value, { each: { key: item, value: item } }]);
-  }
-  return scopes;
+function whole({ address, attribute }: TerraformResource): Value {
+  return { kind: "whole", address, isResource: true, attribute };
 }

@@ -1,14 +1,21 @@
+import { matchAt } from "./text-cursor";
+
+const COMMENT = /#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\//y;
+const HEREDOC = /<<-?([A-Za-z_][\w-]*)\r?\n[\s\S]*?^[ \t]*\1\b/my;
+
 /**
  * Where what is open at a place in a template closes: a brace, or a quoted text. The end of the text where it does not.
  *
- * Braces in quoted text do not count, unless they belong to an expression in it.
+ * Braces in quoted text, in comments and in heredocs do not count, unless they belong to an expression in it.
  */
 export function closingOf(opened: "{" | '"', text: string, start: number): number {
   const open: ("{" | '"')[] = [opened];
   for (let at = start; at < text.length; at++) {
     const character = text[at];
     const isQuoted = open.at(-1) === '"';
-    if (isQuoted && character === "\\") at++;
+    const skipped = isQuoted ? undefined : (matchAt(COMMENT, text, at) ?? matchAt(HEREDOC, text, at));
+    if (skipped !== undefined) at += skipped.length - 1;
+    else if (isQuoted && character === "\\") at++;
     else if (character === (isQuoted ? '"' : "}")) {
       open.pop();
       if (open.length === 0) return at;
@@ -20,7 +27,8 @@ export function closingOf(opened: "{" | '"', text: string, start: number): numbe
   return text.length;
 }
 
-/** Whether an expression or a directive starts at a place. */
+/** Whether an expression or a directive starts at a place. `$${` stands for `${` itself. */
 export function opensExpression(text: string, at: number): boolean {
-  return (text[at] === "$" || text[at] === "%") && text[at + 1] === "{";
+  const character = text[at];
+  return (character === "$" || character === "%") && text[at + 1] === "{" && text[at - 1] !== character;
 }

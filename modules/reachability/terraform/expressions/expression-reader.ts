@@ -1,9 +1,10 @@
-import { closingOf } from "./closing";
-import type { Expression, PathStep } from "./expression";
-import { unescapeText } from "./unescape";
+import { type Expression, OPERATORS, type Operator, type PathStep } from "./expression";
+import { readFor } from "./for-reader";
+import { takeHeredoc, takeQuoted } from "./quoted-text";
+import { NotReadable, TextCursor } from "./text-cursor";
 
 /**
- * The expression of a text: names with steps, literals, lists, objects, calls. Any other one is `unsupported`.
+ * The expression of a text. What is not of Terraform's language is `unsupported`.
  *
  * @param text what stands between `${` and `}`
  * @param template reads the content of a quoted text, at a level
@@ -25,18 +26,14 @@ export function readExpression(
 /** Expressions in each other that are read. */
 const MOST_LEVELS = 100;
 
-/** The text is no expression of the kind that is read. */
-class NotReadable extends Error {}
-
 /** Reads the text of one expression from its start to its end. */
 class ExpressionReader {
-  readonly #text: string;
+  readonly #cursor: TextCursor;
   readonly #template: (text: string, level: number) => Expression;
-  #at = 0;
   #level: number;
 
   constructor(text: string, template: (text: string, level: number) => Expression, level: number) {
-    this.#text = text;
+    this.#cursor = new TextCursor(text);
     this.#template = template;
     this.#level = level;
   }
@@ -44,42 +41,125 @@ class ExpressionReader {
   /** @throws {NotReadable} for anything else than what is read exactly */
   read(): Expression {
     const expression = this.#expression();
-    this.#space();
-    if (this.#at < this.#text.length) throw new NotReadable();
+    this.#cursor.space();
+    if (!this.#cursor.isAtEnd) throw new NotReadable();
     return expression;
   }
 
-  #expression(): Expression {
+  readonly #expression = (): Expression => this.#deeper(() => this.#conditional());
+
+  /** @throws {NotReadable} where it is too deep */
+  #deeper(read: () => Expression): Expression {
     if (this.#level >= MOST_LEVELS) throw new NotReadable();
     this.#level++;
-    const expression = this.#term();
+    const expression = read();
     this.#level--;
     return expression;
   }
 
+  #conditional(): Expression {
+    const condition = this.#operation(0);
+    this.#cursor.space();
+    if (!this.#cursor.takes("?")) return condition;
+    const chosen = this.#expression();
+    this.#cursor.space();
+    this.#cursor.take(":");
+    return { kind: "conditional", condition, chosen, otherwise: this.#expression() };
+  }
+
+  #operation(level: number): Expression {
+    const operators: readonly Operator[] | undefined = OPERATORS[level];
+    if (operators === undefined) return this.#operand();
+    let left = this.#operation(level + 1);
+    for (;;) {
+      this.#cursor.space();
+      const operator = operators.find((each) => this.#cursor.takes(each));
+      if (operator === undefined) return left;
+      left = { kind: "operation", operator, left, right: this.#operation(level + 1) };
+    }
+  }
+
+  #operand(): Expression {
+    this.#cursor.space();
+    const operator = (["!", "-"] as const).find((each) => this.#cursor.takes(each));
+    if (operator === undefined) return this.#withSteps(this.#term());
+    const operand = this.#deeper(() => this.#operand());
+    const isNumber = operator === "-" && operand.kind === "literal" && typeof operand.value === "number";
+    return isNumber ? { kind: "literal", value: -Number(operand.value) } : { kind: "unary", operator, operand };
+  }
+
   #term(): Expression {
-    this.#space();
-    const next = this.#text[this.#at];
-    if (next === '"') return this.#quoted();
-    if (next === "[") return { kind: "list", items: this.#sequence("[", "]", () => this.#expression()) };
-    if (next === "{") return { kind: "object", members: this.#sequence("{", "}", () => this.#member()) };
-    const number = this.#match(/-?\d+(?:\.\d+)?/y);
+    const cursor = this.#cursor;
+    const heredoc = takeHeredoc(cursor);
+    if (heredoc !== undefined) return this.#template(heredoc, this.#level);
+    const number = cursor.match(/\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y);
     if (number !== undefined) return { kind: "literal", value: Number(number) };
-    const name = this.#name();
+    switch (cursor.text[cursor.at]) {
+      case '"':
+        return this.#template(takeQuoted(cursor), this.#level);
+      case "(": {
+        const [inner, ...others] = this.#sequence("(", ")", this.#expression);
+        if (inner === undefined || others.length > 0) throw new NotReadable();
+        return inner;
+      }
+      case "[":
+        return (
+          readFor(cursor, "[", this.#expression) ?? { kind: "list", items: this.#sequence("[", "]", this.#expression) }
+        );
+      case "{":
+        return (
+          readFor(cursor, "{", this.#expression) ?? {
+            kind: "object",
+            members: this.#sequence("{", "}", () => this.#member()),
+          }
+        );
+      default:
+        return this.#named();
+    }
+  }
+
+  #named(): Expression {
+    const cursor = this.#cursor;
+    const name = cursor.match(/[A-Za-z_][\w-]*(?:::[A-Za-z_][\w-]*)*/y);
+    if (name === undefined) throw new NotReadable();
     if (name === "true" || name === "false") return { kind: "literal", value: name === "true" };
     if (name === "null") return { kind: "literal", value: null };
-    if (this.#text[this.#at] !== "(") return { kind: "name", name, steps: this.#steps() };
-    const given = this.#sequence("(", ")", () => this.#expression());
-    return { kind: "call", name, arguments: given, steps: this.#steps() };
+    if (cursor.text[cursor.at] !== "(") return { kind: "name", name, steps: [] };
+    let expands = false;
+    const given = this.#sequence("(", ")", () => {
+      const argument = this.#expression();
+      cursor.space();
+      expands = cursor.takes("...");
+      return argument;
+    });
+    return { kind: "call", name, arguments: given, ...(expands ? { expands } : {}), steps: [] };
+  }
+
+  #withSteps(term: Expression): Expression {
+    const steps = this.#steps();
+    const isOpen = (term.kind === "name" || term.kind === "call") && term.steps.length === 0;
+    if (isOpen) return this.#indexed({ ...term, steps });
+    return steps.length === 0 ? term : this.#indexed({ kind: "path", of: term, steps });
+  }
+
+  /** An index behind `.*` counts in the list that it makes, and not in each element. */
+  #indexed(path: Expression): Expression {
+    return this.#cursor.text[this.#cursor.at] === "[" ? this.#deeper(() => this.#withSteps(path)) : path;
   }
 
   #steps(): PathStep[] {
+    const cursor = this.#cursor;
     const steps: PathStep[] = [];
+    let isOfElements = false;
     for (;;) {
-      if (this.#match(/\[\*\]|\.\*/y) !== undefined) steps.push({ kind: "splat" });
-      else if (this.#match(/\./y) !== undefined) steps.push(this.#dotted());
-      else if (this.#text[this.#at] === "[") {
-        const [index, ...others] = this.#sequence("[", "]", () => this.#expression());
+      if (cursor.text.startsWith("...", cursor.at)) return steps;
+      if (cursor.match(/\[\s*\*\s*\]/y) !== undefined) steps.push({ kind: "splat" });
+      else if (cursor.takes(".*")) {
+        steps.push({ kind: "splat" });
+        isOfElements = true;
+      } else if (cursor.takes(".")) steps.push(this.#dotted());
+      else if (cursor.text[cursor.at] === "[" && !isOfElements) {
+        const [index, ...others] = this.#sequence("[", "]", this.#expression);
         if (index === undefined || others.length > 0) throw new NotReadable();
         steps.push({ kind: "index", index });
       } else return steps;
@@ -88,63 +168,40 @@ class ExpressionReader {
 
   /** `.name`, and the old form `.0` of an index. */
   #dotted(): PathStep {
-    const digits = this.#match(/\d+/y);
+    const digits = this.#cursor.match(/\d+/y);
     if (digits !== undefined) return { kind: "index", index: { kind: "literal", value: Number(digits) } };
-    return { kind: "member", name: this.#name() };
+    return { kind: "member", name: this.#cursor.name() };
   }
 
   #member(): readonly [Expression, Expression] {
-    this.#space();
-    const key: Expression = this.#text[this.#at] === '"' ? this.#quoted() : { kind: "literal", value: this.#name() };
-    this.#space();
-    if (this.#match(/[=:]/y) === undefined) throw new NotReadable();
+    const key = this.#key();
+    this.#cursor.space();
+    if (this.#cursor.match(/[=:]/y) === undefined) throw new NotReadable();
     return [key, this.#expression()];
   }
 
-  #sequence<Item>(open: string, close: string, item: () => Item): Item[] {
+  /** A name stands for itself; any other expression is in brackets or in quotes. */
+  #key(): Expression {
+    const cursor = this.#cursor;
+    if (cursor.text[cursor.at] === '"') return this.#template(takeQuoted(cursor), this.#level);
+    if (cursor.text[cursor.at] === "(") return this.#operand();
+    return { kind: "literal", value: cursor.match(/\d+/y) ?? cursor.name() };
+  }
+
+  /** Line ends separate the members of an object as well as commas do. */
+  #sequence<Item>(open: "(" | "[" | "{", close: string, item: () => Item): Item[] {
+    const cursor = this.#cursor;
     const items: Item[] = [];
-    this.#take(open);
+    cursor.take(open);
     for (;;) {
-      this.#space();
-      if (this.#text[this.#at] === close) break;
+      cursor.space();
+      if (cursor.takes(close)) return items;
       items.push(item());
-      // The members of an object may be separated by line ends alone.
-      const lineEnd = this.#match(/[ \t\r]*\n/y) !== undefined && close === "}";
-      this.#space();
-      if (this.#match(/,/y) === undefined && !lineEnd) break;
+      cursor.space();
+      if (!cursor.takes(",") && open !== "{") {
+        cursor.take(close);
+        return items;
+      }
     }
-    this.#take(close);
-    return items;
-  }
-
-  #quoted(): Expression {
-    const start = this.#at + 1;
-    const end = closingOf('"', this.#text, start);
-    const text = end < this.#text.length ? unescapeText(this.#text.slice(start, end)) : undefined;
-    if (text === undefined) throw new NotReadable();
-    this.#at = end + 1;
-    return this.#template(text, this.#level);
-  }
-
-  #name(): string {
-    const name = this.#match(/[A-Za-z_][\w-]*/y);
-    if (name === undefined) throw new NotReadable();
-    return name;
-  }
-
-  #take(text: string): void {
-    if (!this.#text.startsWith(text, this.#at)) throw new NotReadable();
-    this.#at += text.length;
-  }
-
-  #space(): void {
-    this.#match(/\s*/y);
-  }
-
-  #match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0];
-    if (found !== undefined) this.#at += found.length;
-    return found;
   }
 }

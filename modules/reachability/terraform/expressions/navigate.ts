@@ -1,11 +1,16 @@
 import type { PathStep } from "./expression";
-import { ABSENT, unknownValue, type Value } from "./value";
+import { isSymbolicKey } from "./known-value";
+import { ABSENT, errorValue, unknownValue, type Value } from "./value";
 
 /** A step whose index has been evaluated. */
 export type ValueStep = PathStep<Value>;
 
-/** The value at the end of some steps. */
-export function navigate(value: Value, steps: readonly ValueStep[]): Value {
+/**
+ * The value at the end of some steps.
+ *
+ * @param isInResource whether what is not given is absent; else it is an error
+ */
+export function navigate(value: Value, steps: readonly ValueStep[], isInResource = false): Value {
   const [step, ...rest] = steps;
   if (step === undefined || value.kind === "unknown") return value;
   if (value.kind === "reference") {
@@ -15,26 +20,36 @@ export function navigate(value: Value, steps: readonly ValueStep[]): Value {
       : { ...value, attribute };
   }
   if (step.kind === "splat") {
-    const items = value.kind === "list" ? value.items : [value];
-    return { kind: "list", items: items.map((item) => navigate(item, rest)) };
+    const isNothing = value.kind === "literal" && value.value === null;
+    const items = value.kind === "list" ? value.items : isNothing ? [] : [value];
+    return { kind: "list", items: items.map((item) => navigate(item, rest, isInResource)) };
   }
-  return navigate(step.kind === "member" ? member(value, step.name) : element(value, step.index), rest);
+  const next =
+    step.kind === "member" ? member(value, step.name, isInResource) : element(value, step.index, isInResource);
+  return navigate(next, rest, isInResource || (value.kind === "whole" && value.isResource));
 }
 
-/** Terraform takes the attribute of a block list with a single block in JSON as the block's own. */
-function member(value: Value, name: string): Value {
-  if (value.kind !== "object") return unknownValue(`there is no ${name} in it`);
-  return Object.hasOwn(value.members, name) ? (value.members[name] ?? ABSENT) : ABSENT;
+function member(value: Value, name: string, isInResource: boolean): Value {
+  if (value.kind === "whole") return value.attribute(name);
+  if (value.kind !== "object") return missing(value, `there is no ${name} in it`);
+  if (Object.hasOwn(value.members, name)) return value.members[name] ?? ABSENT;
+  if (isInResource) return ABSENT;
+  return missing(value, `there is no ${name} in it`);
 }
 
-function element(value: Value, index: Value): Value {
+function element(value: Value, index: Value, isInResource: boolean): Value {
   if (index.kind !== "literal") return unknownValue("an index is not known");
-  if (value.kind === "list" && typeof index.value === "number") {
-    return value.items[index.value] ?? unknownValue(`there is no element ${index.value}`);
+  if (value.kind === "list" && index.value !== null && /^\d+$/.test(String(index.value))) {
+    return value.items[Number(index.value)] ?? errorValue(`there is no element ${index.value}`);
   }
-  if (value.kind === "object") return member(value, String(index.value));
-  // A block list with one block may be written as the block itself.
-  return unknownValue(`there is no element ${String(index.value)}`);
+  if (value.kind === "object" || value.kind === "whole") return member(value, String(index.value), isInResource);
+  return missing(value, `there is no element ${String(index.value)}`);
+}
+
+/** Of text that is put together nobody knows what it holds, and a key that is not known may be the one. */
+function missing(value: Value, because: string): Value {
+  const isOpen = value.kind === "text" || (value.kind === "object" && Object.keys(value.members).some(isSymbolicKey));
+  return isOpen ? unknownValue(because) : errorValue(because);
 }
 
 function isUnknownIndex(step: ValueStep): boolean {

@@ -1,62 +1,65 @@
-import { cidrSubnet, formatCidr, parseCidr } from "../../../addressing/cidr";
-import { fits, TOO_LARGE } from "./budget";
+import { jsonDecode } from "./json-functions";
 import { jsonText } from "./json-text";
-import { joinText, literal, unknownValue, type Value } from "./value";
-
-type TerraformFunction = (given: readonly Value[]) => Value | undefined;
+import { hasError, isSurelySet, whyOpen } from "./known-value";
+import { LIST_FUNCTIONS } from "./list-functions";
+import { MAP_FUNCTIONS } from "./map-functions";
+import { NUMBER_FUNCTIONS } from "./number-functions";
+import type { TerraformFunction } from "./terraform-function";
+import { TEXT_FUNCTIONS } from "./text-functions";
+import { errorValue, literal, type UnknownValue, unknownValue, type Value } from "./value";
 
 /** The functions that are evaluated, exactly as Terraform does. Source: https://developer.hashicorp.com/terraform/language/functions */
-const FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new Map<string, TerraformFunction>([
-  ["jsonencode", ([value]) => (value === undefined ? undefined : jsonText(value))],
-  ["tolist", ([list]) => list],
-  ["tomap", ([map]) => map],
-  ["tostring", ([value]) => (value?.kind === "literal" && value.value !== null ? literal(String(value.value)) : value)],
-  ["toset", toSet],
-  ["concat", concat],
-  ["element", element],
-  ["join", join],
-  ["cidrsubnet", subnet],
-]);
+const FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new Map(
+  Object.entries<TerraformFunction>({
+    ...LIST_FUNCTIONS,
+    ...MAP_FUNCTIONS,
+    ...NUMBER_FUNCTIONS,
+    ...TEXT_FUNCTIONS,
+    coalesce,
+    jsondecode: jsonDecode,
+    jsonencode: ([value]) => value && jsonText(value),
+    nonsensitive: ([value]) => value,
+    sensitive: ([value]) => value,
+  }),
+);
 
-/** The value of a function call; unknown for a function that is not evaluated, or not of what it is given. */
+/** The value of a function call; unknown for a function that is not evaluated. */
 export function callFunction(name: string, given: readonly Value[]): Value {
-  const evaluate = FUNCTIONS.get(name);
-  const open = evaluate && given.find(({ kind }) => kind === "unknown");
-  return evaluate?.(given) ?? open ?? unknownValue(`the value of ${name}(…) is known to Terraform only`);
+  if (name === "try") return attempt(given);
+  if (name === "can") return canBe(given[0]);
+  const called = FUNCTIONS.get(name);
+  if (called === undefined) return unknownValue(`the value of ${name}(…) is known to Terraform only`);
+  return (
+    given.find((value): value is UnknownValue => value.kind === "unknown" && value.isError === true) ??
+    called(given) ??
+    given.map(whyOpen).find((why) => why !== undefined) ??
+    unknownValue(`the value of ${name}(…) is known to Terraform only`)
+  );
 }
 
-function toSet([list]: readonly Value[]): Value | undefined {
-  if (list?.kind !== "list") return undefined;
-  const seen = new Set<string>();
-  const items = list.items.filter((item) => !seen.has(JSON.stringify(item)) && seen.add(JSON.stringify(item)));
-  return { kind: "list", items };
-}
-
-function concat(lists: readonly Value[]): Value | undefined {
-  const items: Value[] = [];
-  for (const list of lists) {
-    if (list.kind !== "list") return undefined;
-    for (const item of list.items) items.push(item);
+/** The first argument that is neither null nor an empty text. */
+function coalesce(given: readonly Value[]): Value | undefined {
+  for (const value of given) {
+    if (isSurelySet(value)) return value;
+    if (value.kind !== "literal") return undefined;
   }
-  return { kind: "list", items };
+  return errorValue("none of them is given");
 }
 
-function element([list, index]: readonly Value[]): Value | undefined {
-  if (list?.kind !== "list" || index?.kind !== "literal" || typeof index.value !== "number") return undefined;
-  const { items } = list;
-  return Number.isInteger(index.value) ? items.at(index.value % items.length) : undefined;
+/** The first argument in which Terraform reports no error. */
+function attempt(given: readonly Value[]): Value {
+  const value = given.find((each) => !hasError(each)) ?? errorValue("none of them has a value");
+  return mayFail(value) ? unknownValue("whether it has a value is known to Terraform only") : value;
 }
 
-function join([separator, list]: readonly Value[]): Value | undefined {
-  if (separator?.kind !== "literal" || list?.kind !== "list") return undefined;
-  if (!fits([separator], list.items.length)) return TOO_LARGE;
-  return joinText(list.items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])));
+function canBe(value: Value | undefined): Value {
+  if (value === undefined || hasError(value)) return literal(false);
+  return value.kind === "unknown" || mayFail(value)
+    ? unknownValue("whether it has a value is known to Terraform only")
+    : literal(true);
 }
 
-function subnet([prefix, newBits, number]: readonly Value[]): Value | undefined {
-  if (prefix?.kind !== "literal" || newBits?.kind !== "literal" || number?.kind !== "literal") return undefined;
-  const parsed = parseCidr(String(prefix.value));
-  if (!("cidr" in parsed) || typeof newBits.value !== "number" || typeof number.value !== "number") return undefined;
-  const block = cidrSubnet(parsed.cidr, newBits.value, number.value);
-  return block && literal(formatCidr(block));
+/** A step into what only an apply knows may lead nowhere; an attribute of a resource is always there. */
+function mayFail(value: Value): boolean {
+  return value.kind === "reference" && (value.type === undefined || !/^\w+$/.test(value.attribute));
 }

@@ -5,7 +5,7 @@ import { isObject } from "./terraform-json";
  *
  * What only an apply knows is a reference where the JSON names it, and unknown otherwise. Nothing is guessed.
  */
-export type Value = LiteralValue | ListValue | ObjectValue | ReferenceValue | TextValue | UnknownValue;
+export type Value = LiteralValue | ListValue | ObjectValue | WholeValue | ReferenceValue | TextValue | UnknownValue;
 
 /** A value that is written down. `null` is an argument that is not given. */
 export interface LiteralValue {
@@ -23,6 +23,15 @@ export interface ListValue {
 export interface ObjectValue {
   readonly kind: "object";
   readonly members: Readonly<Record<string, Value>>;
+}
+
+/** A resource or a module as a whole, whose attributes are looked up when they are asked for. */
+export interface WholeValue {
+  readonly kind: "whole";
+  readonly address: string;
+  /** Whether what is not given in its blocks is `null`; else it is an error. */
+  readonly isResource: boolean;
+  attribute(name: string): Value;
 }
 
 /** An attribute that only an apply knows. Two references to the same attribute have the same value. */
@@ -47,6 +56,8 @@ export interface UnknownValue {
   readonly kind: "unknown";
   /** Why it is unknown, to follow "because". */
   readonly because: string;
+  /** Whether Terraform reports an error here, which `try` and `can` look for. @default false */
+  readonly isError?: boolean;
 }
 
 /** An argument that is not given. */
@@ -62,16 +73,26 @@ export function unknownValue(because: string): UnknownValue {
   return { kind: "unknown", because };
 }
 
+/** A value that Terraform cannot find, and reports. */
+export function errorValue(because: string): UnknownValue {
+  return { kind: "unknown", because, isError: true };
+}
+
 /**
  * A value of JSON.
  *
  * @param ofPart the value of an item or a member in it
+ * @param ofKey what the name of a member stands for
  */
-export function valueOfJson(json: unknown, ofPart: (part: unknown) => Value = valueOfPart): Value {
+export function valueOfJson(
+  json: unknown,
+  ofPart: (part: unknown) => Value = valueOfPart,
+  ofKey: (key: string) => string = (key) => key,
+): Value {
   if (typeof json === "string" || typeof json === "number" || typeof json === "boolean") return literal(json);
   if (Array.isArray(json)) return { kind: "list", items: json.map((item) => ofPart(item)) };
   if (!isObject(json)) return ABSENT;
-  const members = Object.entries(json).map(([name, member]) => [name, ofPart(member)] as const);
+  const members = Object.entries(json).map(([name, member]) => [ofKey(name), ofPart(member)] as const);
   return { kind: "object", members: Object.fromEntries(members) };
 }
 
@@ -95,5 +116,6 @@ export function joinText(parts: readonly Value[]): Value {
   }
   const [first = literal(""), ...others] = joined;
   if (others.length > 0) return { kind: "text", parts: joined };
-  return first.kind === "list" || first.kind === "object" ? unknownValue("a text cannot hold a list") : first;
+  const isText = first.kind !== "list" && first.kind !== "object" && first.kind !== "whole";
+  return isText ? first : unknownValue("a text cannot hold a list");
 }

@@ -11,6 +11,7 @@ export function weightOf(value: Value): number {
     case "reference":
       return 1 + value.address.length + value.attribute.length;
     case "unknown":
+    case "whole":
       return 1;
     default:
       return weightOfParts(value);

@@ -1,4 +1,5 @@
 import type { Budget } from "../expressions/budget";
+import type { TerraformResource } from "../resources/terraform-resource";
 import type { PlanNames } from "./plan-names";
 import type { PlanInstance } from "./planned-resource";
 
@@ -10,6 +11,14 @@ export interface PlanContext {
   readonly budget: Budget;
   /** The resources by their addresses. */
   readonly resources: Map<string, PlanInstance>;
+  /**
+   * A resource as the configuration beside the plan has it, by its address.
+   *
+   * @default - there is no configuration beside the plan
+   */
+  readonly beside?: ((address: string) => TerraformResource | undefined) | undefined;
+  /** The accounts that the plan has looked up, by the addresses of the providers. */
+  readonly accounts: ReadonlyMap<string, string>;
   /** Whether resources of their own add to the blocks of a resource. */
   addsTo(type: string, id: string): boolean;
   /**

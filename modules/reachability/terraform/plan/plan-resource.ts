@@ -1,3 +1,4 @@
+import { hasUnknown } from "../expressions/known-value";
 import { ABSENT, isAbsent, unknownValue, type Value } from "../expressions/value";
 import { derivedAttribute } from "../resources/derived-attributes";
 import { attributeReference } from "../resources/terraform-resource";
@@ -20,6 +21,7 @@ export class PlanResource implements PlanInstance {
   readonly region: Value;
   readonly provider: string;
   readonly created: boolean;
+  readonly account?: string;
   readonly #module: PlanModule;
   readonly #context: PlanContext;
   readonly #unknown: UnknownArguments;
@@ -33,6 +35,8 @@ export class PlanResource implements PlanInstance {
     this.region = region;
     this.provider = `${context.prefix}${provider}`;
     this.created = planned.created;
+    const account = context.accounts.get(this.provider);
+    if (account !== undefined) this.account = account;
     this.#module = module;
     this.#context = context;
     this.#unknown = new UnknownArguments(this, module, context);
@@ -42,7 +46,10 @@ export class PlanResource implements PlanInstance {
     const known = this.#arguments.get(name);
     if (known !== undefined) return known;
     this.#arguments.set(name, unknownValue(`${this.address} refers to itself`));
-    const read = this.#context.budget.spend(() => this.#read(name));
+    const read = this.#filled(
+      name,
+      this.#context.budget.spend(() => this.#read(name)),
+    );
     const isOpaque = read.kind === "unknown" || (read.kind === "reference" && read.type === undefined);
     const vpc = name === "vpc_id" && isOpaque ? this.#context.onlyNewVpc : undefined;
     const value = vpc === undefined ? read : vpc.attribute("id");
@@ -55,6 +62,13 @@ export class PlanResource implements PlanInstance {
     const isLookup = value.kind === "reference" && value.address === this.address;
     if (!isAbsent(value) && !isLookup) return value;
     return derivedAttribute(this, name) ?? this.#unknown.lookedUp(name) ?? attributeReference(this, name);
+  }
+
+  /** What the plan leaves unknown is taken from the configuration beside it. */
+  #filled(name: string, read: Value): Value {
+    const beside = hasUnknown(read) ? this.#context.beside?.(this.address)?.argument(name) : undefined;
+    if (beside === undefined || beside.kind === "unknown") return read;
+    return read.kind === "unknown" || !hasUnknown(beside) ? beside : read;
   }
 
   #read(name: string): Value {

@@ -15,18 +15,15 @@ export function evaluateTemplate(
   key: string | number | undefined,
   budget: Budget,
 ): Value {
-  return evaluateJson(
-    template,
-    (name, [first, ...rest]) => {
-      const member = first?.kind === "member" ? first.name : "";
-      if ((name === "each" && member === "key") || name === "count") return literal(key ?? null);
-      if (name === "var") return navigate(valueOfJson(module.rootVariable(member)), rest);
-      const [second, ...others] = rest;
-      if (name !== "data") return attributeAt(module, `${name}.${member}`, rest);
-      return attributeAt(module, `data.${member}.${second?.kind === "member" ? second.name : ""}`, others);
-    },
-    budget,
-  );
+  const lookUp = (name: string, [first, ...rest]: readonly ValueStep[]): Value => {
+    const member = first?.kind === "member" ? first.name : "";
+    if ((name === "each" && member === "key") || name === "count") return literal(key ?? null);
+    if (name === "var" && module.call === undefined) return navigate(valueOfJson(module.rootVariable(member)), rest);
+    const [second, ...others] = rest;
+    if (name !== "data") return attributeAt(module, `${name}.${member}`, rest);
+    return attributeAt(module, `data.${member}.${second?.kind === "member" ? second.name : ""}`, others);
+  };
+  return evaluateJson(template, { budget, lookUp });
 }
 
 function attributeAt(module: PlanModule, name: string, steps: readonly ValueStep[]): Value {

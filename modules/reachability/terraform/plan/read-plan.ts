@@ -1,5 +1,7 @@
+import type { ConfigurationSource } from "../configuration/module-source";
 import { Budget } from "../expressions/budget";
 import { isObject, objectAt, objectsAt, type TerraformJson, textAt } from "../expressions/terraform-json";
+import { configurationBeside } from "./plan-configuration";
 import type { PlanContext } from "./plan-context";
 import { additions, relevance } from "./plan-effects";
 import { PlanModule, type PlanSource } from "./plan-module";
@@ -20,28 +22,37 @@ export function isPlan(json: TerraformJson): boolean {
  * how: an argument is read as being just what it refers to, which an argument that takes an id has to be. The page beside
  * this file, `README.md`, explains how.
  *
+ * @param source the configuration beside the plan, which has the expressions. @default - there is none
+ *
  * Source: https://developer.hashicorp.com/terraform/internals/json-format
  */
-export function readPlan(json: TerraformJson, prefix: string): readonly PlanInstance[] {
+export function readPlan(json: TerraformJson, prefix: string, source?: ConfigurationSource): readonly PlanInstance[] {
   const configuration = objectAt(json, "configuration");
-  const source: PlanSource = {
+  const shared: PlanSource = {
     variables: objectAt(json, "variables"),
     providers: objectAt(configuration, "provider_config"),
     isRelevant: relevance(json),
   };
-  const root = new PlanModule("", objectAt(configuration, "root_module"), source);
-  const regions = new PlanRegions(source);
+  const root = new PlanModule("", objectAt(configuration, "root_module"), shared);
+  const regions = new PlanRegions(shared);
+  const accounts = new Map<string, string>();
+  const byAddress = new Map<string, PlanInstance>();
+  const budget = new Budget();
   const context: PlanContext = {
     prefix,
     names: new PlanNames(),
-    budget: new Budget(),
-    resources: new Map(),
+    budget,
+    resources: byAddress,
+    accounts,
+    beside: source && configurationBeside(json, prefix, source, { resources: byAddress, accounts, budget }),
     addsTo: additions(json),
   };
   const found = [...plannedResources(json)].map(([planned, path]) => {
     const module = path.reduce<PlanModule>((parent, { name, key }) => parent.child(name, key), root);
     const provider = module.providerOf(planned.name);
     regions.learn(provider, planned);
+    const account = planned.type === "aws_caller_identity" ? textAt(planned.values, "account_id") : undefined;
+    if (account !== undefined) accounts.set(`${prefix}${provider}`, account);
     return { planned, module, provider };
   });
   const resources = found.map(({ planned, module, provider }) => {

@@ -50,9 +50,9 @@ function placeholder(resource: TerraformResource, name: string): Value | undefin
     case "region":
       return region;
     case "account":
-      return accountReference(resource);
+      return accountOf(resource);
     case "registry":
-      return isAbsent(resource.argument("registry_id")) ? accountReference(resource) : given(resource, "registry_id");
+      return isAbsent(resource.argument("registry_id")) ? accountOf(resource) : given(resource, "registry_id");
     case "partition":
       return isText(region) ? literal(arnPartition(region.value)) : undefined;
     case "dnsSuffix":
@@ -64,6 +64,10 @@ function placeholder(resource: TerraformResource, name: string): Value | undefin
     default:
       return given(resource, name);
   }
+}
+
+function accountOf(resource: TerraformResource): Value {
+  return resource.account === undefined ? accountReference(resource) : literal(resource.account);
 }
 
 /** The name of a parameter, which starts with a slash in its ARN. */

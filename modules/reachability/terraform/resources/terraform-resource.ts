@@ -12,6 +12,8 @@ export interface TerraformResource {
   readonly region: Value;
   /** What tells accounts apart: the address of the provider. */
   readonly provider: string;
+  /** Number of the account, where a plan has looked it up. @default - not known */
+  readonly account?: string;
   /** What it says about itself in a comment. @default - nothing; a plan has no comments */
   readonly annotations?: Annotations;
   /** Whether the plan creates it. @default - not known, as in a configuration */

@@ -67,15 +67,58 @@ describe("parseTemplate", () => {
   });
 
   it.each([
-    "${var.x ? 1 : 2}",
-    "${a + b}",
-    "${[for s in var.x : s.id]}",
-    "${-var.x}",
-    "%{ if var.x }a%{ endif }",
+    ["${var.x ? 1 : 2}", { kind: "conditional", chosen: literal(1), otherwise: literal(2) }],
+    ["${a + b * c}", { kind: "operation", operator: "+", right: { kind: "operation", operator: "*" } }],
+    ["${!a && b == c}", { kind: "operation", operator: "&&", left: { kind: "unary" }, right: { operator: "==" } }],
+    ["${-var.x}", { kind: "unary", operator: "-" }],
+    ["${[for s in var.x : s.id]}", { kind: "for", value: "s", grouped: false }],
+    ["${{for k, v in a : v => k... if v != null}}", { kind: "for", key: "k", value: "v", grouped: true }],
+    ["${(a ? b : c)[0].d}", { kind: "path", steps: [{ kind: "index" }, member("d")] }],
+    ["${a.b.*.c[0]}", { kind: "path", of: { kind: "name" }, steps: [{ kind: "index" }] }],
+    ["${f(a, b...)}", { kind: "call", expands: true }],
+    ["%{ if var.x }a%{ else }b%{ endif }", { kind: "conditional" }],
+    ["%{ for x in y }${x}%{ endfor }", { kind: "call", name: "join" }],
+    ['${a # a "comment }\n}', { kind: "name", name: "a" }],
+  ])("reads %s", (text, expected) => {
+    expect(parseTemplate(text)).toMatchObject(expected);
+  });
+
+  it("reads a heredoc in an expression, without the indentation that its lines share", () => {
+    const text = '${jsonencode({\n  a = <<-EOT\n    x ${y}\n      "}"\n  EOT\n  b = 1\n})}';
+    expect(parseTemplate(text)).toMatchObject({
+      arguments: [
+        {
+          members: [
+            [literal("a"), { parts: [literal("x "), { kind: "name", name: "y" }, literal('\n  "}"\n')] }],
+            [literal("b"), literal(1)],
+          ],
+        },
+      ],
+    });
+  });
+
+  it.each([
     "${}",
     "${var.x",
     "${f(}",
+    "${a b}",
+    "${a ? b}",
+    "${[for x y : z]}",
+    '${"a}',
+    "%{ if a }b",
+    "%{ endfor }",
+    "%{ what }",
   ])("does not guess what %s is", (text) => {
+    expect(JSON.stringify(parseTemplate(text))).toContain('"kind":"unsupported"');
+  });
+
+  it.each([
+    ["brackets", `\${${"(".repeat(5000)}1${")".repeat(5000)}}`],
+    ["directives", `${"%{ if a }".repeat(5000)}x${"%{ endif }".repeat(5000)}`],
+    ["conditions", `\${${"a ? b : ".repeat(5000)}c}`],
+    ["signs", `\${${"!".repeat(5000)}a}`],
+    ["quotes", `${'${"'.repeat(5000)}a${'"}'.repeat(5000)}`],
+  ])("does not read %s within each other without end", (_, text) => {
     expect(JSON.stringify(parseTemplate(text))).toContain('"kind":"unsupported"');
   });
 

@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import { temporaryDirectory, writeFile } from "../../support/temporary-directory";
+import { isolatedNetwork } from "../reachability/support/isolated-network";
+import { record } from "./recorded-terminal";
+
+// The first file of HCL loads the parser.
+vi.setConfig({ testTimeout: 60_000 });
+
+const plans = resolve(__dirname, "../reachability/terraform/plans");
+
+/** A folder with files, by their paths. */
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryDirectory();
+  for (const [name, text] of Object.entries(files)) writeFile(folder, name, text);
+  return folder;
+}
+
+describe("private-fargate check of a folder of HCL", () => {
+  it.each([".", "associations", "dedicated-endpoint-subnets", "single-subnet", "community-modules", "terraconstructs"])(
+    "answers what it answers of the plan of it: %s",
+    async (name) => {
+      const folder = await record(["check", `${plans}/${name}`]);
+      expect(folder).toEqual(await record(["check", `${plans}/${name}/new.json`]));
+      expect(folder.exitCode).toBe(0);
+    },
+  );
+
+  it("makes one configuration of all files, JSON among them, with variables and overrides", async () => {
+    const { aws_vpc_endpoint: endpoints, ...others } = isolatedNetwork().json.resource;
+    const { logs, ...rest } = endpoints ?? {};
+    const folder = folderOf({
+      "network.tf.json": JSON.stringify({ ...isolatedNetwork().json, resource: { ...others, aws_vpc_endpoint: rest } }),
+      "logs.tf.json": JSON.stringify({
+        resource: { aws_vpc_endpoint: { logs: { ...logs, private_dns_enabled: "${var.dns}" } } },
+      }),
+      "variables.tf": 'variable "dns" {\n  type    = bool\n  default = false\n}\n',
+    });
+    expect((await record(["check", folder])).answer).toContain("error private-dns-off");
+    writeFile(folder, "terraform.tfvars", "dns = true");
+    expect(await record(["check", folder])).toMatchObject({ exitCode: 0, error: "" });
+    writeFile(folder, "z.auto.tfvars.json", '{ "dns": false }');
+    expect((await record(["check", folder])).exitCode).toBe(1);
+    writeFile(folder, "logs_override.tf", 'resource "aws_vpc_endpoint" "logs" {\n  private_dns_enabled = true\n}\n');
+    expect(await record(["check", folder])).toMatchObject({ exitCode: 0, error: "" });
+  });
+
+  it("reads cdk.tf.json with the HCL beside it, and takes variables there at their defaults", async () => {
+    const folder = folderOf({ "cdk.tf.json": JSON.stringify(isolatedNetwork().json) });
+    const alone = await record(["check", folder]);
+    writeFile(folder, "more.tf", 'resource "aws_cloudwatch_log_group" "more" {}\n');
+    expect(await record(["check", folder])).toEqual(alone);
+  });
+
+  it("names what is in it after the folder where several are proved together", async () => {
+    const folder = folderOf({
+      "net/main.tf.json": JSON.stringify(isolatedNetwork().json),
+      "empty/main.tf": 'resource "aws_sqs_queue" "q" {}\n',
+    });
+    const { answer, exitCode } = await record(["check", `${folder}/net`, `${folder}/empty`, `${folder}/net/`]);
+    expect(answer).toContain("orders (net/aws_ecs_service.orders): proved");
+    expect(exitCode).toBe(0);
+  });
+
+  it("says where a file is no HCL", async () => {
+    const folder = folderOf({ "main.tf": 'resource "a" "b" {\n  x =\n}\n' });
+    expect(await record(["check", folder])).toMatchObject({
+      exitCode: 2,
+      error: expect.stringMatching(/^private-fargate: \S*main\.tf is not HCL: 2,6-3,1: Invalid expression; /),
+    });
+  });
+});

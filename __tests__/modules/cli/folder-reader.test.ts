@@ -1,0 +1,40 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { folderReader } from "../../../modules/cli/folder-reader";
+import { temporaryDirectory, writeFile } from "../../support/temporary-directory";
+
+describe("the files that expressions read", () => {
+  it("are those in the folder, by a path from there or from the root", () => {
+    const folder = temporaryDirectory();
+    const file = writeFile(folder, "templates/task.json", "[]");
+    const read = folderReader(folder);
+    expect(read("./templates/task.json")).toEqual({ text: "[]" });
+    expect(read("modules/../templates/task.json")).toEqual({ text: "[]" });
+    expect(read(file)).toEqual({ text: "[]" });
+  });
+
+  it("are not those outside of it, whatever way leads there", () => {
+    const home = temporaryDirectory();
+    const secret = writeFile(home, "secret", "x");
+    writeFile(home, "app-2/secret", "x");
+    writeFile(home, "app/..data", "inside");
+    const folder = join(home, "app");
+    symlinkSync(secret, join(folder, "link"));
+    const read = folderReader(folder);
+    for (const path of ["../secret", secret, "link", "../app-2/secret", "a/../../secret"]) {
+      expect(read(path)).toMatchObject({ because: expect.any(String) });
+    }
+    expect(read("link")).toEqual({ because: `link is not in ${folder}, and so it is not read` });
+    expect(read("..data")).toEqual({ text: "inside" });
+  });
+
+  it("are neither folders, nor missing, nor beyond measure", () => {
+    const folder = temporaryDirectory();
+    writeFile(folder, "large", "x".repeat(1024 * 1024 + 1));
+    const read = folderReader(folder);
+    expect(read("large")).toEqual({ because: "large is larger than 1 MiB, and so it is not read" });
+    expect(read(".")).toEqual({ because: ". is no file" });
+    expect(read("none")).toEqual({ because: `there is no file none in ${folder} that can be read` });
+  });
+});

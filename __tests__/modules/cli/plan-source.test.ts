@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import { temporaryDirectory, writeFile } from "../../support/temporary-directory";
+import { record } from "./recorded-terminal";
+
+// The first file of HCL loads the parser.
+vi.setConfig({ testTimeout: 60_000 });
+
+const plans = resolve(__dirname, "../reachability/terraform/plans");
+
+/** The plan in which only the apply knows the containers, as it is where one of them has the URL of a repository. */
+function planWithoutContainers(): string {
+  const plan: { resource_changes: { type: string; change: { after: object; after_unknown: object } }[] } = JSON.parse(
+    readFileSync(`${plans}/new.json`, "utf8"),
+  );
+  for (const { type, change } of plan.resource_changes.filter((each) => each.type === "aws_ecs_task_definition")) {
+    expect(type).toBe("aws_ecs_task_definition");
+    change.after = { ...change.after, container_definitions: undefined };
+    change.after_unknown = { ...change.after_unknown, container_definitions: true };
+  }
+  return writeFile(temporaryDirectory(), "plan.json", JSON.stringify(plan));
+}
+
+describe("private-fargate check of a plan with --source", () => {
+  it("takes what the plan leaves unknown from the configuration", async () => {
+    const plan = planWithoutContainers();
+    const alone = await record(["check", plan]);
+    expect(alone.answer).toContain("note task-unknown");
+    expect(alone.answer.replaceAll(/\s+/g, " ")).toContain(
+      "fix: check the plan with the folder of its configuration, which is --source of private-fargate check",
+    );
+    expect(alone.exitCode).toBe(3);
+    const { answer, exitCode } = await record(["check", plan, "--source", plans]);
+    expect(answer).toContain("orders (aws_ecs_service.orders): proved, 4 of 4 services proved\n");
+    expect(exitCode).toBe(0);
+  });
+
+  it.each([".", "associations", "community-modules", "dedicated-endpoint-subnets", "single-subnet", "terraconstructs"])(
+    "changes nothing where the plan tells all: %s",
+    async (name) => {
+      const plan = `${plans}/${name}/new.json`;
+      expect(await record(["check", plan, "--source", `${plans}/${name}`])).toEqual(await record(["check", plan]));
+    },
+  );
+
+  it("refuses the folder of another configuration", async () => {
+    expect(await record(["check", `${plans}/new.json`, "--source", `${plans}/associations`])).toEqual({
+      exitCode: 2,
+      answer: "",
+      error: `private-fargate: --source ${plans}/associations is not the configuration of the plan, which has aws_ecs_service.orders; name the folder in which terraform plan was run\n`,
+    });
+  });
+
+  it("goes with one plan", async () => {
+    const usage = "write private-fargate check PLAN --source DIR\n";
+    expect((await record(["check", plans, "--source", plans])).error).toBe(
+      `private-fargate: --source is the folder of one plan, and there is none; ${usage}`,
+    );
+    expect((await record(["check", `${plans}/new.json`, `${plans}/applied.json`, "--source", plans])).error).toBe(
+      `private-fargate: --source is the folder of one plan, and there are 2; ${usage}`,
+    );
+    expect((await record(["check", `${plans}/new.json`, "--source", `${plans}/nowhere`])).error).toBe(
+      `private-fargate: ${plans}/nowhere is no folder with a configuration of Terraform\n`,
+    );
+  });
+});

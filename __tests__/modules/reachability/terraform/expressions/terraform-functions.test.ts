@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { Budget } from "../../../../../modules/reachability/terraform/expressions/budget";
+import { evaluateJson } from "../../../../../modules/reachability/terraform/expressions/evaluate-expression";
+import { navigate, type ValueStep } from "../../../../../modules/reachability/terraform/expressions/navigate";
+import { symbolicJson } from "../../../../../modules/reachability/terraform/expressions/symbolic-text";
+import type { Value } from "../../../../../modules/reachability/terraform/expressions/value";
+import { unknownValue } from "../../../../../modules/reachability/terraform/expressions/value";
+
+/** `id` is the id of a resource, `names` the list of a data source; nothing else is known. */
+const NAMES: Readonly<Record<string, Value>> = {
+  id: { kind: "reference", address: "aws_vpc.a", type: "aws_vpc", attribute: "id" },
+  names: {
+    kind: "reference",
+    address: "data.aws_availability_zones.all",
+    type: "aws_availability_zones",
+    attribute: "names",
+  },
+};
+
+function evaluated(expression: string): unknown {
+  const lookUp = (name: string, steps: readonly ValueStep[]) =>
+    navigate(NAMES[name] ?? unknownValue(`${name} is not known`), steps);
+  return symbolicJson(evaluateJson(`\${${expression}}`, { budget: new Budget(), lookUp }));
+}
+
+const ZONE = (index: number) =>
+  `\${data.aws_availability_zones.all.names[${index}]}`.replace("${data", "${aws_availability_zones.data");
+
+describe("functions", () => {
+  it.each([
+    // Source of what they give: the page of each at https://developer.hashicorp.com/terraform/language/functions
+    ['alltrue([true, "true"])', true],
+    ["anytrue([false, true])", true],
+    ['basename("a/b.json")', "b.json"],
+    ["ceil(5.1)", 6],
+    ['cidrsubnet("10.0.0.0/16", 4, 15)', "10.0.240.0/20"],
+    ['cidrsubnets("10.1.0.0/16", 4, 4, 8, 4)', ["10.1.0.0/20", "10.1.16.0/20", "10.1.32.0/24", "10.1.48.0/20"]],
+    ['coalesce(null, "", "b")', "b"],
+    ["coalesce(null, id)", "${aws_vpc.a.id}"],
+    ['coalescelist([], ["c"])', ["c"]],
+    ['compact(["a", "", null, id])', ["a", "${aws_vpc.a.id}"]],
+    ['concat(["a"], [], ["b"])', ["a", "b"]],
+    ['contains(["a", "b"], "b")', true],
+    ['distinct(["a", "b", "a"])', ["a", "b"]],
+    ['element(["a", "b"], 3)', "b"],
+    ["flatten([[1, [2]], [], 3, [id]])", [1, 2, 3, "${aws_vpc.a.id}"]],
+    ['format("%s-%03d%%", "a", 7)', "a-007%"],
+    ['format("arn:%s/x", id)', "arn:${aws_vpc.a.id}/x"],
+    ['formatlist("%s/%s", ["a", "b"], "c")', ["a/c", "b/c"]],
+    ['index(["a", "b"], "b")', 1],
+    ['join(",", ["a", id])', "a,${aws_vpc.a.id}"],
+    ['jsondecode("{\\"a\\": [1]}")', { a: [1] }],
+    ["keys({ b = 1, a = 2 })", ["a", "b"]],
+    ["length([id, 1])", 2],
+    ["length({ a = 1 })", 1],
+    ['length("abc")', 3],
+    ['lookup({ a = 1 }, "a", 2)', 1],
+    ['lookup({ a = 1 }, "b", 2)', 2],
+    ['lower("ABC")', "abc"],
+    ["max(1, 3, 2)", 3],
+    ["merge({ a = 1, b = id }, null, { a = 2 })", { a: 2, b: "${aws_vpc.a.id}" }],
+    ["one([])", null],
+    ["one([id])", "${aws_vpc.a.id}"],
+    ["range(1, 6, 2)", [1, 3, 5]],
+    ['length(regexall("^[a-z]{2}-", "eu-west-1a"))', 1],
+    ['replace("a.b.c", ".", "$-")', "a$-b$-c"],
+    ['replace("a1b22", "/[0-9]+/", "-")', "a-b-"],
+    ["reverse([1, 2])", [2, 1]],
+    [
+      'setproduct(["a"], [1, 2])',
+      [
+        ["a", 1],
+        ["a", 2],
+      ],
+    ],
+    ['setsubtract(["a", "b"], ["a"])', ["b"]],
+    ['setunion(["b"], ["a", "b"])', ["a", "b"]],
+    ['slice(["a", "b", "c"], 1, 3)', ["b", "c"]],
+    ["slice(names, 0, 2)", [ZONE(0), ZONE(1)]],
+    ['sort(["b", "a"])', ["a", "b"]],
+    ['split(",", "a,b")', ["a", "b"]],
+    ['startswith("abc", "ab")', true],
+    ['substr("hello", 1, -1)', "ello"],
+    ['toset(["b", "a", "b"])', ["a", "b"]],
+    ['tonumber("5")', 5],
+    ["tostring(5)", "5"],
+    ['trimprefix("abc", "a")', "bc"],
+    ['trimspace(" a ")', "a"],
+    ['upper("abc")', "ABC"],
+    ["values({ b = 1, a = 2 })", [2, 1]],
+    ['zipmap(["a", "b"], [1, id])', { a: 1, b: "${aws_vpc.a.id}" }],
+    ["try({ a = 1 }.b, [1][5], 3)", 3],
+    ["try(id, 3)", "${aws_vpc.a.id}"],
+    ["try(null, 3)", null],
+    ["can({ a = 1 }.b)", false],
+    ["can([1][0])", true],
+    ["sensitive(5)", 5],
+  ])("%s gives %j", (expression, expected) => {
+    expect(evaluated(expression)).toEqual(expected);
+  });
+
+  it.each([
+    'contains([id], "vpc-1")',
+    'coalesce(what, "a")',
+    "concat([1], what)",
+    "element(names, 1)",
+    "flatten([names])",
+    'format("%x", 255)',
+    "length(names)",
+    "merge({ a = 1 }, what)",
+    "keys({ (id) = 1 })[0]",
+    "range(1000000)",
+    'replace(id, "a", "b")',
+    'replace("aaa", "/(a+)+$/", "b")',
+    "try(what, 1)",
+    "try(names[0], 1)",
+    "can(names[0])",
+    'lookup({ (id) = 1 }, "a", 2)',
+    "toset(what)",
+    "nosuch(1)",
+    "timestamp()",
+    'format("%0999999999d", 1)',
+    'replace(join("", [for i in range(9999) : "aaaaaaaaaa"]), "a", join("", [for i in range(9999) : "b"]))',
+    'formatlist("%s", range(20000))',
+  ])("%s is not known", (expression) => {
+    expect(evaluated(expression)).toBe("${?}");
+  });
+
+  it("take an error in an argument for one of theirs, so that try goes on", () => {
+    expect(evaluated("try(upper({}.a), 1)")).toBe(1);
+    expect(evaluated("try([{}.a], 1)")).toBe(1);
+    expect(evaluated('try("x-${{}.a}", 1)')).toBe(1);
+  });
+});

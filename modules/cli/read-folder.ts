@@ -1,0 +1,92 @@
+import { readFile } from "node:fs/promises";
+import { join, posix, resolve } from "node:path";
+import type { ConfigurationSource, ModuleSource } from "../reachability/terraform/configuration/module-source";
+import {
+  isObject,
+  objectAt,
+  objectsAt,
+  type TerraformJson,
+  textAt,
+} from "../reachability/terraform/expressions/terraform-json";
+import { folderReader } from "./folder-reader";
+import { readModuleFiles } from "./module-files";
+import { readVariableFiles } from "./read-variable-files";
+import type { Terminal } from "./terminal";
+import { UnusableInputError } from "./unusable-input";
+
+/**
+ * The configuration in a folder, with the modules that it calls: those of other folders, and those that `terraform init` has
+ * fetched.
+ *
+ * @throws {UnusableInputError} where there is none, or where a file of it cannot be read
+ */
+export async function readConfigurationFolder(folder: string, terminal: Terminal): Promise<ConfigurationSource> {
+  const root = await new ModuleReader(folder, terminal).read();
+  if (root === undefined) throw new UnusableInputError(`${folder} is no folder with a configuration of Terraform`);
+  return { root, variables: await readVariableFiles(folder, terminal) };
+}
+
+class ModuleReader {
+  readonly #folder: string;
+  readonly #terminal: Terminal;
+  readonly #files = new Map<string, Promise<TerraformJson | undefined>>();
+  #fetched: ReadonlyMap<string, string> = new Map();
+
+  constructor(folder: string, terminal: Terminal) {
+    this.#folder = folder;
+    this.#terminal = terminal;
+  }
+
+  async read(): Promise<ModuleSource | undefined> {
+    this.#fetched = await fetchedModules(this.#folder);
+    return this.#module(".", [], []);
+  }
+
+  /**
+   * @param directory seen from the root module
+   * @param path names of the calls that lead to it
+   * @param above directories of the modules around it
+   */
+  async #module(
+    directory: string,
+    path: readonly string[],
+    above: readonly string[],
+  ): Promise<ModuleSource | undefined> {
+    const json = above.includes(directory) ? undefined : await this.#filesOf(directory);
+    if (json === undefined) return undefined;
+    const modules = new Map<string, ModuleSource>();
+    for (const [name, block] of Object.entries(objectAt(json, "module"))) {
+      const [body] = Array.isArray(block) ? block : [block];
+      const at = this.#directoryOf(isObject(body) ? textAt(body, "source") : undefined, directory, [...path, name]);
+      const module = at === undefined ? undefined : await this.#module(at, [...path, name], [...above, directory]);
+      if (module !== undefined) modules.set(name, module);
+    }
+    return { json, directory, folder: resolve(this.#folder), modules, readFile: folderReader(this.#folder) };
+  }
+
+  #directoryOf(source: string | undefined, from: string, path: readonly string[]): string | undefined {
+    if (source === undefined) return undefined;
+    if (/^\.\.?(?:\/|$)/.test(source)) return posix.join(from, source);
+    return this.#fetched.get(path.join("."));
+  }
+
+  #filesOf(directory: string): Promise<TerraformJson | undefined> {
+    const known = this.#files.get(directory);
+    if (known !== undefined) return known;
+    const read = readModuleFiles(join(this.#folder, directory), this.#terminal);
+    this.#files.set(directory, read);
+    return read;
+  }
+}
+
+/** What `terraform init` has fetched: the directory of each module, by the names of the calls that lead to it. */
+async function fetchedModules(folder: string): Promise<ReadonlyMap<string, string>> {
+  const text = await readFile(join(folder, ".terraform/modules/modules.json"), "utf8").catch(() => "{}");
+  try {
+    const json: unknown = JSON.parse(text);
+    const modules = isObject(json) ? objectsAt(json, "Modules") : [];
+    return new Map(modules.map((each) => [textAt(each, "Key") ?? "", posix.normalize(textAt(each, "Dir") ?? ".")]));
+  } catch {
+    return new Map();
+  }
+}

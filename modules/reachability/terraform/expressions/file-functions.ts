@@ -1,0 +1,35 @@
+import { textOf, whyOpen } from "./known-value";
+import { type Scope, withNames } from "./scope";
+import { literal, unknownValue, type Value } from "./value";
+
+const FILE_FUNCTIONS = ["file", "templatefile"] as const;
+
+type FileFunction = (typeof FILE_FUNCTIONS)[number];
+
+/** Whether a function reads a file. */
+export function isFileFunction(name: string): name is FileFunction {
+  return FILE_FUNCTIONS.some((each) => each === name);
+}
+
+/**
+ * The text of a file, or a template in a file carried out.
+ *
+ * @param template carries out a template
+ */
+export function callFileFunction(
+  name: FileFunction,
+  [path, variables]: readonly Value[],
+  scope: Scope,
+  template: (text: string, scope: Scope) => Value,
+): Value {
+  const file = textOf(path);
+  if (file === undefined) return (path && whyOpen(path)) ?? unknownValue(`which file ${name}(…) reads is not known`);
+  const read = scope.readFile?.(file) ?? { because: `${name}("${file}") is read by Terraform only` };
+  if ("because" in read) return unknownValue(read.because);
+  if (name === "file") return literal(read.text);
+  if (variables?.kind !== "object")
+    return (variables && whyOpen(variables)) ?? unknownValue(`what ${file} is given is not known`);
+  const names = new Map(Object.entries(variables.members));
+  const nothing = (variable: string) => unknownValue(`${file} is given no ${variable}`);
+  return template(read.text, withNames({ budget: scope.budget, lookUp: nothing }, names));
+}

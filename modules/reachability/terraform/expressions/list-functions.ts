@@ -1,0 +1,177 @@
+import { booleanOf, hasUnknown, isEqual, isSurelySet, membersOf, numberOf, textOf } from "./known-value";
+import { navigate } from "./navigate";
+import type { TerraformFunction } from "./terraform-function";
+import { ABSENT, errorValue, literal, type Value } from "./value";
+
+/** Functions of lists and sets. Source: https://developer.hashicorp.com/terraform/language/functions */
+export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
+  alltrue: ([list]) => every(list, (item) => booleanOf(item)),
+  anytrue: ([list]) => some(list, (item) => booleanOf(item)),
+  coalescelist: (lists) => lists.find((list) => list.kind !== "list" || list.items.length > 0),
+  compact: ([list]) => kept(list, (item) => (isSurelySet(item) ? true : item.kind === "literal" ? false : undefined)),
+  concat,
+  contains: ([list, value]) => value && some(list, (item) => isEqual(item, value)),
+  distinct: ([list]) => (list?.kind === "list" ? listOf(distinctItems(list.items)) : undefined),
+  element,
+  flatten: ([list]) => {
+    const items = list?.kind === "list" ? flattened(list.items) : undefined;
+    return items && listOf(items);
+  },
+  index: ([list, value]) => {
+    if (list?.kind !== "list" || value === undefined) return undefined;
+    const at = list.items.findIndex((item) => isEqual(item, value) !== false);
+    const item = list.items[at];
+    if (item === undefined) return errorValue("it is not in the list");
+    return isEqual(item, value) === true ? literal(at) : undefined;
+  },
+  length,
+  one: ([list]) => {
+    if (list?.kind !== "list") return undefined;
+    return list.items.length > 1 ? errorValue("it has more than one element") : (list.items[0] ?? ABSENT);
+  },
+  range,
+  reverse: ([list]) => (list?.kind === "list" ? listOf([...list.items].reverse()) : undefined),
+  setintersection: ([first, ...others]) =>
+    others.reduce<Value | undefined>((kept, other) => selected(kept, other, true), first),
+  setproduct,
+  setsubtract: ([list, other]) => selected(list, other, false),
+  setunion: (lists) => toSet([concat(lists) ?? ABSENT]),
+  slice,
+  sort: ([list]) => (list?.kind === "list" && list.items.every(isText) ? listOf(sorted(list.items)) : undefined),
+  tolist: ([list]) => list,
+  toset: toSet,
+};
+
+function listOf(items: readonly Value[]): Value {
+  return { kind: "list", items };
+}
+
+function isText(value: Value): boolean {
+  return value.kind === "literal" && typeof value.value === "string";
+}
+
+function sorted(items: readonly Value[]): readonly Value[] {
+  const keyed = items.map((item) => [textOf(item) ?? "", item] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, item]) => item);
+}
+
+/** What is not known is taken to be something else than anything else. */
+function distinctItems(items: readonly Value[]): readonly Value[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = item.kind === "literal" ? JSON.stringify(item.value) : keyOf(item);
+    const isNew = key === undefined || !seen.has(key);
+    if (key !== undefined) seen.add(key);
+    return isNew;
+  });
+}
+
+function keyOf(item: Value): string | undefined {
+  if (item.kind === "whole") return item.address;
+  return hasUnknown(item) ? undefined : JSON.stringify(item);
+}
+
+/** A set of texts is in their order. */
+function toSet([list]: readonly Value[]): Value | undefined {
+  if (list?.kind !== "list") return undefined;
+  const items = distinctItems(list.items);
+  return listOf(items.every(isText) ? sorted(items) : items);
+}
+
+function concat(lists: readonly Value[]): Value | undefined {
+  const items: Value[] = [];
+  for (const list of lists) {
+    if (list.kind !== "list") return undefined;
+    for (const item of list.items) items.push(item);
+  }
+  return listOf(items);
+}
+
+function element([list, index]: readonly Value[]): Value | undefined {
+  const at = numberOf(index);
+  if (list?.kind !== "list" || at === undefined) return undefined;
+  const count = list.items.length;
+  return count === 0 ? errorValue("the list is empty") : list.items[((at % count) + count) % count];
+}
+
+/** A part that may be a list itself leaves open how long the result is. */
+function flattened(items: readonly Value[]): readonly Value[] | undefined {
+  const flat: Value[] = [];
+  for (const item of items) {
+    const inner = item.kind === "list" ? flattened(item.items) : isOneElement(item) ? [item] : undefined;
+    if (inner === undefined) return undefined;
+    for (const each of inner) flat.push(each);
+  }
+  return flat;
+}
+
+function isOneElement(item: Value): boolean {
+  if (item.kind !== "reference") return item.kind !== "unknown";
+  return item.type !== undefined && /(?:^|[._])(?:id|arn|name|url|block)$/.test(item.attribute);
+}
+
+function length([value]: readonly Value[]): Value | undefined {
+  if (value?.kind === "list") return literal(value.items.length);
+  const count = membersOf(value)?.length ?? (value && isText(value) ? textOf(value)?.length : undefined);
+  return count === undefined ? undefined : literal(count);
+}
+
+const MOST_ELEMENTS = 10_000;
+
+function range(given: readonly Value[]): Value | undefined {
+  const numbers = given.map(numberOf);
+  const [first, second, third] = numbers;
+  if (first === undefined || numbers.includes(undefined)) return undefined;
+  const [start, limit] = second === undefined ? [0, first] : [first, second];
+  const step = third ?? (start <= limit ? 1 : -1);
+  const count = Math.max(0, Math.ceil((limit - start) / step));
+  if (!(count <= MOST_ELEMENTS)) return undefined;
+  return listOf(Array.from({ length: count }, (_, index) => literal(start + index * step)));
+}
+
+function setproduct(lists: readonly Value[]): Value | undefined {
+  let rows: readonly (readonly Value[])[] = [[]];
+  for (const list of lists) {
+    if (list.kind !== "list" || rows.length * list.items.length > MOST_ELEMENTS) return undefined;
+    rows = rows.flatMap((row) => list.items.map((item) => [...row, item]));
+  }
+  return listOf(rows.map(listOf));
+}
+
+/** Terraform reports an error where there are fewer elements, so that a list of which nothing is known has them. */
+function slice([list, start, end]: readonly Value[]): Value | undefined {
+  const [from, to] = [numberOf(start), numberOf(end)];
+  if (list === undefined || from === undefined || to === undefined || !(to - from <= MOST_ELEMENTS)) return undefined;
+  if (list.kind === "list") return listOf(list.items.slice(from, to));
+  if (list.kind !== "reference") return undefined;
+  const indexes = Array.from({ length: Math.max(0, to - from) }, (_, index) => literal(from + index));
+  return listOf(indexes.map((index) => navigate(list, [{ kind: "index", index }])));
+}
+
+/** The elements of a list that are in another one, or are not. */
+function selected(list: Value | undefined, other: Value | undefined, wanted: boolean): Value | undefined {
+  return kept(list, (item) => {
+    const found = other && booleanOf(some(other, (each) => isEqual(each, item)) ?? ABSENT);
+    return found === undefined ? undefined : found === wanted;
+  });
+}
+
+function kept(list: Value | undefined, isKept: (item: Value) => boolean | undefined): Value | undefined {
+  if (list?.kind !== "list") return undefined;
+  const answers = list.items.map(isKept);
+  return answers.includes(undefined) ? undefined : listOf(list.items.filter((_, index) => answers[index]));
+}
+
+function some(list: Value | undefined, holds: (item: Value) => boolean | undefined): Value | undefined {
+  if (list?.kind !== "list") return undefined;
+  const answers = list.items.map(holds);
+  if (answers.includes(true)) return literal(true);
+  return answers.includes(undefined) ? undefined : literal(false);
+}
+
+function every(list: Value | undefined, holds: (item: Value) => boolean | undefined): Value | undefined {
+  if (list?.kind !== "list") return undefined;
+  const answers = list.items.map(holds);
+  if (answers.includes(false)) return literal(false);
+  return answers.includes(undefined) ? undefined : literal(true);
+}

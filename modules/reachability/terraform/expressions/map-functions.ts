@@ -1,0 +1,47 @@
+import { isSymbolicKey, keyValue, membersOf, textOf } from "./known-value";
+import type { TerraformFunction } from "./terraform-function";
+import { errorValue, type Value } from "./value";
+
+/** Functions of maps and objects. Source: https://developer.hashicorp.com/terraform/language/functions */
+export const MAP_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
+  keys: ([map]) => listOf(membersOf(map)?.map(([key]) => keyValue(key))),
+  lookup,
+  merge,
+  tomap: ([map]) => map,
+  values: ([map]) => listOf(membersOf(map)?.map(([, value]) => value)),
+  zipmap,
+};
+
+function listOf(items: readonly Value[] | undefined): Value | undefined {
+  return items && { kind: "list", items };
+}
+
+function lookup([map, key, absent]: readonly Value[]): Value | undefined {
+  const name = textOf(key);
+  if (map?.kind !== "object" || name === undefined) return undefined;
+  if (Object.hasOwn(map.members, name)) return map.members[name];
+  if (Object.keys(map.members).some(isSymbolicKey)) return undefined;
+  return absent ?? errorValue(`there is no ${name} in it`);
+}
+
+/** What is null counts as empty. */
+function merge(maps: readonly Value[]): Value | undefined {
+  const members: (readonly [string, Value])[] = [];
+  for (const map of maps) {
+    if (map.kind === "literal" && map.value === null) continue;
+    if (map.kind !== "object") return undefined;
+    for (const member of Object.entries(map.members)) members.push(member);
+  }
+  return { kind: "object", members: Object.fromEntries(members) };
+}
+
+function zipmap([keys, values]: readonly Value[]): Value | undefined {
+  if (keys?.kind !== "list" || values?.kind !== "list") return undefined;
+  const members: (readonly [string, Value])[] = [];
+  for (const [index, item] of keys.items.entries()) {
+    const [name, value] = [textOf(item), values.items[index]];
+    if (name === undefined || value === undefined) return undefined;
+    members.push([name, value]);
+  }
+  return { kind: "object", members: Object.fromEntries(members) };
+}

@@ -1,0 +1,57 @@
+import { type Cidr, cidrSubnet, formatCidr, parseCidr } from "../../../addressing/cidr";
+import { booleanOf, numberOf, textOf } from "./known-value";
+import type { TerraformFunction } from "./terraform-function";
+import { ABSENT, literal, type Value } from "./value";
+
+/** Functions of numbers and addresses. Source: https://developer.hashicorp.com/terraform/language/functions */
+export const NUMBER_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
+  abs: ofNumbers(([number]) => number && Math.abs(number)),
+  ceil: ofNumbers(([number]) => number && Math.ceil(number)),
+  cidrsubnet: ([prefix, newBits, number]) => {
+    const [block, bits, index] = [blockOf(prefix), numberOf(newBits), numberOf(number)];
+    if (block === undefined || bits === undefined || index === undefined) return undefined;
+    const subnet = cidrSubnet(block, bits, index);
+    return subnet && literal(formatCidr(subnet));
+  },
+  cidrsubnets,
+  floor: ofNumbers(([number]) => number && Math.floor(number)),
+  max: ofNumbers((numbers) => Math.max(...numbers)),
+  min: ofNumbers((numbers) => Math.min(...numbers)),
+  tobool: ([value]) => converted(value, value && booleanOf(value)),
+  tonumber: ([value]) => converted(value, numberOf(value)),
+};
+
+function ofNumbers(use: (numbers: readonly number[]) => number | undefined): TerraformFunction {
+  return (given) => {
+    const numbers = given.map(numberOf).filter((number) => number !== undefined);
+    const result = numbers.length === given.length && numbers.length > 0 ? use(numbers) : undefined;
+    return result === undefined ? undefined : literal(result);
+  };
+}
+
+function converted(value: Value | undefined, result: number | boolean | undefined): Value | undefined {
+  if (value?.kind === "literal" && value.value === null) return ABSENT;
+  return result === undefined ? undefined : literal(result);
+}
+
+function blockOf(value: Value | undefined): Cidr | undefined {
+  const parsed = parseCidr(textOf(value) ?? "");
+  return "cidr" in parsed ? parsed.cidr : undefined;
+}
+
+/** Blocks one behind the other, each aligned to its size. */
+function cidrsubnets([prefix, ...newBits]: readonly Value[]): Value | undefined {
+  const block = blockOf(prefix);
+  if (block === undefined) return undefined;
+  const items: Value[] = [];
+  let next = block.first;
+  for (const value of newBits) {
+    const bits = numberOf(value) ?? -1;
+    const size = 2 ** (32 - block.prefixLength - bits);
+    const subnet = bits < 0 ? undefined : cidrSubnet(block, bits, Math.ceil((next - block.first) / size));
+    if (subnet === undefined) return undefined;
+    items.push(literal(formatCidr(subnet)));
+    next = subnet.last + 1;
+  }
+  return { kind: "list", items };
+}

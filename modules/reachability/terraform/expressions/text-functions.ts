@@ -1,0 +1,108 @@
+import { fits, TOO_LARGE } from "./budget";
+import { format } from "./format-text";
+import { numberOf, textOf } from "./known-value";
+import type { TerraformFunction } from "./terraform-function";
+import { joinText, literal, type Value } from "./value";
+
+/** Functions of text. Source: https://developer.hashicorp.com/terraform/language/functions */
+export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
+  basename: ofText((text) => text.replace(/\/+$/, "").split("/").at(-1) ?? ""),
+  dirname: ofText((text) => text.replace(/\/?[^/]*$/, "") || "."),
+  endswith: ofTexts((text, end) => text.endsWith(end)),
+  format: ([template, ...given]) => format(template, given),
+  formatlist,
+  join,
+  lower: ofText((text) => text.toLowerCase()),
+  regexall,
+  replace,
+  split: ([separator, text]) => {
+    const [by, whole] = [textOf(separator), textOf(text)];
+    if (by === undefined || whole === undefined) return undefined;
+    return { kind: "list", items: whole.split(by).map(literal) };
+  },
+  startswith: ofTexts((text, start) => text.startsWith(start)),
+  strcontains: ofTexts((text, part) => text.includes(part)),
+  substr: ([text, offset, count]) => {
+    const [whole, start, length] = [textOf(text), numberOf(offset), numberOf(count)];
+    if (whole === undefined || start === undefined || length === undefined) return undefined;
+    const from = start < 0 ? Math.max(0, whole.length + start) : start;
+    return literal(length < 0 ? whole.slice(from) : whole.slice(from, from + length));
+  },
+  tostring: ([value]) => (value?.kind === "literal" && value.value !== null ? literal(String(value.value)) : value),
+  trimprefix: ofTexts((text, start) => (text.startsWith(start) ? text.slice(start.length) : text)),
+  trimspace: ofText((text) => text.trim()),
+  trimsuffix: ofTexts((text, end) => (end !== "" && text.endsWith(end) ? text.slice(0, -end.length) : text)),
+  upper: ofText((text) => text.toUpperCase()),
+};
+
+function ofText(change: (text: string) => string): TerraformFunction {
+  return ([value]) => {
+    const text = textOf(value);
+    return text === undefined ? undefined : literal(change(text));
+  };
+}
+
+function ofTexts(use: (first: string, second: string) => string | boolean): TerraformFunction {
+  return ([one, two]) => {
+    const [first, second] = [textOf(one), textOf(two)];
+    return first === undefined || second === undefined ? undefined : literal(use(first, second));
+  };
+}
+
+function join([separator, ...lists]: readonly Value[]): Value | undefined {
+  if (separator?.kind !== "literal") return undefined;
+  const items: Value[] = [];
+  for (const list of lists) {
+    if (list.kind !== "list") return undefined;
+    for (const item of list.items) items.push(item);
+  }
+  if (!fits([separator], items.length)) return TOO_LARGE;
+  return joinText(items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])));
+}
+
+/** Each argument that is a list gives an element to each text. */
+function formatlist([template, ...given]: readonly Value[]): Value | undefined {
+  const lengths = new Set(given.flatMap((value) => (value.kind === "list" ? value.items.length : [])));
+  const [count, ...others] = lengths;
+  if (count === undefined || others.length > 0 || template === undefined) return undefined;
+  if (!fits([template, ...given.filter(({ kind }) => kind !== "list")], count)) return TOO_LARGE;
+  const items = Array.from({ length: count }, (_, index) =>
+    format(
+      template,
+      given.flatMap((value) => (value.kind === "list" ? (value.items[index] ?? []) : value)),
+    ),
+  );
+  const known = items.filter((item) => item !== undefined);
+  return known.length === count ? { kind: "list", items: known } : undefined;
+}
+
+function replace([value, search, replacement]: readonly Value[]): Value | undefined {
+  const [text, part, by] = [textOf(value), textOf(search), textOf(replacement)];
+  if (text === undefined || part === undefined || by === undefined) return undefined;
+  if (!fits([literal(by)], text.length + 1)) return TOO_LARGE;
+  if (!/^\/[\s\S]*\/$/.test(part) || part.length < 2) return literal(text.replaceAll(part, () => by));
+  const pattern = patternOf(part.slice(1, -1), text);
+  return pattern && !by.includes("$") ? literal(text.replaceAll(pattern, by)) : undefined;
+}
+
+function regexall([pattern, value]: readonly Value[]): Value | undefined {
+  const text = textOf(value);
+  const found = text === undefined ? undefined : patternOf(textOf(pattern) ?? "(", text);
+  if (found === undefined || text === undefined) return undefined;
+  return { kind: "list", items: Array.from(text.matchAll(found), ([match]) => literal(match)) };
+}
+
+/** Patterns without groups mean the same in Terraform and here, and take little time on short text. */
+function patternOf(pattern: string, text: string): RegExp | undefined {
+  return /^[\w\s^$.,:;/@#=_*+?{}[\]-]*$/.test(pattern) && pattern.length + text.length <= 200 && !pattern.includes("[[")
+    ? safePattern(pattern)
+    : undefined;
+}
+
+function safePattern(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, "gu");
+  } catch {
+    return undefined;
+  }
+}
