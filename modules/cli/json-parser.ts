@@ -19,18 +19,35 @@ export interface Position {
   readonly offset: number;
 }
 
-/** One pass over a JSON text, by recursive descent. */
+/** What a text may have besides JSON. */
+export interface Template {
+  /** Where an expression ends that stands for a value; `undefined` where none starts. */
+  expressionEnd(text: string, start: number): number | undefined;
+  /** Where a directive ends, which says whether and how often what follows it is there; `undefined` where none starts. */
+  directiveEnd(text: string, start: number): number | undefined;
+}
+
+/**
+ * One pass over a JSON text, by recursive descent.
+ *
+ * In a template an expression is a text, which is its own value, and the parts of all branches are there. Where there are
+ * directives, commas are not counted.
+ */
 export class JsonParser {
   /** Where each value starts, in the order of the text. */
   readonly positions: Position[] = [];
   /** Where the name of a member starts that its object has already. */
   readonly duplicates: Position[] = [];
   readonly #text: string;
+  readonly #template: Template | undefined;
   readonly #path: (string | number)[] = [];
   #offset: number;
+  /** The last directive so far. */
+  #directive: string | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, template?: Template) {
     this.#text = text;
+    this.#template = template;
     this.#offset = text.startsWith("\uFEFF") ? 1 : 0;
   }
 
@@ -51,6 +68,8 @@ export class JsonParser {
     this.#skipWhiteSpace();
     this.positions.push({ path: [...this.#path], offset: this.#offset });
     if (this.#path.length > DEEPEST) this.#fail(`the document is nested deeper than ${DEEPEST} levels`);
+    const expression = this.#expression();
+    if (expression !== undefined) return expression;
     const character = this.#text[this.#offset];
     if (character === "{") return this.#object();
     if (character === "[") return this.#list();
@@ -61,19 +80,21 @@ export class JsonParser {
   #object(): JsonValue {
     const members = new Map<string, JsonValue>();
     this.#offset++;
-    if (this.#take("}")) return {};
-    do {
+    for (let isFirst = true; !this.#isEnd("}", isFirst); isFirst = false) {
       this.#skipWhiteSpace();
       const start = this.#offset;
-      if (this.#text[start] !== '"') this.#fail(`${this.#found()} stands where the name of a member is expected`);
-      const name = this.#string();
+      // Of an expression in the place of a member nobody knows what it stands for.
+      const expression = this.#expression();
+      const name = expression ?? this.#name();
       this.#path.push(name);
-      if (members.has(name)) this.duplicates.push({ path: [...this.#path], offset: start });
-      if (!this.#take(":")) this.#fail(`${this.#found()} stands where a colon is expected`);
-      members.set(name, this.#value());
+      const isDuplicate = members.has(name);
+      if (isDuplicate && this.#directive === undefined) this.duplicates.push({ path: [...this.#path], offset: start });
+      const hasValue = this.#take(":");
+      if (!hasValue && expression === undefined) this.#fail(`${this.#found()} stands where a colon is expected`);
+      const value = hasValue ? this.#value() : name;
+      members.set(name, isDuplicate ? this.#either(members.get(name), value) : value);
       this.#path.pop();
-    } while (this.#take(","));
-    if (!this.#take("}")) this.#fail(`${this.#found()} stands where a comma or } is expected`);
+    }
     // Not by assignment: a member may be called __proto__.
     return Object.fromEntries(members);
   }
@@ -81,36 +102,69 @@ export class JsonParser {
   #list(): JsonValue {
     const elements: JsonValue[] = [];
     this.#offset++;
-    if (this.#take("]")) return elements;
-    do {
+    for (let isFirst = true; !this.#isEnd("]", isFirst); isFirst = false) {
       this.#path.push(elements.length);
       elements.push(this.#value());
       this.#path.pop();
-    } while (this.#take(","));
-    if (!this.#take("]")) this.#fail(`${this.#found()} stands where a comma or ] is expected`);
+    }
     return elements;
+  }
+
+  /** Takes what stands between two elements, or the end of the list or object. */
+  #isEnd(end: string, isFirst: boolean): boolean {
+    this.#skipWhiteSpace();
+    if (this.#directive !== undefined) {
+      while (this.#take(","));
+      return this.#take(end);
+    }
+    if (!isFirst && this.#take(",")) return false;
+    if (this.#take(end)) return true;
+    if (!isFirst) this.#fail(`${this.#found()} stands where a comma or ${end} is expected`);
+    return false;
+  }
+
+  /** One of two values, where a template has both: of which it is nothing is known, unless they are the same. */
+  #either(one: JsonValue | undefined, other: JsonValue): JsonValue {
+    const isSame = JSON.stringify(one) === JSON.stringify(other);
+    return this.#directive === undefined || isSame ? other : this.#directive;
+  }
+
+  #name(): string {
+    if (this.#text[this.#offset] !== '"') this.#fail(`${this.#found()} stands where the name of a member is expected`);
+    return this.#string();
   }
 
   #string(): string {
     const start = this.#offset;
     for (let end = start + 1; end < this.#text.length; end++) {
       const code = this.#text.charCodeAt(end);
-      if (code === 0x5c) end++;
+      const inTemplate = this.#markEnd(end);
+      if (inTemplate !== undefined) end = inTemplate - 1;
+      else if (code === 0x5c) end++;
       else if (code === 0x22) return this.#decode(start, end + 1);
       else if (code < 0x20) break;
     }
     return this.#fail("a text has no closing quotation mark on its line");
   }
 
+  /** Where what a template has within a text ends, which may have quotation marks of its own. */
+  #markEnd(offset: number): number | undefined {
+    if (this.#template === undefined || !/[$%{]/.test(this.#text[offset] ?? "")) return undefined;
+    const isExpression = this.#text.startsWith("${", offset) || this.#text.startsWith("{{", offset);
+    if (isExpression) return this.#template.expressionEnd(this.#text, offset);
+    return this.#template.directiveEnd(this.#text, offset);
+  }
+
   #decode(start: number, end: number): string {
     this.#offset = end;
+    const text = this.#text.slice(start, end);
     try {
-      return String(JSON.parse(this.#text.slice(start, end)));
+      return String(JSON.parse(text));
     } catch {
+      // An expression is kept as it is written.
+      if (this.#template !== undefined && /[$%]\{|\{\{/.test(text)) return text.slice(1, -1);
       this.#offset = start;
-      return this.#fail(
-        `the text ${this.#text.slice(start, end)} has a backslash or a character that JSON does not know`,
-      );
+      return this.#fail(`the text ${text} has a backslash or a character that JSON does not know`);
     }
   }
 
@@ -122,6 +176,14 @@ export class JsonParser {
     return known;
   }
 
+  #expression(): string | undefined {
+    const start = this.#offset;
+    const end = this.#template?.expressionEnd(this.#text, start);
+    if (end === undefined) return undefined;
+    this.#offset = end;
+    return this.#text.slice(start, end);
+  }
+
   #take(character: string): boolean {
     this.#skipWhiteSpace();
     if (this.#text[this.#offset] !== character) return false;
@@ -130,7 +192,13 @@ export class JsonParser {
   }
 
   #skipWhiteSpace(): void {
-    this.#offset += this.#match(WHITE_SPACE).length;
+    for (;;) {
+      this.#offset += this.#match(WHITE_SPACE).length;
+      const end = this.#template?.directiveEnd(this.#text, this.#offset);
+      if (end === undefined) return;
+      this.#directive = this.#text.slice(this.#offset, end);
+      this.#offset = end;
+    }
   }
 
   #match(pattern: RegExp): string {

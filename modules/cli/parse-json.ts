@@ -3,6 +3,8 @@ import { formatJsonPath } from "../task/json/json-path";
 import { longestKnownPath } from "../task/json/known-path";
 import type { JsonValue } from "../values/json-value";
 import { JsonParser } from "./json-parser";
+import { JsonSyntaxError } from "./json-syntax-error";
+import { directiveEnd, expressionEnd, hasTemplateMarks } from "./template-marks";
 
 /** A JSON document that knows on which line each of its values is. */
 export interface ParsedJson {
@@ -17,14 +19,23 @@ export interface ParsedJson {
 }
 
 /**
- * Reads JSON (RFC 8259), with or without a byte order mark, and keeps the positions.
+ * Reads JSON (RFC 8259), with or without a byte order mark, and keeps the positions. What is not JSON is read as a template
+ * for it, where it has the marks of one.
  *
  * Node's own parser names a position only for a text that is not JSON, never for a value of one that is.
  *
  * @throws {JsonSyntaxError} where the text is not JSON, or nested deeper than any task definition
  */
 export function parseJson(text: string): ParsedJson {
-  const parser = new JsonParser(text);
+  try {
+    return parseWith(new JsonParser(text));
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError) || !hasTemplateMarks(text)) throw error;
+    return parseWith(new JsonParser(text, { expressionEnd, directiveEnd }));
+  }
+}
+
+function parseWith(parser: JsonParser): ParsedJson {
   const value = parser.parse();
   const offsets = new Map(parser.positions.map(({ path, offset }) => [formatJsonPath(path), offset]));
   return {

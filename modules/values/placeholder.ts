@@ -17,6 +17,13 @@ export function maskPlaceholders(text: string): string {
   return text.replace(MARK, mask).replace(WORD, mask);
 }
 
+/** How many characters the placeholder has that starts at a place of a text; none where there is none. */
+export function placeholderAt(text: string, start: number): number {
+  const mark = new RegExp(MARK, "y");
+  mark.lastIndex = start;
+  return mark.exec(text)?.[0].length ?? 0;
+}
+
 /** Whether a pipeline still has to write a part of the text. */
 export function hasPlaceholder(text: string): boolean {
   return maskPlaceholders(text) !== text;

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { JsonSyntaxError } from "../../../modules/cli/json-syntax-error";
+import { parseJson } from "../../../modules/cli/parse-json";
+import { planned, record } from "./recorded-terminal";
+
+const read = (text: string) => parseJson(text).value;
+
+describe("a template for JSON", () => {
+  it.each([
+    ['[{"port": ${port}}]', [{ port: "${port}" }]],
+    ['[{"port": ${tonumber(var.ports["api"]) + 1}, "a": 1}]', [{ port: '${tonumber(var.ports["api"]) + 1}', a: 1 }]],
+    ['{"port": $PORT, "cpu": <CPU>, "memory": %MEMORY%}', { port: "$PORT", cpu: "<CPU>", memory: "%MEMORY%" }],
+    ['{"port": {{ port }}, "a": PORT}', { port: "{{ port }}", a: "PORT" }],
+    ['{"image": "${lookup(var.images, "api")}:1"}', { image: '${lookup(var.images, "api")}:1' }],
+    ['{"image": "{{ env["IMAGE"] }}"}', { image: '{{ env["IMAGE"] }}' }],
+    ["[${jsonencode(var.sidecar)}, 1]", ["${jsonencode(var.sidecar)}", 1]],
+    ['[%{ for name in names ~}{"name": "${name}"},%{ endfor ~}]', [{ name: "${name}" }]],
+    ["[1 %{ if more }, 2 %{ else }, 3 %{ endif }]", [1, 2, 3]],
+    ['[{% for x in xs %}{"a": 1}{% if not loop.last %},{% endif %}{% endfor %}]', [{ a: 1 }]],
+    ['{"a": 1, %{ if b }"b": 2,%{ endif } "c": 3}', { a: 1, b: 2, c: 3 }],
+    ['{%{ if a }"a": 1%{ else }"a": 2%{ endif }}', { a: "%{ else }" }],
+    ['{%{ if a }"a": 1%{ else }"a": 1%{ endif }}', { a: 1 }],
+    ['{"a": 1, ${extra}}', { a: 1, "${extra}": "${extra}" }],
+    ["${jsonencode([1])}", "${jsonencode([1])}"],
+  ])("%s is read", (text, value) => {
+    expect(read(text)).toEqual(value);
+  });
+
+  it("is JSON where the text is JSON", () => {
+    expect(read('["${a", "b}", "%{ x"]')).toEqual(["${a", "b}", "%{ x"]);
+  });
+
+  it.each(['{"a": ${b}, "c"}', "[${a} ${b}]", '{"a": {{ b }', '{"a": 1,} // ${b}'])(
+    "%s is malformed all the same",
+    (text) => {
+      expect(() => read(text)).toThrow(JsonSyntaxError);
+    },
+  );
+
+  it("names the line of a value below directives", () => {
+    const document = parseJson('[\n%{ for a in b }\n{"port": ${a}}\n%{ endfor }\n]');
+    expect(document.lineOf("[0].port")).toBe(3);
+  });
+
+  it.each(["${", "%{", "{{", "[{", "{%"])("takes long texts of %s in a moment", (part) => {
+    expect(() => read(part.repeat(20_000))).toThrow(JsonSyntaxError);
+  });
+});
+
+describe("private-fargate plan of a template", () => {
+  it("reads numbers and directives", async () => {
+    const text = `[
+      {"name": "app", "image": "\${repository}:\${tag}", "cpu": \${cpu}, "portMappings": [{"containerPort": \${port}}],
+       "secrets": [%{ for name, arn in secrets ~}{"name": "\${name}", "valueFrom": "arn:aws:ssm:\${region}:\${account}:parameter/\${name}"},%{ endfor ~}]}
+      %{ if sidecar }, {"name": "sidecar", "image": "123456789012.dkr.ecr.eu-west-1.amazonaws.com/sidecar:1"}%{ endif }
+    ]`;
+    const { exitCode, answer } = await record(["plan", "-", "--format", "json"], text);
+    const plan: { endpoints: { service: string }[]; issues: { code: string }[] } = JSON.parse(answer);
+    expect(exitCode).toBe(0);
+    expect(plan.endpoints.map(({ service }) => service)).toEqual(["s3", "ecr.api", "ecr.dkr", "ssm"]);
+    expect(plan.issues.map(({ code }) => code)).toEqual(["image-registry-unknown"]);
+  });
+
+  it("says that the whole is an expression", async () => {
+    const { exitCode, error } = await record(["plan", "-"], "${jsonencode(local.containers)}");
+    expect(exitCode).toBe(2);
+    expect(error).toContain("containers-unresolved");
+  });
+
+  it("is a note where a container is an expression as a whole", async () => {
+    const container = { name: "app", image: "123456789012.dkr.ecr.eu-west-1.amazonaws.com/app:1" };
+    const { exitCode, issues } = await planned([container, "${sidecar}"]);
+    expect(exitCode).toBe(0);
+    expect(issues).toMatchObject([{ code: "field-unresolved", path: "[1]" }]);
+  });
+});
