@@ -19,16 +19,24 @@ export interface ParsedJson {
 }
 
 /**
- * Reads JSON (RFC 8259), with or without a byte order mark, and keeps the positions. What is not JSON is read as a template
- * for it, where it has the marks of one.
+ * Reads JSON (RFC 8259), with or without a byte order mark, and keeps the positions.
  *
  * Node's own parser names a position only for a text that is not JSON, never for a value of one that is.
  *
  * @throws {JsonSyntaxError} where the text is not JSON, or nested deeper than any task definition
  */
 export function parseJson(text: string): ParsedJson {
+  return parseWith(new JsonParser(text));
+}
+
+/**
+ * Reads JSON, or a template for it.
+ *
+ * @throws {JsonSyntaxError} where the text is neither
+ */
+export function parseJsonOrTemplate(text: string): ParsedJson {
   try {
-    return parseWith(new JsonParser(text));
+    return parseJson(text);
   } catch (error) {
     if (!(error instanceof JsonSyntaxError) || !hasTemplateMarks(text)) throw error;
     return parseWith(new JsonParser(text, { expressionEnd, directiveEnd }));

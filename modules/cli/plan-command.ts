@@ -12,8 +12,9 @@ import { FORMAT_OPTION, type Renderers, rendered } from "./formats";
 import { checkedServices, listed } from "./list-options";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
 import { planOfReading } from "./plan-of-reading";
-import { readDocument } from "./read-document";
+import { readTaskDocument, recognizedIssue } from "./read-document";
 import { readInput } from "./read-input";
+import { recognizeJson } from "./recognized-input";
 import { checkedRegion } from "./region-option";
 import type { Terminal } from "./terminal";
 import { UnusableInputError, unusableDocument } from "./unusable-input";
@@ -61,7 +62,9 @@ const RENDERERS: Renderers<PlanContent> = { text: explainAsText, json: planAsJso
 async function plan({ options, operands }: CommandArguments, terminal: Terminal): Promise<ExitCode> {
   const region = checkedRegion(options.get("region"));
   const input = await readInput(onlyFile(operands), terminal);
-  const document = readDocument(input);
+  const document = readTaskDocument(input);
+  const recognized = recognizeJson(document.value);
+  if (recognized !== undefined) throw unusableDocument(input.name, [recognizedIssue(recognized)], document.lineOf);
   const reading = interpretTaskDefinition(document.value, input.family);
   const { task } = reading;
   if (task === undefined) throw unusableDocument(input.name, reading.issues, document.lineOf);

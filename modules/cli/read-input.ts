@@ -41,10 +41,14 @@ function familyOf(file: string): string {
   );
 }
 
-/** UTF-8, or the UTF-16 that a redirection in Windows PowerShell writes. */
+/** UTF-8, or the UTF-16 that a redirection in Windows PowerShell writes, with or without its mark. */
 function decode(bytes: Uint8Array): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0))
+    return new TextDecoder("utf-16le").decode(bytes);
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0))
+    return new TextDecoder("utf-16be").decode(bytes);
+  return new TextDecoder("utf-8").decode(bytes);
 }
 
 const READ_FAILURES: ReadonlyMap<unknown, string> = new Map([

@@ -211,7 +211,7 @@ describe("private-fargate plan", () => {
       "not-a-task-definition",
     ],
     ['{\n"container_definitions": "[{]"}', "line 2, container_definitions: the text is not JSON: ", "json-malformed"],
-    ["", "line 1: the end of the document stands where a value is expected", "json-malformed"],
+    ["", "line 1: this is empty: there is nothing in the file or on standard input", "not-a-task-definition"],
   ])("cannot use %j, and says where", async (text, where, code) => {
     const { exitCode, answer, error } = await record(["plan", "-"], text);
     expect({ exitCode, answer }).toEqual({ exitCode: 2, answer: "" });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { JsonSyntaxError } from "../../../modules/cli/json-syntax-error";
-import { parseJson } from "../../../modules/cli/parse-json";
+import { parseJson, parseJsonOrTemplate } from "../../../modules/cli/parse-json";
 import { planned, record } from "./recorded-terminal";
 
-const read = (text: string) => parseJson(text).value;
+const read = (text: string) => parseJsonOrTemplate(text).value;
 
 describe("a template for JSON", () => {
   it.each([
@@ -38,8 +38,12 @@ describe("a template for JSON", () => {
   );
 
   it("names the line of a value below directives", () => {
-    const document = parseJson('[\n%{ for a in b }\n{"port": ${a}}\n%{ endfor }\n]');
+    const document = parseJsonOrTemplate('[\n%{ for a in b }\n{"port": ${a}}\n%{ endfor }\n]');
     expect(document.lineOf("[0].port")).toBe(3);
+  });
+
+  it("is none for who reads JSON only", () => {
+    expect(() => parseJson("[${a}]")).toThrow(JsonSyntaxError);
   });
 
   it.each(["${", "%{", "{{", "[{", "{%"])("takes long texts of %s in a moment", (part) => {

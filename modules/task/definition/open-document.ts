@@ -1,6 +1,6 @@
 import { issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
-import { isJsonObject, isJsonValue } from "../../values/is-json-value";
+import { isJsonObject, isJsonValue, type JsonObject } from "../../values/is-json-value";
 import type { JsonValue } from "../../values/json-value";
 import { DEEPEST, placeTooDeep } from "../../values/nesting";
 import { isPending } from "../../values/pending";
@@ -25,7 +25,8 @@ export function openDocument(json: unknown, issues: ReadingIssues): OpenDocument
   if (!isJsonValue(json)) return refuse([], "the value is not JSON", issues);
   if (typeof json === "string" || Array.isArray(json)) return openContainers(json, [], undefined, issues);
   if (!isJsonObject(json)) return refuse([], `${describeJson(json)} is not a task definition`, issues);
-  const described = json["taskDefinition"];
+  if (isContainer(json)) return openContainers([json], [], undefined, issues);
+  const described = asObject(json["taskDefinition"]);
   const path = isJsonObject(described) ? ["taskDefinition"] : [];
   const fields = isJsonObject(described) ? described : json;
   for (const spelling of [ECS_SPELLING, TERRAFORM_SPELLING]) {
@@ -37,6 +38,22 @@ export function openDocument(json: unknown, issues: ReadingIssues): OpenDocument
   const meant = Object.keys(fields).find((name) => nearest(name, ["containerDefinitions", "container_definitions"]));
   const instead = meant === undefined ? "" : `, but "${meant}"`;
   return refuse(path, `there is neither containerDefinitions nor container_definitions${instead}`, issues);
+}
+
+/** A container definition without the list around it, as pipelines keep them. */
+function isContainer(json: JsonObject): boolean {
+  return "image" in json && "name" in json;
+}
+
+/** A task definition may be a text in JSON. */
+function asObject(json: JsonValue | undefined): JsonValue | undefined {
+  if (typeof json !== "string" || !json.trimStart().startsWith("{")) return json;
+  try {
+    const parsed: unknown = JSON.parse(json);
+    return isJsonValue(parsed) ? parsed : json;
+  } catch {
+    return json;
+  }
 }
 
 function openContainers(

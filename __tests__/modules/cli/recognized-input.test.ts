@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { planned, record } from "./recorded-terminal";
+
+const image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1";
+const ARN = "arn:aws:ecs:eu-west-1:123456789012:task-definition/orders:7";
+
+describe("private-fargate plan of something else than a task definition", () => {
+  it.each([
+    ["", "empty: there is nothing in the file", "run the command"],
+    ["\n \n", "empty", "run the command"],
+    [
+      "\nAn error occurred (AccessDeniedException) when calling the DescribeTaskDefinition operation: no\n",
+      'an error of the AWS CLI, "An error occurred (AccessDeniedException)',
+      "mend that",
+    ],
+    ["Unable to locate credentials. You can configure credentials", "an error of the AWS CLI", "mend that"],
+    ["family: orders\ncontainerDefinitions:\n  - name: api\n", "YAML", "yq -o=json FILE"],
+    ["- name: api\n  image: x\n", "YAML", "yq -o=json FILE"],
+    ["version: '3'\nservices:\n  web:\n    image: nginx\n", "a file of Docker Compose", "container definitions"],
+    ['services:\n  web:\n    image: "${IMAGE}"\n', "a file of Docker Compose", "container definitions"],
+    [
+      "AWSTemplateFormatVersion: 2010-09-09\nResources:\n  A:\n",
+      "a template of CloudFormation in YAML",
+      "describe-task",
+    ],
+    [
+      'resource "aws_ecs_task_definition" "a" {\n  family = "x"\n}\n',
+      "a configuration of Terraform in HCL",
+      "check DIREC",
+    ],
+    ["local image = 'x';\n{ family: 'orders' }", "Jsonnet", "jsonnet FILE"],
+    ["<!DOCTYPE html><html></html>", "a page in HTML", "sign-in page"],
+  ])("says what %j is, and what to do", async (text, what, next) => {
+    const { exitCode, answer, error } = await record(["plan", "-"], text);
+    expect({ exitCode, answer }).toEqual({ exitCode: 2, answer: "" });
+    expect(error).toContain(`this is ${what}`);
+    expect(error).toContain(next);
+  });
+
+  it.each([
+    [{ services: [{ taskDefinition: ARN }], failures: [] }, "the answer of aws ecs describe-services", ARN],
+    [{ tasks: [{ taskDefinitionArn: ARN }], failures: [] }, "the answer of aws ecs describe-tasks", ARN],
+    [{ tasks: [], failures: [] }, "the answer of aws ecs describe-tasks", "--task-definition FAMILY"],
+    [{ taskDefinitionArns: ["x", ARN] }, "the answer of aws ecs list-task-definitions", ARN],
+    [{ clusters: [], failures: [] }, "the answer of aws ecs describe-clusters", "list-services"],
+    [{ serviceArns: [] }, "the answer of aws ecs list-services", "describe-services"],
+    [{ TaskARN: "x", Containers: [] }, "metadata of a running task", "FAMILY:REVISION"],
+    [{ format_version: "1.2", planned_values: {} }, "a plan or a state of Terraform", "private-fargate check FILE"],
+    [{ resource: {} }, "a configuration of Terraform in JSON", "private-fargate check FILE"],
+    [{ Resources: {} }, "a template of CloudFormation", "describe-task-definition"],
+    [{ services: { web: {} } }, "a file of Docker Compose", "container definitions"],
+    [[{ name: "api", imageUri: image }], "imagedefinitions.json of a pipeline", "the task definition"],
+  ])("says what %j is, and what to do", async (json, what, next) => {
+    const { exitCode, error } = await record(["plan", "-"], JSON.stringify(json));
+    expect(exitCode).toBe(2);
+    expect(error).toContain(`this is ${what}`);
+    expect(error).toContain(next);
+  });
+
+  it.each([
+    [{ name: "api", image }],
+    [{ taskDefinition: JSON.stringify({ family: "orders", containerDefinitions: [{ name: "api", image }] }) }],
+  ])("reads what is one in another form: %j", async (json) => {
+    const { services } = await planned(json);
+    expect(services).toEqual(["s3", "ecr.api", "ecr.dkr"]);
+  });
+
+  it.each([
+    ["utf16be with a mark", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16()],
+    ["utf16be without one", (text: string) => Buffer.from(text, "utf16le").swap16()],
+    ["utf16le without one", (text: string) => Buffer.from(text, "utf16le")],
+  ])("reads %s", async (_name, encode) => {
+    const { exitCode } = await record(["plan", "-"], encode(JSON.stringify([{ name: "api", image }])));
+    expect(exitCode).toBe(0);
+  });
+});
