@@ -52,7 +52,7 @@ describe("the page about the command", () => {
   });
 
   it.each([
-    ["plan", 5],
+    ["plan", 9],
     ["check", 3],
   ])("names every option of %s", (name, count) => {
     const help = shown.find(({ line }) => line.endsWith(`${name} --help`))?.output ?? "";

@@ -15,6 +15,11 @@ resource "aws_cloudwatch_log_group" "orders" {
   name = "/orders"
 }
 
+resource "aws_iam_role_policy_attachment" "execution" {
+  role       = aws_iam_role.execution.name
+  policy_arn = "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy"
+}
+
 resource "aws_iam_role" "execution" {
   name = "orders-execution"
   assume_role_policy = jsonencode({

@@ -27,14 +27,23 @@ export function readRole(value: Value, index: ResourceIndex): Fact<Role> | undef
   const { address } = role;
   const given = policiesOf(role, index);
   const boundary = role.argument("permissions_boundary");
-  const others = mayHaveOthers(role, index) ?? given.find((policy) => !policy.known)?.because;
+  const trust = policyFact(role.argument("assume_role_policy"), address, index);
+  const others =
+    mayHaveOthers(role, index) ??
+    given.find((policy) => !policy.known)?.because ??
+    (given.length === 0 && isUnwritten(trust) ? `no policy of ${address} is written here` : undefined);
   return known({
     address,
-    trust: policyFact(role.argument("assume_role_policy"), address, index),
+    trust,
     policies: given.flatMap((policy) => (policy.known ? [policy.value] : [])),
     ...(others === undefined ? {} : { others }),
     ...(isEmpty(boundary) ? {} : { boundary: managedPolicyFact(boundary, index) }),
   });
+}
+
+/** AWS creates no role whose trust policy says nothing, so what is there of the role is not the whole of it. */
+function isUnwritten(trust: Fact<Policy>): boolean {
+  return !trust.known || trust.value.statements.length === 0;
 }
 
 function policiesOf(role: TerraformResource, index: ResourceIndex): readonly Fact<Policy>[] {

@@ -2,9 +2,11 @@ import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-servi
 import type { EndpointCall, ServiceCall } from "../calls/call";
 import { checkAmazonDns } from "../checks/amazon-dns";
 import { findEndpoints } from "../checks/find-endpoints";
+import { hostedZoneFault } from "../checks/hosted-zone-faults";
 import { checkNamesTaken } from "../checks/names-taken";
 import { checkPrivateDns } from "../checks/private-dns";
 import { zoneLeadingTo } from "../checks/private-hosted-zone";
+import { checkZoneConflict } from "../checks/zone-conflict";
 import { known, knownValue } from "../model/fact";
 import type { Endpoint } from "../model/network-model";
 import { egressToAnything } from "./egress-steps";
@@ -63,11 +65,17 @@ function perhapsThrough(call: EndpointCall, inPublic: () => Walk): Walk {
 
 /** What takes the names of the service from what should answer for them may lead the call to something that works. */
 function unlessTaken(call: ServiceCall, found: Walk, answering?: Endpoint): Walk {
-  if (countingVerdict(found) !== "broken") return found;
+  if (countingVerdict(found) !== "broken" || isFaultOfZone(call, answering)) return found;
   const isPrivateZone = answering !== undefined && answersPrivately(answering) === true;
   const by = answering?.address ?? `the addresses of "${call.service}"`;
   const taken = checkNamesTaken(call, { by, isPrivateZone });
-  if (taken === undefined) return found;
+  if (taken === undefined || taken.verdict === "proved") return found;
   const elsewhere = walkCall(call, () => [["name-resolution", () => taken], egressToAnything(call)]);
   return countingVerdict(elsewhere) === "unknown" ? elsewhere : found;
+}
+
+/** Whether a zone is wrong for certain, so that what it takes leads nowhere. */
+function isFaultOfZone(call: ServiceCall, answering: Endpoint | undefined): boolean {
+  if (hostedZoneFault(call) !== undefined) return true;
+  return answering !== undefined && checkZoneConflict(call.view, answering) !== undefined;
 }

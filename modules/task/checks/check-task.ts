@@ -13,13 +13,13 @@ import { checkPlaceholders } from "./check-placeholders";
 import { checkPlatform } from "./check-platform";
 import { checkReachableHosts } from "./check-reachable-hosts";
 import { checkRefusedFields } from "./check-refused-fields";
-import { checkRoles } from "./check-roles";
+import { checkRoles, type RolesContext } from "./check-roles";
 import { checkServiceConnect } from "./check-service-connect";
 import { checkTaskFields } from "./check-task-fields";
 import { checkVolumes } from "./check-volumes";
 
 /** Everything that is wrong with a task, as far as its literals show. */
-export function* checkTask(task: UncheckedFargateTask): Generator<Issue> {
+export function* checkTask(task: UncheckedFargateTask, roles: RolesContext = {}): Generator<Issue> {
   yield* checkFamily(task.family);
   yield* checkPlatform(task);
   yield* checkFargateSize(task);
@@ -52,7 +52,7 @@ export function* checkTask(task: UncheckedFargateTask): Generator<Issue> {
   yield* checkReachableHosts(task.reachableHosts);
   yield* checkTaskFields(task.additionalFields);
   yield* checkRefusedFields(task);
-  yield* checkRoles(task);
+  yield* checkRoles(task, roles);
   yield* checkPlaceholders(task);
 }
 

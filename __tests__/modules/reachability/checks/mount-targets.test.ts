@@ -15,7 +15,7 @@ describe("a file system that a task mounts", () => {
     const proof = withFileSystem().prove();
     expect(proof.verdict).toBe("proved");
     expect(issuesWith(proof, "efs-mount-target")).toEqual([]);
-    expect(hop(proof, "efs", "mount-target")).toBe(`proved: ${TARGET_A} leads to ${SYSTEM}`);
+    expect(hop(proof, "efs", "mount-target")).toContain(`proved: ${TARGET_A} leads to ${SYSTEM}`);
     expect(dependency(proof, "efs").hops.map((each) => each.hop)).toEqual([
       "mount-target",
       "name-resolution",

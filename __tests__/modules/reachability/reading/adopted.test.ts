@@ -64,6 +64,13 @@ describe("the default VPC of a Region", () => {
       provider: { aws: [{ region: "eu-west-1" }] },
       resource: {
         aws_default_vpc: { main: {} },
+        aws_default_vpc_dhcp_options: { main: {} },
+        aws_vpc_dhcp_options_association: {
+          main: {
+            vpc_id: "${aws_default_vpc.main.id}",
+            dhcp_options_id: "${aws_default_vpc_dhcp_options.main.id}",
+          },
+        },
         aws_default_subnet: { a: { availability_zone: "eu-west-1a" } },
         aws_default_security_group: { main: { egress: [{ protocol: "-1", from_port: 0, to_port: 0, self: true }] } },
         aws_iam_role: { execution: { name: "orders-execution", assume_role_policy: "{}" } },

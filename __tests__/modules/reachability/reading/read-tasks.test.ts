@@ -94,7 +94,7 @@ describe("a list or a block of which Terraform fills in the whole", () => {
     }
   });
 
-  it("is no text: a list with an expression in it where a text belongs cannot be read", () => {
+  it("is no text: a list with an expression in it where a text belongs is of the wrong type", () => {
     for (const image of [["${var.x}"], [["${var.x}"]]]) {
       expect(
         issuesOf(
@@ -102,7 +102,7 @@ describe("a list or a block of which Terraform fills in the whole", () => {
             .set(DEFINITION, taskDefinition([container({ image })]))
             .prove(),
         ),
-      ).toMatchObject([{ code: "task-unknown" }]);
+      ).toMatchObject([{ code: "field-type-wrong" }]);
     }
   });
 });
