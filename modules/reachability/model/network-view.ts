@@ -202,11 +202,8 @@ export class NetworkView {
   }
 
   /** The security groups of an interface endpoint. Where it is given none it has that of the VPC, unless one replaces it. */
-  securityGroupsOf({
-    id,
-    vpc,
-    securityGroups,
-  }: Pick<Endpoint, "id" | "securityGroups" | "vpc">): Fact<readonly Identity[]> {
+  securityGroupsOf(endpoint: Pick<Endpoint, "id" | "securityGroups" | "vpc">): Fact<readonly Identity[]> {
+    const { id, vpc, securityGroups } = endpoint;
     const added = this.#endpointGroups.of(id);
     const all = withAssociations(securityGroups, added);
     const replacing = allKnown(added.items.map(({ replacesDefault }) => replacesDefault));

@@ -43,12 +43,15 @@ function answersPrivately({ privateDns, inboundResolverOnly, service }: Endpoint
   return privateDns.known && inboundResolverOnly.known ? true : undefined;
 }
 
-/** The names lead to an endpoint, unless the VPC asks other servers, which may know public addresses only. */
+/**
+ * The names lead to an endpoint, unless the VPC asks other servers, which may know public addresses only. A VPC that exists is
+ * taken to ask those of AWS.
+ */
 function servedThrough(call: EndpointCall, inPublic: () => Walk): Walk {
   const through = walkCall(call, interfaceSteps);
   if (countingVerdict(through) !== "broken") return through;
   const servers = checkAmazonDns(call);
-  if (servers.verdict === "proved") return through;
+  if (servers.verdict === "proved" || call.view.elsewhere(call.vpc.id) !== undefined) return through;
   return undecided(call, "name-resolution", through, [{ walk: inPublic(), question: servers }]);
 }
 

@@ -50,18 +50,22 @@ function provePart(
 }
 
 function walkOn(call: ServiceCall, found: EndpointsOfCall, way: PublicWay): Walk {
+  const [silent] = found.interface;
   switch (way.truth) {
     case "gateway":
       return walkCall({ ...call, endpoint: way.endpoint }, gatewaySteps);
     case "yes":
       return walkCall(call, () => wayOutSteps(call, way));
     case "unknown":
+      // Of a VPC that exists nothing is seen but what is added to it: an endpoint is there for the calls.
+      if (silent !== undefined && call.view.elsewhere(call.vpc.id) !== undefined) {
+        return walkCall({ ...call, endpoint: silent }, interfaceSteps);
+      }
       if (found.because === undefined) return walkCall(call, () => wayOutSteps(call, way));
       return walkCall(call, () => [["endpoint", () => endpointMissing(call, found)], egressToAnything(call)]);
     case "no": {
       const [gateway] = found.gateway;
       if (gateway !== undefined) return walkCall({ ...call, endpoint: gateway }, gatewaySteps);
-      const [silent] = found.interface;
       if (silent !== undefined) return walkCall({ ...call, endpoint: silent }, interfaceSteps);
       const missing = () => zoneInstead(call) ?? endpointMissing(call, found, way.deadEnd);
       return walkCall(call, () => [["endpoint", missing], egressToEndpoint(call)]);
