@@ -20,7 +20,7 @@ import type { ResourceIndex } from "./resource-index";
  */
 export function readRole(value: Value, index: ResourceIndex): Fact<Role> | undefined {
   if (isEmpty(value)) return undefined;
-  const role = roleOf(symbolicText(value), index);
+  const role = roleOf(value, index);
   if (role === undefined) {
     return unknown(value.kind === "unknown" ? value.because : `the role ${symbolicText(value)} is elsewhere`);
   }
@@ -115,7 +115,7 @@ function listsAll(exclusive: TerraformResource, role: TerraformResource, index: 
 
 /** Whether an argument names a role. @returns `undefined` where that is not known */
 function isOf(value: Value, role: TerraformResource, index: ResourceIndex): boolean | undefined {
-  const found = roleOf(symbolicText(value), index);
+  const found = roleOf(value, index);
   if (found !== undefined) return found === role;
   const name = role.argument("name");
   const isOther =
@@ -127,8 +127,11 @@ function isOf(value: Value, role: TerraformResource, index: ResourceIndex): bool
 const NAMES = ["id", "name", "arn"] as const;
 
 /** A role by its name, its ARN, or a reference to either. */
-function roleOf(name: string, index: ResourceIndex): TerraformResource | undefined {
-  return index.byIdentity("aws_iam_role", (role) => namesOf(role, index, NAMES)).get(name);
+function roleOf(value: Value, index: ResourceIndex): TerraformResource | undefined {
+  if (value.kind === "reference" && value.type === "aws_iam_role" && NAMES.some((name) => name === value.attribute)) {
+    return index.at(value.address);
+  }
+  return index.byIdentity("aws_iam_role", (role) => namesOf(role, index, NAMES)).get(symbolicText(value));
 }
 
 /** Whether a value has one of the names in it, or may have. */

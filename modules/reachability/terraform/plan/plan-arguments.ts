@@ -146,7 +146,7 @@ export function isOfEndpointType(argument: string, type: unknown): boolean {
 
 /** Whether a value can be what is named. */
 export function isNamed({ types, others, arn }: Noun, value: Value): boolean {
-  if (value.kind === "text") return arn?.test(symbolicText(value)) === true;
+  if (value.kind === "text" || value.kind === "literal") return arn?.test(symbolicText(value)) === true;
   if (value.kind !== "reference" || value.type === undefined) return false;
   const attributes = ownMember(types, value.type) ?? ownMember(others ?? {}, value.type) ?? [];
   return attributes.includes(value.attribute);

@@ -37,8 +37,8 @@ export interface Wanted {
 
 /** Whether a value is what an argument takes. Besides what only the apply knows, a list can hold ids that exist. */
 export function isWanted(value: Value, { noun, list }: Wanted): boolean {
-  if (value.kind === "literal")
-    return list && typeof value.value === "string" && /^[a-z]+-[0-9a-f]+$/.test(value.value);
+  const isId = value.kind === "literal" && typeof value.value === "string" && /^[a-z]+-[0-9a-f]+$/.test(value.value);
+  if (isId) return list;
   return noun === undefined ? value.kind === "reference" : isNamed(noun, value);
 }
 
