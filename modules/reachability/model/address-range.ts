@@ -63,8 +63,3 @@ export function publicPart(range: AddressRange): readonly AddressRange[] {
 export const SERVICE_ADDRESSES: readonly AddressRange[] = publicPart(EVERY_ADDRESS).flatMap((range) =>
   uncovered(range, OF_NO_SERVICE),
 );
-
-/** Whether a range has no public address. */
-export function isPrivate(range: AddressRange): boolean {
-  return publicPart(range).length === 0;
-}

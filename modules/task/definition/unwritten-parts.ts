@@ -23,7 +23,7 @@ function noteOf(part: UnwrittenPart["part"], texts: readonly string[]): Omit<Iss
     case "image":
       return issue("image-registry-unknown", {
         problem: texts.includes("")
-          ? `${isOne ? "the image is" : `images of ${texts.length} containers are`} not given yet, so it is unknown which registry ${isOne ? "it comes" : "they come"} from`
+          ? `${isOne ? "the image is" : `images of ${texts.length} containers are`} not given yet${isOne ? "" : " or filled in later"}, so it is unknown which registry ${isOne ? "it comes" : "they come"} from`
           : `it is unknown which registry ${isOne ? `the image ${shown(texts)} comes` : `the images of ${texts.length} containers, ${shown(texts)}, come`} from`,
         fix: "check that it is in a private ECR repository, and add the three endpoints",
       });

@@ -22,7 +22,7 @@ export const IMAGE_TOPIC = issueTopic(IMAGE_ISSUES, {
       fix: 'Write it as `"123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders"`, and the tag as `{ tag: "1.4.2" }`. For another registry write `ContainerImage.registry(name)`.',
     },
     "image-registry-unknown": {
-      what: "Terraform fills in the image of a container, so that it is unknown which registry it comes from.",
+      what: "Terraform or a pipeline fills in the image of a container, so that it is unknown which registry it comes from.",
       fix: "Check that the image is in a private ECR repository, and add the three endpoints.",
     },
     "registry-unreachable": {

@@ -10,7 +10,7 @@ export const LOG_TOPIC = issueTopic(LOG_ISSUES, {
       fix: "Write `LogDriver.awslogs()`, `LogDriver.firelens(plugin)`, `LogDriver.splunk(url)` or `LogDriver.none()`.",
     },
     "log-driver-unresolved": {
-      what: "Terraform fills in the log driver of a container, so that it is unknown where the output goes.",
+      what: "Terraform or a pipeline fills in the log driver of a container, so that it is unknown where the output goes.",
       fix: "Check which driver it is, and add what it needs.",
     },
     "log-driver-unsupported": {

@@ -26,7 +26,7 @@ export const SECRET_TOPIC = issueTopic(SECRET_ISSUES, {
       fix: "Leave out `versionStage` or `versionId`.",
     },
     "secret-source-unknown": {
-      what: "Terraform fills in the source of a secret, so that it is unknown whether it is Secrets Manager or Parameter Store.",
+      what: "Terraform or a pipeline fills in the source of a secret, so that it is unknown whether it is Secrets Manager or Parameter Store.",
       fix: "Check which of the two it is, and add its endpoint.",
     },
     "ssm-parameter-malformed": {

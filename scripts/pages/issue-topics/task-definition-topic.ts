@@ -10,7 +10,7 @@ export const TASK_DEFINITION_TOPIC = issueTopic(TASK_DEFINITION_ISSUES, {
       fix: "Give the answer of `aws ecs describe-task-definition`, the input of `register-task-definition`, or `container_definitions` of Terraform.",
     },
     "containers-unresolved": {
-      what: "Terraform fills in the container definitions as a whole.",
+      what: "Terraform or a pipeline fills in the container definitions as a whole.",
       fix: "Read the definition that came out of it: `aws ecs describe-task-definition --task-definition FAMILY`.",
     },
     "field-missing": {
@@ -26,7 +26,7 @@ export const TASK_DEFINITION_TOPIC = issueTopic(TASK_DEFINITION_ISSUES, {
       fix: "Write one of the words in the message.",
     },
     "field-unresolved": {
-      what: "Terraform fills in the whole of a field that has members.",
+      what: "Terraform or a pipeline fills in the whole of a field that has members.",
       fix: "Write its members out, each with an expression for its value where needed.",
     },
     "field-not-kept": {
