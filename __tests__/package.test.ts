@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { transformSync } from "esbuild";
@@ -10,6 +11,7 @@ const run = promisify(execFile);
 const project = resolve(__dirname, "..");
 const manifest = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
 const PEERS = ["cdktf", "constructs", "@cdktf/provider-aws"];
+const OF_COMMAND = ["@cdktf/hcl2json"];
 
 describe("the packed library in a project of its own", () => {
   let home: string;
@@ -40,11 +42,15 @@ describe("the packed library in a project of its own", () => {
   });
 
   it("depends on nothing besides its peers", () => {
-    const optional = Object.keys(manifest.peerDependenciesMeta);
-    expect(optional).toEqual(["@cdktf/hcl2json"]);
-    expect(Object.keys(manifest.peerDependencies).sort()).toEqual([...PEERS, ...optional].sort());
+    expect(Object.keys(manifest.peerDependencies).sort()).toEqual([...PEERS, ...OF_COMMAND].sort());
     expect(manifest.dependencies).toBeUndefined();
     expect(manifest.optionalDependencies).toBeUndefined();
+  });
+
+  it("lets the command be installed without the peers, which the library asks for itself", () => {
+    const meta = Object.entries(manifest.peerDependenciesMeta);
+    expect(meta.map(([name]) => name).sort()).toEqual(Object.keys(manifest.peerDependencies).sort());
+    expect(meta.every(([, value]) => JSON.stringify(value) === '{"optional":true}')).toBe(true);
   });
 
   it("compiles and runs README's shortest program", { timeout: 120_000 }, async () => {
@@ -70,41 +76,50 @@ describe("the packed library in a project of its own", () => {
     expect(stderr).toContain(failing?.output ?? "no such program");
   });
 
-  it("loads each entry from one file of its own", async () => {
-    const entry = join(home, "node_modules/cdktf-private-fargate", manifest.main);
-    const script = `require(${JSON.stringify(entry)}); console.log(Object.keys(require.cache).join("\\n"));`;
-    const { stdout } = await run(process.execPath, ["-e", script], { cwd: home });
-    expect(stdout.split("\n").filter((file) => file.includes("cdktf-private-fargate/lib"))).toHaveLength(1);
+  it("loads the library from a handful of files, and plan and proof without a peer", async () => {
+    const loadedBy = async (entry: string) => {
+      const script = `require(${JSON.stringify(entry)}); console.log(Object.keys(require.cache).join("\\n"));`;
+      const { stdout } = await run(process.execPath, ["-e", script], { cwd: home });
+      return stdout.trim().split("\n");
+    };
+    const own = (file: string) => file.includes("cdktf-private-fargate/lib");
+    const library = await loadedBy("cdktf-private-fargate");
+    expect(library.filter(own).length).toBeLessThan(10);
+    for (const entry of ["planning", "reachability"]) {
+      const pure = await loadedBy(`cdktf-private-fargate/${entry}`);
+      expect(pure.filter((file) => !own(file))).toEqual([]);
+      expect(pure.length).toBeGreaterThan(1);
+    }
   });
 
-  it("has the matcher for tests as an entry of its own, with its types", { timeout: 120_000 }, async () => {
-    const programs = programsIn("docs/proof.md", readFileSync(join(project, "docs/proof.md"), "utf8"));
-    const code = programs.find((each) => each.code.includes("cdktf-private-fargate/lib/vitest"))?.code ?? "";
-    const directory = join(home, "tests");
-    mkdirSync(directory);
-    writeFileSync(join(directory, "orders.test.ts"), code);
-    writeFileSync(join(directory, "vitest.config.mjs"), "export default {};");
-    const compilerOptions = {
-      module: "node20",
-      target: "es2022",
-      strict: true,
-      skipLibCheck: true,
-      types: ["node"],
-      noEmit: true,
-    };
-    writeFileSync(join(directory, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["orders.test.ts"] }));
-    const tsc = join(project, "node_modules/typescript/bin/tsc");
-    const compiled = await run(process.execPath, [tsc, "-p", directory]).catch((failure) => failure);
-    expect(compiled.stdout).toBe("");
-    const vitest = join(project, "node_modules/vitest/vitest.mjs");
-    const { stdout } = await run(process.execPath, [vitest, "run", "--reporter=json"], { cwd: directory }).catch(
+  it("has one class for each error, whichever entry throws it, also for modules", async () => {
+    const program = `
+      import { ConfigurationError } from "cdktf-private-fargate";
+      import { ConfigurationError as OfPlan } from "cdktf-private-fargate/planning";
+      import { ConfigurationError as OfProof } from "cdktf-private-fargate/reachability";
+      import manifest from "cdktf-private-fargate/package.json" with { type: "json" };
+      console.log(OfPlan === ConfigurationError, OfProof === ConfigurationError, manifest.name);`;
+    writeFileSync(join(home, "one-class.mjs"), program);
+    const { stdout } = await run(process.execPath, ["--no-warnings", "one-class.mjs"], { cwd: home });
+    expect(stdout).toBe("true true cdktf-private-fargate\n");
+  });
+
+  it("says what to install where a peer is missing", async () => {
+    // Out of the project, whose peers Node would find in a folder above.
+    const elsewhere = mkdtempSync(join(tmpdir(), "no-peers-"));
+    await run("cp", ["-r", join(home, "node_modules/cdktf-private-fargate"), elsewhere]);
+    const entry = join(elsewhere, "cdktf-private-fargate");
+    const { stderr } = await run(process.execPath, ["-e", `require(${JSON.stringify(entry)})`]).catch(
       (failure) => failure,
     );
-    expect(JSON.parse(stdout)).toMatchObject({ success: true, numPassedTests: 1 });
+    rmSync(elsewhere, { recursive: true });
+    expect(stderr).toContain(
+      "Error: cdktf-private-fargate needs cdktf, which is not installed: write npm install cdktf constructs @cdktf/provider-aws",
+    );
   });
 
   it("has the command, which proves what a program has synthesized", { timeout: 60_000 }, async () => {
-    const command = join(home, "node_modules/cdktf-private-fargate", manifest.bin["private-fargate"]);
+    const command = join(home, "node_modules/cdktf-private-fargate", manifest.bin["cdktf-private-fargate"]);
     const { stdout } = await run(process.execPath, [command, "check", "cdktf.out"], { cwd: home });
     expect(stdout.trimEnd().split("\n").at(-1)).toBe("proved: 1 task, 4 services");
   });

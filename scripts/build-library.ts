@@ -1,31 +1,79 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 
 const project = resolve(__dirname, "..");
 
-/** What a user imports or starts: the library, its matcher for tests, the command. */
-const ENTRIES = { index: "index.ts", "vitest/index": "vitest/index.ts", "cli/main": "cli/main.ts" };
+/** What a user imports or starts: the library, its pure parts, its matcher for tests, the command. */
+const ENTRIES = {
+  "library/index": "index.ts",
+  "library/testing": "testing/index.ts",
+  "entries/planning": "entries/planning.ts",
+  "entries/reachability": "entries/reachability.ts",
+  "cli/main": "cli/main.ts",
+  "internal/missing-peer": "internal/missing-peer.ts",
+};
+
+/** The entries that need the peers, and what they lead to. */
+const WITH_PEERS = { "index.js": "./library/index.js", "testing/index.js": "../library/testing.js" };
+
+/** An entry which says what to install where a peer is missing. Node sees through it which names it exports. */
+function entryWithPeers(file: string, library: string): string {
+  const explain = file === "index.js" ? "./internal/missing-peer.js" : "../internal/missing-peer.js";
+  return `"use strict";
+try {
+  module.exports = require("${library}");
+} catch (failure) {
+  throw require("${explain}").explainedFailure(failure);
+}
+`;
+}
 
 /**
- * The library in CommonJS, each entry in one file: Node takes as long to find and open a file as to run what is in it, and
- * there are hundreds. `npm run bench` shows what loading takes.
+ * The library in CommonJS: each entry in a file, and what several of them need in one that they share. Node takes as long to
+ * find and open a file as to run what is in it, and there are hundreds; and an error of one entry is the same class in another.
+ * `npm run bench` shows what loading takes.
+ *
+ * Only modules can be split, so they are made first, and written as CommonJS then.
  */
 export function bundleLibrary(outputDirectory: string): void {
-  buildSync({
-    entryPoints: Object.fromEntries(
-      Object.entries(ENTRIES).map(([name, file]) => [name, join(project, "modules", file)]),
-    ),
-    outdir: outputDirectory,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    target: "node20",
-    // Errors name the class of a construct.
-    keepNames: true,
-    logLevel: "warning",
-  });
+  const modules = mkdtempSync(join(tmpdir(), "library-"));
+  try {
+    buildSync({
+      entryPoints: Object.fromEntries(
+        Object.entries(ENTRIES).map(([name, file]) => [name, join(project, "modules", file)]),
+      ),
+      outdir: modules,
+      bundle: true,
+      splitting: true,
+      format: "esm",
+      chunkNames: "shared/[name]-[hash]",
+      packages: "external",
+      platform: "node",
+      target: "node20",
+      // Errors name the class of a construct.
+      keepNames: true,
+      logLevel: "warning",
+    });
+    const files = readdirSync(modules, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
+    buildSync({
+      entryPoints: files.map((name) => join(modules, name)),
+      outbase: modules,
+      outdir: outputDirectory,
+      format: "cjs",
+      platform: "node",
+      target: "node20",
+      logLevel: "warning",
+    });
+    for (const [file, library] of Object.entries(WITH_PEERS)) {
+      mkdirSync(dirname(join(outputDirectory, file)), { recursive: true });
+      writeFileSync(join(outputDirectory, file), entryWithPeers(file, library));
+    }
+  } finally {
+    rmSync(modules, { recursive: true, force: true });
+  }
 }
 
 /** The types, file by file as the sources are. */

@@ -20,7 +20,9 @@ const isTest = ({ code }: Program) => code.includes('from "vitest"');
 
 /** The entries of the package, the longer name first: bundlers take the first that fits. */
 const entries = {
-  "cdktf-private-fargate/lib/vitest": join(project, "modules/vitest/index.ts"),
+  "cdktf-private-fargate/planning": join(project, "modules/entries/planning.ts"),
+  "cdktf-private-fargate/reachability": join(project, "modules/entries/reachability.ts"),
+  "cdktf-private-fargate/testing": join(project, "modules/testing/index.ts"),
   "cdktf-private-fargate": join(project, "modules/index.ts"),
 };
 

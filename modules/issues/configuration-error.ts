@@ -26,6 +26,8 @@ export class ConfigurationError extends Error {
   constructor(subject: string, issues: readonly Issue<string>[]) {
     super(`${subject} has ${counted(issues.length, "problem")}\n\n${issues.map(renderIssue).join("\n\n")}\n`);
     this.issues = issues;
+    // Node prints what can be enumerated behind the stack trace, and the message says all of it.
+    Object.defineProperty(this, "issues", { enumerable: false });
   }
 }
 

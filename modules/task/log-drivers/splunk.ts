@@ -9,13 +9,15 @@ import { unknownDestination } from "./unknown-destination";
 const URL_OPTION = "splunk-url";
 const TOKEN_OPTION = "splunk-token";
 
-interface SplunkDriverWithUrl extends LogDriverOptions {
+/** {@link SplunkDriver} with the address as a text. */
+export interface SplunkDriverWithUrl extends LogDriverOptions {
   readonly kind: "splunk";
   /** Address of the HTTP event collector, for example `"https://splunk.example.com:8088"`. */
   readonly url: string;
 }
 
-interface SplunkDriverWithSecretUrl extends LogDriverOptions {
+/** {@link SplunkDriver} with the address in a secret. */
+export interface SplunkDriverWithSecretUrl extends LogDriverOptions {
   readonly kind: "splunk";
   readonly url?: never;
   readonly secretOptions: Readonly<Record<string, SecretSource>> & { readonly [URL_OPTION]: SecretSource };

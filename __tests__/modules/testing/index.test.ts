@@ -1,7 +1,7 @@
 import { Aspects, Testing } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { EndpointPlan, FargateService, type FargateTask, PrivateNetwork, VpcEndpoints } from "../../../modules";
-import { reachabilityMatchers } from "../../../modules/vitest";
+import { reachabilityMatchers } from "../../../modules/testing";
 import { legacyNetwork, ordersTask } from "../../support/orders";
 import { newStack } from "../../support/synth";
 

@@ -1,9 +1,14 @@
-/** Matchers for tests with vitest. They need nothing of vitest at run time, so they work with Jest's `expect` as well. */
+/**
+ * `cdktf-private-fargate/testing`: the matcher for tests with vitest or Jest, and the Terraform of what a test holds. It needs
+ * neither of the two at run time.
+ */
 
-import type {} from "vitest";
 import { proveReachability } from "../reachability/prove-reachability";
 import { explainProof } from "../reachability/report/explain-proof";
 import { terraformOf } from "./terraform-of";
+
+export type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
+export { terraformOf };
 
 /** How strict {@link ReachabilityMatchers.toReachEveryService} is. */
 export interface ReachOptions {
@@ -30,8 +35,12 @@ export interface ReachabilityMatchers {
   toReachEveryService(options?: ReachOptions): void;
 }
 
-declare module "vitest" {
-  interface Matchers<T> extends ReachabilityMatchers {}
+declare global {
+  // @types/jest and vitest both take what is added here, in whichever module system they are loaded.
+  namespace jest {
+    // biome-ignore lint/complexity/noBannedTypes: parameters of one interface are written alike wherever it is declared
+    interface Matchers<R, T = {}> extends ReachabilityMatchers {}
+  }
 }
 
 /** For `expect.extend`. */

@@ -4,8 +4,12 @@ import { isObject, type TerraformJson } from "../reachability/terraform/expressi
 import { resolvedTerraform } from "../validation/emitted-terraform";
 
 /**
- * The Terraform JSON of what a test holds: of all stacks of the app of a construct, of a text, or of a list of these.
+ * The Terraform JSON of what a test holds: of all stacks of the app of a construct, of a text, or of a list of these. Unlike
+ * `Testing.synth` it keeps the comments.
  *
+ * @example
+ * const [terraform] = terraformOf(stack);
+ * expect(terraform.resource.aws_vpc_endpoint).toHaveProperty("orders_logs");
  * @throws {TypeError} for anything else
  */
 export function terraformOf(received: unknown): readonly TerraformJson[] {

@@ -1,0 +1,26 @@
+/**
+ * `cdktf-private-fargate/reachability`: the proof over any Terraform that every call of a task arrives. It loads neither cdktf
+ * nor the provider.
+ */
+
+// The proof: every call arrives, or which hop is broken first
+
+export { explainProof } from "../reachability/report/explain-proof";
+export type {
+  AcceptedIssue,
+  DependencyProof,
+  Hop,
+  HopName,
+  Proof,
+  TaskProof,
+} from "../reachability/model/proof";
+export type { Verdict } from "../reachability/model/verdict";
+export { type ProofOptions, proveReachability } from "../reachability/prove-reachability";
+export type { Acceptance } from "../reachability/terraform/resources/annotations";
+export type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
+
+// Problems
+export { ConfigurationError } from "../issues/configuration-error";
+export type { Issue } from "../issues/issue";
+export type { IssueSeverity } from "../issues/table/issue-row";
+export type { IssueCode } from "../issues/table/issue-table";
