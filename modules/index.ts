@@ -26,8 +26,10 @@ export {
   type PrefixListPeer,
   type SecurityGroupPeer,
 } from "./network/peer";
-export { PrivateNetwork, type PrivateNetworkProps } from "./network/private-network";
-export { SecurityGroup, type SecurityGroupProps, type SecurityGroupRule } from "./network/security-group";
+export { PrivateNetwork } from "./network/private-network";
+export type { PrivateNetworkProps } from "./network/private-network-props";
+export { SecurityGroup } from "./network/security-group";
+export type { SecurityGroupProps, SecurityGroupRule } from "./network/security-group-props";
 export {
   type DedicatedEndpointSubnetsOptions,
   dedicatedEndpointSubnets,

@@ -1,5 +1,5 @@
 import { type Issue, issue } from "../issues/issue";
-import type { SecurityGroupRule } from "../network/security-group";
+import type { SecurityGroupRule } from "../network/security-group-props";
 
 /** Who is let out, and what happens without the rule that does. */
 const LOSS = {

@@ -1,7 +1,7 @@
 import { endpointServiceFacts, isGatewayServiceName } from "../aws/endpoint-services/endpoint-service-facts";
 import type { ExistingEndpoint, Network } from "../network/network";
 import { Peer } from "../network/peer";
-import type { SecurityGroupRule } from "../network/security-group";
+import type { SecurityGroupRule } from "../network/security-group-props";
 import { HTTPS, portName } from "./endpoint-port";
 import type { VpcEndpoints } from "./vpc-endpoints";
 

@@ -1,6 +1,6 @@
 import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
 import type { Network } from "../network/network";
-import type { SecurityGroupRule } from "../network/security-group";
+import type { SecurityGroupRule } from "../network/security-group-props";
 import type { EndpointPlan } from "../planning/plan/endpoint-plan";
 import type { InterfaceEndpointSettings } from "./interface-endpoint-props";
 

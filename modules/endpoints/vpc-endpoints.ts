@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import type { PresentEndpoint } from "../asks/plan-surroundings";
 import type { EndpointServiceName, GatewayServiceName } from "../aws/endpoint-services/catalog";
 import { throwIssues } from "../internal/throw-issues";
+import { throwMalformed } from "../internal/throw-malformed";
 import type { Network } from "../network/network";
 import { Peer } from "../network/peer";
 import { ingressRule, SecurityGroup } from "../network/security-group";
@@ -14,6 +15,7 @@ import { GatewayEndpoint } from "./gateway-endpoint";
 import { InterfaceEndpoint } from "./interface-endpoint";
 import { type RequestedEndpoints, requestedEndpoints } from "./requested-endpoints";
 import type { EndpointSecurityGroupOptions, VpcEndpointsProps } from "./vpc-endpoints-props";
+import { VPC_ENDPOINTS } from "./vpc-endpoints-shape";
 
 /**
  * The gateway and interface endpoints of a network, with one security group for all interface endpoints.
@@ -41,6 +43,7 @@ export class VpcEndpoints extends Construct {
 
   constructor(scope: Construct, id: string, props: VpcEndpointsProps) {
     super(scope, id);
+    throwMalformed(this, props, VPC_ENDPOINTS);
     this.network = props.network;
     this.plan = "endpoints" in props.services ? props.services : undefined;
     this.#admitsServices = props.securityGroup?.ingress === undefined;

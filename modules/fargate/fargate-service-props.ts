@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from "cdktf";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
 import type { Network } from "../network/network";
-import type { SecurityGroupRule } from "../network/security-group";
+import type { SecurityGroupRule } from "../network/security-group-props";
 import type { FargateTask } from "../task/fargate-task";
 import type { ClusterOptions, ExistingCluster } from "./fargate-cluster";
 import type { LoadBalancerOptions } from "./load-balancers";

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { annotateIssues } from "../internal/annotate-issues";
 import { ofSameStack } from "../internal/of-same-stack";
 import { throwIssues } from "../internal/throw-issues";
+import { throwMalformed } from "../internal/throw-malformed";
 import type { SecurityGroup } from "../network/security-group";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkFargateService } from "./check-fargate-service";
@@ -12,6 +13,7 @@ import { containerDefinitions, containerDefinitionsJson } from "./container-defi
 import { declaredCalls } from "./declared-calls";
 import type { FargateCluster } from "./fargate-cluster";
 import type { FargateServiceProps } from "./fargate-service-props";
+import { FARGATE_SERVICE } from "./fargate-service-shape";
 import { loadBalancerAttributes } from "./load-balancers";
 import { serviceLogGroup } from "./log-group";
 import { taskPlacement, taskSecurityGroup } from "./placement";
@@ -51,6 +53,7 @@ export class FargateService extends Construct {
 
   constructor(scope: Construct, id: string, props: FargateServiceProps) {
     super(scope, id);
+    throwMalformed(this, props, FARGATE_SERVICE);
     const issues = [...checkFargateService(props)];
     throwIssues(this, issues);
     annotateIssues(this, issues);

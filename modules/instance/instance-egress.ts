@@ -3,7 +3,7 @@ import { wayOutInWords } from "../aws/way-out";
 import { endpointEgress } from "../endpoints/endpoint-egress";
 import { HTTPS } from "../endpoints/endpoint-port";
 import { Peer } from "../network/peer";
-import type { SecurityGroupRule } from "../network/security-group";
+import type { SecurityGroupRule } from "../network/security-group-props";
 import { endpointGroups } from "./instance-endpoints";
 import type { InstanceProps } from "./instance-props";
 import { instanceSubnet } from "./instance-subnet";

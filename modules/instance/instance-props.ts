@@ -3,7 +3,7 @@ import type { CpuArchitecture } from "../aws/operating-system";
 import type { PolicyStatement } from "../aws/policy-document";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
 import type { Network } from "../network/network";
-import type { SecurityGroupRule } from "../network/security-group";
+import type { SecurityGroupRule } from "../network/security-group-props";
 import type { InstanceSpec } from "../planning/instance/instance-spec";
 
 export interface InstanceSecurityGroupOptions {

@@ -2,7 +2,8 @@ import { Lb } from "@cdktf/provider-aws/lib/lb";
 import type { Construct } from "constructs";
 import { defaultName } from "../internal/default-name";
 import { ofSameStack } from "../internal/of-same-stack";
-import { SecurityGroup, type SecurityGroupRule } from "../network/security-group";
+import { SecurityGroup } from "../network/security-group";
+import type { SecurityGroupRule } from "../network/security-group-props";
 import type { LoadBalancerProps } from "./load-balancer-props";
 import { loadBalancerSubnets } from "./load-balancer-subnets";
 

@@ -6,63 +6,20 @@ import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { IPV6_SUBNET_BITS } from "../addressing/ipv6-subnets";
 import { sharedSubnets } from "../addressing/shared-subnets";
-import type { SubnetLayout } from "../addressing/subnet-layout";
 import { hostsTasks, routeTableOf, type SubnetSpec } from "../addressing/subnet-spec";
-import type { NatGateways } from "../addressing/ways-out";
 import type { WayOut } from "../aws/way-out";
 import { defaultName } from "../internal/default-name";
 import { throwIssues } from "../internal/throw-issues";
+import { throwMalformed } from "../internal/throw-malformed";
 import { collected } from "../issues/collected";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { AvailableZones } from "./available-zones";
 import type { Network, NetworkSubnet, VpcDns } from "./network";
 import { NetworkGateways } from "./network-gateways";
 import { planNetwork } from "./plan-network";
+import type { PrivateNetworkProps } from "./private-network-props";
+import { PRIVATE_NETWORK } from "./private-network-shape";
 import { commonWayOut } from "./way-out";
-
-/** Properties of {@link PrivateNetwork}. */
-export interface PrivateNetworkProps {
-  /** Region, for example `"eu-west-1"`. It must be the AWS provider's. */
-  readonly region: string;
-  /** Name, from which the `Name` tags are made. @default - the construct's path, with hyphens */
-  readonly name?: string;
-  /** Address block of the VPC, /16 to /28. @default "10.0.0.0/16" */
-  readonly cidrBlock?: string;
-  /**
-   * The zones of a computed layout. Name them to choose them; adding one at the end never moves an existing subnet.
-   *
-   * @default - the first two zones that the account has in the Region, looked up when Terraform runs
-   */
-  readonly availabilityZones?: readonly string[];
-  /**
-   * The subnets: a layout, or each of them by its own address block.
-   *
-   * @default sharedSubnets()
-   */
-  readonly subnets?: SubnetLayout | readonly SubnetSpec[];
-  /**
-   * NAT gateways for the subnets whose `wayOut` is one: `"one"` for all of them, in the first public subnet, or
-   * `"one-per-zone"`, each in a public subnet of its zone.
-   *
-   * @default - none
-   */
-  readonly natGateways?: NatGateways;
-  /**
-   * Whether the VPC and its subnets have IPv6 addresses beside IPv4: a /56 from Amazon, a /64 for each subnet. Isolated
-   * subnets get no route for them.
-   *
-   * @default false
-   */
-  readonly ipv6?: boolean;
-  /** DNS attributes of the VPC. @default - both on; interface endpoints with private DNS need both */
-  readonly dns?: Partial<VpcDns>;
-  /** Tags of the VPC, for example another `Name`. @default - `Name` is the name */
-  readonly tags?: Readonly<Record<string, string>>;
-  /** Tags of the internet gateway. @default - `Name` is the name */
-  readonly internetGatewayTags?: Readonly<Record<string, string>>;
-  /** Tags of the route tables by name. @default - `Name` is the network's name and the route table's, joined by a hyphen */
-  readonly routeTableTags?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
 
 /**
  * A VPC whose subnets have no way to the internet: no internet gateway, no NAT, no public address. Tasks in it reach AWS
@@ -96,6 +53,7 @@ export class PrivateNetwork extends Construct implements Network {
 
   constructor(scope: Construct, id: string, props: PrivateNetworkProps) {
     super(scope, id);
+    throwMalformed(this, props, PRIVATE_NETWORK);
     this.name = props.name ?? defaultName(this);
     this.region = props.region;
     this.cidrBlock = props.cidrBlock ?? "10.0.0.0/16";

@@ -3,31 +3,10 @@ import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { throwMalformed } from "../internal/throw-malformed";
 import type { Peer } from "./peer";
-
-export interface SecurityGroupRule {
-  /** The other side. */
-  readonly peer: Peer;
-  /** TCP port, or `"all"` for every port of every protocol. */
-  readonly port: number | "all";
-  /** @default - no description */
-  readonly description?: string;
-}
-
-/** Properties of {@link SecurityGroup}. */
-export interface SecurityGroupProps {
-  readonly vpcId: string;
-  /** Name, unique in the VPC. */
-  readonly name: string;
-  /** @default "Managed by Terraform", as the provider has it; another description replaces the group */
-  readonly description?: string;
-  /** What may come in, each rule under a name that becomes part of its resource address. @default - nothing */
-  readonly ingress?: Readonly<Record<string, SecurityGroupRule>>;
-  /** What may go out, each rule under a name that becomes part of its resource address. @default - nothing */
-  readonly egress?: Readonly<Record<string, SecurityGroupRule>>;
-  /** @default - `Name` is the name */
-  readonly tags?: Readonly<Record<string, string>>;
-}
+import type { SecurityGroupProps, SecurityGroupRule } from "./security-group-props";
+import { SECURITY_GROUP } from "./security-group-shape";
 
 /**
  * A security group whose rules are resources of their own, so that others can add rules to it. Nothing is open that no
@@ -41,6 +20,7 @@ export class SecurityGroup extends Construct {
 
   constructor(scope: Construct, id: string, props: SecurityGroupProps) {
     super(scope, id);
+    throwMalformed(this, props, SECURITY_GROUP);
     this.group = new AwsSecurityGroup(this, "Resource", {
       vpcId: props.vpcId,
       name: props.name,

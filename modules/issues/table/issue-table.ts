@@ -831,6 +831,13 @@ export const WARNING_ISSUES = {
   },
 } as const satisfies IssueTable;
 
+/** What is given to the library without a compiler that checks it. */
+export const SHAPE_ISSUES = {
+  "property-missing": { why: "nothing else says it, and it has no default" },
+  "property-unknown": { why: "nobody reads it, so that what is meant by it would not happen" },
+  "property-malformed": { why: "what is in it cannot be read" },
+} as const satisfies IssueTable;
+
 /** Findings that are accepted knowingly. */
 export const ACCEPTANCE_ISSUES = {
   "acceptance-unused": { severities: ["warning"], why: "it would silence the finding if it ever came up" },
@@ -860,6 +867,7 @@ export const ISSUE_TABLE = {
   ...UNKNOWN_ISSUES,
   ...CONFLICT_ISSUES,
   ...WARNING_ISSUES,
+  ...SHAPE_ISSUES,
   ...ACCEPTANCE_ISSUES,
 } satisfies IssueTable;
 

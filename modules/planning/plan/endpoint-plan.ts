@@ -2,7 +2,11 @@ import type { Ask, OutsideCall } from "../../asks/ask";
 import type { PlanSurroundings, PresentEndpoint } from "../../asks/plan-surroundings";
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { resolvePlatformVersion } from "../../aws/platform-version";
+import { ConfigurationError } from "../../issues/configuration-error";
+import { checkShape } from "../../shapes/check-shape";
+import { list } from "../../shapes/shape";
 import type { UncheckedFargateTask } from "../../task/fargate-task";
+import { TASK } from "../../task/task-shape";
 import { checkInstanceSpec } from "../instance/check-instance-spec";
 import { instanceAsks } from "../instance/instance-asks";
 import type { InstanceSpec } from "../instance/instance-spec";
@@ -13,6 +17,9 @@ import { type EndpointPlanJson, planAsJson } from "./plan-as-json";
 import { planAsMarkdown } from "./plan-as-markdown";
 import type { PlanIssue, PlannedEndpoint, PlannedTask } from "./planned-endpoint";
 import { type AskedEndpoint, byFamily, inOrder, type PlacedAsk, union, uniqueIssues } from "./union";
+
+/** The shape of a list of tasks. */
+const TASKS = list(TASK);
 
 /**
  * Which endpoints tasks need, and why: derived from the tasks, gateway endpoints first, then in the order of the names.
@@ -93,8 +100,11 @@ export class EndpointPlan {
    *
    * @param tasks the tasks
    * @param surroundings what is known of the network. @default - nothing; {@link in} takes it later
+   * @throws {ConfigurationError} for a property that is unknown, missing, or something else than its type says
    */
   static forTasks(tasks: readonly UncheckedFargateTask[], surroundings: PlanSurroundings = {}): EndpointPlan {
+    const malformed = [...checkShape(tasks, TASKS)];
+    if (malformed.length > 0) throw new ConfigurationError("EndpointPlan.forTasks", malformed);
     return new EndpointPlan(tasks, surroundings, [], []);
   }
 

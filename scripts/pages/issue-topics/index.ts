@@ -15,6 +15,7 @@ import { PRIVATE_LINK_TOPIC } from "./private-link-topic";
 import { REACHABILITY_TOPIC } from "./reachability-topic";
 import { SECRET_TOPIC } from "./secret-topic";
 import { SERVICE_TOPIC } from "./service-topic";
+import { SHAPE_TOPIC } from "./shape-topic";
 import { TASK_DEFINITION_TOPIC } from "./task-definition-topic";
 import { TASK_TOPIC } from "./task-topic";
 import { UNKNOWN_TOPIC } from "./unknown-topic";
@@ -45,5 +46,6 @@ export const ISSUE_TOPICS: readonly IssueTopic[] = [
   UNKNOWN_TOPIC,
   CONFLICT_TOPIC,
   WARNING_TOPIC,
+  SHAPE_TOPIC,
   ACCEPTANCE_TOPIC,
 ];

@@ -1,0 +1,45 @@
+import { NETWORK } from "../network/network-shape";
+import { RULES } from "../network/security-group-shape";
+import { POLICY_STATEMENT } from "../shapes/policy-statement-shape";
+import {
+  anything,
+  atLeast,
+  either,
+  flag,
+  list,
+  type MembersOf,
+  number,
+  object,
+  record,
+  required,
+  text,
+} from "../shapes/shape";
+import type { InterfaceEndpointSettings } from "./interface-endpoint-props";
+import type { EndpointSecurityGroupOptions, VpcEndpointsProps } from "./vpc-endpoints-props";
+
+const TAGS = record(text("shop"), "Team");
+
+const SECURITY_GROUP_OPTIONS = object({
+  name: text("endpoints"),
+  description: text("interface endpoints"),
+  ingress: RULES,
+  egress: RULES,
+  tags: TAGS,
+} satisfies MembersOf<EndpointSecurityGroupOptions>);
+
+const SETTINGS = object({
+  privateDnsEnabled: flag,
+  ports: list(number(443)),
+  policy: list(POLICY_STATEMENT),
+  tags: TAGS,
+} satisfies MembersOf<InterfaceEndpointSettings>);
+
+const PLAN = atLeast({ endpoints: required(list(anything("{}"))) }, "EndpointPlan.forTasks([task])");
+
+/** The shape of {@link VpcEndpointsProps}. */
+export const VPC_ENDPOINTS = object({
+  network: required(NETWORK),
+  services: required(either(PLAN, list(text("ecr.api")))),
+  securityGroup: SECURITY_GROUP_OPTIONS,
+  settings: record(SETTINGS, "logs"),
+} satisfies MembersOf<VpcEndpointsProps>);

@@ -1,0 +1,39 @@
+import { anything, atLeast, flag, list, type MembersOf, object, required, text } from "../shapes/shape";
+import type { Network, NetworkSubnet, VpcDns } from "./network";
+
+const SUBNET = atLeast(
+  {
+    name: required(text("private-a")),
+    id: required(text("subnet-0a")),
+    tier: required(text("shared")),
+    availabilityZone: required(text("eu-west-1a")),
+    cidrBlock: required(text("10.0.1.0/24")),
+    ipv6CidrBlock: text("2001:db8::/64"),
+    routeTableId: text("rtb-0a"),
+    wayOut: anything('"nat-gateway"'),
+  } satisfies MembersOf<NetworkSubnet>,
+  '{ name: "a", id: "subnet-0a", tier: "shared", availabilityZone: "eu-west-1a", cidrBlock: "10.0.1.0/24" }',
+);
+
+const DNS = object({ support: required(flag), hostnames: required(flag) } satisfies MembersOf<VpcDns>);
+
+const EXISTING_ENDPOINT = atLeast(
+  { type: required(text("Interface")), service: required(text("logs")) },
+  '{ type: "Interface", service: "logs", securityGroupIds: ["sg-0a"] }',
+);
+
+/** The shape of a {@link Network}: a construct, or a literal. */
+export const NETWORK = atLeast(
+  {
+    name: required(text("legacy")),
+    region: required(text("eu-west-1")),
+    vpcId: required(text("vpc-0a")),
+    cidrBlock: required(text("10.0.0.0/16")),
+    dns: required(DNS),
+    subnets: required(list(SUBNET)),
+    wayOut: anything('"nat-gateway"'),
+    endpoints: list(EXISTING_ENDPOINT),
+    dependencies: list(anything("vpc")),
+  } satisfies MembersOf<Network>,
+  'new PrivateNetwork(this, "network", { region: "eu-west-1" })',
+);

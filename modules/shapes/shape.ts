@@ -1,0 +1,101 @@
+/**
+ * What a value must be for the code to look into it: the compiler's types once more, for callers without a compiler. What a
+ * value means is judged elsewhere.
+ */
+export type Shape = (
+  | { readonly kind: "text" | "flag" | "function" | "anything" }
+  | { readonly kind: "number"; readonly whole: boolean }
+  | { readonly kind: "list" | "record"; readonly of: Shape }
+  | { readonly kind: "either"; readonly of: readonly Shape[] }
+  | ObjectShape
+) & {
+  /** A value of the shape, as one writes it. */
+  readonly example: string;
+};
+
+interface ObjectShape {
+  readonly kind: "object";
+  readonly members: MemberShapes;
+  /** Whether it may have others, as a construct has. */
+  readonly open: boolean;
+}
+
+/** The shape of a property that must be given. */
+export interface RequiredShape {
+  readonly required: Shape;
+}
+
+/** Shapes of properties by their names. */
+export type MemberShapes = Readonly<Record<string, Shape | RequiredShape>>;
+
+/** A shape for each property of a type: the compiler asks for one that is missing, and for `required` where it must be given. */
+export type MembersOf<T> = { readonly [Name in keyof T]-?: undefined extends T[Name] ? Shape : RequiredShape };
+
+/** A text. */
+export function text(example: string): Shape {
+  return { kind: "text", example: JSON.stringify(example) };
+}
+
+/** A number. */
+export function number(example: number): Shape {
+  return { kind: "number", whole: false, example: String(example) };
+}
+
+/** A number without a fraction, zero or more. */
+export function count(example: number): Shape {
+  return { kind: "number", whole: true, example: String(example) };
+}
+
+/** `true` or `false`. */
+export const flag: Shape = { kind: "flag", example: "true" };
+
+/** A function. */
+export function made(example: string): Shape {
+  return { kind: "function", example };
+}
+
+/** A value that another check judges, whatever it is. */
+export function anything(example: string): Shape {
+  return { kind: "anything", example };
+}
+
+/** A list. */
+export function list(of: Shape): Shape {
+  return { kind: "list", of, example: `[${of.example}]` };
+}
+
+/** Values by names that the caller chooses. */
+export function record(of: Shape, name: string): Shape {
+  return { kind: "record", of, example: `{ ${/^\w+$/.test(name) ? name : JSON.stringify(name)}: ${of.example} }` };
+}
+
+/** One of several shapes; the first is the one that is shown. */
+export function either(first: Shape, ...others: readonly Shape[]): Shape {
+  return { kind: "either", of: [first, ...others], example: first.example };
+}
+
+/** An object with properties that are known. */
+export function object(members: MemberShapes, example = exampleOf(members)): Shape {
+  return { kind: "object", members, open: false, example };
+}
+
+/** An object with some properties, and others which are not looked at: a construct, or a literal in its place. */
+export function atLeast(members: MemberShapes, example: string): Shape {
+  return { kind: "object", members, open: true, example };
+}
+
+/** What must be given. */
+export function required(shape: Shape): RequiredShape {
+  return { required: shape };
+}
+
+/** The properties that must be given; where none must, the first. */
+function exampleOf(members: MemberShapes): string {
+  const all = Object.entries(members).map(([name, member]) => ({ name, member }));
+  const mustBeGiven = all.filter(({ member }) => "required" in member);
+  const shown = mustBeGiven.length > 0 ? mustBeGiven : all.slice(0, 1);
+  const texts = shown.map(
+    ({ name, member }) => `${name}: ${"required" in member ? member.required.example : member.example}`,
+  );
+  return `{ ${texts.join(", ")} }`;
+}

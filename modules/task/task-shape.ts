@@ -1,0 +1,52 @@
+import { POLICY_STATEMENT } from "../shapes/policy-statement-shape";
+import { anything, either, flag, list, type MembersOf, number, object, record, required, text } from "../shapes/shape";
+import { CONTAINER } from "./container-shape";
+import type { ExecuteCommandOptions } from "./execute-command";
+import type { UncheckedFargateTask } from "./fargate-task";
+import type { ServiceConnect, ServiceConnectAlias, ServiceConnectService } from "./service-connect";
+
+const EXECUTE_COMMAND = object({
+  logging: text("OVERRIDE"),
+  cloudWatchLogGroupName: text("/ecs/exec"),
+  s3BucketName: text("sessions"),
+  kmsKeyId: text("alias/exec"),
+} satisfies MembersOf<ExecuteCommandOptions>);
+
+const ALIAS = object({ port: required(number(80)), dnsName: text("orders") } satisfies MembersOf<ServiceConnectAlias>);
+
+const OFFERED = object({
+  portName: required(text("http")),
+  discoveryName: text("orders"),
+  clientAlias: ALIAS,
+} satisfies MembersOf<ServiceConnectService>);
+
+const SERVICE_CONNECT = object({
+  namespace: required(text("shop")),
+  services: list(OFFERED),
+  logDriver: anything("LogDriver.awslogs()"),
+} satisfies MembersOf<ServiceConnect>);
+
+/** The shape of a task. */
+export const TASK = object(
+  {
+    family: required(text("orders")),
+    containers: required(record(CONTAINER, "app")),
+    ephemeralStorage: number(50),
+    volumes: record(anything("Volume.bind()"), "data"),
+    executeCommand: either(flag, EXECUTE_COMMAND),
+    serviceConnect: SERVICE_CONNECT,
+    uses: list(text("sqs")),
+    taskRoleStatements: list(POLICY_STATEMENT),
+    fips: flag,
+    runtimeMonitoring: flag,
+    reachableHosts: list(text("registry.example.com")),
+    additionalFields: record(anything('"host"'), "pidMode"),
+    cpu: anything("256"),
+    memory: anything("512"),
+    platformVersion: text("1.4.0"),
+    operatingSystemFamily: text("LINUX"),
+    cpuArchitecture: text("ARM64"),
+    verbatim: anything("{}"),
+  } satisfies MembersOf<UncheckedFargateTask>,
+  '{ family: "orders", containers: { app: { image: ContainerImage.ecr(repository) } } }',
+);
