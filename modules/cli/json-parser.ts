@@ -44,6 +44,7 @@ export class JsonParser {
   #offset: number;
   /** The last directive so far. */
   #directive: string | undefined;
+  #hasBranches = false;
 
   constructor(text: string, template?: Template) {
     this.#text = text;
@@ -57,6 +58,11 @@ export class JsonParser {
     this.#skipWhiteSpace();
     if (this.#offset < this.#text.length) this.#fail(`${this.#found()} follows the end of the document`);
     return value;
+  }
+
+  /** Whether the text has branches, of which only one is there when the template is carried out. */
+  get hasBranches(): boolean {
+    return this.#hasBranches;
   }
 
   /** The line, from 1, on which an offset is. A line ends with a line feed, a carriage return, or both. */
@@ -197,6 +203,7 @@ export class JsonParser {
       const end = this.#template?.directiveEnd(this.#text, this.#offset);
       if (end === undefined) return;
       this.#directive = this.#text.slice(this.#offset, end);
+      this.#hasBranches ||= /^[{%~\s-]+(?:if|else|elif|elsif|unless)\b/.test(this.#directive);
       this.#offset = end;
     }
   }

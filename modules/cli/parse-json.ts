@@ -11,6 +11,8 @@ export interface ParsedJson {
   readonly value: JsonValue;
   /** What is legal JSON, but surely a mistake: members that are written twice. */
   readonly issues: readonly Issue[];
+  /** Whether it is a template with the parts of branches that exclude each other. */
+  readonly hasBranches: boolean;
   /**
    * Line, from 1, of the value at a JSON path as `formatJsonPath` writes it. Where there is none, that of the value
    * that is nearest on the way to it.
@@ -49,6 +51,7 @@ function parseWith(parser: JsonParser): ParsedJson {
   return {
     value,
     issues: [...duplicateIssues(parser)],
+    hasBranches: parser.hasBranches,
     lineOf: (path) => parser.lineAt(offsets.get(longestKnownPath(path, (start) => offsets.has(start)) ?? "") ?? 0),
   };
 }

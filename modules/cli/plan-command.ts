@@ -65,7 +65,7 @@ async function plan({ options, operands }: CommandArguments, terminal: Terminal)
   const document = readTaskDocument(input);
   const recognized = recognizeJson(document.value);
   if (recognized !== undefined) throw unusableDocument(input.name, [recognizedIssue(recognized)], document.lineOf);
-  const reading = interpretTaskDefinition(document.value, input.family);
+  const reading = interpretTaskDefinition(document.value, { family: input.family, hasBranches: document.hasBranches });
   const { task } = reading;
   if (task === undefined) throw unusableDocument(input.name, reading.issues, document.lineOf);
   const platformVersion = options.get("platform-version");

@@ -78,3 +78,37 @@ describe("private-fargate plan of a template", () => {
     expect(issues).toMatchObject([{ code: "field-unresolved", path: "[1]" }]);
   });
 });
+
+describe("containers in branches of a template", () => {
+  const E = "111122223333.dkr.ecr.eu-west-1.amazonaws.com";
+  const container = (more: string) =>
+    `{"name": "app", "image": "${E}/app:1", "cpu": 256, "portMappings": [{"containerPort": 80}]${more}}`;
+  const secret = ', "secrets": [{"name": "A", "valueFrom": "/a"}]';
+  const task = (containers: string) =>
+    `{"family": "app", "networkMode": "awsvpc", "requiresCompatibilities": ["FARGATE"], "cpu": "256", "memory": "512",
+      "executionRoleArn": "arn:aws:iam::111122223333:role/execution", "containerDefinitions": [${containers}]}`;
+  const plan = async (text: string) => {
+    const { answer } = await record(["plan", "-", "--format", "json"], text);
+    const { endpoints, issues }: Awaited<ReturnType<typeof planned>> = JSON.parse(answer);
+    return {
+      services: endpoints.map(({ service }) => service),
+      errors: issues.filter(({ severity }) => severity === "error").map(({ code }) => code),
+    };
+  };
+
+  it.each([
+    ["Terraform", `%{ if debug }${container(secret)}%{ else }${container("")}%{ endif }`],
+    [
+      "Jinja",
+      `{% if debug %}${container(secret)}{% elif other %}${container("")},{% else %}${container("")}{% endif %}`,
+    ],
+    ["Terraform, with trimmed space", `%{~ if debug ~}${container("")}%{~ else ~}${container(secret)}%{~ endif ~}`],
+  ])("may have one name, and what each calls counts: %s", async (_, containers) => {
+    expect(await plan(task(containers))).toEqual({ services: ["s3", "ecr.api", "ecr.dkr", "ssm"], errors: [] });
+  });
+
+  it("have names of their own where there are no branches", async () => {
+    const { errors } = await plan(task(`%{ for a in b }${container("")}%{ endfor }, ${container("")}`));
+    expect(errors).toContain("container-name-duplicate");
+  });
+});

@@ -769,6 +769,9 @@ const FAULTS_OF_ISOLATED_SERVICE: readonly Fault[] = [
     return {};
   }),
   changed("ECS Exec of a variable", I, "execute-command-unknown", service, { enable_execute_command: "${var.exec}" }),
+  changed("Service Connect of a variable", I, "service-connect-unknown", service, {
+    service_connect_configuration: "${var.mesh}",
+  }),
   changed("platform version 1.3.0", I, "platform-version-old", service, { platform_version: "1.3.0" }),
   changed(
     "the public subnets, without a public address",

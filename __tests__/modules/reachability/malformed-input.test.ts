@@ -94,7 +94,7 @@ describe("a task definition that is not as ECS has it", () => {
   it("is a task or what is wrong with it, and never an error of the program", () => {
     fc.assert(
       fc.property(mutated(definitions), (definition) => {
-        const reading = interpretTaskDefinition(definition, "orders");
+        const reading = interpretTaskDefinition(definition, { family: "orders" });
         const issues = [...reading.issues, ...checkReading(reading)];
         if (reading.task === undefined) expect(issues).not.toEqual([]);
         expect(JSON.stringify(issues)).not.toMatch(INSIDE);

@@ -646,6 +646,11 @@ export const UNKNOWN_ISSUES = {
     severities: ["note"],
     why: "with it the task calls Session Manager, and whatever the cluster logs sessions to",
   },
+  "service-connect-unknown": {
+    severities: ["note"],
+    why: "with it a proxy runs in the task, which calls ECS and whatever it logs to",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html",
+  },
   "execute-command-logging-unknown": {
     severities: ["note"],
     why: "the cluster decides whether the task calls CloudWatch Logs, S3 and KMS, and it is elsewhere or known only when Terraform runs",

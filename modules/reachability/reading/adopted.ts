@@ -3,7 +3,7 @@ import { isAbsent } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import type { ResourceIndex } from "./resource-index";
 
-/** The id of what a resource takes over, where it is the part of a VPC. */
+/** The id of what a resource takes over or looks up, where it is the part of a VPC. */
 export function adopted(resource: TerraformResource, index: ResourceIndex): Value | undefined {
   switch (resource.type) {
     case "aws_default_route_table":
@@ -14,9 +14,16 @@ export function adopted(resource: TerraformResource, index: ResourceIndex): Valu
       const id = resource.attribute("id");
       return id.kind === "literal" ? id : (vpcNamed(vpcIdOf(resource, index), index)?.attribute(GROUP) ?? id);
     }
+    case "aws_security_group":
+      return looksUpDefaultGroup(resource) ? vpcNamed(vpcIdOf(resource, index), index)?.attribute(GROUP) : undefined;
     default:
       return undefined;
   }
+}
+
+/** Only the default group of a VPC is called so: AWS refuses the name for others. Source: Amazon EC2 API, CreateSecurityGroup. */
+function looksUpDefaultGroup(resource: TerraformResource): boolean {
+  return resource.mode === "data" && isSame(resource.argument("name"), { kind: "literal", value: "default" });
 }
 
 const GROUP = "default_security_group_id";

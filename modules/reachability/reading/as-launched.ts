@@ -42,9 +42,19 @@ function withExecuteCommand(reading: TaskReading, launch: TaskLaunch, sessions: 
   return { ...reading, ...mark, task, issues: [...reading.issues, open] };
 }
 
-function withServiceConnect(reading: TaskReading, { serviceConnect }: TaskLaunch): TaskReading {
+function withServiceConnect(reading: TaskReading, { serviceConnect, resource }: TaskLaunch): TaskReading {
   if (serviceConnect === undefined) return reading;
-  const added = readServiceConnect(serviceConnect);
+  if (!serviceConnect.known) {
+    const open = issue("service-connect-unknown", {
+      path: SERVICE_CONNECT_BLOCK,
+      problem: `whether ${resource.address} has Service Connect, and where its proxy logs to, is not known`,
+      why: `with it ECS runs a proxy in the task, which calls "ecs-agent" and its log driver's service; ${serviceConnect.because}`,
+      fix: "assure that it is off, or that there are endpoints for what the proxy calls",
+    });
+    const unknown = new Map([...reading.unknown, ["serviceConnect", "field"] as const]);
+    return { ...reading, unknown, issues: [...reading.issues, open] };
+  }
+  const added = readServiceConnect(serviceConnect.value);
   reading.paths.set("serviceConnect", SERVICE_CONNECT_BLOCK);
   reading.paths.set(PROXY_LOG_DRIVER, `${SERVICE_CONNECT_BLOCK}.log_configuration`);
   return {

@@ -17,7 +17,7 @@ export interface TaskLaunch {
   readonly platformVersion: Fact<string>;
   readonly executeCommand: Fact<boolean>;
   /** The configuration of Service Connect, where it is on. @default - it is off */
-  readonly serviceConnect?: ObjectValue | undefined;
+  readonly serviceConnect?: Fact<ObjectValue> | undefined;
   readonly cluster: Value;
   /** Whether it may start the task with roles of its own choice. @default false */
   readonly mayNameRoles?: boolean;
@@ -43,16 +43,21 @@ export function readLaunches(index: ResourceIndex): readonly TaskLaunch[] {
 function readService(service: TerraformResource): TaskLaunch[] {
   const argument = (name: string) => service.argument(name);
   if (isAbsent(argument("task_definition"))) return [];
-  const serviceConnect = knownValue(blocksFact(argument("service_connect_configuration")))?.find(
-    (block) => knownValue(booleanFact(memberOf(block, "enabled"), false)) !== false,
-  );
   return [
     {
       ...readLaunch(service, argument, "task_definition", argument("cluster")),
       name: knownValue(textFact(argument("name"))),
-      serviceConnect,
+      serviceConnect: serviceConnectOf(argument("service_connect_configuration")),
     },
   ];
+}
+
+/** @returns `undefined` where it is off */
+function serviceConnectOf(value: Value): Fact<ObjectValue> | undefined {
+  const blocks = blocksFact(value);
+  if (!blocks.known) return blocks;
+  const on = blocks.value.find((block) => knownValue(booleanFact(memberOf(block, "enabled"), false)) !== false);
+  return on && known(on);
 }
 
 /** @param overrides what the target hands over to the task, in which roles may be named in place of those of the definition */

@@ -38,12 +38,21 @@ export function prefixListFact(value: Value, index: ResourceIndex): Fact<PrefixL
 /** The name of the service to whose endpoint, or to whose list, a reference leads. */
 function serviceOfReference(address: string, index: ResourceIndex): Fact<string> | undefined {
   const resource = index.at(address);
-  if (resource?.type === "aws_vpc_endpoint") return textFact(resource.argument("service_name"));
+  const ofEndpoint = endpointNamed(address, index);
+  if (ofEndpoint !== undefined) return ofEndpoint;
   if (resource?.mode !== "data") return undefined;
   if (resource.type === "aws_prefix_list" || resource.type === "aws_ec2_managed_prefix_list") {
-    return textFact(resource.argument("name"));
+    const by = [resource.argument("prefix_list_id"), resource.argument("id")].find((id) => id.kind === "reference");
+    const named = by?.kind === "reference" && by.address !== address ? endpointNamed(by.address, index) : undefined;
+    return named ?? textFact(resource.argument("name"));
   }
   return undefined;
+}
+
+/** The name of the service of an endpoint, to whose list its data source may lead as well. */
+function endpointNamed(address: string, index: ResourceIndex): Fact<string> | undefined {
+  const endpoint = index.at(address);
+  return endpoint?.type === "aws_vpc_endpoint" ? textFact(endpoint.argument("service_name")) : undefined;
 }
 
 /** In a plan the id may be known, and with it the data source or the endpoint that has it. */

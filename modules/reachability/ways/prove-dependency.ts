@@ -1,7 +1,8 @@
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
 import type { EndpointCall, ServiceCall } from "../calls/call";
 import { checkAmazonDns } from "../checks/amazon-dns";
-import { findEndpoints } from "../checks/find-endpoints";
+import { endpointMissing } from "../checks/endpoint-missing";
+import { type EndpointsOfCall, findEndpoints } from "../checks/find-endpoints";
 import { hostedZoneFault } from "../checks/hosted-zone-faults";
 import { checkNamesTaken } from "../checks/names-taken";
 import { checkPrivateDns } from "../checks/private-dns";
@@ -27,7 +28,7 @@ export function proveDependency(call: ServiceCall): Walk {
     found.interface.find((each) => zoneLeadingTo(each, call) !== undefined);
   const answering = certain ?? found.interface.find((each) => answersPrivately(each) === undefined);
   const inPublic = () => provePublicCall(call, found);
-  if (answering === undefined) return unlessTaken(call, inPublic());
+  if (answering === undefined) return unlessTaken(call, unlessAnswered(call, found, inPublic()));
   const through: EndpointCall = { ...call, endpoint: answering };
   return unlessTaken(
     call,
@@ -64,6 +65,13 @@ function perhapsThrough(call: EndpointCall, inPublic: () => Walk): Walk {
   if (countingVerdict(through) === "unknown") return asked();
   const decided = undecided(call, "name-resolution", through, [{ walk: inPublic(), question: checkPrivateDns(call) }]);
   return countingVerdict(decided) === "broken" ? asked() : decided;
+}
+
+/** An endpoint that is not in sight may answer for the names, and be reached. */
+function unlessAnswered(call: ServiceCall, found: EndpointsOfCall, inPublic: Walk): Walk {
+  if (found.because === undefined || found.gateway.length > 0 || found.interface.length > 0) return inPublic;
+  if (countingVerdict(inPublic) !== "broken") return inPublic;
+  return walkCall(call, () => [["endpoint", () => endpointMissing(call, found)], egressToAnything(call)]);
 }
 
 /** What takes the names of the service from what should answer for them may lead the call to something that works. */

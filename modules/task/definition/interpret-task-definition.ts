@@ -6,6 +6,14 @@ import { openDocument } from "./open-document";
 import { readTask } from "./read-task";
 import { unwrittenPartNotes } from "./unwritten-parts";
 
+/** What is known of a document besides what is in it. */
+export interface DocumentOrigin {
+  /** Name of the task where the document has none. @default - then there is none */
+  readonly family?: string | undefined;
+  /** Whether parts of it exclude each other, as the branches of a template do. @default false */
+  readonly hasBranches?: boolean;
+}
+
 /** What a document says of a task. */
 export interface TaskDefinitionReading {
   /** The task. @default - none could be read; the issues say why */
@@ -28,11 +36,12 @@ export interface TaskDefinitionReading {
  * as a value or as text.
  *
  * It is taken as one for Fargate. Fields that a task has no name for are kept in `additionalFields`.
- *
- * @param family name of the task where the document has none
  */
-export function interpretTaskDefinition(json: unknown, family?: string): TaskDefinitionReading {
-  const context = new TaskDefinitionContext();
+export function interpretTaskDefinition(
+  json: unknown,
+  { family, hasBranches = false }: DocumentOrigin = {},
+): TaskDefinitionReading {
+  const context = new TaskDefinitionContext(hasBranches);
   const document = openDocument(json, context.issues);
   const read = document && readTask(document, context, family);
   return {

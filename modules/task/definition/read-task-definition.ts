@@ -31,7 +31,7 @@ export interface ReadTaskDefinitionOptions {
  * @throws {ConfigurationError} with everything that is wrong with it, and where in the JSON
  */
 export function readTaskDefinition(json: unknown, options: ReadTaskDefinitionOptions = {}): FargateTask {
-  const reading = interpretTaskDefinition(json, options.family);
+  const reading = interpretTaskDefinition(json, { family: options.family });
   const { task } = reading;
   const problems = [...reading.issues, ...checkReading(reading, { rolesAreCreated: true })].filter(isError);
   if (task === undefined || !isFargateTask(task, problems))

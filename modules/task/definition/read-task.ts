@@ -83,6 +83,11 @@ function readContainers(list: readonly FieldReader[], context: TaskDefinitionCon
   for (const fields of list) {
     const written = fields.requiredText("name", "a container has a name, which is unique in its task");
     const name = pendingName(written, (each) => containers.has(each));
+    if (context.hasBranches && containers.has(name)) {
+      const other = freeName(name, (each) => containers.has(each));
+      containers.set(other, callsOf(readContainer(fields, `containers.${other}`, context)));
+      continue;
+    }
     const container = readContainer(fields, `containers.${name}`, context);
     if (containers.has(name)) {
       context.issues.report(
@@ -97,6 +102,17 @@ function readContainers(list: readonly FieldReader[], context: TaskDefinitionCon
     containers.set(name, container);
   }
   return Object.fromEntries(containers);
+}
+
+function freeName(name: string, isTaken: (name: string) => boolean): string {
+  let number = 2;
+  while (isTaken(`${name}-${number}`)) number++;
+  return `${name}-${number}`;
+}
+
+/** What a container calls that stands in another branch than one of its name; its size and ports do not add to the other's. */
+function callsOf({ image, environment, environmentFiles, secrets, logDriver }: Container): Container {
+  return { image, essential: false, ...given({ environment, environmentFiles, secrets, logDriver }) };
 }
 
 /** A number, or text such as `"1024"` and `"1 vCPU"`. */

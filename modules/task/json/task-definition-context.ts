@@ -21,8 +21,14 @@ export class TaskDefinitionContext {
   readonly issues = new ReadingIssues();
   /** Where the parts of the task stand in the document. */
   readonly paths = new InputPaths();
+  /** Whether parts of the document exclude each other. */
+  readonly hasBranches: boolean;
   readonly #unknown = new Map<string, UnknownPart>();
   readonly #unwritten: UnwrittenPart[] = [];
+
+  constructor(hasBranches = false) {
+    this.hasBranches = hasBranches;
+  }
 
   /** Notes that nobody knows which services a part of the task calls, because it is written later. */
   markUnknown(taskPath: string, part: UnwrittenPart["part"], path: JsonPath, text: string): void {

@@ -76,7 +76,8 @@ export function* firelensAsks(driver: FirelensOutput, path: string, context: Ask
     });
   } else if (destination.to !== "nowhere") {
     const address = option(driver, HOST_OPTIONS) ?? ("host" in destination ? destination.host : undefined);
-    if (isPending(address)) {
+    // An empty host is no place, and ECS registers it: a pipeline or the image may fill it in.
+    if (isPending(address) || address?.trim() === "") {
       yield { remark: unknownDestination(pluginName(plugin), path) };
       return;
     }

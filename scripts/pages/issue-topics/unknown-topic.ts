@@ -17,6 +17,10 @@ export const UNKNOWN_TOPIC = issueTopic(UNKNOWN_ISSUES, {
       what: "Whether ECS Exec is on for a service is not known.",
       fix: "Assure that it is off, or that there is an endpoint for `ssmmessages`.",
     },
+    "service-connect-unknown": {
+      what: "Whether a service has Service Connect, and how its proxy logs, is not known.",
+      fix: "Assure that it is off, or that there are endpoints for `ecs-agent` and for what the proxy logs to.",
+    },
     "execute-command-logging-unknown": {
       what: "ECS Exec is on for a service, and how its cluster logs and encrypts the sessions is not known.",
       fix: "Assure that there are endpoints for what the cluster logs to and encrypts with, or give the cluster in the same Terraform. `FargateService` takes what the task's `executeCommand` says of a cluster that exists already.",

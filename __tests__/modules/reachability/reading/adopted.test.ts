@@ -47,6 +47,35 @@ describe("what takes over a part of a VPC", () => {
   });
 });
 
+describe("the default group of a VPC, looked up by its name", () => {
+  const lookedUp = (name: string) =>
+    isolatedNetwork()
+      .add("data.aws_security_group.found", { vpc_id: "${aws_vpc.main.id}", name })
+      .set("aws_ecs_service.orders", {
+        network_configuration: {
+          subnets: ["${aws_subnet.app_a.id}"],
+          security_groups: ["${data.aws_security_group.found.id}"],
+        },
+      })
+      .set("aws_vpc_endpoint.logs", { security_group_ids: ["${data.aws_security_group.found.id}"] });
+
+  it("has the rules that AWS gives it", () => {
+    expect(dependency(lookedUp("default").prove(), "logs").verdict).toBe("proved");
+  });
+
+  it("has none where a resource takes it over and empties it", () => {
+    const emptied = lookedUp("default").add("aws_default_security_group.none", { vpc_id: "${aws_vpc.main.id}" });
+    expect(dependency(emptied.prove(), "logs").issue).toMatchObject({
+      code: "task-egress-missing",
+      path: "aws_default_security_group.none",
+    });
+  });
+
+  it("is no group of another name, of which nobody knows the rules", () => {
+    expect(dependency(lookedUp("tasks").prove(), "logs").issue?.code).toBe("task-egress-unknown");
+  });
+});
+
 describe("what another resource names without saying its VPC", () => {
   it("may be anywhere, and is in no other VPC for that", () => {
     const fixture = isolatedNetwork()

@@ -4,7 +4,9 @@ import {
   interfaceEndpoint,
   isolatedNetwork,
   policy,
+  rule,
   taskDefinition,
+  withNatGateway,
   withTaskRole,
 } from "../support/isolated-network";
 import { dependency, issuesOf, issuesWith, onlyTask } from "../support/terraform-fixture";
@@ -180,9 +182,31 @@ describe("what a service adds to its task", () => {
   it("is Service Connect where it is enabled", () => {
     const on = { enabled: true, namespace: "orders" };
     const proof = isolatedNetwork().set(SERVICE, { service_connect_configuration: on }).prove();
-    expect(dependency(proof, "ecs-agent").verdict).toBe("broken");
+    expect(proof.verdict).toBe("unknown");
+    expect(issuesOf(proof)).toMatchObject([{ code: "service-connect-unverified", severity: "note" }]);
     const off = isolatedNetwork().set(SERVICE, { service_connect_configuration: { ...on, enabled: false } });
     expect(off.prove().verdict).toBe("proved");
+  });
+
+  it.each(["${var.mesh}", ["${var.mesh}"]])("may be Service Connect where an expression says so: %j", (mesh) => {
+    const proof = isolatedNetwork().set(SERVICE, { service_connect_configuration: mesh }).prove();
+    expect(proof.verdict).toBe("unknown");
+    expect(issuesOf(proof)).toMatchObject([
+      { code: "service-connect-unknown", path: "aws_ecs_service.orders.service_connect_configuration" },
+    ]);
+  });
+
+  it("is Service Connect over a way out as well, and through an endpoint that lets the call in", () => {
+    const on = { service_connect_configuration: { enabled: true, namespace: "orders" } };
+    const everywhere = rule("task", { cidr_ipv4: "0.0.0.0/0" });
+    const withNat = withNatGateway(isolatedNetwork()).add("aws_vpc_security_group_egress_rule.all", everywhere);
+    expect(withNat.set(SERVICE, on).prove().verdict).toBe("proved");
+    const agent = interfaceEndpoint("ecs-agent");
+    expect(isolatedNetwork().add("aws_vpc_endpoint.agent", agent).set(SERVICE, on).prove().verdict).toBe("proved");
+    const closed = isolatedNetwork()
+      .add("aws_security_group.closed", { vpc_id: "${aws_vpc.main.id}" })
+      .add("aws_vpc_endpoint.agent", { ...agent, security_group_ids: ["${aws_security_group.closed.id}"] });
+    expect(closed.set(SERVICE, on).prove().verdict).toBe("broken");
   });
 
   it("is what the proxy of Service Connect logs with, and what its secret options are fetched from", () => {

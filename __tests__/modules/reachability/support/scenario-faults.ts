@@ -31,6 +31,7 @@ interface Endpoint {
 /** A call of a task to a service, and the endpoints that take it: names lead to the interface endpoint where there is one. */
 interface Call {
   readonly name: string;
+  readonly service: string;
   readonly by: ExpectedService;
   /** The reference to the security group of the task. */
   readonly group: string;
@@ -59,6 +60,7 @@ function callsOf({ terraform, services }: BuiltScenario): Call[] {
         endpoints.find((endpoint) => endpoint.service === service && endpoint.block["vpc_endpoint_type"] === type);
       return {
         name: `${by.family} ${service}`,
+        service,
         by,
         group: `\${${group}.id}`,
         ports: portsOf(service),
@@ -90,6 +92,11 @@ function isLetOut({ internetEgress }: ExpectedService, ports: readonly number[])
   return internetEgress && ports.every((port) => port === 443);
 }
 
+/** AWS's page is not clear on whether the proxy of Service Connect needs the endpoint on Fargate. */
+function mayDoWithout({ service, by }: Call): boolean {
+  return service === "ecs-agent" && !by.subnets.every(leavesByNat);
+}
+
 function* endpointFaults({ terraform }: BuiltScenario, calls: readonly Call[]): Generator<Fault> {
   for (const { address, block } of endpointsOf(terraform)) {
     const isInterface = block["vpc_endpoint_type"] === "Interface";
@@ -98,7 +105,8 @@ function* endpointFaults({ terraform }: BuiltScenario, calls: readonly Call[]): 
       return own?.address === address && other === undefined && !leadsOut(call);
     });
     const kind = isInterface ? "interface endpoint" : "gateway endpoint";
-    yield { kind, terraform: withoutResource(terraform, address), cuts: namesOf(cut) };
+    const certain = cut.filter((call) => !mayDoWithout(call));
+    yield { kind, terraform: withoutResource(terraform, address), cuts: namesOf(certain) };
     if (!isInterface) continue;
     const silent = terraform.clone().set(address, { private_dns_enabled: false });
     yield { kind: "private DNS", terraform: silent, cuts: namesOf(cut) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isolatedNetwork, rule, withNatGateway } from "../support/isolated-network";
-import { type Block, dependency, hop, issuesWith, type TerraformFixture } from "../support/terraform-fixture";
+import { type Block, dependency, hop, issuesWith, TerraformFixture } from "../support/terraform-fixture";
 
 const S3 = "aws_vpc_endpoint.s3";
 const APP = "${aws_route_table.app.id}";
@@ -126,6 +126,43 @@ describe("private DNS that is not known", () => {
     const closed = vague(withNat()).remove("aws_vpc_security_group_ingress_rule.endpoint");
     expect(dependency(closed.prove(), "logs").issue?.code).toBe("private-dns-unknown");
     expect(dependency(vague(isolatedNetwork()).prove(), "logs").issue?.code).toBe("private-dns-unknown");
+  });
+});
+
+describe("an endpoint of which a part is not known", () => {
+  const INSIDE = rule("task", { cidr_ipv4: "10.0.0.0/16" });
+  const narrow = (endpoint: Block) =>
+    withNat().add("aws_vpc_security_group_egress_rule.https", INSIDE).set("aws_vpc_endpoint.logs", endpoint);
+
+  it.each([
+    ["its type", { vpc_endpoint_type: "${var.type}" }],
+    ["its service", { service_name: "${var.service}" }],
+    ["its VPC", { vpc_id: "${var.vpc}" }],
+  ])("may answer, so that what the way out lacks breaks nothing: %s", (_, endpoint) => {
+    expect(dependency(narrow(endpoint).prove(), "logs").issue?.code).toBe("endpoint-unknown");
+  });
+
+  it("does not matter where the task lets nothing out, or where the way out works", () => {
+    const closed = narrow({ vpc_endpoint_type: "${var.type}" });
+    for (const name of ["endpoint", "https"]) closed.remove(`aws_vpc_security_group_egress_rule.${name}`);
+    expect(dependency(closed.prove(), "logs").verdict).toBe("broken");
+    const open = narrow({ vpc_endpoint_type: "${var.type}" }).add(
+      "aws_vpc_security_group_egress_rule.https",
+      rule("task", { cidr_ipv4: "0.0.0.0/0" }),
+    );
+    expect(dependency(open.prove(), "logs").verdict).toBe("proved");
+  });
+
+  it("may be there in a VPC that is not created here", () => {
+    const elsewhere = narrow({}).remove("aws_vpc_endpoint.logs").remove("aws_vpc.main");
+    const text = JSON.stringify(elsewhere.json).replaceAll("aws_vpc.main", "data.aws_vpc.main");
+    const fixture = new TerraformFixture(JSON.parse(text)).add("data.aws_vpc.main", {
+      id: "vpc-1",
+      cidr_block: "10.0.0.0/16",
+      enable_dns_hostnames: true,
+      enable_dns_support: true,
+    });
+    expect(dependency(fixture.prove(), "logs").issue?.code).toBe("endpoint-unknown");
   });
 });
 

@@ -21,7 +21,7 @@ function definition(fields: object = {}, container: object = {}) {
 
 /** Code, severity and path of each issue. */
 function issuesOf(json: unknown, family = "orders") {
-  return interpretTaskDefinition(json, family).issues.map(({ code, severity = "error", path }) => [
+  return interpretTaskDefinition(json, { family }).issues.map(({ code, severity = "error", path }) => [
     severity,
     code,
     path,
@@ -54,8 +54,8 @@ describe("interpretTaskDefinition", () => {
     expect(interpretTaskDefinition(terraform).task).toEqual(task);
     expect(interpretTaskDefinition({ ...terraform, container_definitions: containers }).task).toEqual(task);
     const list = { family: "orders", containers: task?.containers };
-    expect(interpretTaskDefinition(containers, "orders").task).toEqual(list);
-    expect(interpretTaskDefinition(JSON.stringify(containers), "orders").task).toEqual(list);
+    expect(interpretTaskDefinition(containers, { family: "orders" }).task).toEqual(list);
+    expect(interpretTaskDefinition(JSON.stringify(containers), { family: "orders" }).task).toEqual(list);
   });
 
   it("reads the fields of the task in the spelling of ECS", () => {
@@ -263,7 +263,7 @@ describe("interpretTaskDefinition", () => {
     [{ container_definitions: "${local.containers}" }, "containers-unresolved", "container_definitions"],
   ])("has no task where it cannot: %j", (json, code, path) => {
     expect(issuesOf(json)).toEqual([["error", code, path]]);
-    expect(interpretTaskDefinition(json, "orders").task).toBeUndefined();
+    expect(interpretTaskDefinition(json, { family: "orders" }).task).toBeUndefined();
   });
 
   it.each<readonly [unknown, string, string]>([
@@ -296,7 +296,7 @@ describe("interpretTaskDefinition", () => {
       "[0].logConfiguration.options.x",
     ],
   ])("has a task beside what is wrong, which is told once: %j", (json, code, path) => {
-    const reading = interpretTaskDefinition(json, "orders");
+    const reading = interpretTaskDefinition(json, { family: "orders" });
     expect(issuesOf(json)).toEqual([["error", code, path]]);
     expect([...checkReading(reading)]).toEqual([]);
     expect(reading.task?.containers).toSatisfy((read: object) => Object.keys(read).length >= 1);
@@ -305,13 +305,13 @@ describe("interpretTaskDefinition", () => {
   it.each([undefined, null, ""])("takes an image that is %s for one that is written later", (none) => {
     const json = [{ name: "api", image: none }];
     expect(issuesOf(json)).toEqual([["note", "image-registry-unknown", "[0].image"]]);
-    expect([...checkReading(interpretTaskDefinition(json, "orders"))]).toEqual([]);
+    expect([...checkReading(interpretTaskDefinition(json, { family: "orders" }))]).toEqual([]);
   });
 
   it("keeps parts apart whose names are written later", () => {
     const secret = (service: string) => ({ name: "<NAME>", valueFrom: `arn:aws:${service}:eu-west-1:<ACCOUNT>:x/y` });
     const container = { name: "<NAME>", image, secrets: [secret("ssm"), secret("secretsmanager")] };
-    const { task } = interpretTaskDefinition([container, container], "orders");
+    const { task } = interpretTaskDefinition([container, container], { family: "orders" });
     expect(Object.keys(task?.containers ?? {})).toEqual(["<NAME>", "<NAME> (2)"]);
     expect(Object.values(task?.containers["<NAME>"]?.secrets ?? {}).map(({ kind }) => kind)).toEqual([
       "ssm-parameter",
@@ -342,7 +342,7 @@ describe("interpretTaskDefinition", () => {
       readonlyRootFilesystem: { resolve: () => true },
     };
     expect(issuesOf([container])).toEqual([]);
-    const { task } = interpretTaskDefinition([container], "orders");
+    const { task } = interpretTaskDefinition([container], { family: "orders" });
     expect(task?.containers["api"]).toMatchObject({
       essential: "${var.essential}",
       cpu: -1.8881545897087503e289,

@@ -7,6 +7,7 @@ import { joinText, literal, type Value } from "./value";
 /** Functions of text. Source: https://developer.hashicorp.com/terraform/language/functions */
 export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   basename: ofText((text) => text.replace(/\/+$/, "").split("/").at(-1) ?? ""),
+  chomp: ofText((text) => text.replace(/(?:\r?\n|\r)+$/, "")),
   dirname: ofText((text) => text.replace(/\/?[^/]*$/, "") || "."),
   endswith: ofTexts((text, end) => text.endsWith(end)),
   format: ([template, ...given]) => format(template, given),
@@ -28,12 +29,20 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
     const from = start < 0 ? Math.max(0, whole.length + start) : start;
     return literal(length < 0 ? whole.slice(from) : whole.slice(from, from + length));
   },
+  title: ofText((text) => text.replaceAll(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1))),
   tostring: ([value]) => (value?.kind === "literal" && value.value !== null ? literal(String(value.value)) : value),
+  trim: ofTexts((text, cut) => trim(text, new Set(cut))),
   trimprefix: ofTexts((text, start) => (text.startsWith(start) ? text.slice(start.length) : text)),
   trimspace: ofText((text) => text.trim()),
   trimsuffix: ofTexts((text, end) => (end !== "" && text.endsWith(end) ? text.slice(0, -end.length) : text)),
   upper: ofText((text) => text.toUpperCase()),
 };
+
+function trim(text: string, cut: ReadonlySet<string>): string {
+  const characters = [...text];
+  const first = characters.findIndex((each) => !cut.has(each));
+  return first === -1 ? "" : characters.slice(first, characters.findLastIndex((each) => !cut.has(each)) + 1).join("");
+}
 
 function ofText(change: (text: string) => string): TerraformFunction {
   return ([value]) => {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { isolatedNetwork, rule } from "../support/isolated-network";
+import { dependency } from "../support/terraform-fixture";
+
+/** The network in which the list of S3 is looked up. */
+function lookedUp(arguments_: Record<string, string>, type = "aws_prefix_list") {
+  return isolatedNetwork()
+    .add(`data.${type}.s3`, arguments_)
+    .add("aws_vpc_security_group_egress_rule.s3", rule("task", { prefix_list_id: `\${data.${type}.s3.id}` }));
+}
+
+describe("the prefix list of a service", () => {
+  it.each([
+    ["aws_prefix_list", { name: "com.amazonaws.eu-west-1.s3" }],
+    ["aws_prefix_list", { prefix_list_id: "${aws_vpc_endpoint.s3.prefix_list_id}" }],
+    ["aws_ec2_managed_prefix_list", { id: "${aws_vpc_endpoint.s3.prefix_list_id}" }],
+  ])("is found by its name, or by the endpoint that has it: %s, %o", (type, by) => {
+    expect(dependency(lookedUp(by, type).prove(), "s3").verdict).toBe("proved");
+  });
+
+  it("is that of another service where it is looked up by another name", () => {
+    const other = lookedUp({ name: "com.amazonaws.eu-west-1.dynamodb" });
+    expect(dependency(other.prove(), "s3").issue?.code).toBe("task-egress-prefix-list-missing");
+  });
+
+  it("is not known where only Terraform knows by which id it is looked up", () => {
+    const open = lookedUp({ prefix_list_id: "${var.list}" });
+    expect(dependency(open.prove(), "s3").issue?.code).toBe("task-egress-unknown");
+  });
+});
