@@ -416,6 +416,11 @@ export const ENDPOINT_ISSUES = {
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html",
   },
   "endpoint-subnet-unknown": { why: "the endpoint is placed in the subnets that are named" },
+  "hub-host-name-unknown": {
+    why: "other VPCs find an endpoint of a hub by a private hosted zone for the host name of the service",
+    source:
+      "https://docs.aws.amazon.com/whitepapers/latest/building-scalable-secure-multi-vpc-network-infrastructure/centralized-access-to-vpc-private-endpoints.html",
+  },
   "endpoint-subnets-share-zone": {
     why: "an interface endpoint takes at most one subnet per Availability Zone; any subnet of the VPC can use it",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
