@@ -40,15 +40,18 @@ export type { LaidOutSubnets, LayoutSpace, SubnetLayout } from "./addressing/sub
 export type { SubnetSpec, SubnetTier } from "./addressing/subnet-spec";
 export { type TieredSubnetsOptions, tieredSubnets } from "./addressing/tiered-subnets";
 export type { DefaultRouteTarget, NatGateways, WaysOut } from "./addressing/ways-out";
+export { VpcPeering, type VpcPeeringProps } from "./network/vpc-peering";
 
 // Endpoints
 export { GatewayEndpoint, type GatewayEndpointProps } from "./endpoints/gateway-endpoint";
+export { HubEndpoints, type HubEndpointsProps } from "./endpoints/hub-endpoints";
 export { InterfaceEndpoint } from "./endpoints/interface-endpoint";
 export type {
   CustomEndpointService,
   InterfaceEndpointProps,
   InterfaceEndpointSettings,
 } from "./endpoints/interface-endpoint-props";
+export { SpokeNetwork, type SpokeNetworkProps } from "./endpoints/spoke-network";
 export { VpcEndpoints } from "./endpoints/vpc-endpoints";
 export type { EndpointSecurityGroupOptions, VpcEndpointsProps } from "./endpoints/vpc-endpoints-props";
 

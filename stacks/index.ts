@@ -2,6 +2,7 @@ import type { App } from "cdktf";
 import { ConfigurationError } from "../modules";
 import { DEDICATED_ENDPOINT_SUBNETS_FIELDS, DedicatedEndpointSubnetsStack } from "./dedicated-endpoint-subnets";
 import { ECR_INSTANCE_FIELDS, EcrInstanceStack } from "./ecr-instance";
+import { HUB_AND_SPOKE_FIELDS, HubAndSpokeStack } from "./hub-and-spoke";
 import { ISOLATED_SERVICE_FIELDS, IsolatedServiceStack } from "./isolated-service";
 import { PRIVATE_LINK_CONSUMER_FIELDS, PrivateLinkConsumerStack } from "./private-link-consumer";
 import { PRIVATE_LINK_PROVIDER_FIELDS, PrivateLinkProviderStack } from "./private-link-provider";
@@ -44,6 +45,8 @@ const SAMPLE_STACKS = {
   },
   "ecr-instance": ({ app, shared, settings }: SampleContext, name: string) =>
     new EcrInstanceStack(app, name, { ...shared, ...readStack(name, settings, ECR_INSTANCE_FIELDS) }),
+  "hub-and-spoke": ({ app, shared, settings }: SampleContext, name: string) =>
+    new HubAndSpokeStack(app, name, { ...shared, ...readStack(name, settings, HUB_AND_SPOKE_FIELDS) }),
 } as const;
 
 function readStack<F extends Fields>(name: string, settings: unknown, fields: F): SettingsOf<F> {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { createStacks } from "../../stacks";
 import { DEDICATED_ENDPOINT_SUBNETS_FIELDS } from "../../stacks/dedicated-endpoint-subnets";
 import { ECR_INSTANCE_FIELDS } from "../../stacks/ecr-instance";
+import { HUB_AND_SPOKE_FIELDS } from "../../stacks/hub-and-spoke";
 import { ISOLATED_SERVICE_FIELDS } from "../../stacks/isolated-service";
 import { PRIVATE_LINK_CONSUMER_FIELDS } from "../../stacks/private-link-consumer";
 import { PRIVATE_LINK_PROVIDER_FIELDS } from "../../stacks/private-link-provider";
@@ -42,6 +43,7 @@ describe("the settings in README", () => {
     ["private-link-provider", PRIVATE_LINK_PROVIDER_FIELDS],
     ["private-link-consumer", PRIVATE_LINK_CONSUMER_FIELDS],
     ["ecr-instance", ECR_INSTANCE_FIELDS],
+    ["hub-and-spoke", HUB_AND_SPOKE_FIELDS],
     ["state", STATE_FIELDS],
   ])("name every setting of %s and no other", (key, fields) => {
     const rows = readme.split("\n").filter((line) => line.startsWith(`| \`${key}\` |`));

@@ -209,6 +209,57 @@ it("the addresses of the private-link-provider stack stay", () => {
   ]);
 });
 
+it("the addresses of the hub-and-spoke stack stay", () => {
+  expect(addressesOf("hub-and-spoke")).toEqual([
+    "aws_cloudwatch_log_group.service_log-group_D4C0FDDC",
+    "aws_ecr_repository.repository",
+    "aws_ecs_cluster.service_cluster_C7DE5889",
+    "aws_ecs_cluster_capacity_providers.service_cluster_capacity-providers_336863AB",
+    "aws_ecs_service.service_E7C408F2",
+    "aws_ecs_task_definition.service_task-definition_1CDBFD24",
+    "aws_iam_role.service_execution-role_C843A20D",
+    "aws_iam_role.service_task-role_56856B13",
+    "aws_iam_role_policy.service_execution-role_policy_DA4D51A7",
+    "aws_route.peering_route-back-private-a_0F7E609D",
+    "aws_route.peering_route-back-private-b_35D30ECF",
+    "aws_route.peering_route-there-private-a_549FD1D9",
+    "aws_route.peering_route-there-private-b_66615AD3",
+    "aws_route53_record.hub_record-ecr-api_E088104E",
+    "aws_route53_record.hub_record-ecr-dkr-below_370A2A93",
+    "aws_route53_record.hub_record-logs_EF0EE369",
+    "aws_route53_zone.hub_zone-ecr-api_72B05712",
+    "aws_route53_zone.hub_zone-ecr-dkr_FB6CEAC7",
+    "aws_route53_zone.hub_zone-logs_F41A37B1",
+    "aws_route53_zone_association.spoke_zone-ecr-api_1C6D1570",
+    "aws_route53_zone_association.spoke_zone-ecr-dkr_F713A4F4",
+    "aws_route53_zone_association.spoke_zone-logs_5D142EE0",
+    "aws_route_table.hub-network_route-table-private-a_2B4F92E0",
+    "aws_route_table.hub-network_route-table-private-b_9D4BA47E",
+    "aws_route_table.spoke-network_route-table-private-a_12496535",
+    "aws_route_table.spoke-network_route-table-private-b_8CAAE3D2",
+    "aws_route_table_association.hub-network_association-private-a_7BB8C269",
+    "aws_route_table_association.hub-network_association-private-b_90ABEE21",
+    "aws_route_table_association.spoke-network_association-private-a_AE10BBF7",
+    "aws_route_table_association.spoke-network_association-private-b_0835B3F9",
+    "aws_security_group.hub_endpoints_security-group_73239091",
+    "aws_security_group.service_security-group_1DAB189A",
+    "aws_subnet.hub-network_subnet-private-a_20A7B116",
+    "aws_subnet.hub-network_subnet-private-b_1E180E1C",
+    "aws_subnet.spoke-network_subnet-private-a_96443FC2",
+    "aws_subnet.spoke-network_subnet-private-b_EB090BB4",
+    "aws_vpc.hub-network_vpc_CA94C343",
+    "aws_vpc.spoke-network_vpc_00CD913E",
+    "aws_vpc_endpoint.endpoints_s3_6621EADA",
+    "aws_vpc_endpoint.hub_endpoints_ecr-api_40211F80",
+    "aws_vpc_endpoint.hub_endpoints_ecr-dkr_0150596A",
+    "aws_vpc_endpoint.hub_endpoints_logs_8D3DABBF",
+    "aws_vpc_peering_connection.peering_connection_E7A626F9",
+    "aws_vpc_security_group_egress_rule.service_security-group_egress-ecr-api_BA621A11",
+    "aws_vpc_security_group_egress_rule.service_security-group_egress-s3_FEB0476E",
+    "aws_vpc_security_group_ingress_rule.spoke_ingress_471561A3",
+  ]);
+});
+
 it("the addresses of the shortest program stay", () => {
   const stacks = synthApp((app) => {
     const stack = new TerraformStack(app, "orders");

@@ -20,6 +20,7 @@ describe("the stacks of the context", () => {
     expect(names.sort()).toEqual([
       "dedicated-endpoint-subnets",
       "ecr-instance",
+      "hub-and-spoke",
       "isolated-service",
       "private-link-consumer",
       "private-link-provider",
@@ -55,6 +56,7 @@ describe("the stacks of the context", () => {
       "private-link-provider": "us-east-1",
       "private-link-consumer": "us-east-1",
       "ecr-instance": "ap-northeast-1",
+      "hub-and-spoke": "ap-northeast-1",
     });
   });
 

@@ -27,12 +27,8 @@ export function endpointEgress(
   for (const existing of network.endpoints ?? []) {
     const name = ruleName(existing);
     const description = `${existing.service} ${existing.type.toLowerCase()} endpoint`;
-    const peers =
-      existing.type === "Gateway"
-        ? [Peer.prefixList(existing.prefixListId)]
-        : existing.securityGroupIds.map((securityGroupId) => Peer.securityGroup(securityGroupId));
-    for (const [index, peer] of peers.entries()) {
-      const id = peer.kind === "prefix-list" ? peer.prefixListId : peer.securityGroupId;
+    const peers = peersOf(existing);
+    for (const [index, { id, peer }] of peers.entries()) {
       for (const port of endpointServiceFacts(existing.service).ports) {
         if (reached.has(`${id} ${port}`)) continue;
         reached.add(`${id} ${port}`);
@@ -42,6 +38,15 @@ export function endpointEgress(
     }
   }
   return rules;
+}
+
+/** What rules name to let out to an endpoint, each with what tells it from others. */
+function peersOf(existing: ExistingEndpoint): readonly { readonly id: string; readonly peer: Peer }[] {
+  if (existing.type === "Gateway") return [{ id: existing.prefixListId, peer: Peer.prefixList(existing.prefixListId) }];
+  const { securityGroupIds, cidrBlocks } = existing;
+  return cidrBlocks === undefined
+    ? securityGroupIds.map((id) => ({ id, peer: Peer.securityGroup(id) }))
+    : cidrBlocks.map((id) => ({ id, peer: Peer.cidr(id) }));
 }
 
 /** A network may have both types for s3 and dynamodb; the gateway's rule has the service's name, as it has elsewhere. */

@@ -34,6 +34,13 @@ export interface ExistingInterfaceEndpoint {
   readonly securityGroupIds: readonly string[];
   /** Region of the service, for an endpoint that leads to another Region. @default - the network's own */
   readonly serviceRegion?: string;
+  /**
+   * Address blocks of another VPC in which the endpoint is, and to which private hosted zones lead; tasks get egress to them
+   * in place of the security groups.
+   *
+   * @default - the endpoint is in this VPC
+   */
+  readonly cidrBlocks?: readonly string[];
 }
 
 /** A gateway endpoint that a network has already. */

@@ -90,4 +90,5 @@ export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
   "a route table that lets out more than was asked for stops no call": ["route-table-shared"],
   "a rule says that a repository is a cache, which the constructs do not make": ["pull-through-cache-first-pull"],
   "it is advice, and the calls arrive": ["interface-for-gateway"],
+  "a zone cannot be made for a name that nobody knows, so no stack shows it to the proof": ["hub-host-name-unknown"],
 };

@@ -416,6 +416,11 @@ export const ENDPOINT_ISSUES = {
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html",
   },
   "endpoint-subnet-unknown": { why: "the endpoint is placed in the subnets that are named" },
+  "hub-host-name-unknown": {
+    why: "other VPCs find an endpoint of a hub by a private hosted zone for the host name of the service",
+    source:
+      "https://docs.aws.amazon.com/whitepapers/latest/building-scalable-secure-multi-vpc-network-infrastructure/centralized-access-to-vpc-private-endpoints.html",
+  },
   "endpoint-subnets-share-zone": {
     why: "an interface endpoint takes at most one subnet per Availability Zone; any subnet of the VPC can use it",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
@@ -561,6 +566,42 @@ export const REACHABILITY_ISSUES = {
   "hosted-zone-not-associated": {
     why: "only the VPCs with which a private hosted zone is associated see its records",
     source: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html",
+  },
+  "hosted-zone-endpoint-wrong": {
+    why: "an endpoint answers for its own service in its own Region only",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html",
+  },
+  "vpc-route-missing": {
+    why: "only a route to the block of the other VPC leads there, and the answers need one back",
+    source: "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-routing.html",
+  },
+  "vpc-route-elsewhere": {
+    why: "a peering connection leads from one of its VPCs to the other, and through none of them to a third",
+    source: "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html",
+  },
+  "vpc-blocks-overlap": {
+    why: "the local route of a VPC comes first, so that the packets stay there; AWS refuses to peer VPCs whose blocks overlap",
+    source: "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html",
+  },
+  "peering-not-accepted": {
+    why: "no packet passes before the owner of the other VPC has accepted the peering connection",
+    source: "https://docs.aws.amazon.com/vpc/latest/peering/accept-vpc-peering-connection.html",
+  },
+  "transit-gateway-attachment-missing": {
+    why: "a transit gateway leads to VPCs that are attached to it",
+    source: "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html",
+  },
+  "transit-gateway-zone-missing": {
+    why: "packets get to a transit gateway only from zones in which the attachment has a subnet",
+    source: "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html",
+  },
+  "transit-gateway-association-missing": {
+    why: "the route table with which an attachment is associated leads what comes from its VPC; without one it is dropped",
+    source: "https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html",
+  },
+  "transit-gateway-route-missing": {
+    why: "a transit gateway drops what no route of its route table leads on",
+    source: "https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html",
   },
   "task-egress-missing": {
     why: "a security group lets out only what a rule admits; the connection times out",
@@ -719,6 +760,10 @@ export const UNKNOWN_ISSUES = {
     severities: ["note"],
     why: "the route is more specific than the local route of the VPC, and what stands at its end is not looked into",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html",
+  },
+  "vpc-route-unknown": {
+    severities: ["note"],
+    why: "a part of the way from one VPC into the other is known only when Terraform runs, is elsewhere, or is not followed",
   },
   "permissions-not-proved": {
     severities: ["note"],

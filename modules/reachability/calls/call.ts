@@ -5,6 +5,7 @@ import type { Identity } from "../model/identity";
 import type { Endpoint, RunningTask, Subnet, Vpc } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import type { Judge } from "../model/proof";
+import type { Truth } from "../model/truth";
 
 /** Where a task runs. */
 export interface TaskSite {
@@ -27,9 +28,15 @@ export interface Connection extends TaskSite {
 /** Network interfaces of a VPC: those of an interface endpoint, or the one of a mount target. */
 export type InterfaceTarget = Pick<Endpoint, "id" | "address" | "vpc" | "subnets" | "securityGroups">;
 
-/** Connections to network interfaces of the VPC. */
+/** Connections to network interfaces of the VPC, or of another one. */
 export interface InterfaceConnection extends Connection {
   readonly endpoint: InterfaceTarget;
+  /**
+   * Whether rules of the task's side can name security groups of the other one, and rules of that side those of the task.
+   *
+   * @default - both can, as within a VPC
+   */
+  readonly references?: Readonly<Record<"egress" | "ingress", Truth>>;
 }
 
 /** A service that a task calls. */
@@ -45,7 +52,8 @@ export interface ServiceCall extends Connection {
 }
 
 /** A service call that goes through an endpoint. */
-export interface EndpointCall extends ServiceCall {
+export interface EndpointCall extends ServiceCall, InterfaceConnection {
+  readonly service: EndpointServiceName;
   readonly endpoint: Endpoint;
 }
 

@@ -1,4 +1,6 @@
+import { formatCidr } from "../../addressing/cidr";
 import type { InterfaceConnection } from "../calls/call";
+import { seenGroups } from "./endpoint-interfaces";
 import { breaks, type Finding, holds, open } from "./finding";
 import { securityGroupsAdmit } from "./security-group-admits";
 import { groupAddresses, portsUnknown } from "./task-egress";
@@ -26,7 +28,7 @@ export function checkEndpointIngress(
       code: codes.unknown,
       what: `which security groups ${endpoint.address} has`,
       because: groups.because,
-      assure: `a security group of ${endpoint.address} admits TCP ${call.ports.join(", ")} from ${groupAddresses(call)}`,
+      assure: `a security group of ${endpoint.address} admits TCP ${call.ports.join(", ")} from ${taskAsPeer(call)}`,
       path: endpoint.address,
     });
   }
@@ -35,7 +37,11 @@ export function checkEndpointIngress(
   let question: Finding | undefined;
   for (const port of call.ports) {
     for (const subnet of subnets) {
-      const side = { kind: "interfaces", subnet, groups: securityGroups } as const;
+      const side = {
+        kind: "interfaces",
+        subnet,
+        groups: seenGroups(securityGroups, call.references?.ingress),
+      } as const;
       const { truth, rules, because } = securityGroupsAdmit(view, groups.value, "ingress", port, side);
       for (const rule of rules) admitting.add(rule);
       if (truth === "yes") continue;
@@ -45,14 +51,14 @@ export function checkEndpointIngress(
           code: codes.unknown,
           what: `whether ${path} of ${endpoint.address} admits TCP ${port} from ${from}`,
           because: because ?? "",
-          assure: `an ingress rule of ${path} admits TCP ${port} from ${groupAddresses(call)}`,
+          assure: `an ingress rule of ${path} admits TCP ${port} from ${taskAsPeer(call)}`,
           path,
         });
         continue;
       }
       return breaks(codes.missing, {
         problem: `no ingress rule of ${path}, the security group of ${endpoint.address}, admits TCP ${port} from ${from}`,
-        fix: `add an ingress rule for TCP ${port} from ${groupAddresses(call)} to ${path}`,
+        fix: `add an ingress rule for TCP ${port} from ${taskAsPeer(call)} to ${path}`,
         path,
       });
     }
@@ -60,4 +66,13 @@ export function checkEndpointIngress(
   if (question !== undefined) return question;
   if (admitting.size === 0) return portsUnknown(call.service ?? endpoint.address, endpoint.address);
   return holds(`${[...admitting].join(", ")} admits the task`, [...admitting]);
+}
+
+/** What a rule names to admit the task: its security groups, or from another VPC the blocks of its subnets. */
+function taskAsPeer(call: InterfaceConnection): string {
+  if (call.references === undefined) return groupAddresses(call);
+  const blocks = call.subnets.map(({ address, cidrBlock }) =>
+    cidrBlock.known ? formatCidr(cidrBlock.value) : address,
+  );
+  return [...new Set(blocks)].join(", ");
 }

@@ -47,7 +47,8 @@ export function regionOfService({ serviceName, serviceRegion }: Endpoint): strin
   return inName ?? knownValue(serviceRegion);
 }
 
-function leadsToRegion(endpoint: Endpoint, { region, task }: ServiceCall): boolean {
+/** Whether an endpoint leads to the Region of a call, as far as both are known. */
+export function leadsToRegion(endpoint: Endpoint, { region, task }: ServiceCall): boolean {
   const wanted = region ?? knownValue(task.region);
   const actual = regionOfService(endpoint);
   return wanted === undefined || actual === undefined || wanted === actual;

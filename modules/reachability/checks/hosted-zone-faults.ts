@@ -1,6 +1,5 @@
 import { isInAwsDomain, isWithin } from "../../aws/aws-domains";
 import { type ServiceCall, taskName } from "../calls/call";
-import { knownValue } from "../model/fact";
 import { type HostedZoneRecord, isSeenFrom, type PrivateHostedZone } from "../model/names";
 import type { Endpoint } from "../model/network-model";
 import { whyNeeded } from "./endpoint-missing";
@@ -86,14 +85,5 @@ function mayCover(record: string, call: ServiceCall): boolean {
     if (name === record) return true;
     if (isWildcard && isWithin(domain, own) && (domain !== own || name !== domain)) return true;
     return name !== domain && own !== domain && isWithin(own, domain);
-  });
-}
-
-/** What calls need of a zone in their stead, where it is in order. */
-export function followedZone(call: ServiceCall): ZoneForService | undefined {
-  const seen = zonesOf(call);
-  return zonesForService(call).find(({ zone, record }) => {
-    const name = knownValue(record.name);
-    return seen.includes(zone) && name !== undefined && mayCover(name, call);
   });
 }

@@ -4,7 +4,8 @@ import type { InterfaceConnection, TaskSite } from "../calls/call";
 import type { AddressRange } from "../model/address-range";
 import { knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
-import type { Route, Subnet } from "../model/network-model";
+import type { Subnet } from "../model/network-model";
+import type { Route } from "../model/route";
 import { allOf, type Truth, truthOf } from "../model/truth";
 import { subnetsInQuestion, subnetsOfEndpoint } from "./endpoint-interfaces";
 import { type Finding, holds, open, together } from "./finding";
@@ -24,13 +25,16 @@ export function checkLocalRoute(call: InterfaceConnection): Finding {
   return together([there, back]) ?? holds("the local route leads to it");
 }
 
+/** The VPC within which packets stay. */
+type InVpc = Pick<TaskSite, "view" | "vpc">;
+
 /**
  * No route takes packets within the VPC away from the local route.
  *
  * @param what what is in question, as a clause that follows "whether"
  */
 export function checkDetours(
-  site: TaskSite,
+  site: InVpc,
   from: readonly Subnet[],
   to: readonly Subnet[],
   what: string,
@@ -66,7 +70,7 @@ function detoured(path: string, isCertain: boolean, from: Subnet, to: Subnet, wh
 const TARGETS_WITHIN: ReadonlySet<string> = new Set(["nat_gateway_id", "network_interface_id", "vpc_endpoint_id"]);
 
 /** Whether a route takes packets to a subnet away from the local route: it is about its addresses, and more specific. */
-function takesAway(site: TaskSite, { destination, target }: Route, to: Subnet): Truth {
+function takesAway(site: InVpc, { destination, target }: Route, to: Subnet): Truth {
   const leadsTo = knownValue(target);
   if (leadsTo?.id.text === "local" || (destination.known && typeof destination.value === "string")) return "no";
   const mayBeWithin = truthOf(leadsTo === undefined || TARGETS_WITHIN.has(leadsTo.argument));
@@ -89,7 +93,7 @@ function isAbout(range: AddressRange, { cidrBlock }: Subnet): Truth {
 const SHORTEST_PREFIX = 16;
 
 /** Whether a block is as small as the block of the VPC around a subnet, or smaller. */
-function isMoreSpecific({ vpc }: TaskSite, cidr: Cidr, { cidrBlock }: Subnet): Truth {
+function isMoreSpecific({ vpc }: InVpc, cidr: Cidr, { cidrBlock }: Subnet): Truth {
   if (cidr.prefixLength < SHORTEST_PREFIX) return "no";
   if (!vpc.cidrBlocks.known) return "unknown";
   const blocks = vpc.cidrBlocks.value.filter((block) => !cidrBlock.known || containsCidr(block, cidrBlock.value));

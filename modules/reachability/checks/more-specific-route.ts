@@ -1,6 +1,6 @@
 import type { EndpointCall, ServiceCall } from "../calls/call";
 import { knownValue } from "../model/fact";
-import type { Route } from "../model/network-model";
+import type { Route } from "../model/route";
 import { breaks, type Finding, open, together } from "./finding";
 import type { FurtherLead } from "./route-leads";
 

@@ -2,8 +2,9 @@ import { AWS_DOMAINS, isInAwsDomain, isWithin } from "../../aws/aws-domains";
 import type { ServiceCall } from "../calls/call";
 import { type Fact, knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
+import type { PrivateHostedZone } from "../model/names";
 import { type Finding, holds, open, together } from "./finding";
-import { decidingName, domainsOf, establishedNames, hostNamesOf, regionOf } from "./host-name";
+import { calledName, decidingName, domainOf, domainsOf, establishedNames, hostNamesOf, regionOf } from "./host-name";
 import { zonesOf } from "./private-hosted-zone";
 
 /** What answers for the names of a service when nothing takes them. */
@@ -12,6 +13,8 @@ export interface Answer {
   readonly by: string;
   /** Whether it is the zone of private DNS, which only an equal or a smaller domain takes names from. */
   readonly isPrivateZone: boolean;
+  /** The zone made by hand that answers. @default - none */
+  readonly zone?: PrivateHostedZone;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface Answer {
 export function checkNamesTaken(call: ServiceCall, answer: Answer): Finding | undefined {
   const { view, vpc } = call;
   const isOurs = (id: Parameters<typeof sameIdentity>[0]) => sameIdentity(id, vpc.id) !== "no";
-  const zones = zonesOf(call);
+  const zones = zonesOf(call).filter((zone) => zone !== answer.zone);
   const rules = view.model.resolverRules.filter((rule) => !rule.vpc.known || isOurs(rule.vpc.value));
   return together([
     leftAlone(call, [...zones.map(({ name }) => name), ...rules.map(({ domain }) => domain)], answer),
@@ -72,9 +75,11 @@ function leftAlone(call: ServiceCall, domains: readonly Fact<string>[], answer: 
   return holds(`no zone or rule takes ${decidingName(call)}`);
 }
 
-function takes(taken: string | undefined, call: ServiceCall, { isPrivateZone }: Answer): boolean {
+function takes(taken: string | undefined, call: ServiceCall, { isPrivateZone, zone }: Answer): boolean {
   if (taken === undefined) return true;
-  const domains = domainsOf(call);
+  // A zone made by hand is for the name that is called; private DNS has all names of the service.
+  const wanted = zone === undefined ? undefined : calledName(call);
+  const domains = wanted === undefined ? domainsOf(call) : [domainOf(wanted)];
   if (domains === undefined) return mayTake(taken, call, isPrivateZone);
   return domains.some((domain) => isWithin(taken, domain) || (!isPrivateZone && isWithin(domain, taken)));
 }

@@ -18,7 +18,7 @@ const EPHEMERAL_OF_WINDOWS = { fromPort: 49152, toPort: 65535 } as const;
 const PASS = "the network ACLs let the call and its answer pass";
 
 /** What has to pass at the border of a subnet. */
-interface Passage {
+export interface Passage {
   readonly subnet: Subnet;
   readonly direction: "ingress" | "egress";
   /** The service's port, or the answers' ports. */
@@ -47,7 +47,7 @@ export function checkNetworkAcls(call: InterfaceConnection): Finding | undefined
   return open({
     code: "network-acl-unknown",
     what: `whether the network ACLs let the call to ${call.endpoint.address} and its answer pass`,
-    because: `its subnets are known only when Terraform runs, and the network ACLs of ${call.vpc.address} are not alike`,
+    because: `its subnets are known only when Terraform runs, and the network ACLs of its VPC are not alike`,
     assure: `they do in each subnet of ${call.endpoint.address}`,
     path: call.endpoint.address,
   });
@@ -106,11 +106,13 @@ export function checkNatNetworkAcls(
   return checkPassages(call, passages);
 }
 
-function otherSide({ cidrBlock, address }: Subnet): Pick<Passage, "addresses" | "other"> {
+/** The other side of a passage, as far as its addresses are known. */
+export function otherSide({ cidrBlock, address }: Subnet): Pick<Passage, "addresses" | "other"> {
   return { ...(cidrBlock.known ? { addresses: [cidrBlock.value] } : {}), other: address };
 }
 
-function checkPassages(call: Connection, passages: readonly Passage[]): Finding | undefined {
+/** What the network ACLs make of packets that have to pass. */
+export function checkPassages(call: Connection, passages: readonly Passage[]): Finding | undefined {
   let question: Finding | undefined;
   for (const passage of passages) {
     const verdict = passes(call, passage);

@@ -52,7 +52,7 @@ export function coverOtherSide(ranges: readonly AddressRange[], other: OtherSide
 }
 
 /** The addresses of a subnet; those of its VPC where they are not known. */
-function spaceOf({ cidrBlock, vpc }: Subnet, view: NetworkView): Fact<readonly AddressRange[]> {
+export function spaceOf({ cidrBlock, vpc }: Subnet, view: NetworkView): Fact<readonly AddressRange[]> {
   if (cidrBlock.known) return mapFact(cidrBlock, (block) => [block]);
   const id = knownValue(vpc);
   return id === undefined ? cidrBlock : view.vpc(id).cidrBlocks;

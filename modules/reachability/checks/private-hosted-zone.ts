@@ -1,7 +1,7 @@
 import { isInAwsDomain, isWithin } from "../../aws/aws-domains";
 import type { ServiceCall } from "../calls/call";
-import { knownValue } from "../model/fact";
-import type { Identity } from "../model/identity";
+import { knownValue, unknown } from "../model/fact";
+import { type Identity, sameIdentity } from "../model/identity";
 import { type HostedZoneRecord, isSeenFrom, type PrivateHostedZone } from "../model/names";
 import type { Endpoint } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
@@ -29,20 +29,70 @@ function isAround(zone: string, domain: string): boolean {
   return isWithin(domain, zone) || isWithin(zone, domain);
 }
 
+/** A record of a zone that answers for the names of a service. */
+export interface AnsweringRecord {
+  readonly zone: PrivateHostedZone;
+  readonly record: HostedZoneRecord;
+}
+
 /**
- * The private hosted zone that has a record for the names of the service which leads to an endpoint, as whoever makes private
- * DNS by hand writes it.
+ * The record that answers for the names of the service, as whoever makes private DNS by hand writes it.
  *
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/verify-connectivity.html
+ *
+ * @returns `undefined` where there is none, or where that is not known
  */
-export function zoneLeadingTo(endpoint: Endpoint, call: ServiceCall): PrivateHostedZone | undefined {
+export function answeringRecord(call: ServiceCall): AnsweringRecord | undefined {
   const wanted = calledName(call);
   if (wanted === undefined) return undefined;
   const candidates = zonesOf(call).filter(({ name }) => !name.known || isAround(name.value, domainOf(wanted)));
   const [zone, ...others] = candidates;
   if (zone === undefined || others.length > 0 || isSeenFrom(zone, call.vpc.id) !== "yes") return undefined;
-  const leads = zone.records.some((record) => knownValue(record.name) === wanted && leadsTo(record, endpoint));
-  return leads ? zone : undefined;
+  // One below the name answers for a part of the names only.
+  if (!zone.name.known || !isWithin(domainOf(wanted), zone.name.value)) return undefined;
+  const record = zone.records.find(({ name }) => knownValue(name) === wanted) ?? wildcardFor(wanted, zone);
+  return record === undefined ? undefined : { zone, record };
+}
+
+/**
+ * The wildcard that answers for a name which has no record of its own. A record on the way to the name would hide it.
+ *
+ * Source: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DomainNameFormat.html
+ */
+function wildcardFor(wanted: string, { records, complete }: PrivateHostedZone): HostedZoneRecord | undefined {
+  const names = records.map(({ name }) => knownValue(name));
+  if (!complete || names.includes(undefined)) return undefined;
+  const isBelow = (name: string, domain: string) => name !== domain && isWithin(name, domain);
+  const wildcards = records.filter(({ name }) => {
+    const own = knownValue(name) ?? "";
+    return own.startsWith("*.") && own !== wanted && isBelow(domainOf(wanted), domainOf(own));
+  });
+  const [wildcard, ...others] = wildcards;
+  const domain = domainOf(knownValue(wildcard?.name ?? unknown("")) ?? "");
+  const isHidden = names.some((name) => name !== undefined && !name.startsWith("*.") && isBelow(name, domain));
+  return others.length > 0 || isHidden ? undefined : wildcard;
+}
+
+/** The private hosted zone that has a record for the names of the service which leads to an endpoint. */
+export function zoneLeadingTo(endpoint: Endpoint, call: ServiceCall): PrivateHostedZone | undefined {
+  const answering = answeringRecord(call);
+  return answering !== undefined && leadsTo(answering.record, endpoint) ? answering.zone : undefined;
+}
+
+/** An endpoint in another VPC, to which a record leads the names of the service. */
+export interface EndpointByZone extends AnsweringRecord {
+  readonly endpoint: Endpoint;
+}
+
+/** The endpoint in another VPC to which the names of the service lead. */
+export function endpointByZone(call: ServiceCall): EndpointByZone | undefined {
+  const answering = answeringRecord(call);
+  if (answering === undefined) return undefined;
+  const endpoint = call.view.model.endpoints.find(
+    ({ vpc, ...each }) =>
+      vpc.known && sameIdentity(vpc.value, call.vpc.id) === "no" && leadsTo(answering.record, { ...each, vpc }),
+  );
+  return endpoint === undefined ? undefined : { ...answering, endpoint };
 }
 
 /** Whether a record leads to one of the names of an endpoint, which start with its id once it has one. */

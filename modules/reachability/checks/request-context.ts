@@ -32,7 +32,7 @@ const NOTHING_KNOWN: ThingOfRequest = { id: UNKNOWN_TEXT, created: false };
 
 /** What policies can ask about the requests of a call. Of one that no endpoint takes it is not known what it comes through. */
 export function requestContext(call: ServiceCall | EndpointCall): RequestContext {
-  const { task, vpc, subnets, region = knownValue(task.region) } = call;
+  const { task, subnets, region = knownValue(task.region) } = call;
   const addresses = allKnown(subnets.map(({ cidrBlock }) => cidrBlock));
   const endpoint = "endpoint" in call ? call.endpoint : undefined;
   return {
@@ -41,7 +41,8 @@ export function requestContext(call: ServiceCall | EndpointCall): RequestContext
     executionRole: task.executionRole,
     taskRole: task.taskRole,
     account: task.account,
-    vpc: endpoint === undefined ? NOTHING_KNOWN : thing(vpc.id, "aws_vpc"),
+    // The VPC of the endpoint, which need not be the task's. Source: IAM User Guide, "AWS global condition context keys".
+    vpc: endpoint?.vpc.known === true ? thing(endpoint.vpc.value, "aws_vpc") : NOTHING_KNOWN,
     endpoint: endpoint === undefined ? NOTHING_KNOWN : thing(endpoint.id, "aws_vpc_endpoint"),
   };
 }

@@ -2,9 +2,10 @@ import type { Cidr } from "../../addressing/cidr";
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { type AddressRange, covered, uncovered } from "../model/address-range";
 import { knownValue } from "../model/fact";
+import type { OpenSet } from "../model/grouped";
 import type { Identity } from "../model/identity";
-import type { Route } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
+import type { Route } from "../model/route";
 
 /** Addresses, and the route that takes them. */
 export interface Lead {
@@ -55,7 +56,12 @@ const AWS_KNOWS = "the more specific route counts, and AWS alone knows the addre
  * Source: https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
  */
 export function leadsOf(view: NetworkView, table: Identity, addresses: Addresses): Leads {
-  const { items, possible, others } = view.routesOf(table);
+  return leadsIn(view, view.routesOf(table), table.text, addresses);
+}
+
+/** Where routes lead addresses, of a table with a name. */
+export function leadsIn(view: NetworkView, routes: OpenSet<Route>, name: string, addresses: Addresses): Leads {
+  const { items, possible, others } = routes;
   const { ranges, hasGateway = false } = addresses;
   const list = items.find((route) => isForList(route, addresses));
   const isListed = hasGateway || list !== undefined;
@@ -70,7 +76,7 @@ export function leadsOf(view: NetworkView, table: Identity, addresses: Addresses
   const loose = possible
     .filter((route) => isVague(route) || isForList(route, addresses) || touches(route, ranges, placed, view))
     .map((route): FurtherLead => {
-      return { route, ranges, because: `it may be in ${table.text}, and ${whyVague(route)}`, isWide: false };
+      return { route, ranges, because: `it may be in ${name}, and ${whyVague(route)}`, isWide: false };
     });
   const uncertain = [...vague, ...loose];
   if (isListed) {

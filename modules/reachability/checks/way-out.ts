@@ -1,7 +1,8 @@
 import { SERVICE_ADDRESSES } from "../model/address-range";
 import { type Identity, sameIdentity } from "../model/identity";
-import type { Route, RunningTask, Subnet } from "../model/network-model";
+import type { RunningTask, Subnet } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
+import type { Route } from "../model/route";
 import { type Truth, truthOf } from "../model/truth";
 import { type Addresses, type Lead, type Leads, leadsOf } from "./route-leads";
 

@@ -9,6 +9,12 @@ export interface Members<T> {
   readonly possible: readonly T[];
 }
 
+/** What is known of a set, and what may belong to it as well. */
+export interface OpenSet<T> extends Members<T> {
+  /** Why there may be others elsewhere. @default - there are none */
+  readonly others?: string;
+}
+
 type Owned<T> = readonly [item: T, owner: Fact<Identity>];
 
 /** Things by what they belong to. */

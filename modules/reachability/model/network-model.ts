@@ -6,11 +6,12 @@ import type { AccessPoint, FileSystem, MountTarget } from "./file-system";
 import type { Identity } from "./identity";
 import type { DnsFirewall, PrivateHostedZone, ResolverRule } from "./names";
 import type { Policy } from "./policy";
-import type { PrefixListReference } from "./prefix-list-reference";
 import type { TaskRoles } from "./role";
+import type { Route } from "./route";
 import type { SecurityGroupModel, SecurityGroupRuleModel } from "./security-group";
 import type { ServicePorts } from "./service-ports";
 import type { SymbolicText } from "./symbol";
+import type { VpcConnections } from "./vpc-connections";
 
 /** Something of the network that is in the Terraform at hand. */
 export interface NetworkThing {
@@ -46,23 +47,6 @@ export interface Subnet extends NetworkThing {
   /** The account of whoever reads it. */
   readonly account: SymbolicText;
   readonly complete: boolean;
-}
-
-/** Where a route leads. */
-export interface Route {
-  /** The resource that says it. */
-  readonly address: string;
-  readonly destination: Fact<{ readonly cidr: Cidr } | { readonly prefixList: PrefixListReference } | "ipv6">;
-  readonly target: Fact<RouteTarget>;
-  /** Whether a gateway or a route server adds such routes, which nobody writes down. @default false */
-  readonly isPropagated?: boolean;
-}
-
-export interface RouteTarget {
-  readonly kind: "internet-gateway" | "nat-gateway" | "other";
-  /** The argument that names it, for example `"transit_gateway_id"`. */
-  readonly argument: string;
-  readonly id: Identity;
 }
 
 export interface RouteTable extends NetworkThing {
@@ -194,6 +178,7 @@ export interface NetworkModel {
   readonly looseRoutes: readonly (Route & { readonly table: Fact<Identity> })[];
   readonly routeTableAssociations: readonly SubnetAssociation[];
   readonly natGateways: readonly NatGateway[];
+  readonly connections: VpcConnections;
   readonly prefixLists: readonly PrefixList[];
   readonly endpoints: readonly Endpoint[];
   readonly endpointRouteTables: readonly EndpointAssociation[];

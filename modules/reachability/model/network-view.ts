@@ -1,7 +1,7 @@
 import { subnetElsewhere, vpcElsewhere } from "./elsewhere";
 import { allKnown, type Fact, known, knownValue, unknown } from "./fact";
 import { FileSystemsView } from "./file-systems-view";
-import { Grouped, type Members } from "./grouped";
+import { Grouped, type Members, type OpenSet } from "./grouped";
 import { type Identity, sameIdentity } from "./identity";
 import type {
   Endpoint,
@@ -11,24 +11,20 @@ import type {
   NetworkAclRule,
   NetworkModel,
   PrefixList,
-  Route,
   RouteTable,
   Subnet,
   SubnetAssociation,
   Vpc,
 } from "./network-model";
+import type { Route } from "./route";
 import type { SecurityGroupModel, SecurityGroupRuleModel } from "./security-group";
-
-/** What is known of a set, and what may belong to it as well. */
-export interface OpenSet<T> extends Members<T> {
-  /** Why there may be others elsewhere. @default - there are none */
-  readonly others?: string;
-}
+import { VpcConnectionsView } from "./vpc-connections-view";
 
 /** The network model with the questions that the checks ask. */
 export class NetworkView {
   readonly model: NetworkModel;
   readonly fileSystems: FileSystemsView;
+  readonly connections: VpcConnectionsView;
   readonly #vpcs: ReadonlyMap<string, Vpc>;
   readonly #subnets: ReadonlyMap<string, Subnet>;
   readonly #routeTables: ReadonlyMap<string, RouteTable>;
@@ -50,6 +46,7 @@ export class NetworkView {
   constructor(model: NetworkModel) {
     this.model = model;
     this.fileSystems = new FileSystemsView(model);
+    this.connections = new VpcConnectionsView(model);
     this.#vpcs = byId(model.vpcs);
     this.#subnets = byId(model.subnets);
     this.#routeTables = byId(model.routeTables);

@@ -3,7 +3,7 @@ import { isAbsent } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import type { ResourceIndex } from "./resource-index";
 
-/** The id of what a resource takes over or looks up, where it is the part of a VPC. */
+/** The id of what a resource takes over or looks up: the part of a VPC, or a connection that it accepts. */
 export function adopted(resource: TerraformResource, index: ResourceIndex): Value | undefined {
   switch (resource.type) {
     case "aws_default_route_table":
@@ -16,6 +16,10 @@ export function adopted(resource: TerraformResource, index: ResourceIndex): Valu
     }
     case "aws_security_group":
       return looksUpDefaultGroup(resource) ? vpcNamed(vpcIdOf(resource, index), index)?.attribute(GROUP) : undefined;
+    case "aws_vpc_peering_connection_accepter":
+      return resource.argument("vpc_peering_connection_id");
+    case "aws_ec2_transit_gateway_vpc_attachment_accepter":
+      return resource.argument("transit_gateway_attachment_id");
     default:
       return undefined;
   }

@@ -1,3 +1,4 @@
+import { ownMember } from "../../values/own-member";
 import { eachFact, type Fact, known, knownValue, unknown } from "../model/fact";
 import type { Members } from "../model/grouped";
 import type { Identity } from "../model/identity";
@@ -16,11 +17,14 @@ const ITSELF: ReadonlySet<string> = new Set(["id", "arn", "name", "family", "arn
 
 /** What a VPC brings along; each is taken over by a resource of its own (`aws_default_…`) or left as AWS makes it. */
 const MAIN_ROUTE_TABLE = "default_route_table_id";
+/** A transit gateway brings one route table along, for associations as for propagations. */
+const DEFAULT_TABLE = "association_default_route_table_id";
 const PARTS_OF_VPC = ["default_network_acl_id", "default_security_group_id", MAIN_ROUTE_TABLE];
 
 /** Attributes that name a thing which AWS makes with the resource. What any other attribute names may be anywhere. */
 const MADE_WITH: Readonly<Record<string, readonly string[]>> = {
   aws_default_vpc: PARTS_OF_VPC,
+  aws_ec2_transit_gateway: [DEFAULT_TABLE],
   aws_eks_cluster: ["vpc_config[0].cluster_security_group_id"],
   aws_vpc: PARTS_OF_VPC,
   aws_vpc_endpoint_service: ["service_name"],
@@ -126,8 +130,10 @@ export function partsOfVpcs(attribute: string, index: ResourceIndex) {
 }
 
 /** The main route table is the default one until an association makes it another; see {@link readVpcs}. */
+const ALIASES = { main_route_table_id: MAIN_ROUTE_TABLE, propagation_default_route_table_id: DEFAULT_TABLE };
+
 function alias(attribute: string): string {
-  return attribute === "main_route_table_id" ? MAIN_ROUTE_TABLE : attribute;
+  return ownMember(ALIASES, attribute) ?? attribute;
 }
 
 function symbolOf(value: Value): Fact<Identity> {

@@ -56,6 +56,16 @@ export const NETWORK_TYPES = {
   aws_default_vpc_dhcp_options: { changes: "names" },
   aws_ec2_managed_prefix_list: { changes: "addresses" },
   aws_ec2_managed_prefix_list_entry: { changes: "addresses" },
+  aws_ec2_transit_gateway: { changes: "routes" },
+  aws_ec2_transit_gateway_default_route_table_association: { changes: "routes" },
+  aws_ec2_transit_gateway_default_route_table_propagation: { changes: "routes" },
+  aws_ec2_transit_gateway_prefix_list_reference: { changes: "routes" },
+  aws_ec2_transit_gateway_route: { changes: "routes" },
+  aws_ec2_transit_gateway_route_table: { changes: "routes" },
+  aws_ec2_transit_gateway_route_table_association: { changes: "routes" },
+  aws_ec2_transit_gateway_route_table_propagation: { changes: "routes" },
+  aws_ec2_transit_gateway_vpc_attachment: { changes: "routes" },
+  aws_ec2_transit_gateway_vpc_attachment_accepter: { changes: "routes" },
   aws_ecr_pull_through_cache_rule: { changes: "calls" },
   aws_ecr_repository: { changes: "rights" },
   aws_ecr_repository_policy: { changes: "rights" },
@@ -95,7 +105,9 @@ export const NETWORK_TYPES = {
   aws_route53_resolver_rule_association: { changes: "names" },
   aws_route53_zone: { changes: "names" },
   aws_route53_zone_association: { changes: "names" },
-  aws_route53profiles_association: { changes: "names", unread: ["resource_id"] },
+  aws_route53profiles_association: { changes: "names" },
+  aws_route53profiles_profile: { changes: "names" },
+  aws_route53profiles_resource_association: { changes: "names" },
   aws_route_table: { changes: "routes" },
   aws_route_table_association: { changes: "routes" },
   aws_s3_bucket: { changes: "rights" },
@@ -122,6 +134,8 @@ export const NETWORK_TYPES = {
   aws_vpc_endpoint_service: { changes: "endpoints" },
   aws_vpc_endpoint_subnet_association: { changes: "endpoints" },
   aws_vpc_ipv4_cidr_block_association: { changes: "vpcs" },
+  aws_vpc_peering_connection: { changes: "routes" },
+  aws_vpc_peering_connection_accepter: { changes: "routes" },
   aws_vpc_route_server_propagation: { changes: "routes" },
   aws_vpc_security_group_egress_rule: { changes: "groups" },
   aws_vpc_security_group_ingress_rule: { changes: "groups" },
@@ -138,12 +152,12 @@ export const NETWORK_TYPES = {
 /** A resource type that has to do with the way of a call. */
 export type NetworkTypeName = keyof typeof NETWORK_TYPES;
 
-/** The types that are not read and change something, each with the arguments by which it touches a network. */
-export function unreadTypes(change: Change): readonly (readonly [type: NetworkTypeName, by: readonly string[]])[] {
+/** The types that are not read and may change anything, each with the arguments by which it touches a network. */
+export function unreadTypes(): readonly (readonly [type: NetworkTypeName, by: readonly string[]])[] {
   const rows: Readonly<Record<NetworkTypeName, NetworkTypeRow>> = NETWORK_TYPES;
   return NETWORK_TYPE_NAMES.flatMap((type) => {
-    const { changes, unread } = rows[type];
-    return unread === undefined || changes !== change ? [] : [[type, unread] as const];
+    const { unread } = rows[type];
+    return unread === undefined ? [] : [[type, unread] as const];
   });
 }
 

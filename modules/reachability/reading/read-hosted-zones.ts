@@ -7,16 +7,22 @@ import { isAbsent, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, booleanFact, listFact, memberOf, notKnown, textFact } from "./facts";
 import { identityFact, identityOf } from "./identities";
-import { unreadTypes } from "./network-types";
+import { type ProfileInVpc, readDnsProfiles } from "./read-dns-profiles";
 import type { ResourceIndex } from "./resource-index";
 
 /** The private hosted zones, with the VPCs that see them: those of this Terraform, and those that it adds to a VPC. */
 export function readPrivateHostedZones(index: ResourceIndex): readonly PrivateHostedZone[] {
-  const associations = index.managed("aws_route53_zone_association").map((association) => ({
-    address: association.address,
-    zone: identityFact(association.argument("zone_id"), index),
-    vpc: identityFact(association.argument("vpc_id"), index),
-  }));
+  const profiles = readDnsProfiles(index);
+  const associations = [
+    ...index.managed("aws_route53_zone_association").map((association) => ({
+      address: association.address,
+      zone: identityFact(association.argument("zone_id"), index),
+      vpc: identityFact(association.argument("vpc_id"), index),
+    })),
+    ...profiles.flatMap(({ association: { address }, vpc, zones }) =>
+      zones.map((zone) => ({ address, zone: known(zone), vpc })),
+    ),
+  ];
   const named = [
     ...index.managed("aws_route53_zone").map((zone) => readZone(zone, vpcBlocks(zone, index), index)),
     ...index.data("aws_route53_zone").map((zone) => readZone(zone, vpcOfLookup(zone, index), index)),
@@ -32,7 +38,7 @@ export function readPrivateHostedZones(index: ResourceIndex): readonly PrivateHo
       vpcs: [...zone.vpcs, ...associations.filter((each) => isOf(zone, each.zone)).map(({ vpc }) => vpc)],
     })),
     ...associations.filter(({ zone }) => !ids.has(knownValue(zone)?.text ?? "")).map((each) => elsewhere(each, index)),
-    ...unreadTypes("names").flatMap(([type, by]) => index.managed(type).map((each) => unread(each, by, index))),
+    ...profiles.filter(({ isOpen }) => isOpen).map((profile) => unread(profile, index)),
   ];
 }
 
@@ -79,12 +85,11 @@ function elsewhere(
   return { id, address, name, vpcs: [vpc], records: zone.known ? recordsOf(id, name, index) : [], complete: false };
 }
 
-/** What brings zones along that are not followed, such as a profile of Route 53: there may be one of any name. */
-function unread(resource: TerraformResource, by: readonly string[], index: ResourceIndex): PrivateHostedZone {
-  const { address } = resource;
+/** A profile that brings along what is not followed: there may be a zone of any name. */
+function unread({ association, vpc }: ProfileInVpc, index: ResourceIndex): PrivateHostedZone {
+  const { address } = association;
   const name = unknown(`what ${address} brings along is not followed`);
-  const vpcs = by.map((argument) => identityFact(resource.argument(argument), index));
-  return { id: identityOf(resource, index), address, name, vpcs, records: [], complete: false };
+  return { id: identityOf(association, index), address, name, vpcs: [vpc], records: [], complete: false };
 }
 
 function recordsOf(zone: Identity, domain: Fact<string>, index: ResourceIndex): readonly HostedZoneRecord[] {
@@ -97,11 +102,18 @@ function recordsOf(zone: Identity, domain: Fact<string>, index: ResourceIndex): 
   ];
 }
 
+/** Types of records by which a name leads to an IPv4 address. */
+const LEADING_TYPES: ReadonlySet<string> = new Set(["A", "CNAME"]);
+
 /** The provider adds the name of the zone where it is left out. */
 function readRecord(record: TerraformResource, zone: Fact<string>, index: ResourceIndex): HostedZoneRecord {
   const { address } = record;
   const own = textFact(record.argument("name"), "");
   const name = own.known ? mapFact(zone, (domain) => wholeName(withoutDot(own.value), domain)) : own;
+  const type = knownValue(textFact(record.argument("type")));
+  if (type !== undefined && !LEADING_TYPES.has(type)) {
+    return { address, name, target: unknown(`${address} is of the type ${type}`) };
+  }
   const [alias] = knownValue(blocksFact(record.argument("alias"))) ?? [];
   if (alias !== undefined) return { address, name, target: identityFact(memberOf(alias, "name"), index) };
   const [value] = knownValue(listFact(record.argument("records"))) ?? [];

@@ -12,6 +12,7 @@ import { readRouting } from "./read-route-tables";
 import { readSecurityGroups } from "./read-security-groups";
 import { readSubnets } from "./read-subnets";
 import { readTasks } from "./read-tasks";
+import { readVpcConnections } from "./read-vpc-connections";
 import { readVpcs } from "./read-vpcs";
 import { ResourceIndex } from "./resource-index";
 
@@ -22,6 +23,7 @@ export function readNetworkModel(reading: TerraformReading): NetworkModel {
     vpcs: readVpcs(index),
     subnets: readSubnets(index),
     ...readRouting(index),
+    connections: readVpcConnections(index),
     prefixLists: readPrefixLists(index),
     ...readEndpoints(index),
     ...readSecurityGroups(index),

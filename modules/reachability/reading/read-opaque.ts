@@ -7,7 +7,7 @@ import type { ResourceIndex } from "./resource-index";
 export function readOpaque(modules: readonly OpaqueModule[], index: ResourceIndex): readonly string[] {
   // In a configuration, where modules are, what is created has no id yet.
   const ofModules = modules.filter((module) => touchesNetwork(module.arguments, () => false));
-  const unread = unreadTypes("anything").flatMap(([type, by]) =>
+  const unread = unreadTypes().flatMap(([type, by]) =>
     index.managed(type).filter((each) => by.some((name) => touchesNetwork(each.argument(name), namesNetwork))),
   );
   return [...ofModules, ...unread].map(({ address }) => address);

@@ -1,6 +1,7 @@
 import { type Fact, known, mapFact, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
-import type { NatGateway, NetworkModel, Route, RouteTable, SubnetAssociation } from "../model/network-model";
+import type { NatGateway, NetworkModel, RouteTable, SubnetAssociation } from "../model/network-model";
+import type { Route } from "../model/route";
 import { isAbsent, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { vpcIdOf } from "./adopted";

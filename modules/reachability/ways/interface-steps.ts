@@ -11,6 +11,7 @@ import { checkNamesTaken } from "../checks/names-taken";
 import { checkNetworkAcls } from "../checks/network-acls";
 import { checkOneSubnetPerZone } from "../checks/one-subnet-per-zone";
 import { checkPrivateDns } from "../checks/private-dns";
+import { zoneLeadingTo } from "../checks/private-hosted-zone";
 import { checkSharedSubnet } from "../checks/shared-subnet";
 import { checkTaskAddresses } from "../checks/task-addresses";
 import { checkTaskEgress } from "../checks/task-egress";
@@ -22,7 +23,7 @@ import type { Step } from "./walk";
 
 /** The way of a call through an interface endpoint. */
 export function interfaceSteps(call: EndpointCall): readonly Step[] {
-  const { view, endpoint, service, vpc } = call;
+  const { endpoint, service, vpc } = call;
   return [
     [
       "endpoint",
@@ -36,6 +37,14 @@ export function interfaceSteps(call: EndpointCall): readonly Step[] {
     ["task-security-group", () => checkTaskEgress(call, { ...egressTarget(call), sides: endpointInterfaces(call) })],
     ["network-acl", () => checkNetworkAcls(call)],
     ["route", () => checkLocalRoute(call)],
+    ...stepsAtEndpoint(call),
+  ];
+}
+
+/** What is at the end of the way, in whichever VPC the endpoint is. */
+export function stepsAtEndpoint(call: EndpointCall): readonly Step[] {
+  const { view, endpoint } = call;
+  return [
     ["endpoint-security-group", () => checkEndpointIngress(call)],
     ["endpoint-policy", () => checkEndpointPolicy(call)],
     [
@@ -64,12 +73,14 @@ function egressTarget({ view, endpoint }: EndpointCall) {
   };
 }
 
-/** With private DNS the names have a zone of their own; by hand they are in one that is looked at by its records. */
+/** With private DNS the names have a zone of AWS's; by hand they are in one that is looked at by its records. */
 function checkNames(call: EndpointCall) {
   const { privateDns, address } = call.endpoint;
   const conflict = checkZoneConflict(call.view, call.endpoint);
   if (conflict !== undefined) return conflict;
   const resolved = checkPrivateDns(call);
-  if (resolved.verdict !== "proved" || knownValue(privateDns) !== true) return resolved;
-  return together([resolved, checkNamesTaken(call, { by: address, isPrivateZone: true })]);
+  if (resolved.verdict !== "proved") return resolved;
+  const byHand = knownValue(privateDns) === true ? undefined : zoneLeadingTo(call.endpoint, call);
+  const zone = byHand === undefined ? {} : { zone: byHand };
+  return together([resolved, checkNamesTaken(call, { by: address, isPrivateZone: true, ...zone })]);
 }

@@ -3,18 +3,21 @@ import type { EndpointCall, ServiceCall } from "../calls/call";
 import { checkAmazonDns } from "../checks/amazon-dns";
 import { endpointMissing } from "../checks/endpoint-missing";
 import { type EndpointsOfCall, findEndpoints } from "../checks/find-endpoints";
+import { groupReferences } from "../checks/group-references";
 import { hostedZoneFault } from "../checks/hosted-zone-faults";
 import { checkNamesTaken } from "../checks/names-taken";
 import { checkPrivateDns } from "../checks/private-dns";
-import { zoneLeadingTo } from "../checks/private-hosted-zone";
+import { type EndpointByZone, endpointByZone, zoneLeadingTo } from "../checks/private-hosted-zone";
 import { checkZoneConflict } from "../checks/zone-conflict";
 import { known, knownValue } from "../model/fact";
+import type { PrivateHostedZone } from "../model/names";
 import type { Endpoint } from "../model/network-model";
 import { egressToAnything } from "./egress-steps";
 import { interfaceSteps } from "./interface-steps";
+import { otherVpcSteps } from "./other-vpc-steps";
 import { provePublicCall } from "./prove-public-call";
 import { undecided } from "./undecided";
-import { countingVerdict, type Walk } from "./walk";
+import { countingVerdict, type Step, type Walk } from "./walk";
 import { walkCall } from "./walk-call";
 
 /**
@@ -27,12 +30,14 @@ export function proveDependency(call: ServiceCall): Walk {
     found.interface.find((each) => answersPrivately(each) === true) ??
     found.interface.find((each) => zoneLeadingTo(each, call) !== undefined);
   const answering = certain ?? found.interface.find((each) => answersPrivately(each) === undefined);
-  const inPublic = () => provePublicCall(call, found);
+  const byZone = certain === undefined ? endpointByZone(call) : undefined;
+  if (byZone !== undefined && answering === undefined) return throughOtherVpc(call, byZone, found);
+  const inPublic = () => (byZone === undefined ? provePublicCall(call, found) : throughOtherVpc(call, byZone, found));
   if (answering === undefined) return unlessTaken(call, unlessAnswered(call, found, inPublic()));
   const through: EndpointCall = { ...call, endpoint: answering };
   return unlessTaken(
     call,
-    certain === undefined ? perhapsThrough(through, inPublic) : servedThrough(through, inPublic),
+    certain === undefined ? perhapsThrough(through, inPublic) : servedThrough(through, interfaceSteps, inPublic),
     certain,
   );
 }
@@ -48,12 +53,25 @@ function answersPrivately({ privateDns, inboundResolverOnly, service }: Endpoint
  * The names lead to an endpoint, unless the VPC asks other servers, which may know public addresses only. A VPC that exists is
  * taken to ask those of AWS.
  */
-function servedThrough(call: EndpointCall, inPublic: () => Walk): Walk {
-  const through = walkCall(call, interfaceSteps);
+function servedThrough(call: EndpointCall, steps: (call: EndpointCall) => readonly Step[], inPublic: () => Walk): Walk {
+  const through = walkCall(call, steps);
   if (countingVerdict(through) !== "broken") return through;
   const servers = checkAmazonDns(call);
   if (servers.verdict === "proved" || call.view.elsewhere(call.vpc.id) !== undefined) return through;
   return undecided(call, "name-resolution", through, [{ walk: inPublic(), question: servers }]);
+}
+
+/** The names lead to an endpoint in another VPC. */
+function throughOtherVpc(call: ServiceCall, byZone: EndpointByZone, found: EndpointsOfCall): Walk {
+  const { endpoint, zone } = byZone;
+  const there = { ...call, endpoint };
+  const through: EndpointCall = { ...there, references: groupReferences(there) };
+  const walked = servedThrough(
+    through,
+    (each) => otherVpcSteps(each, byZone),
+    () => provePublicCall(call, found),
+  );
+  return unlessTaken(call, walked, endpoint, zone);
 }
 
 /** The names lead to an endpoint or to public addresses. */
@@ -75,11 +93,11 @@ function unlessAnswered(call: ServiceCall, found: EndpointsOfCall, inPublic: Wal
 }
 
 /** What takes the names of the service from what should answer for them may lead the call to something that works. */
-function unlessTaken(call: ServiceCall, found: Walk, answering?: Endpoint): Walk {
+function unlessTaken(call: ServiceCall, found: Walk, answering?: Endpoint, zone?: PrivateHostedZone): Walk {
   if (countingVerdict(found) !== "broken" || isFaultOfZone(call, answering)) return found;
-  const isPrivateZone = answering !== undefined && answersPrivately(answering) === true;
+  const isPrivateZone = zone !== undefined || (answering !== undefined && answersPrivately(answering) === true);
   const by = answering?.address ?? `the addresses of "${call.service}"`;
-  const taken = checkNamesTaken(call, { by, isPrivateZone });
+  const taken = checkNamesTaken(call, { by, isPrivateZone, ...(zone === undefined ? {} : { zone }) });
   if (taken === undefined || taken.verdict === "proved") return found;
   const elsewhere = walkCall(call, () => [["name-resolution", () => taken], egressToAnything(call)]);
   return countingVerdict(elsewhere) === "unknown" ? elsewhere : found;

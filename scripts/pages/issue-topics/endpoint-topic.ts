@@ -25,6 +25,10 @@ export const ENDPOINT_TOPIC = issueTopic(ENDPOINT_ISSUES, {
       what: "An endpoint names a subnet that the network does not have.",
       fix: "Write the name of a subnet of the network; the message lists them.",
     },
+    "hub-host-name-unknown": {
+      what: "The host names of a service that a hub is to offer are not established.",
+      fix: "Leave the service out of the hub, and give each spoke an endpoint for it.",
+    },
     "endpoint-subnets-share-zone": {
       what: "Two subnets of one Availability Zone hold an interface endpoint.",
       fix: 'Give one of the subnets the tier `"application"`. In Terraform, remove its id from `subnet_ids` of the endpoint.',

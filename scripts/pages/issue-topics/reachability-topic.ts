@@ -34,6 +34,42 @@ export const REACHABILITY_TOPIC = issueTopic(REACHABILITY_ISSUES, {
       what: "A private hosted zone leads to an endpoint, and the VPC of the task does not see it.",
       fix: "Associate the zone with that VPC: `aws_route53_zone_association`.",
     },
+    "hosted-zone-endpoint-wrong": {
+      what: "A record leads the host name of a service to an endpoint that is for another one, or for another Region.",
+      fix: "Lead it to an interface endpoint for the service, in the Region that is called.",
+    },
+    "vpc-route-missing": {
+      what: "No route leads from a subnet to the VPC of an endpoint, or none leads back.",
+      fix: "Add a route to the block of the other VPC, over a peering connection or a transit gateway of both.",
+    },
+    "vpc-route-elsewhere": {
+      what: "A route to the VPC of an endpoint leads over a peering connection of other VPCs.",
+      fix: "Lead it over one of the two VPCs.",
+    },
+    "vpc-blocks-overlap": {
+      what: "The VPC of a task and that of an endpoint have addresses in common.",
+      fix: "Give one of them another block.",
+    },
+    "peering-not-accepted": {
+      what: "Nobody accepts the peering connection over which a call goes.",
+      fix: "Set `auto_accept = true` on it where both VPCs are of one account and Region, else add an `aws_vpc_peering_connection_accepter`.",
+    },
+    "transit-gateway-attachment-missing": {
+      what: "A route leads to a transit gateway to which one of the two VPCs is not attached.",
+      fix: "Add an `aws_ec2_transit_gateway_vpc_attachment`.",
+    },
+    "transit-gateway-zone-missing": {
+      what: "The attachment of a VPC has no subnet in the zone from which packets come.",
+      fix: "Add a subnet of that zone to `subnet_ids` of the attachment.",
+    },
+    "transit-gateway-association-missing": {
+      what: "The attachment of a VPC is associated with no route table of the transit gateway.",
+      fix: "Add an `aws_ec2_transit_gateway_route_table_association`.",
+    },
+    "transit-gateway-route-missing": {
+      what: "The route table of a transit gateway does not lead to the other VPC, or drops what goes there.",
+      fix: "Add an `aws_ec2_transit_gateway_route_table_propagation` of the other VPC's attachment, or a route.",
+    },
     "task-egress-missing": {
       what: "No egress rule of a task's security group lets the call out.",
       fix: "Add an egress rule for the port, as a rule with the security group of the endpoint as its destination, or `0.0.0.0/0` where the call leaves the VPC.",

@@ -61,6 +61,10 @@ export const UNKNOWN_TOPIC = issueTopic(UNKNOWN_ISSUES, {
       what: "Whether a private hosted zone leads to an endpoint is not known.",
       fix: "Assure that the host name has an alias record to the endpoint in that zone.",
     },
+    "vpc-route-unknown": {
+      what: "Whether packets get from the VPC of a task to that of an endpoint, or back, is not known.",
+      fix: "Assure that routes lead there and back, and that what stands on the way passes the packets on.",
+    },
     "task-egress-unknown": {
       what: "Whether a task's security group lets a call out is not known.",
       fix: "Assure that an egress rule admits the port with what the message names.",

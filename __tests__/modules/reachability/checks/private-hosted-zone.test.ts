@@ -95,4 +95,25 @@ describe("private DNS by hand", () => {
       });
     expect(dependency(fixture.prove(), "s3").verdict).toBe("proved");
   });
+
+  it("is not known to hold where a rule of the Resolver takes the very name, and holds beside one for less", () => {
+    const withRule = (domain: string) =>
+      withZone("logs.eu-west-1.amazonaws.com", { name: "" })
+        .add("aws_route53_resolver_rule.own", { domain_name: domain, rule_type: "FORWARD" })
+        .add("aws_route53_resolver_rule_association.own", {
+          ...{ resolver_rule_id: "${aws_route53_resolver_rule.own.id}", vpc_id: "${aws_vpc.main.id}" },
+        });
+    expect(dependency(withRule("amazonaws.com").prove(), "logs").verdict).toBe("proved");
+    expect(dependency(withRule("logs.eu-west-1.amazonaws.com").prove(), "logs").issue).toMatchObject({
+      code: "resolver-rule-unknown",
+    });
+  });
+
+  it("is not known to hold in a zone below the name, which answers for a part of the registries", () => {
+    const dkr = "aws_vpc_endpoint.ecr_dkr";
+    const zone = (name: string) =>
+      dependency(withZone(name, { name: "*.dkr.ecr.eu-west-1.amazonaws.com" }, dkr).prove(), "ecr.dkr");
+    expect(zone("dkr.ecr.eu-west-1.amazonaws.com").verdict).toBe("proved");
+    expect(zone("*.dkr.ecr.eu-west-1.amazonaws.com").issue).toMatchObject({ code: "hosted-zone-unknown" });
+  });
 });

@@ -1,0 +1,71 @@
+import { Route53ZoneAssociation } from "@cdktf/provider-aws/lib/route53-zone-association";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import type { WayOut } from "../aws/way-out";
+import type { ExistingEndpoint, Network, NetworkSubnet, VpcDns } from "../network/network";
+import { Peer } from "../network/peer";
+import { ingressRule } from "../network/security-group";
+import type { VpcPeering } from "../network/vpc-peering";
+import { proveAtSynth } from "../validation/prove-at-synth";
+import { portName } from "./endpoint-port";
+import type { HubEndpoints } from "./hub-endpoints";
+
+/** Properties of {@link SpokeNetwork}. */
+export interface SpokeNetworkProps {
+  /** The network whose tasks call. */
+  readonly network: Network;
+  readonly hub: HubEndpoints;
+  /** What connects both networks. @default - something that is made elsewhere */
+  readonly connection?: Pick<VpcPeering, "dependencies">;
+}
+
+/**
+ * A network whose tasks reach services through the endpoints of a hub: its VPC sees the zones of the hub, and the endpoints
+ * admit its block. Both are resources of the spoke, so that the hub never depends on the stacks that use it. A `VpcEndpoints`
+ * in it makes what is still missing: the gateway endpoints.
+ *
+ * @example new SpokeNetwork(this, "spoke", { network, hub, connection: peering })
+ */
+export class SpokeNetwork extends Construct implements Network {
+  readonly name: string;
+  readonly region: string;
+  readonly vpcId: string;
+  readonly cidrBlock: string;
+  readonly dns: VpcDns;
+  readonly subnets: readonly NetworkSubnet[];
+  readonly wayOut?: WayOut;
+  readonly endpoints: readonly ExistingEndpoint[];
+  readonly dependencies: readonly ITerraformDependable[];
+
+  constructor(scope: Construct, id: string, { network, hub, connection }: SpokeNetworkProps) {
+    super(scope, id);
+    proveAtSynth(this);
+    this.name = network.name;
+    this.region = network.region;
+    this.vpcId = network.vpcId;
+    this.cidrBlock = network.cidrBlock;
+    this.dns = network.dns;
+    this.subnets = network.subnets;
+    if (network.wayOut !== undefined) this.wayOut = network.wayOut;
+    this.endpoints = [...(network.endpoints ?? []), ...hub.present];
+    const associations = Array.from(hub.zoneIds, ([service, zoneId]) => {
+      const name = service.replaceAll(".", "-");
+      return new Route53ZoneAssociation(this, `zone-${name}`, { zoneId, vpcId: network.vpcId });
+    });
+    const { securityGroup, ports } = hub.endpoints;
+    const peer = Peer.cidr(network.cidrBlock);
+    const rules =
+      securityGroup === undefined
+        ? []
+        : ports.map((port) =>
+            ingressRule(this, portName("ingress", port), securityGroup.securityGroupId, { peer, port }),
+          );
+    this.dependencies = [
+      ...(network.dependencies ?? []),
+      ...hub.dependencies,
+      ...associations,
+      ...rules,
+      ...(connection?.dependencies ?? []),
+    ];
+  }
+}
