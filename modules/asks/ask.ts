@@ -45,6 +45,8 @@ export interface Ask {
   readonly path: string;
   /** Whether the call leaves through an interface of Fargate's own, so that it needs the right and no endpoint. @default false */
   readonly throughFargate?: boolean;
+  /** Whether no source settles that it is asked, so that a network without an endpoint for it may do. @default false */
+  readonly unverified?: boolean;
   /** Whether the endpoint is the one that is named, even where Fargate is in FIPS mode. @default false */
   readonly asNamed?: boolean;
 }

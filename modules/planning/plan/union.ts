@@ -6,7 +6,8 @@ import type { EndpointReason, PlanIssue, PlannedEndpoint, PlannedTask } from "./
 
 /** What one task or instance asks, or that somebody asked for an endpoint. */
 export interface PlacedAsk {
-  readonly ask: Pick<Ask, "service" | "type" | "region" | "requests" | "by">;
+  readonly ask: Pick<Ask, "service" | "type" | "region" | "requests" | "by" | "unverified"> &
+    Partial<Pick<Ask, "path">>;
   readonly reason: EndpointReason;
 }
 

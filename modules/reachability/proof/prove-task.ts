@@ -49,7 +49,9 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
     return withoutDependencies(task, "task-network-unknown", "where the task runs is not known", site.because);
   }
   const plan = EndpointPlan.forTasks([definition], planSurroundings(site.value));
-  const walks = plan.asked.map((asked) => proveCall(site.value, asked));
+  const calls = plan.asked.map((asked) => ({ asked, walk: proveCall(site.value, asked) }));
+  const walks = calls.filter((each) => !mayDoWithout(each)).map(({ walk }) => walk);
+  const doubtful = new Set(calls.filter(mayDoWithout).flatMap(({ asked }) => asked.asks.map(({ path }) => path)));
   const mounts = proveMounts(site.value, definition);
   const answered = new Set(mounts.map(({ path }) => path));
   const all = [...walks, ...mounts.map(({ walk }) => walk)];
@@ -59,7 +61,10 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
       ...atDefinition(task, issue),
       ...(reading.unknown.size > 0 && isOfUnknown(issue) ? { leavesOpen: true } : {}),
     })),
-    ...Array.from(planIssues(plan, site.value, answered), (issue) => atDefinition(task, inDocument(reading, issue))),
+    ...Array.from(planIssues(plan, site.value, answered), (issue) => {
+      const isOpen = issue.severity === "note" && doubtful.has(issue.path ?? "");
+      return atDefinition(task, inDocument(reading, isOpen ? { ...issue, leavesOpen: true } : issue));
+    }),
     ...Array.from(roleIssues(reading), (issue) => atDefinition(task, inDocument(reading, issue))),
     ...checkRoleTrust(task),
     ...registryIssues(plan, site.value),
@@ -85,6 +90,13 @@ function proveCall(site: TaskSite, { endpoint, asks }: AskedEndpoint): Walk {
     reasons,
     requests: asks.flatMap((ask) => apiRequests(ask, where)),
   });
+}
+
+/** Whether a call for which there is no endpoint may not be made at all: the note that says so leaves it open. */
+function mayDoWithout({ asked, walk }: { readonly asked: AskedEndpoint; readonly walk: Walk }): boolean {
+  const { issue } = walk.dependency;
+  if (issue?.code !== "endpoint-missing" || issue.accepted !== undefined) return false;
+  return asked.asks.every(({ unverified }) => unverified === true);
 }
 
 /** Whether an issue can be about a part of a task of which nobody knows what it calls. */
