@@ -14,6 +14,7 @@ import { UnusableInputError } from "./unusable-input";
 
 const OPTIONS = {
   source: { value: "DIR", summary: "folder of the configuration of a plan; it tells what the plan leaves unknown" },
+  "allow-unknown": { summary: "exit with 0 also where nothing is broken and something is not known" },
   format: FORMAT_OPTION,
 } as const satisfies OptionTable;
 
@@ -22,7 +23,8 @@ in it, or what terraform show -json PLAN prints. With - it comes from standard i
 together, and references from one to another are followed. Files of HCL need the package @cdktf/hcl2json.
 
 exit status: 0 where every task is proved, 1 where something is broken, 3 where nothing is broken but
-something is not known, or there is no task, 2 where the command line or a PATH cannot be used`;
+something is not known, or there is no task, 2 where the command line or a PATH cannot be used. With
+--allow-unknown what is not known is still told, and the status is 0; where there is no task it stays 3`;
 
 /** `private-fargate check`: whether every call of the Fargate tasks in some Terraform arrives. */
 export const checkCommand: Command = {
@@ -52,5 +54,6 @@ async function check({ options, operands }: CommandArguments, terminal: Terminal
   const reading = readDocuments(inputs, sources);
   const proof = noteNoTask(proveReading(reading), reading);
   terminal.writeAnswer(`${rendered(proof, RENDERERS, options.get("format"))}\n`);
-  return EXIT_CODE_OF[proof.verdict];
+  const isAllowed = options.has("allow-unknown") && proof.tasks.length > 0 && proof.verdict === "unknown";
+  return isAllowed ? EXIT_CODE.success : EXIT_CODE_OF[proof.verdict];
 }

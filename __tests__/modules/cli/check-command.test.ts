@@ -124,6 +124,19 @@ describe("private-fargate check", () => {
     expect((await checked(fixture.json)).exitCode).toBe(1);
   });
 
+  it("exits with 0 where something is not known and that is allowed, and tells it all the same", async () => {
+    const check = (fixture: ReturnType<typeof isolatedNetwork>) =>
+      record(["check", "-", "--allow-unknown"], JSON.stringify(fixture.json));
+    const fixture = isolatedNetwork().set(LOGS, { private_dns_enabled: "${var.dns}" });
+    const allowed = await check(fixture);
+    expect(allowed.exitCode).toBe(0);
+    expect(allowed.answer).toContain("whether private DNS is on for aws_vpc_endpoint.logs is not known");
+    expect(allowed.answer).toContain("unknown: 1 task, 4 services (3 proved, 1 unknown)");
+    expect((await check(fixture.set("aws_vpc_endpoint.ecr_api", { private_dns_enabled: false }))).exitCode).toBe(1);
+    const network = isolatedNetwork().remove("aws_ecs_service.orders").remove("aws_ecs_task_definition.orders");
+    expect((await check(network)).exitCode).toBe(3);
+  });
+
   it("proves nothing where there is no task: it says so, and exits with 3", async () => {
     const network = isolatedNetwork().remove("aws_ecs_service.orders").remove("aws_ecs_task_definition.orders");
     const { exitCode, verdict, tasks, conflicts } = await checked(network.json);
