@@ -11,6 +11,7 @@ export * from "./entries/planning";
 
 // Networks
 export type {
+  EndpointAccess,
   ExistingEndpoint,
   ExistingGatewayEndpoint,
   ExistingInterfaceEndpoint,

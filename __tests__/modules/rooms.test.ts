@@ -18,6 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "model",
     "terraform/expressions",
     "terraform/resources",
+    "terraform/said",
     "terraform/configuration",
     "terraform/plan",
     "terraform",

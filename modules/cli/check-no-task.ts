@@ -1,6 +1,6 @@
 import { issue } from "../issues/issue";
 import type { Proof } from "../reachability/model/proof";
-import type { TerraformReading } from "../reachability/terraform/resources/terraform-resource";
+import type { TerraformReading } from "../reachability/terraform/terraform-reading";
 
 /**
  * The proof, not as proved but as unknown where there is no task. Somebody who names the wrong folder would otherwise be told

@@ -6,6 +6,7 @@ import { serviceName } from "../aws/endpoint-services/service-name";
 import { type PolicyStatement, policyDocument } from "../aws/policy-document";
 import { throwIssues } from "../internal/throw-issues";
 import type { Network } from "../network/network";
+import { sayNetwork } from "../network/say-network";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkGatewayEndpoint } from "./check-gateway-endpoint";
 
@@ -46,6 +47,7 @@ export class GatewayEndpoint extends Construct {
       ...(props.policy === undefined ? {} : { policy: policyDocument(props.policy) }),
       tags: { Name: `${network.name}-${service}`, ...props.tags },
     });
+    sayNetwork(this.endpoint, network);
     this.prefixListId = this.endpoint.prefixListId;
   }
 }

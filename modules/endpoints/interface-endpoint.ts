@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import { serviceName } from "../aws/endpoint-services/service-name";
 import { policyDocument } from "../aws/policy-document";
 import { throwIssues } from "../internal/throw-issues";
+import { sayNetwork } from "../network/say-network";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkInterfaceEndpoint } from "./check-interface-endpoint";
 import { endpointSubnets } from "./endpoint-subnets";
@@ -36,6 +37,7 @@ export class InterfaceEndpoint extends Construct {
       ...(props.policy === undefined ? {} : { policy: policyDocument(props.policy) }),
       tags: { Name: `${network.name}-${name}`, ...props.tags },
     });
+    sayNetwork(this.endpoint, network);
   }
 
   /** The host name that leads to the endpoint in any of its zones. */

@@ -8,6 +8,7 @@
 export { explainProof } from "../reachability/report/explain-proof";
 export type {
   AcceptedIssue,
+  Assumption,
   DependencyProof,
   Hop,
   HopName,

@@ -6,6 +6,7 @@ import { annotateIssues } from "../internal/annotate-issues";
 import { ofSameStack } from "../internal/of-same-stack";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
+import { sayNetwork } from "../network/say-network";
 import type { SecurityGroup } from "../network/security-group";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkFargateService } from "./check-fargate-service";
@@ -93,6 +94,7 @@ export class FargateService extends Construct {
     });
     const declared = declaredCalls(task, props);
     if (declared !== undefined) this.taskDefinition.addOverride("//.privateFargate", declared);
+    sayNetwork(this.taskDefinition, network);
 
     const launch = { cluster: this.clusterArn, taskDefinition: this.taskDefinition.arn };
     const placement = taskPlacement(props, securityGroupId);

@@ -1,7 +1,9 @@
 import type { ITerraformDependable } from "cdktf";
 import type { SubnetTier } from "../addressing/subnet-spec";
 import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
+import type { PolicyStatement } from "../aws/policy-document";
 import type { WayOut } from "../aws/way-out";
+import type { Peer } from "./peer";
 
 export interface NetworkSubnet {
   /** Name, unique in the network; it is used in construct ids. */
@@ -41,6 +43,18 @@ export interface ExistingInterfaceEndpoint {
    * @default - the endpoint is in this VPC
    */
   readonly cidrBlocks?: readonly string[];
+  /** Ids of its subnets. @default - not said; the proof asks for it */
+  readonly subnetIds?: readonly string[];
+  /** Whether private DNS is on. @default true */
+  readonly privateDnsEnabled?: boolean;
+  /**
+   * From where its security groups admit the service's ports, for example `[Peer.cidr("172.20.0.0/16")]`.
+   *
+   * @default - not said; the proof asks for it
+   */
+  readonly admits?: readonly Peer[];
+  /** Its policy; AWS gives full access unless it is told otherwise. @default - not said; the proof asks for it */
+  readonly policy?: EndpointAccess;
 }
 
 /** A gateway endpoint that a network has already. */
@@ -50,7 +64,14 @@ export interface ExistingGatewayEndpoint {
   readonly service: EndpointServiceName;
   /** Id of the service's prefix list in the Region; tasks get egress to it. */
   readonly prefixListId: string;
+  /** Ids of its route tables. @default - those of all subnets of the network */
+  readonly routeTableIds?: readonly string[];
+  /** Its policy; AWS gives full access unless it is told otherwise. @default - not said; the proof asks for it */
+  readonly policy?: EndpointAccess;
 }
+
+/** What the policy of an endpoint admits: everything, or what its statements allow. */
+export type EndpointAccess = "full-access" | readonly PolicyStatement[];
 
 /** An endpoint that a network has already. */
 export type ExistingEndpoint = ExistingInterfaceEndpoint | ExistingGatewayEndpoint;
@@ -65,7 +86,8 @@ export interface VpcDns {
 
 /**
  * What endpoints and services have to know of a network. A `PrivateNetwork` satisfies it, and so does an object literal
- * that describes a VPC which exists already.
+ * that describes a VPC which exists already. What such a literal says, the proof takes on your word, and lists it; what it
+ * leaves out stays unknown.
  *
  * @example
  * const network: Network = {
@@ -74,6 +96,8 @@ export interface VpcDns {
  *   vpcId: "vpc-0123456789abcdef0",
  *   cidrBlock: "172.20.0.0/16",
  *   dns: { support: true, hostnames: true },
+ *   domainNameServers: ["AmazonProvidedDNS"],
+ *   networkAcls: "allow-all",
  *   subnets: [{ name: "a", id: "subnet-0a", tier: "shared", availabilityZone: "eu-west-1a", cidrBlock: "172.20.1.0/24", routeTableId: "rtb-0a" }],
  * };
  */
@@ -87,6 +111,18 @@ export interface Network {
   readonly cidrBlock: string;
   /** DNS attributes of the VPC. */
   readonly dns: VpcDns;
+  /**
+   * DNS servers that the VPC's DHCP options name; AWS's own are `["AmazonProvidedDNS"]`.
+   *
+   * @default - not said; the proof asks for it
+   */
+  readonly domainNameServers?: readonly string[];
+  /**
+   * What the network ACLs of the subnets let pass: `"allow-all"` is everything, as a VPC's default network ACL has it.
+   *
+   * @default - not said; the proof asks for it
+   */
+  readonly networkAcls?: "allow-all";
   readonly subnets: readonly NetworkSubnet[];
   /**
    * How calls that no endpoint takes leave every subnet for tasks, for example `"nat-gateway"`, or `{ name: "a proxy" }`.

@@ -2,6 +2,7 @@ import { ConfigurationError } from "../issues/configuration-error";
 import { findConflicts } from "./conflicts/find-conflicts";
 import { NetworkView } from "./model/network-view";
 import type { Proof } from "./model/proof";
+import { assumptionsOf } from "./proof/assumptions";
 import { permissionsNote } from "./proof/permissions-note";
 import { proveTask } from "./proof/prove-task";
 import { readNetworkModel } from "./reading/read-network-model";
@@ -10,7 +11,7 @@ import { checkDocuments } from "./terraform/check-documents";
 import type { TerraformJson } from "./terraform/expressions/terraform-json";
 import { readTerraform, type Sources } from "./terraform/read-terraform";
 import type { Acceptance } from "./terraform/resources/annotations";
-import type { TerraformReading } from "./terraform/resources/terraform-resource";
+import type { TerraformReading } from "./terraform/terraform-reading";
 import { Acceptances, withVerdicts } from "./ways/accept-findings";
 
 /** How to prove. */
@@ -51,11 +52,18 @@ export function readDocuments(inputs: readonly TerraformJson[], sources?: Source
 
 /** The proof over what was read. */
 export function proveReading(reading: TerraformReading, options: ProofOptions = {}): Proof {
+  const prove = (said: TerraformReading["said"]) => proveFacts({ ...reading, said }, options);
+  const proof = prove(reading.said);
+  const assumptions = assumptionsOf(reading.said, proof, prove);
+  return shownProof(assumptions.length === 0 ? proof : { ...proof, assumptions });
+}
+
+function proveFacts(reading: TerraformReading, options: ProofOptions): Proof {
   const view = new NetworkView(readNetworkModel(reading));
   const acceptances = new Acceptances([...reading.accepted, ...(options.accepted ?? [])]);
   const proved = view.model.tasks.map((task) => proveTask(view, task, acceptances));
   const tasks = proved.map(({ proof }) => proof);
   const notes = permissionsNote(proved.map(({ permissions }) => permissions));
   const conflicts = [...findConflicts(view, tasks), ...notes].map((issue) => acceptances.judge(issue));
-  return shownProof(withVerdicts(tasks, [...conflicts, ...acceptances.unused]));
+  return withVerdicts(tasks, [...conflicts, ...acceptances.unused]);
 }

@@ -1,6 +1,7 @@
 import { AnnotationMetadataEntryType, type App, type StackAnnotation } from "cdktf";
 import { isError } from "../issues/issue";
 import type { AcceptedIssue, Proof } from "../reachability/model/proof";
+import { assumptionsByNetwork, onYourWord } from "../reachability/report/on-your-word";
 import type { ConstructPaths } from "./construct-paths";
 import { callsInWords, type FoundIssue, foundIssues } from "./findings";
 
@@ -22,6 +23,21 @@ export function annotateProof(app: App, proof: Proof, paths: ConstructPaths): vo
       constructPath: paths.of(path) ?? stack.constructPath,
       level: levelOf(issue),
       message: messageOf(issue, calls),
+    });
+  }
+  annotateAssumptions(app, proof, paths);
+}
+
+/** What is proved on the user's word, once for each network. */
+function annotateAssumptions(app: App, proof: Proof, paths: ConstructPaths): void {
+  const stacks = Object.values(app.manifest.stacks);
+  for (const [network, texts] of assumptionsByNetwork(proof)) {
+    const path = proof.assumptions?.find((each) => each.network === network)?.path ?? "";
+    const stack = stacks.find(({ name }) => name === paths.stackOf(path)) ?? stacks[0];
+    stack?.annotations.push({
+      constructPath: paths.of(path) ?? stack.constructPath,
+      level: AnnotationMetadataEntryType.INFO,
+      message: `${onYourWord(network)}: ${texts.join("; ")}`,
     });
   }
 }

@@ -831,6 +831,9 @@ export const CONFLICT_ISSUES = {
   "other-vpc": {
     why: "subnets, security groups and route tables can be used in their own VPC only; AWS refuses others",
   },
+  "network-contradicted": {
+    why: "the proof counts on what a network says; where that is not so, it would prove what is not there",
+  },
   "connection-not-accepted": {
     severities: ["warning"],
     why: "until somebody accepts it, the endpoint is pending and nothing gets through",

@@ -67,6 +67,8 @@ export function wayOver(leaving: Leaving, { route, ranges }: Lead): WayToInterne
         ranges,
         ...(leaving.service === undefined ? {} : { service: leaving.service }),
       });
+    case "way-out":
+      return { truth: "yes", by: id.text, resources: [address], natSubnets: [] };
     case "other":
       // Nobody uses the internet or NAT gateway of a peer. Source: Amazon VPC Peering Guide, "VPC peering limitations".
       if (argument === "vpc_peering_connection_id") return NO;

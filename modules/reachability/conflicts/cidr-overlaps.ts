@@ -20,7 +20,9 @@ export const cidrOverlaps: ConflictRule = function* (view) {
     // In the order of their first address, a block that overlaps another one overlaps the one that reaches furthest so far.
     let furthest: readonly [Subnet, Cidr] | undefined;
     for (const [subnet, cidr] of subnets.sort(([, a], [, b]) => a.first - b.first)) {
-      if (furthest !== undefined && cidrsOverlap(furthest[1], cidr)) {
+      // Of two that exist already AWS refuses neither.
+      const isNew = subnet.complete || furthest?.[0].complete === true;
+      if (isNew && furthest !== undefined && cidrsOverlap(furthest[1], cidr)) {
         const [other, block] = furthest;
         yield conflict("subnets-overlap", {
           path: subnet.address,

@@ -7,6 +7,7 @@ import { endpointServiceRegion } from "./endpoint-service-region";
 import { endpointType } from "./endpoint-type";
 import { gatewayEndpointUnrouted } from "./gateway-endpoint-unrouted";
 import { inboundResolverWithoutGateway } from "./inbound-resolver-without-gateway";
+import { networkContradicted } from "./network-contradicted";
 import { otherVpc } from "./other-vpc";
 import { privateDnsConflict } from "./private-dns-conflict";
 import { quotas } from "./quotas";
@@ -30,6 +31,7 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
   inboundResolverWithoutGateway,
   endpointPolicyErrors,
   otherVpc,
+  networkContradicted,
   taskNetworkLimits,
   cidrOverlaps,
   endpointServiceConnections,

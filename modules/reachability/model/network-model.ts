@@ -132,6 +132,18 @@ export interface EndpointServiceLookup {
   readonly zones: Fact<readonly string[]>;
 }
 
+/** Something that somebody says of a VPC that exists, and that is not so in the Terraform at hand. */
+export interface Contradiction {
+  /** Name of the network. */
+  readonly network: string;
+  /** What is said. */
+  readonly said: string;
+  /** Address of what shows that it is not so. */
+  readonly address: string;
+  /** What is so, as a clause. */
+  readonly instead: string;
+}
+
 /** A task, and where it runs. */
 export interface RunningTask {
   /** Address of what runs it: a service, a rule or a schedule. */
@@ -206,4 +218,6 @@ export interface NetworkModel {
   readonly otherClients: readonly string[];
   /** Modules that are given a part of the network and whose inside is not known. */
   readonly opaqueModules: readonly string[];
+  /** What is said of VPCs that exist, and is not so. */
+  readonly contradictions: readonly Contradiction[];
 }

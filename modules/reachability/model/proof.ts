@@ -58,6 +58,18 @@ export interface TaskProof {
   readonly issues: readonly AcceptedIssue[];
 }
 
+/** Something that somebody says of a VPC that exists, on which proved calls rest. */
+export interface Assumption {
+  /** What is said, in words that can be compared with the account: `"vpc-0123456789abcdef0 has enable_dns_support on"`. */
+  readonly text: string;
+  /** Name of the network of which it is said. */
+  readonly network: string;
+  /** Address of the resource in whose comment it is said. */
+  readonly path: string;
+  /** The calls that are proved with it, and are not without it. */
+  readonly calls: readonly { readonly address: string; readonly service: string; readonly region?: string }[];
+}
+
 /** What was proved. Plain data, for JSON. */
 export interface Proof {
   /** Broken where anything is broken, else unknown where anything is unknown. */
@@ -65,6 +77,8 @@ export interface Proof {
   readonly tasks: readonly TaskProof[];
   /** What AWS would refuse or what would not work, apart from the tasks, and what is worth a warning. */
   readonly conflicts: readonly AcceptedIssue[];
+  /** What is said of VPCs that exist, and without which it would not be proved. @default - nothing */
+  readonly assumptions?: readonly Assumption[];
 }
 
 /** Says of an issue whether somebody accepts it knowingly. */

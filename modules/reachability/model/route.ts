@@ -14,7 +14,8 @@ export interface Route {
 }
 
 export interface RouteTarget {
-  readonly kind: "internet-gateway" | "nat-gateway" | "other";
+  /** `"way-out"` is one of which somebody says that it leads out. */
+  readonly kind: "internet-gateway" | "nat-gateway" | "way-out" | "other";
   /** The argument that names it, for example `"transit_gateway_id"`. */
   readonly argument: string;
   readonly id: Identity;

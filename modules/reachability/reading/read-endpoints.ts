@@ -6,7 +6,7 @@ import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { ABSENT, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { blocksFact, booleanFact, memberOf, textFact } from "./facts";
-import { identitiesFact, identityFact, identityOf, referrerTo } from "./identities";
+import { identitiesFact, identityFact, identityOf, referrerTo, withOthers } from "./identities";
 import type { NetworkTypeName } from "./network-types";
 import { endpointPolicy } from "./read-policy";
 import type { ResourceIndex } from "./resource-index";
@@ -28,7 +28,10 @@ export function readEndpoints(index: ResourceIndex): EndpointsPart {
       }),
     );
   return {
-    endpoints: index.managed("aws_vpc_endpoint").map((endpoint) => readEndpoint(endpoint, index)),
+    endpoints: withOthers(
+      index.managed("aws_vpc_endpoint").map((endpoint) => readEndpoint(endpoint, index)),
+      index.found("aws_vpc_endpoint").map((endpoint) => readEndpoint(endpoint, index)),
+    ),
     endpointRouteTables: associations("aws_vpc_endpoint_route_table_association", "route_table_id"),
     endpointSubnets: associations("aws_vpc_endpoint_subnet_association", "subnet_id"),
     endpointSecurityGroups: associations("aws_vpc_endpoint_security_group_association", "security_group_id"),

@@ -1,5 +1,5 @@
 import type { NetworkModel } from "../model/network-model";
-import type { TerraformReading } from "../terraform/resources/terraform-resource";
+import type { TerraformReading } from "../terraform/terraform-reading";
 import { readEndpointServices, readLookups } from "./read-endpoint-services";
 import { readEndpoints } from "./read-endpoints";
 import { readFileSystems } from "./read-file-systems";
@@ -9,16 +9,16 @@ import { readOpaque } from "./read-opaque";
 import { readPrefixLists } from "./read-prefix-lists";
 import { readWithoutPolicy } from "./read-resource-policies";
 import { readRouting } from "./read-route-tables";
+import { readSaid } from "./read-said";
 import { readSecurityGroups } from "./read-security-groups";
 import { readSubnets } from "./read-subnets";
 import { readTasks } from "./read-tasks";
 import { readVpcConnections } from "./read-vpc-connections";
 import { readVpcs } from "./read-vpcs";
-import { ResourceIndex } from "./resource-index";
 
 /** The network of what was read. */
 export function readNetworkModel(reading: TerraformReading): NetworkModel {
-  const index = new ResourceIndex(reading);
+  const { index, contradictions } = readSaid(reading);
   return {
     vpcs: readVpcs(index),
     subnets: readSubnets(index),
@@ -36,6 +36,7 @@ export function readNetworkModel(reading: TerraformReading): NetworkModel {
     tasks: readTasks(index),
     otherClients: index.managed(...CLIENT_TYPES).map(({ address }) => address),
     opaqueModules: readOpaque(reading.modules, index),
+    contradictions,
   };
 }
 

@@ -63,6 +63,8 @@ function serviceOfId(value: Value, index: ResourceIndex): Fact<string> | undefin
     .data("aws_prefix_list", "aws_ec2_managed_prefix_list")
     .find((each) => hasId(each.argument("id")) || hasId(each.argument("prefix_list_id")));
   if (list !== undefined) return textFact(list.argument("name"));
-  const endpoint = index.managed("aws_vpc_endpoint").find((each) => hasId(each.argument("prefix_list_id")));
+  const endpoint = [...index.managed("aws_vpc_endpoint"), ...index.data("aws_vpc_endpoint")].find((each) =>
+    hasId(each.argument("prefix_list_id")),
+  );
   return endpoint && textFact(endpoint.argument("service_name"));
 }

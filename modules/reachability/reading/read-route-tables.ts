@@ -1,7 +1,7 @@
 import { type Fact, known, mapFact, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { NatGateway, NetworkModel, RouteTable, SubnetAssociation } from "../model/network-model";
-import type { Route } from "../model/route";
+import type { Route, RouteTarget } from "../model/route";
 import { isAbsent, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { vpcIdOf } from "./adopted";
@@ -25,12 +25,18 @@ export function readRouting(index: ResourceIndex): RoutesPart {
       })),
       ...readPropagations(index),
     ],
-    routeTableAssociations: index.managed("aws_route_table_association").flatMap((association) => {
-      // The association of a gateway is about what comes in.
-      if (!isAbsent(association.argument("gateway_id"))) return [];
-      return [readAssociation(association, "route_table_id", index)];
-    }),
-    natGateways: index.managed("aws_nat_gateway").map((gateway) => readNatGateway(gateway, index)),
+    routeTableAssociations: [
+      ...index.managed("aws_route_table_association").flatMap((association) => {
+        // The association of a gateway is about what comes in.
+        if (!isAbsent(association.argument("gateway_id"))) return [];
+        return [readAssociation(association, "route_table_id", index)];
+      }),
+      ...foundAssociations(index),
+    ],
+    natGateways: withOthers(
+      index.managed("aws_nat_gateway").map((gateway) => readNatGateway(gateway, index)),
+      index.found("aws_nat_gateway").map((gateway) => readNatGateway(gateway, index)),
+    ),
   };
 }
 
@@ -43,8 +49,32 @@ function readTables(index: ResourceIndex): RouteTable[] {
   });
   // The main route table of a VPC that is created here has the local route only, unless somebody adds to it.
   const main = partsOfVpcs("default_route_table_id", index).map((table) => ({ ...table, routes: [] }));
-  const found = index.data("aws_route_table").map((table) => readTable(table, [], false, index));
+  const found = index.data("aws_route_table").map((table) => {
+    if (table.isRead !== true) return readTable(table, [], false, index);
+    const { items, complete } = inlineBlocks(table.argument("routes"), (argument) =>
+      isOfGatewayEndpoint(argument) ? [] : [readRoute(argument, "", table.address, index)],
+    );
+    return readTable(table, items, complete, index);
+  });
   return withOthers(tables, [...main, ...found]);
+}
+
+/** The route of a gateway endpoint, which the endpoint tells itself. */
+function isOfGatewayEndpoint(argument: Argument): boolean {
+  const gateway = argument("gateway_id");
+  return gateway.kind === "literal" && String(gateway.value).startsWith("vpce-");
+}
+
+/** The subnets of route tables that were looked up. */
+function foundAssociations(index: ResourceIndex): SubnetAssociation[] {
+  return index.found("aws_route_table").flatMap((table) => {
+    const target = known(identityOf(table, index));
+    return inlineBlocks(table.argument("associations"), (argument) =>
+      isEmpty(argument("subnet_id"))
+        ? []
+        : [{ address: table.address, subnet: identityFact(argument("subnet_id"), index), target }],
+    ).items;
+  });
 }
 
 function readTable(
@@ -69,6 +99,8 @@ const TARGETS = [
   "transit_gateway_id",
   "vpc_endpoint_id",
   "vpc_peering_connection_id",
+  // What somebody says of a network, which no resource has.
+  "way_out",
 ] as const;
 
 /** @param start what the names of the arguments for address blocks start with */
@@ -99,7 +131,8 @@ function readRoute(argument: Argument, start: "destination_" | "", address: stri
   };
 }
 
-function targetKind(argument: string, value: Value, id: Identity): "internet-gateway" | "nat-gateway" | "other" {
+function targetKind(argument: string, value: Value, id: Identity): RouteTarget["kind"] {
+  if (argument === "way_out") return "way-out";
   if (argument === "nat_gateway_id") return "nat-gateway";
   if (argument !== "gateway_id") return "other";
   const isInternetGateway = value.kind === "reference" && value.type === "aws_internet_gateway";

@@ -125,7 +125,11 @@ function readLooseRules(index: ResourceIndex): NetworkModel["looseRules"] {
   const single = (["ingress", "egress"] as const).flatMap((direction) =>
     index.managed(`aws_vpc_security_group_${direction}_rule`).map((rule) => readSingleRule(rule, direction, index)),
   );
-  return [...classic, ...single];
+  const found = index.found("aws_vpc_security_group_rule").map((rule) => {
+    const isEgress = knownValue(booleanFact(rule.argument("is_egress"), false)) === true;
+    return readSingleRule(rule, isEgress ? "egress" : "ingress", index);
+  });
+  return [...classic, ...single, ...found];
 }
 
 /** `aws_vpc_security_group_ingress_rule` and its counterpart: one peer each; without ports it is about all of them. */

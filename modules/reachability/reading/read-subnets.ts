@@ -6,15 +6,13 @@ import { vpcIdOf } from "./adopted";
 import { booleanFact, cidrFact, textFact } from "./facts";
 import { accountText, identityFact, identityOf, withOthers } from "./identities";
 import type { ResourceIndex } from "./resource-index";
+import { eachThingOnce } from "./same-things";
 
 /** The subnets: those that are created, those of the default VPC that are taken over, and those that are looked up one by one. */
 export function readSubnets(index: ResourceIndex): readonly Subnet[] {
   const created = index.managed("aws_subnet").map((subnet) => readSubnet(subnet, index, true));
   const others = [...index.managed("aws_default_subnet"), ...index.data("aws_subnet")];
-  return withOthers(
-    created,
-    others.map((subnet) => readSubnet(subnet, index, false)),
-  );
+  return withOthers(created, eachThingOnce(others.map((subnet) => readSubnet(subnet, index, false))));
 }
 
 function readSubnet(subnet: TerraformResource, index: ResourceIndex, complete: boolean): Subnet {
@@ -22,7 +20,8 @@ function readSubnet(subnet: TerraformResource, index: ResourceIndex, complete: b
   const native = booleanFact(subnet.argument("ipv6_native"), false);
   const zone = zoneOf(subnet);
   const owner = subnet.argument("owner_id");
-  const isLookup = <T>(fact: T) => (complete ? fact : unknown(`${subnet.address} is looked up when Terraform runs`));
+  const tells = complete || subnet.isRead === true;
+  const isLookup = <T>(fact: T) => (tells ? fact : unknown(`${subnet.address} is looked up when Terraform runs`));
   return {
     id: identityOf(subnet, index),
     address: subnet.address,

@@ -1,14 +1,15 @@
 import type { Cidr } from "../../addressing/cidr";
-import { allKnown, type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
-import type { Identity } from "../model/identity";
+import { allKnown, eachFact, type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
+import { type Identity, sameIdentity } from "../model/identity";
 import type { Vpc } from "../model/network-model";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent } from "../terraform/expressions/value";
 import { isAdopter } from "../terraform/resources/adopter";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
-import { booleanFact, cidrFact, listFact, textFact } from "./facts";
+import { blocksFact, booleanFact, cidrFact, listFact, memberOf, textFact } from "./facts";
 import { identityFact, identityOf, partOfVpc, referrerTo, referringTo, resourceOf, withOthers } from "./identities";
 import type { ResourceIndex } from "./resource-index";
+import { eachThingOnce } from "./same-things";
 
 /**
  * The VPCs: those that are created, the default VPC where it is taken over, and those that a data source looks up.
@@ -19,10 +20,7 @@ import type { ResourceIndex } from "./resource-index";
 export function readVpcs(index: ResourceIndex): readonly Vpc[] {
   const created = index.managed("aws_vpc").map((vpc) => readVpc(vpc, index, true));
   const others = [...index.managed("aws_default_vpc"), ...index.data("aws_vpc")];
-  return withOthers(
-    created,
-    others.map((vpc) => readVpc(vpc, index, false)),
-  );
+  return withOthers(created, eachThingOnce(others.map((vpc) => readVpc(vpc, index, false))));
 }
 
 function readVpc(vpc: TerraformResource, index: ResourceIndex, complete: boolean): Vpc {
@@ -38,7 +36,9 @@ function readVpc(vpc: TerraformResource, index: ResourceIndex, complete: boolean
     region: textFact(vpc.region),
     cidrBlocks: complete
       ? readCidrBlocks(vpc, id, index)
-      : mapFact(cidrFact(vpc.argument("cidr_block")), (one) => [one]),
+      : vpc.isRead === true
+        ? readFoundBlocks(vpc)
+        : mapFact(cidrFact(vpc.argument("cidr_block")), (one) => [one]),
     dnsSupport: dns("enable_dns_support", true),
     dnsHostnames: dns("enable_dns_hostnames", isAdopter(vpc)),
     ...readNameServers(vpc, id, index, complete),
@@ -66,6 +66,13 @@ function readCidrBlocks(vpc: TerraformResource, id: Identity, index: ResourceInd
   return allKnown([vpc, ...items].map((each) => cidrFact(each.argument("cidr_block"))));
 }
 
+/** The blocks of a VPC that was looked up. Who names one of them does not say that there are no others. */
+function readFoundBlocks(vpc: TerraformResource): Fact<readonly Cidr[]> {
+  const associations = vpc.argument("cidr_block_associations");
+  if (isAbsent(associations)) return unknown(`${vpc.address} may have further blocks`);
+  return eachFact(blocksFact(associations), (block) => cidrFact(memberOf(block, "cidr_block")));
+}
+
 const AMAZON_DNS = "AmazonProvidedDNS";
 
 /** Without DHCP options of its own a VPC has those of the Region, which name Amazon's DNS server. */
@@ -90,8 +97,17 @@ function readNameServers(
     const which = options.known ? options.value.text : options.because;
     return { nameServers: unknown(`the DHCP options ${which} are elsewhere`), dhcpOptions: association.address };
   }
-  if (!complete) return { nameServers: lookedUp(vpc, "dhcp_options_id") };
+  if (!complete) return readFoundServers(vpc, index);
   return { nameServers: known([AMAZON_DNS]) };
+}
+
+/** The options of a VPC that was looked up, where they were as well. */
+function readFoundServers(vpc: TerraformResource, index: ResourceIndex): Pick<Vpc, "nameServers" | "dhcpOptions"> {
+  const id = knownValue(identityFact(vpc.attribute("dhcp_options_id"), index));
+  const options =
+    id && index.found("aws_vpc_dhcp_options").find((each) => sameIdentity(identityOf(each, index), id) === "yes");
+  if (options === undefined) return { nameServers: lookedUp(vpc, "dhcp_options_id") };
+  return { nameServers: serversOf(options), dhcpOptions: options.address };
 }
 
 function optionsOf(id: Identity, index: ResourceIndex): TerraformResource | undefined {

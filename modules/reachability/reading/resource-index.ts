@@ -4,7 +4,8 @@ import { Grouped } from "../model/grouped";
 import type { Identity } from "../model/identity";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAdopter } from "../terraform/resources/adopter";
-import type { TerraformReading, TerraformResource } from "../terraform/resources/terraform-resource";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
+import type { TerraformReading } from "../terraform/terraform-reading";
 import type { NetworkTypeName } from "./network-types";
 
 /** Resources that take over one another. Nobody writes more than two. */
@@ -28,10 +29,13 @@ export class ResourceIndex {
   readonly #groups = new Map<string, ReadonlyMap<string | undefined, readonly TerraformResource[]>>();
   readonly #referring = new Map<string, Grouped<TerraformResource>>();
 
+  /** All that was read. */
+  readonly all: readonly TerraformResource[];
   /** Modules whose inside is not part of the JSON. */
   readonly modules: TerraformReading["modules"];
 
-  constructor({ resources, modules }: TerraformReading) {
+  constructor({ resources, modules }: Pick<TerraformReading, "resources" | "modules">) {
+    this.all = resources;
     this.modules = modules;
     this.#byAddress = new Map(resources.map((resource) => [resource.address, resource]));
     this.#byType = groupedBy(resources, ({ mode, type }) => `${mode} ${type}`);
@@ -63,6 +67,11 @@ export class ResourceIndex {
   /** The data sources of some types. */
   data(...types: readonly string[]): readonly TerraformResource[] {
     return types.flatMap((type) => this.#byType.get(`data ${type}`) ?? []);
+  }
+
+  /** The data sources of a type that have been read, so that all is there that they look up. */
+  found(type: string): readonly TerraformResource[] {
+    return this.data(type).filter(({ isRead }) => isRead === true);
   }
 
   /** The first data source of a type that has the provider of a resource. */

@@ -2,6 +2,7 @@ import { headline, remarks, weight, withPlaceOnce } from "../../issues/issue-par
 import type { IssueSeverity } from "../../issues/table/issue-row";
 import { fillLines } from "../../text/fill-lines";
 import type { AcceptedIssue, DependencyProof, Proof, TaskProof } from "../model/proof";
+import { assumptionsByNetwork, onYourWord } from "./on-your-word";
 import { type SharedWay, type Stop, sharedWays } from "./shared-ways";
 import { standing, summarizeProof } from "./summarize-proof";
 
@@ -15,6 +16,9 @@ export function explainProof(proof: Proof): string {
     ...explainConflicts("Conflicts", "error", proof),
     ...explainConflicts("Warnings", "warning", proof),
     ...explainConflicts("Notes", "note", proof),
+    ...Array.from(assumptionsByNetwork(proof), ([network, texts]) =>
+      [onYourWord(network), ...texts.flatMap((text) => fillLines("  ", text.split(" "), 4))].join("\n"),
+    ),
     summarizeProof(proof),
   ].join("\n\n");
 }

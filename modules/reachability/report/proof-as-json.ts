@@ -1,5 +1,5 @@
 import { type IssueJson, issueAsJson } from "../../issues/issue-as-json";
-import type { AcceptedIssue, HopName, Proof } from "../model/proof";
+import type { AcceptedIssue, Assumption, HopName, Proof } from "../model/proof";
 import type { Verdict } from "../model/verdict";
 
 /** A proof as JSON. */
@@ -26,6 +26,8 @@ export interface ProofJson {
     readonly issues: readonly ProofIssueJson[];
   }[];
   readonly conflicts: readonly ProofIssueJson[];
+  /** What is said of VPCs that exist, and without which it would not be proved; absent where there is nothing. */
+  readonly assumptions?: readonly Assumption[];
 }
 
 /** An issue of a proof as JSON. */
@@ -36,7 +38,7 @@ export interface ProofIssueJson extends IssueJson {
 }
 
 /** A proof as data that JSON can hold, with the severity of every issue. What is absent in the proof is absent here. */
-export function proofAsJson({ verdict, tasks, conflicts }: Proof): ProofJson {
+export function proofAsJson({ verdict, tasks, conflicts, assumptions }: Proof): ProofJson {
   return {
     verdict,
     tasks: tasks.map(({ task, address, verdict: ofTask, dependencies, issues }) => ({
@@ -53,6 +55,7 @@ export function proofAsJson({ verdict, tasks, conflicts }: Proof): ProofJson {
       issues: issues.map(proofIssueAsJson),
     })),
     conflicts: conflicts.map(proofIssueAsJson),
+    ...(assumptions === undefined ? {} : { assumptions }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { IssueSeverity } from "../../issues/table/issue-row";
 import { code, prose, table } from "../../text/markdown";
 import type { DependencyProof, Proof, TaskProof } from "../model/proof";
 import { describeService, describeStop, describeTask, furtherQuestions } from "./explain-proof";
+import { assumptionsByNetwork, onYourWord } from "./on-your-word";
 import { type SharedWay, type Stop, sharedWays } from "./shared-ways";
 import { standing, summarizeProof } from "./summarize-proof";
 
@@ -17,6 +18,10 @@ export function proofAsMarkdown(proof: Proof): string {
     ...conflicts("Conflicts", "error", proof),
     ...conflicts("Warnings", "warning", proof),
     ...conflicts("Notes", "note", proof),
+    ...Array.from(assumptionsByNetwork(proof)).flatMap(([network, texts]) => [
+      `### ${prose(onYourWord(network))}`,
+      texts.map((text) => `- ${prose(text)}`).join("\n"),
+    ]),
   ].join("\n\n");
 }
 

@@ -1,9 +1,15 @@
 import type { AcceptedIssue, DependencyProof, Proof, TaskProof } from "../model/proof";
 import { type SymbolicText, UNKNOWN_TEXT } from "../model/symbol";
 
-/** A proof as it is shown: a part of a text of which nothing is known is an ellipsis. */
-export function shownProof({ verdict, tasks, conflicts }: Proof): Proof {
-  return { verdict, tasks: tasks.map(shownTask), conflicts: conflicts.map(shownIssue) };
+/** A proof as it is shown: a part of a text of which nothing is known is an ellipsis, and
+ * addresses are as Terraform has them. */
+export function shownProof({ verdict, tasks, conflicts, assumptions }: Proof): Proof {
+  return {
+    verdict,
+    tasks: tasks.map(shownTask),
+    conflicts: conflicts.map(shownIssue),
+    ...(assumptions === undefined ? {} : { assumptions }),
+  };
 }
 
 function shownTask(task: TaskProof): TaskProof {
@@ -33,6 +39,9 @@ function shownIssue(issue: AcceptedIssue): AcceptedIssue {
   };
 }
 
+/** The type at the start of a symbol, where the address that follows has it as well. */
+const TYPE_TWICE = /\$\{(\w+)\.((?:[^${}]*[./])?\1\.)/g;
+
 function shown(text: SymbolicText): string {
-  return text.replaceAll(UNKNOWN_TEXT, "…");
+  return text.replaceAll(UNKNOWN_TEXT, "…").replaceAll(TYPE_TWICE, "${$2");
 }

@@ -7,8 +7,9 @@ import type { Verdict } from "../model/verdict";
  * A proof in one line.
  *
  * @example "broken: 1 task, 4 services (3 proved, 1 broken), 1 warning"
+ * @example "proved, on your word in 6 points: 1 task, 4 services"
  */
-export function summarizeProof({ verdict, tasks, conflicts }: Proof): string {
+export function summarizeProof({ verdict, tasks, conflicts, assumptions = [] }: Proof): string {
   const dependencies = tasks.flatMap((task) => task.dependencies);
   const taskIssues = tasks.flatMap((task) => task.issues);
   const issues = [...conflicts, ...taskIssues].filter(({ accepted }) => accepted === undefined);
@@ -34,7 +35,9 @@ export function summarizeProof({ verdict, tasks, conflicts }: Proof): string {
       "accepted finding",
     ),
   ];
-  return `${verdict}: ${counts.join(", ")}`;
+  const isOnYourWord = verdict === "proved" && assumptions.length > 0;
+  const word = isOnYourWord ? `, on your word in ${counted(assumptions.length, "point")}` : "";
+  return `${verdict}${word}: ${counts.join(", ")}`;
 }
 
 /** A verdict, or that what was found is accepted. */

@@ -6,7 +6,9 @@ import { Budget } from "./expressions/budget";
 import { objectAt, type TerraformJson, textAt } from "./expressions/terraform-json";
 import { isPlan, readPlan } from "./plan/read-plan";
 import { readAcceptances } from "./resources/annotations";
-import type { TerraformReading } from "./resources/terraform-resource";
+import { networkFacts } from "./said/network-facts";
+import type { SaidFact } from "./said/said-fact";
+import type { TerraformReading } from "./terraform-reading";
 
 /** The folders of configurations and plans, by their JSON. */
 export type Sources = ReadonlyMap<TerraformJson, ConfigurationSource>;
@@ -34,13 +36,20 @@ export function readTerraform(inputs: readonly TerraformJson[], sources: Sources
       sources.get(json),
     );
   });
+  const resources = inputs.flatMap(
+    (json, index) => configurations[index]?.resources ?? readPlan(json, prefixes[index] ?? "", sources.get(json)),
+  );
   return {
-    resources: inputs.flatMap(
-      (json, index) => configurations[index]?.resources ?? readPlan(json, prefixes[index] ?? "", sources.get(json)),
-    ),
+    resources,
+    said: eachOnce(resources.flatMap((by) => (by.said === undefined ? [] : networkFacts(by.said, by)))),
     modules: configurations.flatMap((configuration) => configuration?.modules ?? []),
     accepted: inputs.flatMap((json, index) => (isPlan(json) ? [] : readAcceptances(json, prefixes[index] ?? ""))),
   };
+}
+
+/** Several services of a network say the same of it. */
+function eachOnce(facts: readonly SaidFact[]): readonly SaidFact[] {
+  return [...new Map([...facts].reverse().map((fact) => [fact.text, fact])).values()].reverse();
 }
 
 function configurationOf(

@@ -41,6 +41,10 @@ export const CONFLICT_TOPIC = issueTopic(CONFLICT_ISSUES, {
       what: "A resource refers to a subnet, a security group or a route table of another VPC.",
       fix: "Name one of the resource's own VPC, or correct the `vpc_id` of what it refers to.",
     },
+    "network-contradicted": {
+      what: "A `Network` says something of a VPC that exists, and the Terraform at hand shows that it is not so.",
+      fix: "Correct the object literal, or the resource in the message.",
+    },
     "connection-not-accepted": {
       what: "An endpoint service requires that connections are accepted, and nothing here accepts that of an endpoint.",
       fix: "Add an `aws_vpc_endpoint_connection_accepter`, set `acceptance_required = false` on the service, or accept it by hand.",

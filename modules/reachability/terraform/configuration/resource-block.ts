@@ -1,6 +1,6 @@
 import type { TerraformJson } from "../expressions/terraform-json";
 import { ABSENT, isAbsent, unknownValue, type Value } from "../expressions/value";
-import { readAnnotations } from "../resources/annotations";
+import { readAnnotations, saidNetworkIn } from "../resources/annotations";
 import { derivedAttribute } from "../resources/derived-attributes";
 import { attributeReference, type TerraformResource } from "../resources/terraform-resource";
 import { blockArgument } from "./dynamic-blocks";
@@ -99,6 +99,10 @@ export class ResourceBlock {
       get region() {
         const own = ownRegion();
         return isAbsent(own) ? context.provider(providerName(body["provider"])).region : own;
+      },
+      get said() {
+        const network = saidNetworkIn(body);
+        return network === undefined ? undefined : context.evaluate(network, NO_NAMES);
       },
       argument,
       attribute: (name) => {

@@ -89,7 +89,10 @@ function concat(lists: readonly Value[]): Value | undefined {
 
 function element([list, index]: readonly Value[]): Value | undefined {
   const at = numberOf(index);
-  if (list?.kind !== "list" || at === undefined) return undefined;
+  if (at === undefined) return undefined;
+  // The same place of the same list is the same, whatever it is.
+  if (list?.kind === "reference" && at >= 0) return { ...list, attribute: `${list.attribute}[${at}]` };
+  if (list?.kind !== "list") return undefined;
   const count = list.items.length;
   return count === 0 ? errorValue("the list is empty") : list.items[((at % count) + count) % count];
 }

@@ -39,8 +39,9 @@ export function symbolicJson(value: Value): unknown {
 
 /** The type comes first, as in Terraform, so that whoever reads the symbol sees what it refers to. */
 function symbol({ address, type, attribute }: ReferenceValue): SymbolicText {
-  const start = type === undefined || address.startsWith(`${type}.`) ? "" : `${type}.`;
-  const end = attribute === "" ? "" : `.${attribute}`;
+  const hasType = type === undefined || [`${type}.`, `data.${type}.`].some((each) => address.startsWith(each));
+  const start = hasType ? "" : `${type}.`;
+  const end = /^(?:\[|$)/.test(attribute) ? attribute : `.${attribute}`;
   // Quotes would end the text in JSON, and braces the symbol.
   return `\${${start}${address}${end}}`.replaceAll('"', "'").replaceAll(/(?<!^\$)\{|\}(?!$)/g, "");
 }

@@ -21,6 +21,7 @@ export class PlanResource implements PlanInstance {
   readonly region: Value;
   readonly provider: string;
   readonly created: boolean;
+  readonly isRead: boolean;
   readonly account?: string;
   readonly #module: PlanModule;
   readonly #context: PlanContext;
@@ -35,11 +36,17 @@ export class PlanResource implements PlanInstance {
     this.region = region;
     this.provider = `${context.prefix}${provider}`;
     this.created = planned.created;
+    this.isRead = planned.isRead;
     const account = context.accounts.get(this.provider);
     if (account !== undefined) this.account = account;
     this.#module = module;
     this.#context = context;
     this.#unknown = new UnknownArguments(this, module, context);
+  }
+
+  /** Only the configuration beside the plan has comments. */
+  get said(): Value | undefined {
+    return this.#context.beside?.(this.address)?.said;
   }
 
   argument(name: string): Value {

@@ -13,6 +13,8 @@ export interface PlannedResource {
   /** Which of the values only the apply knows: `true`, or the same for what is inside. */
   readonly unknown: TerraformJson;
   readonly created: boolean;
+  /** Whether a data source was read before the plan, or a state has it. */
+  readonly isRead: boolean;
 }
 
 /** One instance of a resource in a plan, as others see it. */

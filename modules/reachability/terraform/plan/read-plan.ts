@@ -80,14 +80,20 @@ function* plannedResources(json: TerraformJson): Generator<readonly [PlannedReso
     const actions = Array.isArray(change["actions"]) ? change["actions"].map(String) : [];
     if (actions.length === 1 && (actions[0] === "delete" || actions[0] === "forget")) continue;
     const after = objectAt(change, "after");
-    const resource = plannedResource(entry, after, objectAt(change, "after_unknown"), actions.includes("create"));
+    const resource = plannedResource(
+      entry,
+      after,
+      objectAt(change, "after_unknown"),
+      actions.includes("create"),
+      false,
+    );
     seen.add(resource.address);
     yield [resource, pathOf(textAt(entry, "module_address") ?? "")];
   }
   const isState = isObject(json["values"]);
   const state = isState ? json : objectAt(json, "prior_state");
   for (const [entry, path] of stateResources(objectAt(objectAt(state, "values"), "root_module"), "")) {
-    const resource = plannedResource(entry, objectAt(entry, "values"), {}, false);
+    const resource = plannedResource(entry, objectAt(entry, "values"), {}, false, true);
     if (seen.has(resource.address) || (!isState && resource.mode !== "data")) continue;
     yield [resource, pathOf(path)];
   }
@@ -103,6 +109,7 @@ function plannedResource(
   values: TerraformJson,
   unknown: TerraformJson,
   created: boolean,
+  isRead: boolean,
 ): PlannedResource {
   const mode = entry["mode"] === "data" ? "data" : "managed";
   const type = textAt(entry, "type") ?? "";
@@ -116,6 +123,7 @@ function plannedResource(
     values,
     unknown,
     created,
+    isRead,
   };
 }
 

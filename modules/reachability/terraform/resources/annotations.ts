@@ -55,6 +55,11 @@ export function readAnnotations(block: TerraformJson): Annotations {
   };
 }
 
+/** What a block says in its comment of a network that exists, as it is written. @returns `undefined` where it says nothing */
+export function saidNetworkIn(block: TerraformJson): unknown {
+  return objectAt(objectAt(block, "//"), "privateFargate")["network"];
+}
+
 function readPorts(given: TerraformJson): ServicePorts {
   const ports: { [Service in EndpointServiceName]?: readonly number[] } = {};
   for (const [service, value] of Object.entries(given)) {

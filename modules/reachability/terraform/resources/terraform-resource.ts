@@ -1,5 +1,5 @@
 import type { ReferenceValue, Value } from "../expressions/value";
-import type { Acceptance, Annotations } from "./annotations";
+import type { Annotations } from "./annotations";
 
 /** A resource or a data source of a configuration: one instance of it, with `count` and `for_each` carried out. */
 export interface TerraformResource {
@@ -16,6 +16,10 @@ export interface TerraformResource {
   readonly account?: string;
   /** What it says about itself in a comment. @default - nothing; a plan has no comments */
   readonly annotations?: Annotations;
+  /** What its comment says of a VPC that exists. @default - nothing */
+  readonly said?: Value | undefined;
+  /** Of a data source: whether all that it looks up is there, as in a plan that has read it. @default false */
+  readonly isRead?: boolean;
   /** Whether the plan creates it. @default - not known, as in a configuration */
   readonly created?: boolean;
   /** An argument as it is given; absent where it is not, also where AWS fills it in then. Of a data source, what it has looked up. */
@@ -38,12 +42,4 @@ export interface OpaqueModule {
   readonly address: string;
   /** What it is given. */
   readonly arguments: Value;
-}
-
-/** Everything that was read of one or more configurations. */
-export interface TerraformReading {
-  readonly resources: readonly TerraformResource[];
-  readonly modules: readonly OpaqueModule[];
-  /** What the configurations accept knowingly. */
-  readonly accepted: readonly Acceptance[];
 }

@@ -1,0 +1,13 @@
+import type { Acceptance } from "./resources/annotations";
+import type { OpaqueModule, TerraformResource } from "./resources/terraform-resource";
+import type { SaidFact } from "./said/said-fact";
+
+/** Everything that was read of one or more configurations. */
+export interface TerraformReading {
+  readonly resources: readonly TerraformResource[];
+  readonly modules: readonly OpaqueModule[];
+  /** What comments say of VPCs that exist. */
+  readonly said: readonly SaidFact[];
+  /** What the configurations accept knowingly. */
+  readonly accepted: readonly Acceptance[];
+}
