@@ -8,6 +8,7 @@ import { elementsOf } from "../../bench/terraform-elements";
 import {
   EndpointPlan,
   EndpointService,
+  ExistingNetwork,
   FargateService,
   type FargateTask,
   PrivateNetwork,
@@ -23,7 +24,7 @@ const preload = join(project, "__tests__/support/report-loading.cjs");
 
 /**
  * The types that the library emits for input which the context of cdktf.json does not give: zones left out, a parameter by
- * its name, NAT gateways, IPv6, whom to tell of connections through PrivateLink.
+ * its name, NAT gateways, IPv6, a VPC that is looked up, whom to tell of connections through PrivateLink.
  */
 const EMITTED_FOR_OTHER_INPUT = [
   "aws_egress_only_internet_gateway",
@@ -31,6 +32,10 @@ const EMITTED_FOR_OTHER_INPUT = [
   "aws_nat_gateway",
   "aws_vpc_endpoint_connection_notification",
   "data.aws_availability_zones",
+  "data.aws_route_table",
+  "data.aws_subnet",
+  "data.aws_vpc",
+  "data.aws_vpc_endpoint",
 ];
 
 interface LoadingReport {
@@ -95,6 +100,12 @@ describe("what the app command loads and makes", () => {
       } satisfies FargateTask;
       const endpoints = new VpcEndpoints(scope, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
       new FargateService(scope, "service", { network, endpoints, task });
+      ExistingNetwork.lookUp(scope, "existing", {
+        region: "eu-west-1",
+        vpc: { id: "vpc-0123456789abcdef0" },
+        subnets: [{ name: "a", id: "subnet-0a", tier: "shared", availabilityZone: "eu-west-1a" }],
+        endpoints: [{ service: "s3" }],
+      });
       const loadBalancerArn =
         "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/orders/0123456789abcdef";
       new EndpointService(scope, "endpoint-service", {

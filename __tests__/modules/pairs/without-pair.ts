@@ -89,6 +89,14 @@ export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
   ],
   "a route table that lets out more than was asked for stops no call": ["route-table-shared"],
   "a rule says that a repository is a cache, which the constructs do not make": ["pull-through-cache-first-pull"],
+  "Terraform finds it when it plans, in a VPC that is looked up, and says it as the proof does": [
+    "gateway-route-missing",
+    "network-contradicted",
+    "other-vpc",
+    "private-dns-off",
+    "vpc-dns-hostnames-off",
+    "vpc-dns-support-off",
+  ],
   "it is advice, and the calls arrive": ["interface-for-gateway"],
   "a zone cannot be made for a name that nobody knows, so no stack shows it to the proof": ["hub-host-name-unknown"],
 };

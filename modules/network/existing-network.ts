@@ -1,0 +1,167 @@
+import { DataAwsRouteTable } from "@cdktf/provider-aws/lib/data-aws-route-table";
+import { DataAwsSubnet } from "@cdktf/provider-aws/lib/data-aws-subnet";
+import { DataAwsVpc } from "@cdktf/provider-aws/lib/data-aws-vpc";
+import { DataAwsVpcEndpoint } from "@cdktf/provider-aws/lib/data-aws-vpc-endpoint";
+import { Fn } from "cdktf";
+import { Construct } from "constructs";
+import { hostsTasks, type SubnetTier } from "../addressing/subnet-spec";
+import type { EndpointServiceName, EndpointType } from "../aws/endpoint-services/catalog";
+import { defaultEndpointType } from "../aws/endpoint-services/endpoint-service-facts";
+import { serviceName } from "../aws/endpoint-services/service-name";
+import type { WayOut } from "../aws/way-out";
+import { defaultName } from "../internal/default-name";
+import type { EndpointAccess, ExistingEndpoint, Network, NetworkSubnet, VpcDns } from "./network";
+import type { Peer } from "./peer";
+import {
+  answersForService,
+  dnsIsOn,
+  isAsSaid,
+  isInVpc,
+  leadsToGateway,
+  type PlanAssertion,
+  postconditions,
+} from "./plan-assertions";
+
+/** By what something that exists is found: its id, or its tags. */
+export type Found = { readonly id: string } | { readonly tags: Readonly<Record<string, string>> };
+
+/** A subnet that is looked up. */
+export type LookedUpSubnet = Found & {
+  /** Name, unique in the network; it is used in construct ids. */
+  readonly name: string;
+  /** What the subnet is for. */
+  readonly tier: SubnetTier;
+  readonly availabilityZone: string;
+  /** Address block. @default - what Terraform finds; the proof needs it where security groups admit address blocks */
+  readonly cidrBlock?: string;
+  /** How calls that no endpoint takes leave the subnet. @default - not at all: the subnet is isolated */
+  readonly wayOut?: WayOut;
+};
+
+/** An endpoint that is looked up by its service. */
+export interface LookedUpEndpoint {
+  /** AWS's short name of the service. */
+  readonly service: EndpointServiceName;
+  /** @default - the type that the library plans for the service */
+  readonly type?: EndpointType;
+  /** Id of the endpoint, where the VPC has several for the service. @default - the one of the VPC */
+  readonly id?: string;
+  /** Names of subnets of the network that it is in. @default - not said */
+  readonly subnets?: readonly string[];
+  /** From where its security groups admit the service's ports. @default - not said */
+  readonly admits?: readonly Peer[];
+  /** Its policy. @default - not said */
+  readonly policy?: EndpointAccess;
+}
+
+/** Properties of {@link ExistingNetwork.lookUp}. */
+export interface ExistingNetworkProps extends Pick<Network, "domainNameServers" | "networkAcls" | "wayOut"> {
+  /** Region, for example `"eu-west-1"`. It must be the AWS provider's. */
+  readonly region: string;
+  /** The VPC, by its id or its tags. */
+  readonly vpc: Found;
+  readonly subnets: readonly LookedUpSubnet[];
+  /** Endpoints that exist already. @default - none */
+  readonly endpoints?: readonly LookedUpEndpoint[];
+  /** Name, from which the names of endpoints and their security group are made. @default - the construct's path, with hyphens */
+  readonly name?: string;
+}
+
+/**
+ * A VPC that exists and is looked up when Terraform plans; the synthesis needs no credentials. What the synthesis cannot
+ * know, Terraform checks against the account, and stops with the message that the proof would give: that DNS is on, that
+ * subnets and endpoints are in the VPC, that private DNS is on, that route tables lead to gateway endpoints.
+ *
+ * @example
+ * ExistingNetwork.lookUp(this, "network", {
+ *   region: "eu-west-1",
+ *   vpc: { tags: { Name: "legacy" } },
+ *   subnets: [{ name: "a", tags: { Name: "legacy-a" }, tier: "shared", availabilityZone: "eu-west-1a" }],
+ * });
+ */
+export class ExistingNetwork extends Construct implements Network {
+  readonly name: string;
+  readonly region: string;
+  readonly vpcId: string;
+  readonly cidrBlock: string;
+  readonly dns: VpcDns = { support: true, hostnames: true };
+  readonly domainNameServers?: readonly string[];
+  readonly networkAcls?: "allow-all";
+  readonly wayOut?: WayOut;
+  readonly subnets: readonly NetworkSubnet[];
+  readonly endpoints: readonly ExistingEndpoint[];
+  /** The data source of the VPC. */
+  readonly vpc: DataAwsVpc;
+  /** Ids of the route tables of the subnets for tasks, by the name of the subnet. */
+  readonly #routeTableIds = new Map<string, string>();
+
+  /** Looks up a VPC with its subnets, their route tables, and its endpoints. */
+  static lookUp(scope: Construct, id: string, props: ExistingNetworkProps): ExistingNetwork {
+    return new ExistingNetwork(scope, id, props);
+  }
+
+  private constructor(scope: Construct, id: string, props: ExistingNetworkProps) {
+    super(scope, id);
+    this.name = props.name ?? defaultName(this);
+    this.region = props.region;
+    this.vpc = new DataAwsVpc(this, "vpc", { ...props.vpc, ...postconditions(dnsIsOn(this.name)) });
+    this.vpcId = this.vpc.id;
+    this.cidrBlock = this.vpc.cidrBlock;
+    if (props.domainNameServers !== undefined) this.domainNameServers = props.domainNameServers;
+    if (props.networkAcls !== undefined) this.networkAcls = props.networkAcls;
+    if (props.wayOut !== undefined) this.wayOut = props.wayOut;
+    this.subnets = props.subnets.map((subnet) => this.#lookUpSubnet(subnet));
+    this.endpoints = (props.endpoints ?? []).map((endpoint) => this.#lookUpEndpoint(endpoint));
+  }
+
+  #lookUpSubnet({ name, tier, availabilityZone, cidrBlock, wayOut, ...found }: LookedUpSubnet): NetworkSubnet {
+    const what = `the subnet "${name}"`;
+    const assertions = [
+      isInVpc(what, this.vpcId),
+      isAsSaid(what, "availability_zone", availabilityZone),
+      ...(cidrBlock === undefined ? [] : [isAsSaid(what, "cidr_block", cidrBlock)]),
+    ];
+    const subnet = new DataAwsSubnet(this, `subnet-${name}`, { ...found, ...postconditions(assertions) });
+    const { routeTableId } = new DataAwsRouteTable(this, `route-table-${name}`, { subnetId: subnet.id });
+    if (hostsTasks(tier)) this.#routeTableIds.set(name, routeTableId);
+    return {
+      name,
+      id: subnet.id,
+      tier,
+      availabilityZone,
+      cidrBlock: cidrBlock ?? subnet.cidrBlock,
+      routeTableId,
+      ...(wayOut === undefined ? {} : { wayOut }),
+    };
+  }
+
+  #lookUpEndpoint({ service, type = defaultEndpointType(service), ...given }: LookedUpEndpoint): ExistingEndpoint {
+    const inVpc = isInVpc(`the endpoint for "${service}"`, this.vpcId);
+    const found = new DataAwsVpcEndpoint(this, `endpoint-${service.replaceAll(".", "-")}-${type.toLowerCase()}`, {
+      ...(given.id === undefined
+        ? { vpcId: this.vpcId, serviceName: serviceName(service, this.region, type) }
+        : { id: given.id }),
+      filter: [{ name: "vpc-endpoint-type", values: [type] }],
+      ...postconditions([inVpc, ...this.#assertions(service, type)]),
+    });
+    const policy = given.policy === undefined ? {} : { policy: given.policy };
+    if (type === "Gateway") return { type, service, prefixListId: found.prefixListId, ...policy };
+    const named = new Set(given.subnets);
+    return {
+      type,
+      service,
+      // A network interface has all groups of its endpoint, so that a rule for one of them is enough.
+      securityGroupIds: [Fn.element(found.securityGroupIds, 0)],
+      ...(given.subnets === undefined
+        ? {}
+        : { subnetIds: this.subnets.filter(({ name }) => named.has(name)).map(({ id }) => id) }),
+      ...(given.admits === undefined ? {} : { admits: given.admits }),
+      ...policy,
+    };
+  }
+
+  #assertions(service: EndpointServiceName, type: EndpointType): readonly PlanAssertion[] {
+    if (type === "Interface") return answersForService(service);
+    return Array.from(this.#routeTableIds, ([subnet, tableId]) => leadsToGateway(service, subnet, tableId));
+  }
+}
