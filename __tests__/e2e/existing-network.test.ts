@@ -55,7 +55,7 @@ class LegacyStack extends TerraformStack {
         subnetIds: [subnet.id],
         securityGroupIds: [group.id],
       });
-      if (service === "logs") new TerraformOutput(this, "logs", { value: endpoint.id });
+      if (service === "logs") new TerraformOutput(this, "logs_id", { value: endpoint.id });
     }
   }
 }
@@ -127,8 +127,8 @@ describeE2e("a VPC that is looked up in an emulated account", (tools) => {
 
   it("stops at an endpoint that is in another VPC", async () => {
     const other = await account.deploy((app) => new LegacyStack(app, "other"));
-    const { logs } = await other.outputs();
-    const { plan } = await planIn("right", {}, { id: String(logs) });
+    const { logs_id: logsId } = await other.outputs();
+    const { plan } = await planIn("right", {}, { id: String(logsId) });
     await expect(plan()).rejects.toThrow(/other-vpc/);
   });
 });
