@@ -19,13 +19,13 @@ export type {
   NetworkSubnet,
   VpcDns,
 } from "./network/network";
-export {
-  ExistingNetwork,
-  type ExistingNetworkProps,
-  type Found,
-  type LookedUpEndpoint,
-  type LookedUpSubnet,
-} from "./network/existing-network";
+export { ExistingNetwork } from "./network/existing-network";
+export type {
+  ExistingNetworkProps,
+  Found,
+  LookedUpEndpoint,
+  LookedUpSubnet,
+} from "./network/existing-network-props";
 export type { NetworkGateways, NetworkGatewaysProps } from "./network/network-gateways";
 export {
   type CidrPeer,

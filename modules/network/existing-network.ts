@@ -4,14 +4,16 @@ import { DataAwsVpc } from "@cdktf/provider-aws/lib/data-aws-vpc";
 import { DataAwsVpcEndpoint } from "@cdktf/provider-aws/lib/data-aws-vpc-endpoint";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
-import { hostsTasks, type SubnetTier } from "../addressing/subnet-spec";
+import { hostsTasks } from "../addressing/subnet-spec";
 import type { EndpointServiceName, EndpointType } from "../aws/endpoint-services/catalog";
 import { defaultEndpointType } from "../aws/endpoint-services/endpoint-service-facts";
 import { serviceName } from "../aws/endpoint-services/service-name";
 import type { WayOut } from "../aws/way-out";
 import { defaultName } from "../internal/default-name";
-import type { EndpointAccess, ExistingEndpoint, Network, NetworkSubnet, VpcDns } from "./network";
-import type { Peer } from "./peer";
+import { throwMalformed } from "../internal/throw-malformed";
+import type { ExistingNetworkProps, LookedUpEndpoint, LookedUpSubnet } from "./existing-network-props";
+import { EXISTING_NETWORK } from "./existing-network-shape";
+import type { ExistingEndpoint, Network, NetworkSubnet, VpcDns } from "./network";
 import {
   answersForService,
   dnsIsOn,
@@ -21,51 +23,6 @@ import {
   type PlanAssertion,
   postconditions,
 } from "./plan-assertions";
-
-/** By what something that exists is found: its id, or its tags. */
-export type Found = { readonly id: string } | { readonly tags: Readonly<Record<string, string>> };
-
-/** A subnet that is looked up. */
-export type LookedUpSubnet = Found & {
-  /** Name, unique in the network; it is used in construct ids. */
-  readonly name: string;
-  /** What the subnet is for. */
-  readonly tier: SubnetTier;
-  readonly availabilityZone: string;
-  /** Address block. @default - what Terraform finds; the proof needs it where security groups admit address blocks */
-  readonly cidrBlock?: string;
-  /** How calls that no endpoint takes leave the subnet. @default - not at all: the subnet is isolated */
-  readonly wayOut?: WayOut;
-};
-
-/** An endpoint that is looked up by its service. */
-export interface LookedUpEndpoint {
-  /** AWS's short name of the service. */
-  readonly service: EndpointServiceName;
-  /** @default - the type that the library plans for the service */
-  readonly type?: EndpointType;
-  /** Id of the endpoint, where the VPC has several for the service. @default - the one of the VPC */
-  readonly id?: string;
-  /** Names of subnets of the network that it is in. @default - not said */
-  readonly subnets?: readonly string[];
-  /** From where its security groups admit the service's ports. @default - not said */
-  readonly admits?: readonly Peer[];
-  /** Its policy. @default - not said */
-  readonly policy?: EndpointAccess;
-}
-
-/** Properties of {@link ExistingNetwork.lookUp}. */
-export interface ExistingNetworkProps extends Pick<Network, "domainNameServers" | "networkAcls" | "wayOut"> {
-  /** Region, for example `"eu-west-1"`. It must be the AWS provider's. */
-  readonly region: string;
-  /** The VPC, by its id or its tags. */
-  readonly vpc: Found;
-  readonly subnets: readonly LookedUpSubnet[];
-  /** Endpoints that exist already. @default - none */
-  readonly endpoints?: readonly LookedUpEndpoint[];
-  /** Name, from which the names of endpoints and their security group are made. @default - the construct's path, with hyphens */
-  readonly name?: string;
-}
 
 /**
  * A VPC that exists and is looked up when Terraform plans; the synthesis needs no credentials. What the synthesis cannot
@@ -102,6 +59,7 @@ export class ExistingNetwork extends Construct implements Network {
 
   private constructor(scope: Construct, id: string, props: ExistingNetworkProps) {
     super(scope, id);
+    throwMalformed(this, props, EXISTING_NETWORK);
     this.name = props.name ?? defaultName(this);
     this.region = props.region;
     this.vpc = new DataAwsVpc(this, "vpc", { ...props.vpc, ...postconditions(dnsIsOn(this.name)) });

@@ -1,5 +1,7 @@
-import { anything, atLeast, flag, list, type MembersOf, object, required, text } from "../shapes/shape";
+import { POLICY_STATEMENT } from "../shapes/policy-statement-shape";
+import { anything, atLeast, either, flag, list, type MembersOf, object, required, text } from "../shapes/shape";
 import type { Network, NetworkSubnet, VpcDns } from "./network";
+import { PEER } from "./security-group-shape";
 
 const SUBNET = atLeast(
   {
@@ -18,7 +20,15 @@ const SUBNET = atLeast(
 const DNS = object({ support: required(flag), hostnames: required(flag) } satisfies MembersOf<VpcDns>);
 
 const EXISTING_ENDPOINT = atLeast(
-  { type: required(text("Interface")), service: required(text("logs")) },
+  {
+    type: required(text("Interface")),
+    service: required(text("logs")),
+    subnetIds: list(text("subnet-0a")),
+    privateDnsEnabled: flag,
+    admits: list(PEER),
+    routeTableIds: list(text("rtb-0a")),
+    policy: either(text("full-access"), list(POLICY_STATEMENT)),
+  },
   '{ type: "Interface", service: "logs", securityGroupIds: ["sg-0a"] }',
 );
 
@@ -30,6 +40,8 @@ export const NETWORK = atLeast(
     vpcId: required(text("vpc-0a")),
     cidrBlock: required(text("10.0.0.0/16")),
     dns: required(DNS),
+    domainNameServers: list(text("AmazonProvidedDNS")),
+    networkAcls: text("allow-all"),
     subnets: required(list(SUBNET)),
     wayOut: anything('"nat-gateway"'),
     endpoints: list(EXISTING_ENDPOINT),
