@@ -96,6 +96,8 @@ export class PlanResource implements PlanInstance {
    * resources of their own. Those resources count, since the plan may change them.
    */
   #isMirror(name: string): boolean {
+    // What a data source has read is not given, and is what counts.
+    if (this.mode === "data" && this.isRead) return false;
     if (isComputed(name)) return true;
     if (!MIRRORED_BLOCKS.has(name)) return false;
     if (isUnknown(this.planned, name)) return true;
