@@ -18,6 +18,7 @@ export type {
   NetworkSubnet,
   VpcDns,
 } from "./network/network";
+export { type ExistingNetworkOptions, existingNetwork } from "./network/existing-network";
 export type { NetworkGateways, NetworkGatewaysProps } from "./network/network-gateways";
 export {
   type CidrPeer,

@@ -2,6 +2,7 @@ import type { ITerraformDependable } from "cdktf";
 import type { SubnetTier } from "../addressing/subnet-spec";
 import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
 import type { WayOut } from "../aws/way-out";
+import type { NetworkSnapshot } from "../snapshot/network-snapshot";
 
 export interface NetworkSubnet {
   /** Name, unique in the network; it is used in construct ids. */
@@ -89,6 +90,8 @@ export interface Network {
   readonly wayOut?: WayOut;
   /** Endpoints that exist already; no second one is planned. @default - none */
   readonly endpoints?: readonly ExistingEndpoint[];
+  /** All that is known of the VPC, for the proof. @default - what the Terraform at hand says */
+  readonly snapshot?: NetworkSnapshot;
   /** What must exist before something in the subnets can start. @default - nothing */
   readonly dependencies?: readonly ITerraformDependable[];
 }

@@ -44,6 +44,8 @@ export interface OpaqueModule {
 export interface TerraformReading {
   readonly resources: readonly TerraformResource[];
   readonly modules: readonly OpaqueModule[];
+  /** Ids of the VPCs of which a snapshot is among the resources. */
+  readonly networks: readonly string[];
   /** What the configurations accept knowingly. */
   readonly accepted: readonly Acceptance[];
 }
