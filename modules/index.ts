@@ -26,6 +26,7 @@ export type {
   LookedUpEndpoint,
   LookedUpSubnet,
 } from "./network/existing-network-props";
+export { type ExistingNetworkOptions, existingNetwork } from "./network/snapshot-network";
 export type { NetworkGateways, NetworkGatewaysProps } from "./network/network-gateways";
 export {
   type CidrPeer,

@@ -1,5 +1,14 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
@@ -80,6 +89,7 @@ describe("the programs in the pages", () => {
     { timeout: 60_000 },
     async ({ code, output }) => {
       const home = mkdtempSync(join(directory, "run-"));
+      copyFileSync(join(project, "docs/samples/network.json"), join(home, "network.json"));
       const file = join(home, "program.js");
       await build({
         stdin: { contents: code, resolveDir: directory, loader: "ts" },

@@ -8,13 +8,20 @@ import { noteNoTask } from "./check-no-task";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
 import { FORMAT_OPTION, type Renderers, rendered } from "./formats";
+import { listed } from "./list-options";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
+import { readNetworkFiles } from "./read-network-file";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
 
 const OPTIONS = {
   source: { value: "DIR", summary: "folder of the configuration of a plan; it tells what the plan leaves unknown" },
   "allow-unknown": { summary: "exit with 0 also where nothing is broken and something is not known" },
+  network: {
+    value: "FILE",
+    isList: true,
+    summary: "snapshot of a VPC that exists; several with commas, or the option again",
+  },
   format: FORMAT_OPTION,
 } as const satisfies OptionTable;
 
@@ -51,7 +58,8 @@ async function check({ options, operands }: CommandArguments, terminal: Terminal
     );
   }
   const { inputs, sources } = await readCheckInputs(operands, terminal, options.get("source"));
-  const reading = readDocuments(inputs, sources);
+  const networks = await readNetworkFiles(listed(options.get("network")), terminal);
+  const reading = readDocuments(inputs, { sources, networks });
   const proof = noteNoTask(proveReading(reading), reading);
   terminal.writeAnswer(`${rendered(proof, RENDERERS, options.get("format"))}\n`);
   const isAllowed = options.has("allow-unknown") && proof.tasks.length > 0 && proof.verdict === "unknown";

@@ -6,10 +6,11 @@ import { COMMON_OPTIONS, commandHelp, commandLineHelp } from "./help";
 import { packageVersion } from "./package-version";
 import { parseArguments } from "./parse-arguments";
 import { planCommand } from "./plan-command";
+import { snapshotCommand } from "./snapshot-command";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
 
-const COMMANDS: readonly Command[] = [planCommand, checkCommand];
+const COMMANDS: readonly Command[] = [planCommand, checkCommand, snapshotCommand];
 
 /**
  * Runs `private-fargate` with arguments, and writes the answer to the terminal.

@@ -36,7 +36,7 @@ export class GatewayEndpoint extends Construct {
   constructor(scope: Construct, id: string, props: GatewayEndpointProps) {
     super(scope, id);
     const { network, service } = props;
-    proveAtSynth(this);
+    proveAtSynth(this, network.snapshot);
     throwIssues(this, [...checkGatewayEndpoint(service, network)]);
     const subnets = network.subnets.filter(({ tier }) => hostsTasks(tier));
     this.endpoint = new VpcEndpoint(this, "Resource", {

@@ -22,7 +22,7 @@ export class InterfaceEndpoint extends Construct {
   constructor(scope: Construct, id: string, props: InterfaceEndpointProps) {
     super(scope, id);
     const { network, service } = props;
-    proveAtSynth(this);
+    proveAtSynth(this, network.snapshot);
     throwIssues(this, [...checkInterfaceEndpoint(props)]);
     const name = typeof service === "string" ? service : id;
     this.endpoint = new VpcEndpoint(this, "Resource", {

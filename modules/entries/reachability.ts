@@ -20,6 +20,27 @@ export { type ProofOptions, proveReachability } from "../reachability/prove-reac
 export type { Acceptance } from "../reachability/terraform/resources/annotations";
 export type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
 
+// A VPC that exists, as `private-fargate snapshot` reads it
+export type {
+  NetworkSnapshot,
+  SnapshotDhcpOptions,
+  SnapshotEndpoint,
+  SnapshotNatGateway,
+  SnapshotNetworkAcl,
+  SnapshotNetworkAclRule,
+  SnapshotPeeringConnection,
+  SnapshotPrefixList,
+  SnapshotRoute,
+  SnapshotRouteTable,
+  SnapshotSecurityGroup,
+  SnapshotSecurityGroupRule,
+  SnapshotSubnet,
+  SnapshotTransitGatewayAttachment,
+  SnapshotVpc,
+} from "../snapshot/network-snapshot";
+export { readNetworkSnapshot } from "../snapshot/read-network-snapshot";
+export type { JsonValue } from "../values/json-value";
+
 // Problems
 export { ConfigurationError } from "../issues/configuration-error";
 export type { Issue } from "../issues/issue";

@@ -58,7 +58,7 @@ export class FargateService extends Construct {
     const issues = [...checkFargateService(props)];
     throwIssues(this, issues);
     annotateIssues(this, issues);
-    proveAtSynth(this);
+    proveAtSynth(this, props.network.snapshot);
     const { task, network, endpoints } = props;
     const { region } = network;
 

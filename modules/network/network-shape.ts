@@ -45,6 +45,7 @@ export const NETWORK = atLeast(
     subnets: required(list(SUBNET)),
     wayOut: anything('"nat-gateway"'),
     endpoints: list(EXISTING_ENDPOINT),
+    snapshot: anything("readNetworkSnapshot(json)"),
     dependencies: list(anything("vpc")),
   } satisfies MembersOf<Network>,
   'new PrivateNetwork(this, "network", { region: "eu-west-1" })',

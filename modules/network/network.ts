@@ -3,6 +3,7 @@ import type { SubnetTier } from "../addressing/subnet-spec";
 import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
 import type { PolicyStatement } from "../aws/policy-document";
 import type { WayOut } from "../aws/way-out";
+import type { NetworkSnapshot } from "../snapshot/network-snapshot";
 import type { Peer } from "./peer";
 
 export interface NetworkSubnet {
@@ -132,6 +133,8 @@ export interface Network {
   readonly wayOut?: WayOut;
   /** Endpoints that exist already; no second one is planned. @default - none */
   readonly endpoints?: readonly ExistingEndpoint[];
+  /** All that is known of the VPC, for the proof. @default - what the Terraform at hand says */
+  readonly snapshot?: NetworkSnapshot;
   /** What must exist before something in the subnets can start. @default - nothing */
   readonly dependencies?: readonly ITerraformDependable[];
 }

@@ -11,10 +11,10 @@ const said = new WeakMap<TerraformStack, Set<Network>>();
 
 /**
  * Writes what a network says of a VPC that exists into a comment of a resource, where the proof reads it: once in each
- * stack. A VPC that the app creates is in the Terraform itself.
+ * stack. A VPC that the app creates is in the Terraform itself, and a snapshot tells more.
  */
 export function sayNetwork(resource: TerraformElement, network: Network): void {
-  if (isCreatedHere(network)) return;
+  if (network.snapshot !== undefined || isCreatedHere(network)) return;
   const stack = TerraformStack.of(resource);
   const ofStack = said.get(stack) ?? new Set();
   if (ofStack.has(network)) return;

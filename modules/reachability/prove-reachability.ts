@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../issues/configuration-error";
+import type { NetworkSnapshot } from "../snapshot/network-snapshot";
 import { findConflicts } from "./conflicts/find-conflicts";
 import { NetworkView } from "./model/network-view";
 import type { Proof } from "./model/proof";
@@ -23,6 +24,12 @@ export interface ProofOptions {
    * @default - none
    */
   readonly accepted?: readonly Acceptance[];
+  /**
+   * VPCs that exist, as `readNetworkSnapshot` reads them, besides those that configurations have in a comment.
+   *
+   * @default - none
+   */
+  readonly networks?: readonly NetworkSnapshot[];
 }
 
 /**
@@ -35,19 +42,26 @@ export interface ProofOptions {
  * @throws {ConfigurationError} for a document that is no object, or nested hundreds of levels deep
  */
 export function proveReachability(inputs: readonly TerraformJson[], options: ProofOptions = {}): Proof {
-  return proveReading(readDocuments(inputs), options);
+  return proveReading(readDocuments(inputs, { networks: options.networks ?? [] }), options);
+}
+
+/** What is known of documents beside what is in them. */
+export interface DocumentSurroundings {
+  /** The folders of some of them. */
+  readonly sources?: Sources;
+  /** VPCs that exist. */
+  readonly networks?: readonly NetworkSnapshot[];
 }
 
 /**
  * Reads documents that belong together.
  *
- * @param sources the folders of some of them
  * @throws {ConfigurationError} for a document that is no object, or nested hundreds of levels deep
  */
-export function readDocuments(inputs: readonly TerraformJson[], sources?: Sources): TerraformReading {
+export function readDocuments(inputs: readonly TerraformJson[], beside: DocumentSurroundings = {}): TerraformReading {
   const problems = [...checkDocuments(inputs)];
   if (problems.length > 0) throw new ConfigurationError("the Terraform JSON", problems);
-  return readTerraform(inputs, sources);
+  return readTerraform(inputs, beside.sources, beside.networks);
 }
 
 /** The proof over what was read. */

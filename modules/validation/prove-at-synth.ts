@@ -2,9 +2,11 @@ import { App, TerraformStack } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
 import { proveReachability } from "../reachability/prove-reachability";
 import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
+import type { NetworkSnapshot } from "../snapshot/network-snapshot";
 import { annotateProof } from "./annotate-proof";
 import { ConstructPaths } from "./construct-paths";
 import { resolvedTerraform, writtenTerraform } from "./emitted-terraform";
+import { keepNetwork } from "./keep-network";
 import { proofReport } from "./proof-report";
 
 /** The apps and stacks that prove already. */
@@ -14,8 +16,11 @@ const proving = new WeakSet<IConstruct>();
  * Lets the app of a construct prove, when it is synthesized, that every call of every Fargate task arrives: once for the
  * app, over the Terraform of all its stacks as it was written, so that no override escapes. What is broken fails the
  * synthesis in one report; warnings and what is not known become annotations.
+ *
+ * @param snapshot the VPC that the construct is in, where it exists. @default - what the Terraform says of it
  */
-export function proveAtSynth(construct: Construct): void {
+export function proveAtSynth(construct: Construct, snapshot?: NetworkSnapshot): void {
+  if (snapshot !== undefined) keepNetwork(TerraformStack.of(construct), snapshot);
   const { root } = construct.node;
   if (!App.isApp(root)) return;
   if (!proving.has(root)) {

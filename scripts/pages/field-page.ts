@@ -48,7 +48,7 @@ ${MODULE_CALLS.map(({ what, verdict }) => `| ${what} | ${verdict} |`).join("\n")
 
 async function verdictOf(path: string, source?: string): Promise<Verdict> {
   const { inputs, sources } = await readCheckInputs([path], QUIET, source);
-  return proveReading(readDocuments(inputs, sources)).verdict;
+  return proveReading(readDocuments(inputs, { sources })).verdict;
 }
 
 const QUIET = { writeAnswer: () => {}, writeError: () => {}, readStandardInput: async () => Buffer.from("") };

@@ -10,8 +10,8 @@ describe("private-fargate", () => {
     const { exitCode, answer, error } = await record([]);
     expect({ exitCode, answer }).toEqual({ exitCode: 2, answer: "" });
     expect(error).toMatch(/^usage: private-fargate COMMAND\n/);
-    expect(error).toContain("  plan FILE    show which VPC endpoints a task definition needs, and why\n");
-    expect(error).toContain("  check PATH…  prove that Fargate tasks reach the AWS services they call\n");
+    expect(error).toContain("  plan FILE           show which VPC endpoints a task definition needs, and why\n");
+    expect(error).toContain("  check PATH…         prove that Fargate tasks reach the AWS services they call\n");
   });
 
   it.each(["--help", "-h"])("answers %s", async (option) => {
@@ -64,7 +64,7 @@ describe("private-fargate", () => {
       ["check", "-", "--format", "jsno"],
       '--format cannot be "jsno"; did you mean "json"? There are text, json, markdown',
     ],
-    [["deploy"], 'there is no command "deploy"; there is plan, check'],
+    [["deploy"], 'there is no command "deploy"; there is plan, check, snapshot'],
     [["--hepl"], "there is no option --hepl; did you mean --help?"],
     [["plan", "task.json", "--regoin", "x"], "there is no option --regoin; did you mean --region?"],
     [["plan"], "there is no file; write private-fargate plan FILE, or - in place of FILE for standard input"],

@@ -4,6 +4,7 @@ import type { IssueCode } from "../../../modules/issues/table/issue-table";
 export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
   "it is about names and choices that the library has, and Terraform does not": [
     "subnet-name-invalid",
+    "existing-subnet-unknown",
     "subnet-name-duplicate",
     "subnet-tier-unknown",
     "layout-needs-cidr",

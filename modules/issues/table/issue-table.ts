@@ -288,6 +288,12 @@ export const COMMAND_ISSUES = {
     why: "Terraform JSON is an object: a configuration, or what terraform show -json prints of a plan or a state",
     source: "https://developer.hashicorp.com/terraform/internals/json-format",
   },
+  "existing-subnet-unknown": {
+    why: "what is not in the snapshot is not in the VPC, or has come since it was taken",
+  },
+  "network-snapshot-malformed": {
+    why: "the proof takes what is in the file for the network that is there, so it has to be what private-fargate snapshot wrote",
+  },
   "task-missing": {
     severities: ["note"],
     why: "an aws_ecs_service, the target of an aws_cloudwatch_event_target or an aws_scheduler_schedule starts one, and says in which subnets; a task definition alone does not",

@@ -34,7 +34,8 @@ export function readNetworkModel(reading: TerraformReading): NetworkModel {
     ...readFileSystems(index),
     withoutPolicy: readWithoutPolicy(index),
     tasks: readTasks(index),
-    otherClients: index.managed(...CLIENT_TYPES).map(({ address }) => address),
+    // Nobody knows who else is in a VPC that was looked up.
+    otherClients: [...index.managed(...CLIENT_TYPES).map(({ address }) => address), ...reading.networks],
     opaqueModules: readOpaque(reading.modules, index),
     contradictions,
   };

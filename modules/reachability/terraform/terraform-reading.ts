@@ -6,6 +6,8 @@ import type { SaidFact } from "./said/said-fact";
 export interface TerraformReading {
   readonly resources: readonly TerraformResource[];
   readonly modules: readonly OpaqueModule[];
+  /** Ids of the VPCs of which a snapshot is among the resources. */
+  readonly networks: readonly string[];
   /** What comments say of VPCs that exist. */
   readonly said: readonly SaidFact[];
   /** What the configurations accept knowingly. */

@@ -21,6 +21,14 @@ export const COMMAND_TOPIC = issueTopic(COMMAND_ISSUES, {
       what: "What is given to `proveReachability` is no list of objects.",
       fix: "Give a list of parsed documents: `proveReachability([JSON.parse(text)])`.",
     },
+    "existing-subnet-unknown": {
+      what: "`existingNetwork` is told of a subnet that the snapshot does not have.",
+      fix: "Write the `Name` or the id of a subnet in the snapshot, or take the snapshot again.",
+    },
+    "network-snapshot-malformed": {
+      what: "A file that is given as the snapshot of a network is none, is of a newer version, or was edited.",
+      fix: "Write it again with `private-fargate snapshot`.",
+    },
     "task-missing": {
       what: "Nothing in what is checked starts a Fargate task, so nothing is proved.",
       fix: "Check it together with the configuration or the plan that has the service. What is in modules shows in a plan only.",

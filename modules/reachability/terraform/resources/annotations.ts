@@ -1,6 +1,8 @@
 import type { EndpointServiceName } from "../../../aws/endpoint-services/catalog";
 import { isEndpointServiceName } from "../../../aws/endpoint-services/endpoint-service-facts";
 import { isPort } from "../../../aws/limits";
+import type { NetworkSnapshot } from "../../../snapshot/network-snapshot";
+import { isNetworkSnapshot } from "../../../snapshot/read-network-snapshot";
 import type { ExecuteCommandOptions } from "../../../task/execute-command";
 import type { ServicePorts } from "../../model/service-ports";
 import { blocksAt, isObject, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
@@ -100,4 +102,11 @@ export function readAcceptances(configuration: TerraformJson, prefix: string): r
     if (code === undefined || resource === undefined || reason.trim() === "") return [];
     return [{ code, resource: `${prefix}${resource}`, reason }];
   });
+}
+
+/** The VPCs that a configuration says it runs in, in the comment at its top level. What is no snapshot is left out. */
+export function readNetworks(configuration: TerraformJson): readonly NetworkSnapshot[] {
+  return blocksAt(objectAt(objectAt(configuration, "//"), "privateFargate"), "networks").flatMap((each) =>
+    isNetworkSnapshot(each) ? [each] : [],
+  );
 }

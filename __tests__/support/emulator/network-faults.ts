@@ -1,0 +1,177 @@
+import {
+  AssociateDhcpOptionsCommand,
+  AuthorizeSecurityGroupIngressCommand,
+  CreateDhcpOptionsCommand,
+  CreateNetworkAclEntryCommand,
+  CreateRouteCommand,
+  DeleteNetworkAclEntryCommand,
+  DeleteRouteCommand,
+  DeleteVpcEndpointsCommand,
+  DescribeRouteTablesCommand,
+  type EC2Client,
+  ModifyVpcAttributeCommand,
+  ModifyVpcEndpointCommand,
+  ReplaceRouteTableAssociationCommand,
+  RevokeSecurityGroupIngressCommand,
+} from "@aws-sdk/client-ec2";
+
+/** Ids of what the stack of a legacy VPC has made, by what it calls them. */
+export type LegacyIds = Readonly<Record<string, string>>;
+
+/** A fault in the account. */
+export interface NetworkFault {
+  readonly name: string;
+  inject(ec2: EC2Client, ids: LegacyIds): Promise<unknown>;
+  /** @default - the fault stays: what it takes away does not come back with the same id */
+  mend?(ec2: EC2Client, ids: LegacyIds): Promise<unknown>;
+}
+
+const rule = (port: number, CidrIp: string, IpProtocol = "tcp") => ({
+  IpPermissions: [{ IpProtocol, FromPort: port, ToPort: port, IpRanges: [{ CidrIp }] }],
+});
+const RIGHT = rule(443, "172.20.0.0/16");
+
+/** The rule of the endpoints' group with another one in its place, or none. */
+function groupRule(name: string, other?: ReturnType<typeof rule>): NetworkFault {
+  return {
+    name,
+    async inject(ec2, { group: GroupId }) {
+      await ec2.send(new RevokeSecurityGroupIngressCommand({ GroupId, ...RIGHT }));
+      if (other !== undefined) await ec2.send(new AuthorizeSecurityGroupIngressCommand({ GroupId, ...other }));
+    },
+    async mend(ec2, { group: GroupId }) {
+      if (other !== undefined) await ec2.send(new RevokeSecurityGroupIngressCommand({ GroupId, ...other }));
+      await ec2.send(new AuthorizeSecurityGroupIngressCommand({ GroupId, ...RIGHT }));
+    },
+  };
+}
+
+function denied(name: string, Egress: boolean, From: number, To: number): NetworkFault {
+  const entry = { RuleNumber: 50, Egress };
+  return {
+    name,
+    inject: (ec2, { acl: NetworkAclId }) =>
+      ec2.send(
+        new CreateNetworkAclEntryCommand({
+          NetworkAclId,
+          ...entry,
+          RuleAction: "deny",
+          Protocol: "6",
+          PortRange: { From, To },
+          CidrBlock: "0.0.0.0/0",
+        }),
+      ),
+    mend: (ec2, { acl: NetworkAclId }) => ec2.send(new DeleteNetworkAclEntryCommand({ NetworkAclId, ...entry })),
+  };
+}
+
+function dnsOff(name: string, attribute: "EnableDnsSupport" | "EnableDnsHostnames"): NetworkFault {
+  const set = (Value: boolean) => (ec2: EC2Client, ids: LegacyIds) =>
+    ec2.send(new ModifyVpcAttributeCommand({ VpcId: ids["vpc"], [attribute]: { Value } }));
+  return { name, inject: set(false), mend: set(true) };
+}
+
+function policy(name: string, endpoint: string): NetworkFault {
+  const set = (Effect: string) => (ec2: EC2Client, ids: LegacyIds) => {
+    const Statement = [{ Effect, Principal: "*", Action: "*", Resource: "*" }];
+    return ec2.send(
+      new ModifyVpcEndpointCommand({
+        VpcEndpointId: ids[endpoint],
+        PolicyDocument: JSON.stringify({ Version: "2012-10-17", Statement }),
+      }),
+    );
+  };
+  return { name, inject: set("Deny"), mend: set("Allow") };
+}
+
+function gone(name: string, endpoint: string): NetworkFault {
+  return {
+    name,
+    inject: (ec2, ids) => ec2.send(new DeleteVpcEndpointsCommand({ VpcEndpointIds: [String(ids[endpoint])] })),
+  };
+}
+
+/** An endpoint with one part in place of another. */
+function modified(
+  name: string,
+  endpoint: string,
+  part: "SecurityGroupIds" | "SubnetIds" | "RouteTableIds",
+  taken: string,
+  given?: string,
+): NetworkFault {
+  const change = (remove: string | undefined, add: string | undefined) => (ec2: EC2Client, ids: LegacyIds) =>
+    ec2.send(
+      new ModifyVpcEndpointCommand({
+        VpcEndpointId: ids[endpoint],
+        ...(remove === undefined ? {} : { [`Remove${part}`]: [ids[remove]] }),
+        ...(add === undefined ? {} : { [`Add${part}`]: [ids[add]] }),
+      }),
+    );
+  return { name, inject: change(taken, given), mend: change(given, taken) };
+}
+
+const OTHER_SERVERS: NetworkFault = {
+  name: "another DNS server is asked",
+  async inject(ec2, { vpc }) {
+    const made = await ec2.send(
+      new CreateDhcpOptionsCommand({ DhcpConfigurations: [{ Key: "domain-name-servers", Values: ["10.1.2.3"] }] }),
+    );
+    await ec2.send(new AssociateDhcpOptionsCommand({ VpcId: vpc, DhcpOptionsId: made.DhcpOptions?.DhcpOptionsId }));
+  },
+};
+
+const DETOUR: NetworkFault = {
+  name: "a route takes packets to the endpoints elsewhere",
+  inject: (ec2, { table }) =>
+    ec2.send(
+      new CreateRouteCommand({
+        RouteTableId: table,
+        DestinationCidrBlock: "172.20.2.0/24",
+        NetworkInterfaceId: "eni-0a1b2c3d",
+      }),
+    ),
+  mend: (ec2, { table }) =>
+    ec2.send(new DeleteRouteCommand({ RouteTableId: table, DestinationCidrBlock: "172.20.2.0/24" })),
+};
+
+const OTHER_TABLE: NetworkFault = {
+  name: "a subnet has the main route table",
+  async inject(ec2, ids) {
+    const { RouteTables = [] } = await ec2.send(
+      new DescribeRouteTablesCommand({ RouteTableIds: [String(ids["table"])] }),
+    );
+    const association = RouteTables[0]?.Associations?.find(({ SubnetId }) => SubnetId === ids["b"]);
+    await ec2.send(
+      new ReplaceRouteTableAssociationCommand({
+        AssociationId: association?.RouteTableAssociationId,
+        RouteTableId: ids["main-table"],
+      }),
+    );
+  },
+};
+
+/** Faults that are mended come first. */
+export const NETWORK_FAULTS: readonly NetworkFault[] = [
+  dnsOff("DNS support is off", "EnableDnsSupport"),
+  dnsOff("DNS host names are off", "EnableDnsHostnames"),
+  groupRule("the rule of the endpoints' group is revoked"),
+  groupRule("the rule admits another block", rule(443, "10.0.0.0/8")),
+  groupRule("the rule admits one of the subnets", rule(443, "172.20.1.0/24")),
+  groupRule("the rule is for another port", rule(80, "172.20.0.0/16")),
+  groupRule("the rule is for UDP", rule(443, "172.20.0.0/16", "udp")),
+  denied("the network ACL denies what comes in", false, 443, 443),
+  denied("the network ACL denies the answers", false, 1024, 65535),
+  denied("the network ACL denies what goes out", true, 443, 443),
+  denied("the network ACL denies answers of the endpoints", true, 1024, 65535),
+  policy("the policy of an interface endpoint denies", "logs"),
+  policy("the policy of the gateway endpoint denies", "s3"),
+  modified("the gateway endpoint is in no route table", "s3", "RouteTableIds", "table"),
+  modified("an endpoint has the default group", "logs", "SecurityGroupIds", "group", "default-group"),
+  DETOUR,
+  gone("the endpoint of logs is gone", "logs"),
+  gone("the endpoint of ecr.api is gone too", "ecr-api"),
+  OTHER_TABLE,
+  gone("the gateway endpoint is gone too", "s3"),
+  gone("the endpoint of ecr.dkr is gone too", "ecr-dkr"),
+  OTHER_SERVERS,
+];
