@@ -3,7 +3,7 @@ import { type Issue, issue } from "../issues/issue";
 import { DEEPEST, placeTooDeep } from "../values/nesting";
 import { ownMember } from "../values/own-member";
 import { type NetworkSnapshot, SNAPSHOT_FORMAT, SNAPSHOT_VERSION } from "./network-snapshot";
-import { type Shape, SNAPSHOT_SHAPE } from "./snapshot-shape";
+import { type FileShape, SNAPSHOT_SHAPE } from "./snapshot-shape";
 
 /**
  * A VPC as `private-fargate snapshot` has written it.
@@ -50,7 +50,7 @@ export function* checkNetworkSnapshot(json: unknown): Generator<Issue> {
   else yield malformed(deep.join("."), `what is in it is nested deeper than ${DEEPEST} levels`);
 }
 
-function* deviations(value: unknown, shape: Shape, path: string): Generator<Issue> {
+function* deviations(value: unknown, shape: FileShape, path: string): Generator<Issue> {
   switch (shape) {
     case "json":
       return;

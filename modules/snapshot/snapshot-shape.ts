@@ -21,14 +21,14 @@ type FieldOf<T, Name extends keyof T> = undefined extends T[Name]
   : ShapeOf<T[Name]>;
 
 /** A shape of which the type is not asked. */
-export type Shape =
+export type FileShape =
   | "json"
   | "truth"
   | "number"
   | "text"
   | { readonly words: readonly string[] }
-  | { readonly each: Shape }
-  | { readonly fields: Readonly<Record<string, Shape | { readonly optional: Shape }>> };
+  | { readonly each: FileShape }
+  | { readonly fields: Readonly<Record<string, FileShape | { readonly optional: FileShape }>> };
 
 const NAME = { optional: "text" } as const;
 const TEXTS = { each: "text" } as const;
@@ -38,7 +38,7 @@ const FLAG = { optional: "truth" } as const;
 const DIRECTION = { words: ["ingress", "egress"] } as const;
 
 /** The format of the file. */
-export const SNAPSHOT_SHAPE: Shape = {
+export const SNAPSHOT_SHAPE: FileShape = {
   fields: {
     format: "text",
     version: "number",
