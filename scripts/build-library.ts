@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { buildSync } from "esbuild";
@@ -51,6 +51,7 @@ export function bundleLibrary(outputDirectory: string): void {
       format: "esm",
       chunkNames: "shared/[name]-[hash]",
       packages: "external",
+      external: ["./yaml-parser.js"],
       platform: "node",
       target: "node20",
       // Errors name the class of a construct.
@@ -67,6 +68,7 @@ export function bundleLibrary(outputDirectory: string): void {
       target: "node20",
       logLevel: "warning",
     });
+    bundleYamlParser(outputDirectory);
     for (const [file, library] of Object.entries(WITH_PEERS)) {
       mkdirSync(dirname(join(outputDirectory, file)), { recursive: true });
       writeFileSync(join(outputDirectory, file), entryWithPeers(file, library));
@@ -74,6 +76,25 @@ export function bundleLibrary(outputDirectory: string): void {
   } finally {
     rmSync(modules, { recursive: true, force: true });
   }
+}
+
+/**
+ * What the command loads with the first text of YAML. The parser is a package of others, which goes along with its license, so
+ * that the library depends on none.
+ */
+export function bundleYamlParser(outputDirectory: string): void {
+  const license = readFileSync(join(project, "node_modules/yaml/LICENSE"), "utf8");
+  buildSync({
+    entryPoints: { "cli/yaml-parser": join(project, "modules/cli/yaml-parser.ts") },
+    outdir: outputDirectory,
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    banner: { js: `/*!\nThis file holds the package yaml.\n\n${license}*/` },
+    keepNames: true,
+    logLevel: "warning",
+  });
 }
 
 /** The types, file by file as the sources are. */

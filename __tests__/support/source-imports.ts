@@ -84,7 +84,8 @@ function importOf(node: ts.Node): Pick<SourceImport, "specifier" | "typeOnly"> |
 
 function targetOf(path: string, specifier: string): Pick<SourceImport, "target"> {
   if (!specifier.startsWith(".")) return {};
-  const target = join(PROJECT, dirname(path), specifier);
+  // An import at run time has the name that the file has then.
+  const target = join(PROJECT, dirname(path), specifier.replace(/\.js$/, ""));
   const file = [`${target}.ts`, join(target, "index.ts"), target].find((candidate) => ts.sys.fileExists(candidate));
   return file === undefined ? {} : { target: relative(PROJECT, file) };
 }

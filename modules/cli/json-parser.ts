@@ -2,7 +2,7 @@ import { issue } from "../issues/issue";
 import { formatJsonPath, type JsonPath } from "../task/json/json-path";
 import type { JsonValue } from "../values/json-value";
 import { DEEPEST } from "../values/nesting";
-import { JsonSyntaxError } from "./json-syntax-error";
+import { DocumentSyntaxError } from "./document-syntax-error";
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /[\w.+-]*/y;
@@ -52,7 +52,7 @@ export class JsonParser {
     this.#offset = text.startsWith("\uFEFF") ? 1 : 0;
   }
 
-  /** @throws {JsonSyntaxError} where the text is not JSON */
+  /** @throws {DocumentSyntaxError} where the text is not JSON */
   parse(): JsonValue {
     const value = this.#value();
     this.#skipWhiteSpace();
@@ -226,6 +226,6 @@ export class JsonParser {
       why: "the file has to be JSON as RFC 8259 defines it: no comments, no comma after the last element, double quotation marks",
       fix: "correct the text there",
     });
-    throw new JsonSyntaxError(malformed, this.lineAt(this.#offset));
+    throw new DocumentSyntaxError(malformed, this.lineAt(this.#offset));
   }
 }

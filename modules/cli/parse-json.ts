@@ -2,14 +2,14 @@ import { type Issue, issue } from "../issues/issue";
 import { formatJsonPath } from "../task/json/json-path";
 import { longestKnownPath } from "../task/json/known-path";
 import type { JsonValue } from "../values/json-value";
+import { DocumentSyntaxError } from "./document-syntax-error";
 import { JsonParser } from "./json-parser";
-import { JsonSyntaxError } from "./json-syntax-error";
 import { directiveEnd, expressionEnd, hasTemplateMarks } from "./template-marks";
 
-/** A JSON document that knows on which line each of its values is. */
-export interface ParsedJson {
+/** A document that knows on which line each of its values is. */
+export interface ParsedDocument {
   readonly value: JsonValue;
-  /** What is legal JSON, but surely a mistake: members that are written twice. */
+  /** What is legal, but surely a mistake: members that are written twice. */
   readonly issues: readonly Issue[];
   /** Whether it is a template with the parts of branches that exclude each other. */
   readonly hasBranches: boolean;
@@ -25,27 +25,27 @@ export interface ParsedJson {
  *
  * Node's own parser names a position only for a text that is not JSON, never for a value of one that is.
  *
- * @throws {JsonSyntaxError} where the text is not JSON, or nested deeper than any task definition
+ * @throws {DocumentSyntaxError} where the text is not JSON, or nested deeper than any task definition
  */
-export function parseJson(text: string): ParsedJson {
+export function parseJson(text: string): ParsedDocument {
   return parseWith(new JsonParser(text));
 }
 
 /**
  * Reads JSON, or a template for it.
  *
- * @throws {JsonSyntaxError} where the text is neither
+ * @throws {DocumentSyntaxError} where the text is neither
  */
-export function parseJsonOrTemplate(text: string): ParsedJson {
+export function parseJsonOrTemplate(text: string): ParsedDocument {
   try {
     return parseJson(text);
   } catch (error) {
-    if (!(error instanceof JsonSyntaxError) || !hasTemplateMarks(text)) throw error;
+    if (!(error instanceof DocumentSyntaxError) || !hasTemplateMarks(text)) throw error;
     return parseWith(new JsonParser(text, { expressionEnd, directiveEnd }));
   }
 }
 
-function parseWith(parser: JsonParser): ParsedJson {
+function parseWith(parser: JsonParser): ParsedDocument {
   const value = parser.parse();
   const offsets = new Map(parser.positions.map(({ path, offset }) => [formatJsonPath(path), offset]));
   return {

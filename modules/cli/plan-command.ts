@@ -5,19 +5,17 @@ import { explainAsText } from "../planning/plan/explain-as-text";
 import { planAsJson } from "../planning/plan/plan-as-json";
 import { planAsMarkdown } from "../planning/plan/plan-as-markdown";
 import type { PlanContent } from "../planning/plan/planned-endpoint";
-import { interpretTaskDefinition } from "../task/definition/interpret-task-definition";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
 import { FORMAT_OPTION, type Renderers, rendered } from "./formats";
 import { checkedServices, listed } from "./list-options";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
-import { planOfReading } from "./plan-of-reading";
-import { readTaskDocument, recognizedIssue } from "./read-document";
+import { planOfDocuments } from "./plan-of-documents";
+import { readTaskDocuments } from "./read-document";
 import { readInput } from "./read-input";
-import { recognizeJson } from "./recognized-input";
 import { checkedRegion } from "./region-option";
 import type { Terminal } from "./terminal";
-import { UnusableInputError, unusableDocument } from "./unusable-input";
+import { UnusableInputError } from "./unusable-input";
 
 const OPTIONS = {
   "platform-version": {
@@ -42,8 +40,9 @@ const OPTIONS = {
   format: FORMAT_OPTION,
 } as const satisfies OptionTable;
 
-const REMARKS = `FILE is a task definition in JSON: the answer of aws ecs describe-task-definition, the input of
-aws ecs register-task-definition, or container_definitions of Terraform. With - it comes from standard input.
+const REMARKS = `FILE is a task definition in JSON or YAML: the answer of aws ecs describe-task-definition, the input of
+aws ecs register-task-definition, container_definitions of Terraform, or a template of CloudFormation, whose task
+definitions are planned for together. With - it comes from standard input.
 
 exit status: 0, or 1 where an issue is an error, or 2 where the command line or the file cannot be used`;
 
@@ -62,14 +61,9 @@ const RENDERERS: Renderers<PlanContent> = { text: explainAsText, json: planAsJso
 async function plan({ options, operands }: CommandArguments, terminal: Terminal): Promise<ExitCode> {
   const region = checkedRegion(options.get("region"));
   const input = await readInput(onlyFile(operands), terminal);
-  const document = readTaskDocument(input);
-  const recognized = recognizeJson(document.value);
-  if (recognized !== undefined) throw unusableDocument(input.name, [recognizedIssue(recognized)], document.lineOf);
-  const reading = interpretTaskDefinition(document.value, { family: input.family, hasBranches: document.hasBranches });
-  const { task } = reading;
-  if (task === undefined) throw unusableDocument(input.name, reading.issues, document.lineOf);
+  const documents = await readTaskDocuments(input);
   const platformVersion = options.get("platform-version");
-  const content = planOfReading(reading, task, {
+  const content = planOfDocuments(documents, input, {
     ...(platformVersion === undefined ? {} : { platformVersion }),
     ...(region === undefined ? {} : { region }),
     executeCommand: options.has("execute-command"),
@@ -78,7 +72,7 @@ async function plan({ options, operands }: CommandArguments, terminal: Terminal)
     fips: options.has("fips"),
     ...(options.has("subnet-has-nat") ? { wayOut: "nat-gateway" } : {}),
   });
-  const answer = { ...content, issues: worstFirst([...document.issues, ...content.issues]) };
+  const answer = { ...content, issues: worstFirst(content.issues) };
   terminal.writeAnswer(`${rendered(answer, RENDERERS, options.get("format"))}\n`);
   return answer.issues.some(isError) ? EXIT_CODE.issues : EXIT_CODE.success;
 }

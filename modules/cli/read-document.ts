@@ -1,8 +1,9 @@
 import { type Issue, issue } from "../issues/issue";
-import { JsonSyntaxError } from "./json-syntax-error";
-import { type ParsedJson, parseJson, parseJsonOrTemplate } from "./parse-json";
+import { DocumentSyntaxError } from "./document-syntax-error";
+import { type ParsedDocument, parseJson, parseJsonOrTemplate } from "./parse-json";
+import { parseYaml } from "./parse-yaml";
 import type { Input } from "./read-input";
-import { type RecognizedInput, recognizeText } from "./recognized-input";
+import { looksLikeYaml, type RecognizedInput, recognizeText } from "./recognized-input";
 import { unusableDocument } from "./unusable-input";
 
 /**
@@ -10,7 +11,7 @@ import { unusableDocument } from "./unusable-input";
  *
  * @throws {UnusableInputError} where it is none, with the JSON path and the line at which it stops being JSON
  */
-export function readDocument({ name, text }: Input): ParsedJson {
+export function readDocument({ name, text }: Input): ParsedDocument {
   try {
     return parseJson(text);
   } catch (error) {
@@ -19,22 +20,26 @@ export function readDocument({ name, text }: Input): ParsedJson {
 }
 
 /**
- * The JSON of an input that may be a template.
+ * The documents of an input: one of JSON or of a template for it, or those of YAML.
  *
- * @throws {UnusableInputError} where it is neither, with what it is instead, or where it stops being JSON
+ * @throws {UnusableInputError} where it is none of them, with what it is instead, or where it stops being one
  */
-export function readTaskDocument({ name, text }: Input): ParsedJson {
+export async function readTaskDocuments({ name, text }: Input): Promise<readonly ParsedDocument[]> {
   try {
-    return parseJsonOrTemplate(text);
+    return [parseJsonOrTemplate(text)];
   } catch (error) {
     const recognized = recognizeText(text);
-    if (recognized === undefined) throw unusable(name, error);
-    throw unusableDocument(name, [recognizedIssue(recognized)], () => 1);
+    if (recognized !== undefined) throw unusableDocument(name, [recognizedIssue(recognized)], () => 1);
+    if (!looksLikeYaml(text)) throw unusable(name, error);
+    return await parseYaml(text).catch((yamlError) => {
+      // Of what starts as JSON does, the reader of JSON knows better what is wrong.
+      throw unusable(name, /^\s*[[{]/.test(text) ? error : yamlError);
+    });
   }
 }
 
 function unusable(name: string, error: unknown): unknown {
-  return error instanceof JsonSyntaxError ? unusableDocument(name, [error.issue], () => error.line) : error;
+  return error instanceof DocumentSyntaxError ? unusableDocument(name, [error.issue], () => error.line) : error;
 }
 
 /** The issue that something else is given than a task definition. */

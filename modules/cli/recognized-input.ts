@@ -13,7 +13,15 @@ const DESCRIBE = "aws ecs describe-task-definition --task-definition";
 const PLAN = "private-fargate plan -";
 const CHECK_FOLDER = "check the configuration: private-fargate check DIRECTORY";
 
-/** What a text is that is not JSON. */
+/** Whether a text that is not JSON has members or a list as YAML has them: names without quotation marks, or no brackets. */
+export function looksLikeYaml(text: string): boolean {
+  return (/^\s*[[{]/.test(text) ? MEMBER_IN_BRACES : MEMBER_OR_ELEMENT).test(text);
+}
+
+const MEMBER_IN_BRACES = /(?:^|[{,])\s*[A-Za-z_][\w-]*\s*:\s/m;
+const MEMBER_OR_ELEMENT = /^(?:\s*(?:-\s+)*["']?[A-Za-z_][\w.:/-]*["']?\s*:(?:\s|$)|-\s)/m;
+
+/** What a text is that is neither JSON nor YAML. */
 export function recognizeText(text: string): RecognizedInput | undefined {
   const [line = ""] = text.split(/\r?\n/).filter((each) => each.trim() !== "");
   if (line === "") return EMPTY;
@@ -31,11 +39,11 @@ const TEXTS: readonly { readonly sign: RegExp; readonly input: (line: string) =>
     input: (line) => ({ what: `an error of the AWS CLI, "${line}"`, next: "mend that, and run both commands again" }),
   },
   {
-    sign: /^\s*(?:resource|data|module|variable|provider|terraform|locals|output)\b[^\n=]*\{/m,
+    sign: /^(?:resource|data|module|variable|provider|terraform|locals|output)\b[^\n=:]*\{/m,
     input: () => ({ what: "a configuration of Terraform in HCL", next: CHECK_FOLDER }),
   },
   {
-    sign: /^\s*(?:local\s+\w+\s*=|function\s*\(|import\s*['"]|std\.)/m,
+    sign: /^(?:local\s+\w+\s*=|function\s*\(|import\s*['"]|std\.)/m,
     input: () => ({ what: "Jsonnet", next: `make JSON of it: jsonnet FILE | ${PLAN}` }),
   },
   {
@@ -45,18 +53,6 @@ const TEXTS: readonly { readonly sign: RegExp; readonly input: (line: string) =>
       next: "look at it: it may be the sign-in page of a proxy or a registry",
     }),
   },
-  {
-    sign: /^\s*(?:AWSTemplateFormatVersion|Resources)\s*:/m,
-    input: () => ({
-      what: "a template of CloudFormation in YAML",
-      next: `deploy it, and read what came out of it: ${DESCRIBE} FAMILY | ${PLAN}`,
-    }),
-  },
-  { sign: /^services\s*:\s*$/m, input: () => COMPOSE },
-  {
-    sign: /^\s*(?:-\s+)?[A-Za-z_][\w-]*\s*:(?:\s|$)/m,
-    input: () => ({ what: "YAML", next: `make JSON of it: yq -o=json FILE | ${PLAN}` }),
-  },
 ];
 
 const COMPOSE: RecognizedInput = {
@@ -64,14 +60,14 @@ const COMPOSE: RecognizedInput = {
   next: "write its services as container definitions of ECS: a list of { name, image, … }",
 };
 
-/** What JSON is that is surely no task definition. */
-export function recognizeJson(value: JsonValue): RecognizedInput | undefined {
+/** What a value is that is surely no task definition. */
+export function recognizeValue(value: JsonValue): RecognizedInput | undefined {
   if (Array.isArray(value)) return recognizeList(value);
   if (!isJsonObject(value) || TASK_DEFINITIONS.some((name) => name in value)) return undefined;
   return OBJECTS.find(({ members }) => members.every((name) => name in value))?.input(value);
 }
 
-const TASK_DEFINITIONS = ["containerDefinitions", "container_definitions", "taskDefinition"];
+const TASK_DEFINITIONS = ["containerDefinitions", "container_definitions", "ContainerDefinitions", "taskDefinition"];
 
 function recognizeList(list: readonly JsonValue[]): RecognizedInput | undefined {
   const [first] = list;
@@ -79,8 +75,20 @@ function recognizeList(list: readonly JsonValue[]): RecognizedInput | undefined 
   if ("imageUri" in first) {
     return { what: "imagedefinitions.json of a pipeline", next: "give the task definition whose images it replaces" };
   }
+  if ("hosts" in first || "tasks" in first || Object.keys(first).some((name) => name.endsWith("ecs_taskdefinition"))) {
+    return {
+      what: "a playbook of Ansible",
+      next: `give the list that ecs_taskdefinition has for containers, or what it registered: ${DESCRIBE} FAMILY | ${PLAN}`,
+    };
+  }
   return "DockerId" in first ? METADATA : undefined;
 }
+
+/** A template of CloudFormation that registers no task definition itself. */
+export const EMPTY_TEMPLATE: RecognizedInput = {
+  what: "a template of CloudFormation without an AWS::ECS::TaskDefinition",
+  next: `give the template that has it, or read what came out of it: ${DESCRIBE} FAMILY | ${PLAN}`,
+};
 
 const METADATA: RecognizedInput = {
   what: "metadata of a running task",
@@ -110,14 +118,46 @@ const OBJECTS: readonly {
     members: ["resource"],
     input: () => ({ what: "a configuration of Terraform in JSON", next: "prove it: private-fargate check FILE" }),
   },
+  { members: ["services"], input: () => COMPOSE },
   {
-    members: ["Resources"],
+    members: ["apiVersion", "kind"],
     input: () => ({
-      what: "a template of CloudFormation",
-      next: `deploy it, and read what came out of it: ${DESCRIBE} FAMILY | ${PLAN}`,
+      what: "a manifest of Kubernetes",
+      next: "write its containers as container definitions of ECS: a list of { name, image, … }",
     }),
   },
-  { members: ["services"], input: () => COMPOSE },
+  {
+    members: ["type", "image"],
+    input: () => ({
+      what: "a manifest of AWS Copilot",
+      next: "give the template that comes out of it: copilot svc package --output-dir DIRECTORY",
+    }),
+  },
+  {
+    members: ["task_definition", "version"],
+    input: () => ({
+      what: "parameters of the ECS CLI",
+      next: `read what it registered: ${DESCRIBE} FAMILY | ${PLAN}`,
+    }),
+  },
+  {
+    members: ["Resources", "version"],
+    input: (value) => {
+      const arn = deployedDefinition(value);
+      return {
+        what: "an AppSpec of CodeDeploy",
+        next: `read the definition that it deploys: ${DESCRIBE} ${arn ?? "FAMILY"} | ${PLAN}`,
+      };
+    },
+  },
+  {
+    members: ["jobs", "on"],
+    input: () => ({ what: "a workflow of GitHub Actions", next: "give the task definition that it registers" }),
+  },
+  {
+    members: ["phases"],
+    input: () => ({ what: "a build specification of CodeBuild", next: "give the task definition that it registers" }),
+  },
 ];
 
 function described(
@@ -149,4 +189,13 @@ function definitionIn(value: JsonObject, member: string, field: string): JsonVal
   const list = value[member];
   const [first] = Array.isArray(list) ? list : [];
   return isJsonObject(first) ? first[field] : undefined;
+}
+
+/** The task definition that an AppSpec names. */
+function deployedDefinition({ Resources: resources }: JsonObject): string | undefined {
+  const [first] = Array.isArray(resources) ? resources : [];
+  const [service] = isJsonObject(first) ? Object.values(first) : [];
+  const properties = isJsonObject(service) ? service["Properties"] : undefined;
+  const arn = isJsonObject(properties) ? properties["TaskDefinition"] : undefined;
+  return typeof arn === "string" && arn.startsWith("arn:") ? arn : undefined;
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { build } from "esbuild";
+import { bundleYamlParser } from "../../../scripts/build-library";
 
 const project = resolve(__dirname, "../../..");
 
@@ -24,9 +25,11 @@ export async function installCommand(): Promise<InstalledCommand> {
     bundle: true,
     platform: "node",
     packages: "external",
+    external: ["./yaml-parser.js"],
     outfile: file,
     logLevel: "silent",
   });
+  bundleYamlParser(join(home, "lib"));
   copyFileSync(join(project, "package.json"), join(home, "package.json"));
   const bin = join(home, "bin");
   mkdirSync(bin);

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { temporaryDirectory, writeFile } from "../../support/temporary-directory";
@@ -86,6 +86,24 @@ describe("the installed command", () => {
     });
     expect(shell(`echo '{"resource":{}}' | "$NODE" "${file}" check -`)).toMatchObject({ status: 3, stderr: "" });
     expect(shell(`"$NODE" "$COMMAND" check "${dirname(hcl)}"`)).toMatchObject({ status: 3, stderr: "" });
+  });
+
+  it("loads the parser of YAML with the first text of YAML, from a file beside it", () => {
+    const home = temporaryDirectory();
+    cpSync(dirname(command.file), join(home, "lib/cli"), { recursive: true });
+    writeFile(home, "package.json", readFileSync(resolve(__dirname, "../../../package.json"), "utf8"));
+    const preload = writeFile(
+      home,
+      "report.cjs",
+      'process.on("exit", () => console.error(Object.keys(require.cache).filter((file) => file.endsWith("yaml-parser.js")).length));',
+    );
+    const image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/app:1";
+    const plan = `"$NODE" --require "${preload}" "${join(home, "lib/cli/main.js")}" plan`;
+    expect(shell(`${plan} "$ORDERS"`)).toMatchObject({ status: 0, stderr: "0\n" });
+    expect(shell(`printf -- '- name: a\n  image: ${image}\n' | ${plan} -`)).toMatchObject({ status: 0, stderr: "1\n" });
+    const parser = readFileSync(join(home, "lib/cli/yaml-parser.js"), "utf8");
+    expect(parser).toContain("Permission to use, copy, modify, and/or distribute this software");
+    expect(parser).not.toMatch(/require\("yaml"\)/);
   });
 
   it("loads no cdktf, no constructs and no provider", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { JsonSyntaxError } from "../../../modules/cli/json-syntax-error";
+import { DocumentSyntaxError } from "../../../modules/cli/document-syntax-error";
 import { parseJson } from "../../../modules/cli/parse-json";
 
 /** Where and why a text is not JSON. */
@@ -12,7 +12,7 @@ function failureOf(text: string): {
   try {
     parseJson(text);
   } catch (error) {
-    if (!(error instanceof JsonSyntaxError)) throw error;
+    if (!(error instanceof DocumentSyntaxError)) throw error;
     return { line: error.line, path: error.issue.path, problem: error.issue.problem };
   }
   throw new Error(`${JSON.stringify(text)} was read`);

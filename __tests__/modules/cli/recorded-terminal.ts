@@ -25,13 +25,16 @@ export async function record(args: readonly string[], standardInput: string | Ui
 }
 
 /** Plans for a document on standard input, and gives what was printed as JSON. */
-export async function planned(document: unknown, ...args: readonly string[]) {
-  const { exitCode, answer, error } = await record(
-    ["plan", "-", "--format", "json", ...args],
-    JSON.stringify(document),
-  );
+export function planned(document: unknown, ...args: readonly string[]) {
+  return plannedText(JSON.stringify(document), ...args);
+}
+
+/** Plans for a text on standard input, and gives what was printed as JSON. */
+export async function plannedText(text: string, ...args: readonly string[]) {
+  const { exitCode, answer, error } = await record(["plan", "-", "--format", "json", ...args], text);
   if (error !== "") throw new Error(error);
   const plan: {
+    readonly tasks: readonly { family: string }[];
     readonly endpoints: readonly {
       service: string;
       type: string;

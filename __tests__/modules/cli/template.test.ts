@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { JsonSyntaxError } from "../../../modules/cli/json-syntax-error";
+import { DocumentSyntaxError } from "../../../modules/cli/document-syntax-error";
 import { parseJson, parseJsonOrTemplate } from "../../../modules/cli/parse-json";
 import { planned, record } from "./recorded-terminal";
 
@@ -33,7 +33,7 @@ describe("a template for JSON", () => {
   it.each(['{"a": ${b}, "c"}', "[${a} ${b}]", '{"a": {{ b }', '{"a": 1,} // ${b}'])(
     "%s is malformed all the same",
     (text) => {
-      expect(() => read(text)).toThrow(JsonSyntaxError);
+      expect(() => read(text)).toThrow(DocumentSyntaxError);
     },
   );
 
@@ -43,11 +43,11 @@ describe("a template for JSON", () => {
   });
 
   it("is none for who reads JSON only", () => {
-    expect(() => parseJson("[${a}]")).toThrow(JsonSyntaxError);
+    expect(() => parseJson("[${a}]")).toThrow(DocumentSyntaxError);
   });
 
   it.each(["${", "%{", "{{", "[{", "{%"])("takes long texts of %s in a moment", (part) => {
-    expect(() => read(part.repeat(20_000))).toThrow(JsonSyntaxError);
+    expect(() => read(part.repeat(20_000))).toThrow(DocumentSyntaxError);
   });
 });
 

@@ -284,6 +284,10 @@ export const COMMAND_ISSUES = {
   "json-too-deep": {
     why: "no configuration, plan or task definition is nested like that, and whoever walks through it would not come back",
   },
+  "yaml-malformed": {
+    why: "it has to be YAML 1.2, of a template of CloudFormation YAML 1.1: levels by spaces, and quotation marks around a text that starts with a character of YAML's own",
+    source: "https://yaml.org/spec/1.2.2/",
+  },
   "not-terraform-json": {
     why: "Terraform JSON is an object: a configuration, or what terraform show -json prints of a plan or a state",
     source: "https://developer.hashicorp.com/terraform/internals/json-format",

@@ -11,11 +11,14 @@ import type { Container } from "../../task/container";
 import { imageName } from "../../task/images/container-image";
 import { isUnresolved } from "../../values/unresolved";
 import type { AskRule } from "./ask-rule";
+import { collectorKey, exporterRegion, exportersIn, sectionsBelow } from "./collector-sections";
 
 /** A sign in a collector's configuration, and the service to which it sends then. */
 interface Sign {
   /** Its first group is the Region to which the collector sends, where the sign says so. */
   readonly pattern: RegExp;
+  /** The exporter that is the sign, which may name a Region of its own. @default - it is no exporter */
+  readonly exporter?: string;
   readonly service: EndpointServiceName;
   readonly text: string;
 }
@@ -29,9 +32,9 @@ const EMF = "the collector writes metrics as logs to CloudWatch Logs";
  * Source: https://aws-otel.github.io/docs/components/exporters
  */
 const OPENTELEMETRY: readonly Sign[] = [
-  { pattern: key("awsxray"), service: "xray", text: XRAY },
-  { pattern: key("awsemf"), service: "logs", text: EMF },
-  { pattern: key("awscloudwatchlogs"), service: "logs", text: "the collector writes logs to CloudWatch Logs" },
+  exporter("awsxray", "xray", XRAY),
+  exporter("awsemf", "logs", EMF),
+  exporter("awscloudwatchlogs", "logs", "the collector writes logs to CloudWatch Logs"),
   {
     pattern: /aps-workspaces\.([a-z]+(?:-[a-z]+)+-\d+)?/,
     service: "aps-workspaces",
@@ -46,9 +49,13 @@ const OPENTELEMETRY_EXPORTERS = OPENTELEMETRY.filter(({ service }) => service !=
 const TO_A_HOST = key("otlphttp");
 const ADDRESS = /endpoint["']?\s*:\s*["']?(https?:\/\/[^\s"',}]+)/g;
 
-/** A key of YAML, with the name behind a slash that tells one component of a kind from another. */
+/** A key of YAML, once. */
 function key(name: string): RegExp {
-  return new RegExp(`(?:^|[{,])\\s*${name}(?:/[\\w-]+)?\\s*:`, "m");
+  return new RegExp(collectorKey(name).source, "m");
+}
+
+function exporter(name: string, service: EndpointServiceName, text: string): Sign {
+  return { pattern: key(name), exporter: name, service, text };
 }
 
 /** The sections of the CloudWatch agent's configuration, in JSON. */
@@ -90,15 +97,7 @@ function* collector(container: Container, path: string, context: AskContext): Ge
     if (content === undefined) continue;
     const sender = { ...COMMON, name: "the collector", path: `${path}.environment.${variable}` };
     configured = saysWhere(content, signs);
-    for (const { pattern, service, text } of signs) {
-      const found = pattern.exec(content);
-      if (found === null) continue;
-      const ask = { ...COMMON, service, text, path: sender.path };
-      yield* asksToRegion([ask], found[1], context, {
-        name: "the workspace to which the collector writes",
-        fix: `write to a workspace in ${context.surroundings.region}`,
-      });
-    }
+    for (const sign of signs) yield* asksOfSign(sign, `${content}`, sender.path, context);
     for (const host of hostsIn(content)) {
       if (!isReachableHost(host, context.reachableHosts)) yield* asksToHost(host, sender, context) ?? [];
     }
@@ -114,13 +113,39 @@ function* collector(container: Container, path: string, context: AskContext): Ge
   };
 }
 
+function* asksOfSign(
+  { pattern, exporter: name, service, text }: Sign,
+  content: string,
+  path: string,
+  context: AskContext,
+): Generator<AskFinding> {
+  const ask = { ...COMMON, service, text, path };
+  if (name !== undefined) {
+    // A receiver or a processor may have the same name.
+    for (const section of sectionsBelow(exportersIn(content), name)) {
+      yield* asksToRegion([ask], exporterRegion(section), context, {
+        name: `what the exporter ${name} writes to`,
+        fix: `leave region out of the exporter, or write ${context.surroundings.region}`,
+      });
+    }
+    return;
+  }
+  const found = pattern.exec(content);
+  if (found === null) return;
+  yield* asksToRegion([ask], found[1], context, {
+    name: "the workspace to which the collector writes",
+    fix: `write to a workspace in ${context.surroundings.region}`,
+  });
+}
+
 /** Whether a configuration says to which services the collector sends, and to nothing else. */
 function saysWhere(content: string, signs: readonly Sign[]): boolean {
   if (isUnresolved(content)) return false;
   if (signs !== OPENTELEMETRY) return true;
   const hosts = hostsIn(content);
   if (TO_A_HOST.test(content)) return hosts.length > 0 && hosts.every((host) => serviceOfHost(host) !== undefined);
-  return OPENTELEMETRY_EXPORTERS.some(({ pattern }) => pattern.test(content));
+  const exporters = exportersIn(content);
+  return OPENTELEMETRY_EXPORTERS.some(({ pattern }) => pattern.test(exporters));
 }
 
 /** The hosts to which exporters send. Those of workspaces are signs of their own. */

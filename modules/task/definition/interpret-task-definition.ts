@@ -32,8 +32,8 @@ export interface TaskDefinitionReading {
 
 /**
  * Reads a raw ECS task definition, whoever wrote it: the answer of `aws ecs describe-task-definition`, the input of
- * `register-task-definition`, the attributes of Terraform's `aws_ecs_task_definition`, or a list of container definitions,
- * as a value or as text.
+ * `register-task-definition`, the attributes of Terraform's `aws_ecs_task_definition`, the properties of CloudFormation's
+ * `AWS::ECS::TaskDefinition`, or a list of container definitions, as a value or as text.
  *
  * It is taken as one for Fargate. Fields that a task has no name for are kept in `additionalFields`.
  */

@@ -6,7 +6,7 @@ import { DEEPEST, placeTooDeep } from "../../values/nesting";
 import { isPending } from "../../values/pending";
 import { isUnresolved } from "../../values/unresolved";
 import { FieldReader } from "../json/field-reader";
-import { ECS_SPELLING, TERRAFORM_SPELLING } from "../json/field-spelling";
+import { CLOUDFORMATION_SPELLING, ECS_SPELLING, type Spelling, TERRAFORM_SPELLING } from "../json/field-spelling";
 import type { JsonPath } from "../json/json-path";
 import { describeJson } from "../json/json-types";
 import type { ReadingIssues } from "../json/reading-issues";
@@ -19,30 +19,48 @@ export interface OpenDocument {
   readonly containers: readonly FieldReader[];
 }
 
+/** A spelling of task definitions, and that of the containers in it. */
+interface Form {
+  readonly task: Spelling;
+  readonly containers: Spelling;
+}
+
+/** Container definitions have the spelling of ECS in Terraform as well. */
+const FORMS: readonly Form[] = [
+  { task: ECS_SPELLING, containers: ECS_SPELLING },
+  { task: TERRAFORM_SPELLING, containers: ECS_SPELLING },
+  { task: CLOUDFORMATION_SPELLING, containers: CLOUDFORMATION_SPELLING },
+];
+
 /** Opens a document, whatever its form. Reports what is in the way, and gives `undefined` then. */
 export function openDocument(json: unknown, issues: ReadingIssues): OpenDocument | undefined {
   if (isTooDeep(json, [], issues)) return undefined;
   if (!isJsonValue(json)) return refuse([], "the value is not JSON", issues);
-  if (typeof json === "string" || Array.isArray(json)) return openContainers(json, [], undefined, issues);
+  if (typeof json === "string" || Array.isArray(json)) return openContainers(json, [], { issues });
   if (!isJsonObject(json)) return refuse([], `${describeJson(json)} is not a task definition`, issues);
-  if (isContainer(json)) return openContainers([json], [], undefined, issues);
+  if (spellingOfContainer(json) !== undefined) return openContainers([json], [], { issues });
   const described = asObject(json["taskDefinition"]);
   const path = isJsonObject(described) ? ["taskDefinition"] : [];
   const fields = isJsonObject(described) ? described : json;
-  for (const spelling of [ECS_SPELLING, TERRAFORM_SPELLING]) {
-    const name = spelling.inputName("containerDefinitions");
+  for (const form of FORMS) {
+    const name = form.task.inputName("containerDefinitions");
     if (!Object.hasOwn(fields, name)) continue;
-    const task = new FieldReader(fields, path, issues, spelling);
-    return openContainers(task.value("containerDefinitions") ?? null, [...path, name], task, issues);
+    const task = new FieldReader(fields, path, issues, form.task);
+    const list = task.value("containerDefinitions") ?? null;
+    return openContainers(list, [...path, name], { task, spelling: form.containers, issues });
   }
-  const meant = Object.keys(fields).find((name) => nearest(name, ["containerDefinitions", "container_definitions"]));
+  const meant = Object.keys(fields).find((name) =>
+    nearest(name, ["containerDefinitions", "container_definitions", "ContainerDefinitions"]),
+  );
   const instead = meant === undefined ? "" : `, but "${meant}"`;
   return refuse(path, `there is neither containerDefinitions nor container_definitions${instead}`, issues);
 }
 
-/** A container definition without the list around it, as pipelines keep them. */
-function isContainer(json: JsonObject): boolean {
-  return "image" in json && "name" in json;
+/** The spelling of a container definition, which pipelines keep without the list around it; `undefined` where it is none. */
+function spellingOfContainer(json: JsonObject): Spelling | undefined {
+  return [ECS_SPELLING, CLOUDFORMATION_SPELLING].find((spelling) =>
+    ["image", "name"].every((field) => spelling.inputName(field) in json),
+  );
 }
 
 /** A task definition may be a text in JSON. */
@@ -56,11 +74,18 @@ function asObject(json: JsonValue | undefined): JsonValue | undefined {
   }
 }
 
+/** What is known of the task around some containers. */
+interface Surroundings {
+  readonly task?: FieldReader;
+  /** @default - that of the containers themselves */
+  readonly spelling?: Spelling;
+  readonly issues: ReadingIssues;
+}
+
 function openContainers(
   json: JsonValue,
   path: JsonPath,
-  task: FieldReader | undefined,
-  issues: ReadingIssues,
+  { task, spelling, issues }: Surroundings,
 ): OpenDocument | undefined {
   if (isUnresolved(json) && !isParsable(json)) return refuseUnresolved(path, issues);
   const list = typeof json === "string" ? parseContainers(json, path, issues) : json;
@@ -68,8 +93,8 @@ function openContainers(
   if (!Array.isArray(list)) return refuse(path, `${describeJson(list)} is not a list of container definitions`, issues);
   if (list.length > 0 && list.every(isPending)) return refuseUnresolved(path, issues);
   const containers = list.flatMap((element: JsonValue, index) => {
-    // Container definitions have the spelling of ECS in Terraform as well.
-    if (isJsonObject(element)) return [new FieldReader(element, [...path, index], issues)];
+    if (isJsonObject(element))
+      return [new FieldReader(element, [...path, index], issues, spelling ?? spellingOfContainer(element))];
     if (isPending(element)) issues.reportUnresolved("containerDefinitions", [...path, index]);
     else refuse([...path, index], `${describeJson(element)} is not a container definition`, issues);
     return [];

@@ -14,7 +14,8 @@ export interface ReadTaskDefinitionOptions {
  * A raw ECS task definition as a task, for the plan and for the service.
  *
  * Read is what `aws ecs describe-task-definition` prints, what `register-task-definition` takes, the attributes of
- * Terraform's `aws_ecs_task_definition`, and a list of container definitions; each as a value or as text. Fields that
+ * Terraform's `aws_ecs_task_definition`, the properties of CloudFormation's `AWS::ECS::TaskDefinition` without functions, and
+ * a list of container definitions; each as a value or as text. Fields that
  * {@link FargateTask} has no name for are kept in `additionalFields`.
  *
  * The roles are not part of a task: hand them to the service, `executionRole: { arn }`. A container without

@@ -45,7 +45,7 @@ export class FieldReader {
   }
 
   text(field: string): string | undefined {
-    return this.#typed(field, "a text", isText, FROM_ELSEWHERE);
+    return this.#typed(field, this.#asText(this.value(field)), "a text", isText, FROM_ELSEWHERE);
   }
 
   /** A text that is one of some words. */
@@ -74,23 +74,25 @@ export class FieldReader {
     return FROM_ELSEWHERE;
   }
 
-  /** A number. In Terraform's spelling a text of digits is one as well. */
+  /** A number. Where texts are converted, one of digits is one as well. */
   number(field: string): number | undefined {
     const value = this.value(field);
     if (this.#spelling.convertsText && typeof value === "string" && /^\d+$/.test(value)) return Number(value);
-    return this.#typed(field, "a number", isNumberOrUnresolved, FROM_ELSEWHERE);
+    return this.#typed(field, value, "a number", isNumberOrUnresolved, FROM_ELSEWHERE);
   }
 
   /** A truth value. */
   truth(field: string): boolean | undefined {
     const value = this.value(field);
     if (this.#spelling.convertsText && (value === "true" || value === "false")) return value === "true";
-    return this.#typed(field, "true or false", isTruthOrUnresolved, FROM_ELSEWHERE);
+    return this.#typed(field, value, "true or false", isTruthOrUnresolved, FROM_ELSEWHERE);
   }
 
   /** A list of texts to pass on as it is: Terraform may fill in the whole of it. */
   texts(field: string): readonly string[] | undefined {
-    return this.#typed(field, "a list of texts", asListOf(isText));
+    const value = this.value(field);
+    const texts = Array.isArray(value) ? value.map((each: JsonValue) => this.#asText(each) ?? null) : value;
+    return this.#typed(field, texts, "a list of texts", asListOf(isText));
   }
 
   /** A list of texts to look into; `undefined` where Terraform fills in the whole of it. */
@@ -101,9 +103,10 @@ export class FieldReader {
 
   /** An object with texts for members. */
   textMembers(field: string): Readonly<Record<string, string>> | undefined {
-    const members = this.#typed(field, "an object", isJsonObject);
+    const members = this.#typed(field, this.value(field), "an object", isJsonObject);
     if (members === undefined) return undefined;
-    const reader = new FieldReader(members, this.pathOf(field), this.#issues);
+    const { convertsText } = this.#spelling;
+    const reader = new FieldReader(members, this.pathOf(field), this.#issues, { ...ECS_SPELLING, convertsText });
     return Object.fromEntries(
       Object.keys(members).flatMap((name) => {
         const value = reader.text(name);
@@ -141,7 +144,7 @@ export class FieldReader {
     return Object.fromEntries(
       Object.entries(this.#object)
         .filter(([name, value]) => !this.#read.has(name) && value !== undefined && value !== null)
-        .map(([name, value]) => [this.#spelling.ecsName(name), value]),
+        .map(([name, value]) => [this.#spelling.ecsName(name), this.#spelling.ecsValue(name, value)]),
     );
   }
 
@@ -175,14 +178,20 @@ export class FieldReader {
   /** @param standIn what a value of another type is taken for, so that it is reported once and not checked further */
   #typed<Type extends JsonValue>(
     field: string,
+    value: JsonValue | undefined,
     expected: string,
     is: (value: JsonValue) => value is Type,
     standIn?: JsonValue,
   ): Type | undefined {
-    const value = this.value(field);
     if (value === undefined || is(value)) return value;
     this.#reportType(this.pathOf(field), value, expected);
     return standIn !== undefined && is(standIn) ? standIn : undefined;
+  }
+
+  /** A number or a truth value as the text that it becomes, where values are converted. */
+  #asText(value: JsonValue | undefined): JsonValue | undefined {
+    const isConverted = this.#spelling.convertsText && (typeof value === "number" || typeof value === "boolean");
+    return isConverted && !isPending(value) ? String(value) : value;
   }
 
   #reader(value: JsonValue, field: string, path: JsonPath): FieldReader | undefined {

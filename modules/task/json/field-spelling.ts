@@ -1,10 +1,15 @@
+import { isJsonObject } from "../../values/is-json-value";
+import type { JsonValue } from "../../values/json-value";
+
 /** How the fields of a document are spelled, by their ECS names. */
 export interface Spelling {
   /** The name in the document, for example `"network_mode"` for `networkMode`. */
   inputName(ecsName: string): string;
   /** The ECS name of a name in the document. */
   ecsName(inputName: string): string;
-  /** Whether `"30"` is a number and a block is written as a list of one or as an object, as Terraform has it. */
+  /** What a name in the document has, to be passed on with the names in it as ECS has them. */
+  ecsValue(inputName: string, value: JsonValue): JsonValue;
+  /** Whether `"30"` is a number, `30` a text, and a block is written as a list of one or as an object, as Terraform has it. */
   readonly convertsText: boolean;
 }
 
@@ -12,6 +17,7 @@ export interface Spelling {
 export const ECS_SPELLING: Spelling = {
   inputName: (name) => name,
   ecsName: (name) => name,
+  ecsValue: (_name, value) => value,
   convertsText: false,
 };
 
@@ -34,5 +40,48 @@ const ECS_NAMES: ReadonlyMap<string, string> = new Map(
 export const TERRAFORM_SPELLING: Spelling = {
   inputName: (name) => TERRAFORM_NAMES.get(name) ?? name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`),
   ecsName: (name) => ECS_NAMES.get(name) ?? name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+  ecsValue: (_name, value) => value,
   convertsText: true,
 };
+
+/**
+ * The properties of CloudFormation's `AWS::ECS::TaskDefinition` that are not the ECS name with a capital. Sources: the pages
+ * Volume, EFSVolumeConfiguration, AuthorizationConfig and ProxyConfiguration below
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-taskdefinition.html
+ */
+const CLOUDFORMATION_NAMES: ReadonlyMap<string, string> = new Map([
+  ["efsVolumeConfiguration", "EFSVolumeConfiguration"],
+  ["fileSystemId", "FilesystemId"],
+  ["iam", "IAM"],
+  ["fsxWindowsFileServerVolumeConfiguration", "FSxWindowsFileServerVolumeConfiguration"],
+  ["s3filesVolumeConfiguration", "S3FilesVolumeConfiguration"],
+  ["properties", "ProxyConfigurationProperties"],
+]);
+const ECS_NAMES_OF_PROPERTIES: ReadonlyMap<string, string> = new Map(
+  [...CLOUDFORMATION_NAMES].map(([ecs, property]) => [property, ecs]),
+);
+
+/** Properties whose members have names of the user's own. */
+const OWN_NAMES: ReadonlySet<string> = new Set(["DockerLabels", "DriverOpts", "Labels", "Options"]);
+
+/** The spelling of CloudFormation, which converts texts and numbers into each other: `NetworkMode`. */
+export const CLOUDFORMATION_SPELLING: Spelling = {
+  inputName: (name) => CLOUDFORMATION_NAMES.get(name) ?? name.charAt(0).toUpperCase() + name.slice(1),
+  ecsName: ecsNameOfProperty,
+  ecsValue: ecsValueOfProperty,
+  convertsText: true,
+};
+
+function ecsNameOfProperty(name: string): string {
+  return ECS_NAMES_OF_PROPERTIES.get(name) ?? name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function ecsValueOfProperty(name: string, value: JsonValue): JsonValue {
+  if (OWN_NAMES.has(name)) return value;
+  if (Array.isArray(value)) return value.map((element: JsonValue) => ecsValueOfProperty("", element));
+  if (!isJsonObject(value)) return value;
+  const members = Object.entries(value);
+  return Object.fromEntries(
+    members.map(([each, member]) => [ecsNameOfProperty(each), ecsValueOfProperty(each, member)]),
+  );
+}

@@ -1,8 +1,14 @@
 /**
- * The type of the resource or data source that an expression at the start of a text refers to.
+ * The type of the resource or data source that an expression at the start of a text refers to, as Terraform names it.
+ *
+ * Of a resource of CloudFormation the expression has the type before the name.
  *
  * @example referredType("${aws_ecr_repository.orders.repository_url}:1.4.2") // "aws_ecr_repository"
+ * @example referredType("${AWS::ECR::Repository Orders.RepositoryUri}:1.4.2") // "aws_ecr_repository"
  */
 export function referredType(text: string): string | undefined {
-  return /^\$\{\s*(?:data\.)?(aws_[a-z0-9_]+)\./.exec(text)?.[1];
+  const [, terraform, service = "", resource] =
+    /^\$\{\s*(?:(?:data\.)?(aws_[a-z0-9_]+)\.|AWS::([A-Za-z0-9]+)::([A-Za-z0-9]+) )/.exec(text) ?? [];
+  if (resource === undefined) return terraform;
+  return ["aws", service, resource.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_")].join("_").toLowerCase();
 }

@@ -17,6 +17,10 @@ export const COMMAND_TOPIC = issueTopic(COMMAND_ISSUES, {
       what: "A JSON document has lists and objects in each other, hundreds of levels deep.",
       fix: "Flatten what the message names, or leave it out.",
     },
+    "yaml-malformed": {
+      what: "A task definition or a template of CloudFormation is not YAML.",
+      fix: "Correct the text at the line and the column in the message.",
+    },
     "not-terraform-json": {
       what: "What is given to `proveReachability` is no list of objects.",
       fix: "Give a list of parsed documents: `proveReachability([JSON.parse(text)])`.",

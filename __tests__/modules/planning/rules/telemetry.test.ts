@@ -48,6 +48,33 @@ describe("the rule telemetry", () => {
     expect(issuesOf(openTelemetry(yaml))).toEqual([]);
   });
 
+  it.each([
+    ["exporters:\n  awsxray:\n    region: us-east-1\n", []],
+    ["exporters: {awsemf: {region: us-east-1}}", []],
+    ['{"exporters": {"awscloudwatchlogs": {"region": "us-east-1"}}}', []],
+    ["exporters:\n  awsxray/a:\n    region: us-east-1\n  awsemf:\n    log_group_name: a\n", ["logs"]],
+    ["receivers:\n  x:\n    region: us-east-1\nexporters:\n  awsemf:\n", ["logs"]],
+  ])("R13: an exporter with another Region is out of reach: %j", (yaml, services) => {
+    expect(plannedBy(RULE, openTelemetry(yaml), { region: "eu-west-1" })).toEqual(services);
+    const issues = services.includes("logs") && !yaml.includes("awsxray") ? [] : ["error other-region"];
+    expect(issuesOf(openTelemetry(yaml), { region: "eu-west-1" }).map((each) => each.split(" containers")[0])).toEqual(
+      issues,
+    );
+  });
+
+  it.each([
+    ["receivers:\n  awsxray:\n    endpoint: 0.0.0.0:2000\nexporters:\n  awsemf:\n", ["logs"], []],
+    ["receivers: {awsxray: {}}\nexporters: {awsemf: {}}\n", ["logs"], []],
+    [
+      "receivers:\n  awsxray:\nexporters:\n  otlp:\nservice:\n  pipelines:\n    traces:\n      exporters: [otlp]\n",
+      [],
+      ["note telemetry-destination-unknown containers.api.image"],
+    ],
+  ])("R13: a receiver sends nothing: %j", (yaml, services, issues) => {
+    expect(plannedBy(RULE, openTelemetry(yaml))).toEqual(services);
+    expect(issuesOf(openTelemetry(yaml))).toEqual(issues);
+  });
+
   it("R13c: the CloudWatch agent with another role needs sts", () => {
     const credentials = { credentials: { role_arn: "arn:aws:iam::1:role/r" } };
     expect(plannedBy(RULE, agent({ agent: credentials, metrics: {} }))).toEqual(["monitoring", "sts"]);

@@ -28,6 +28,97 @@ function issuesOf(json: unknown, family = "orders") {
   ]);
 }
 
+/** The same as CloudFormation spells it, which converts numbers and texts into each other. */
+function properties(container: object = {}, fields: object = {}) {
+  return {
+    Family: "orders",
+    NetworkMode: "awsvpc",
+    RequiresCompatibilities: ["FARGATE"],
+    Cpu: 512,
+    Memory: "1024",
+    ...fields,
+    ContainerDefinitions: [{ Name: "api", Image: image, ...container }],
+  };
+}
+
+describe("interpretTaskDefinition of the properties of CloudFormation", () => {
+  it("reads the same task as from ECS's own spelling", () => {
+    const ofEcs = definition(
+      {
+        volumes: [
+          {
+            name: "v",
+            efsVolumeConfiguration: {
+              fileSystemId: "fs-1",
+              transitEncryption: "ENABLED",
+              authorizationConfig: { accessPointId: "fsap-1", iam: "ENABLED" },
+            },
+          },
+        ],
+        cpu: 512,
+        proxyConfiguration: { type: "APPMESH", properties: [{ name: "IgnoredUID", value: "1" }] },
+      },
+      {
+        portMappings: [{ containerPort: 80 }],
+        essential: true,
+        command: ["sleep", "10"],
+        environment: [{ name: "PORT", value: "80" }],
+        dockerLabels: { Team: "a" },
+        linuxParameters: { initProcessEnabled: true },
+        logConfiguration: { logDriver: "splunk", options: { "splunk-url": "https://a", "Splunk-X": "1" } },
+      },
+    );
+    const ofCloudFormation = properties(
+      {
+        PortMappings: [{ ContainerPort: "80" }],
+        Essential: "true",
+        Command: ["sleep", 10],
+        Environment: [{ Name: "PORT", Value: 80 }],
+        DockerLabels: { Team: "a" },
+        LinuxParameters: { InitProcessEnabled: true },
+        LogConfiguration: { LogDriver: "splunk", Options: { "splunk-url": "https://a", "Splunk-X": 1 } },
+      },
+      {
+        Volumes: [
+          {
+            Name: "v",
+            EFSVolumeConfiguration: {
+              FilesystemId: "fs-1",
+              TransitEncryption: "ENABLED",
+              AuthorizationConfig: { AccessPointId: "fsap-1", IAM: "ENABLED" },
+            },
+          },
+        ],
+        ProxyConfiguration: { Type: "APPMESH", ProxyConfigurationProperties: [{ Name: "IgnoredUID", Value: "1" }] },
+      },
+    );
+    const { task, issues } = interpretTaskDefinition(ofCloudFormation);
+    expect(issues).toEqual([]);
+    expect(task).toEqual(interpretTaskDefinition(ofEcs).task);
+  });
+
+  it.each([
+    ["FSxWindowsFileServerVolumeConfiguration", { FileSystemId: "fs-1" }, "fsxWindowsFileServerVolumeConfiguration"],
+    ["DockerVolumeConfiguration", { Scope: "task" }, "dockerVolumeConfiguration"],
+  ])("knows the volume %s", (name, settings, field) => {
+    const { task } = interpretTaskDefinition(properties({}, { Volumes: [{ Name: "v", [name]: settings }] }));
+    expect(task?.volumes).toEqual({ v: { kind: "unsupported", field } });
+  });
+
+  it("reads a list of containers, and one alone", () => {
+    const container = { Name: "api", Image: image };
+    expect(Object.keys(interpretTaskDefinition([container], { family: "a" }).task?.containers ?? {})).toEqual(["api"]);
+    expect(Object.keys(interpretTaskDefinition(container, { family: "a" }).task?.containers ?? {})).toEqual(["api"]);
+  });
+
+  it("names the fields and their places as they are spelled", () => {
+    expect(issuesOf(properties({ Secrets: [{ Name: "A" }] }, { NetworkMode: "host" }))).toEqual([
+      ["error", "field-missing", "ContainerDefinitions[0].Secrets[0]"],
+      ["error", "network-mode-invalid", "NetworkMode"],
+    ]);
+  });
+});
+
 describe("interpretTaskDefinition", () => {
   it("reads the same task from every form", () => {
     const terraform = {

@@ -9,6 +9,9 @@ describe("referredType", () => {
     ["${var.aws_ecr_repository.x}", undefined],
     ["x${aws_ecr_repository.a.b}", undefined],
     ["${TfToken[TOKEN.1]}", undefined],
+    ["${AWS::ECR::Repository Orders.RepositoryUri}:1", "aws_ecr_repository"],
+    ["${AWS::SecretsManager::SecretTargetAttachment A}", "aws_secretsmanager_secret_target_attachment"],
+    ["${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/a", undefined],
   ])("of %s is %s", (text, type) => {
     expect(referredType(text)).toBe(type);
   });

@@ -1,9 +1,9 @@
 import type { Issue } from "../issues/issue";
 
-/** A text that is not JSON, and where it stops being JSON. */
-export class JsonSyntaxError extends Error {
-  override readonly name = "JsonSyntaxError";
-  /** The problem, with the JSON path of the value in which it is. */
+/** A text that is not what it has to be, JSON or YAML, and where it stops being that. */
+export class DocumentSyntaxError extends Error {
+  override readonly name = "DocumentSyntaxError";
+  /** The problem, with the place of the value in which it is. */
   readonly issue: Issue;
   /** Line of the problem, from 1. */
   readonly line: number;

@@ -1,0 +1,101 @@
+import { CLOUDFORMATION_SPELLING } from "../../task/json/field-spelling";
+import { formatJsonPath, type JsonPath } from "../../task/json/json-path";
+import { longestKnownPath } from "../../task/json/known-path";
+import { isJsonObject, type JsonObject } from "../../values/is-json-value";
+import type { JsonValue } from "../../values/json-value";
+import { Evaluator } from "./evaluator";
+import { asJson } from "./placed-value";
+import { templateOf } from "./template";
+
+/** A task definition in a document. */
+export interface FoundDefinition {
+  /** Its logical id in a template. @default - it has none */
+  readonly name?: string;
+  readonly value: JsonValue;
+  /** Where in the document what stands at a path of the definition is. */
+  placeOf(path: string): string;
+}
+
+const TYPE = "AWS::ECS::TaskDefinition";
+
+/** The task definitions of a document: all those of a template of CloudFormation, or the document itself. */
+export function definitionsIn(document: JsonValue): readonly FoundDefinition[] {
+  if (Array.isArray(document))
+    return isSpelledAsProperties(document[0]) ? [evaluated(document, [])] : [plain(document)];
+  if (!isJsonObject(document)) return [plain(document)];
+  // The Serverless Framework has a template within its own file.
+  const { resources: nested, Properties: properties } = document;
+  if (isTemplate(nested)) return inResources(nested, nested.Resources, ["resources", "Resources"]);
+  if (isTemplate(document)) return inResources(document, document.Resources, ["Resources"]);
+  if (isJsonObject(properties)) return [evaluated(properties, ["Properties"])];
+  if (Object.values(document).some(isTaskDefinition)) return inResources({ Resources: document }, document, []);
+  return isSpelledAsProperties(document) ? [evaluated(document, [])] : [plain(document)];
+}
+
+function inResources(sections: JsonObject, resources: JsonObject, at: JsonPath): readonly FoundDefinition[] {
+  const evaluator = new Evaluator(templateOf(sections));
+  return Object.entries(resources).flatMap(([name, resource]) => {
+    if (isTaskDefinition(resource)) {
+      return [evaluated(resource["Properties"] ?? {}, [...at, name, "Properties"], evaluator, name)];
+    }
+    // A loop has the name of its variable, the values, and the resources.
+    const body = name.startsWith("Fn::ForEach::") && Array.isArray(resource) ? resource[2] : undefined;
+    return isJsonObject(body) ? inResources(sections, body, [...at, name, 2]) : [];
+  });
+}
+
+function isTaskDefinition(resource: JsonValue): resource is JsonObject {
+  return isJsonObject(resource) && resource["Type"] === TYPE;
+}
+
+function isSpelledAsProperties(value: JsonValue | undefined): boolean {
+  if (!isJsonObject(value)) return false;
+  return "ContainerDefinitions" in value || ("Name" in value && "Image" in value);
+}
+
+/** Whether a value is a template of CloudFormation. */
+function isTemplate(value: JsonValue | undefined): value is JsonObject & { readonly Resources: JsonObject } {
+  return isJsonObject(value) && isJsonObject(value["Resources"]);
+}
+
+function plain(value: JsonValue): FoundDefinition {
+  return { value, placeOf: (path) => path };
+}
+
+function evaluated(
+  properties: JsonValue,
+  at: JsonPath,
+  evaluator = new Evaluator(templateOf({})),
+  name?: string,
+): FoundDefinition {
+  const places = new Places(at);
+  const value = evaluator.evaluate(properties, at);
+  return {
+    ...(name === undefined ? {} : { name }),
+    value: value === undefined ? {} : asJson(value, places),
+    placeOf: (path) => places.of(path),
+  };
+}
+
+/** Where the parts of a definition stand in a template. Paths are found in either spelling. */
+class Places {
+  readonly #root: string;
+  readonly #places = new Map<string, string>();
+
+  constructor(root: JsonPath) {
+    this.#root = formatJsonPath(root);
+  }
+
+  set(path: string, place: string): void {
+    this.#places.set(path.toLowerCase(), place);
+  }
+
+  of(path: string): string {
+    const known = longestKnownPath(path.toLowerCase(), (start) => this.#places.has(start));
+    if (known !== undefined) return `${this.#places.get(known)}${path.slice(known.length)}`;
+    // An option of the command line is a place as well.
+    if (path.startsWith("--")) return path;
+    const spelled = path.replace(/(?<=^|\.)[a-z]\w*/g, (step) => CLOUDFORMATION_SPELLING.inputName(step));
+    return [this.#root, spelled].filter((part) => part !== "").join(".");
+  }
+}

@@ -1,0 +1,29 @@
+import type { PlanContent, PlannedEndpoint } from "../planning/plan/planned-endpoint";
+import { inOrder } from "../planning/plan/union";
+import { byCodeUnits } from "../text/code-units";
+import { groupedBy } from "../values/grouped-by";
+
+/** One plan of several, for tasks that share a network: each endpoint once, with the reasons of all. */
+export function joinedPlans(plans: readonly PlanContent[]): PlanContent {
+  const groups = groupedBy(
+    plans.flatMap(({ endpoints }) => endpoints),
+    keyOf,
+  );
+  return {
+    tasks: inOrder(plans.flatMap(({ tasks }) => tasks)),
+    endpoints: Array.from(groups)
+      .sort(([a], [b]) => byCodeUnits(a, b))
+      .map(([, group]) => joined(group)),
+    issues: plans.flatMap(({ issues }) => issues),
+  };
+}
+
+/** Gateway endpoints come first, then the names count. */
+function keyOf({ type, service, region = "" }: PlannedEndpoint): string {
+  return `${type} ${service} ${region}`;
+}
+
+function joined([first, ...others]: readonly [PlannedEndpoint, ...PlannedEndpoint[]]): PlannedEndpoint {
+  const [reason, ...reasons] = first.reasons;
+  return { ...first, reasons: [reason, ...reasons, ...others.flatMap((each) => each.reasons)] };
+}

@@ -1,0 +1,69 @@
+import { placeholderAt } from "../values/placeholder";
+import { directiveEnd, expressionEnd } from "./template-marks";
+
+/** A text in which the marks of a template are characters that mean nothing to YAML, each at its place. */
+export interface MaskedText {
+  readonly text: string;
+  /** The last directive, of which it depends whether what follows it is there. @default - there is none */
+  readonly directive?: string;
+  /** A part of the text as it was. */
+  restore(part: string): string;
+}
+
+/** Characters for private use, one for each mark. */
+const FIRST = 0xe000;
+const LAST = 0xf8ff;
+const PRIVATE = /([\ue000-\uf8ff])\1*/g;
+
+/** A line that is a directive and nothing else, among them those of Helm. */
+const LINE = /^[ \t]*(?:\{%|%\{|\{#|\{\{-|\{\{\s*(?:if|else|end|range|with)\b)/;
+
+/** Characters of a mark. One that is not closed would be looked for to the end of the text. */
+const LONGEST = 2000;
+
+/** Takes the marks of a template out of a text of YAML. */
+export function maskMarks(text: string): MaskedText {
+  const marks: string[] = [];
+  let masked = "";
+  let directive: string | undefined;
+  for (let offset = 0; offset < text.length; ) {
+    const end = markEnd(text, offset);
+    if (end === undefined || marks.length > LAST - FIRST) {
+      masked += text[offset++];
+      continue;
+    }
+    const mark = text.slice(offset, end);
+    if (isLine(text, offset, end)) {
+      directive = mark;
+      masked += mark.replace(/[^\r\n]/g, " ");
+    } else {
+      masked += String.fromCharCode(FIRST + marks.length).repeat(mark.length);
+      marks.push(mark);
+    }
+    offset = end;
+  }
+  const restore = (part: string) =>
+    part.replace(PRIVATE, (run, character: string) => marks[character.charCodeAt(0) - FIRST] ?? run);
+  return { text: masked, restore, ...(directive === undefined ? {} : { directive }) };
+}
+
+/** Where a mark ends that starts at a place of a text; `undefined` where none does. */
+function markEnd(text: string, offset: number): number | undefined {
+  if (!/[${%@]/.test(text[offset] ?? "")) return undefined;
+  const ahead = text.slice(offset, offset + LONGEST);
+  const end = /^(?:\$\{|\{\{)/.test(ahead) ? expressionEnd(ahead, 0) : directiveEnd(ahead, 0);
+  if (end !== undefined) return offset + end;
+  if (!/^[%@]/.test(ahead)) return undefined;
+  // YAML takes no text that starts with one of the two.
+  const length = /[:[,-][ \t]$/.test(text.slice(Math.max(0, offset - 2), offset)) ? placeholderAt(ahead, 0) : 0;
+  return length === 0 ? undefined : offset + length;
+}
+
+function isLine(text: string, offset: number, end: number): boolean {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  return (
+    LINE.test(text.slice(start, end)) &&
+    /^[ \t]*(?:\r?\n|$)/.test(text.slice(end)) &&
+    text.slice(start, offset).trim() === ""
+  );
+}
