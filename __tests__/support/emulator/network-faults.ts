@@ -3,9 +3,7 @@ import {
   AuthorizeSecurityGroupIngressCommand,
   CreateDhcpOptionsCommand,
   CreateNetworkAclEntryCommand,
-  CreateRouteCommand,
   DeleteNetworkAclEntryCommand,
-  DeleteRouteCommand,
   DeleteVpcEndpointsCommand,
   DescribeRouteTablesCommand,
   type EC2Client,
@@ -120,20 +118,6 @@ const OTHER_SERVERS: NetworkFault = {
   },
 };
 
-const DETOUR: NetworkFault = {
-  name: "a route takes packets to the endpoints elsewhere",
-  inject: (ec2, { table }) =>
-    ec2.send(
-      new CreateRouteCommand({
-        RouteTableId: table,
-        DestinationCidrBlock: "172.20.2.0/24",
-        NetworkInterfaceId: "eni-0a1b2c3d",
-      }),
-    ),
-  mend: (ec2, { table }) =>
-    ec2.send(new DeleteRouteCommand({ RouteTableId: table, DestinationCidrBlock: "172.20.2.0/24" })),
-};
-
 const OTHER_TABLE: NetworkFault = {
   name: "a subnet has the main route table",
   async inject(ec2, ids) {
@@ -167,7 +151,6 @@ export const NETWORK_FAULTS: readonly NetworkFault[] = [
   policy("the policy of the gateway endpoint denies", "s3"),
   modified("the gateway endpoint is in no route table", "s3", "RouteTableIds", "table"),
   modified("an endpoint has the default group", "logs", "SecurityGroupIds", "group", "default-group"),
-  DETOUR,
   gone("the endpoint of logs is gone", "logs"),
   gone("the endpoint of ecr.api is gone too", "ecr-api"),
   OTHER_TABLE,
