@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { commandLine } from "./command-line";
 import { freePort } from "./free-port";
@@ -18,6 +19,8 @@ export function endpointOf(server: MotoServer): string {
 }
 
 const HOST = "127.0.0.1";
+/** What Python runs before moto: what an account does and moto leaves out. */
+const ADDITIONS = join(__dirname, "moto-additions");
 const START_SECONDS = 60;
 const STOP_SECONDS = 10;
 const PORT_ATTEMPTS = 5;
@@ -51,7 +54,12 @@ async function tryToStart(
     detached: true,
     stdio: ["ignore", log, log],
     // Without its managed policies moto does not know the ARNs that AWS defines, and attaching one fails.
-    env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: "true", PYTHONUNBUFFERED: "1" },
+    env: {
+      ...process.env,
+      MOTO_IAM_LOAD_MANAGED_POLICIES: "true",
+      PYTHONPATH: [ADDITIONS, process.env["PYTHONPATH"]].filter(Boolean).join(delimiter),
+      PYTHONUNBUFFERED: "1",
+    },
   });
   closeSync(log);
   child.unref();

@@ -61,7 +61,7 @@ function servesZone({ view, vpc }: TaskSite, { subnet }: MountTarget, from: Subn
 }
 
 /** One of the zones that a data source lists. */
-const LISTED = /^(\$\{aws_availability_zones\.[^}]*)\[(\d+)\]\}$/;
+const LISTED = /^(\$\{data\.aws_availability_zones\.[^}]*)\[(\d+)\]\}$/;
 
 function sameZone(a: Fact<Identity>, b: Fact<Identity>): Truth {
   const [one, other] = [knownValue(a), knownValue(b)];

@@ -1,7 +1,7 @@
 import { booleanOf, hasUnknown, isEqual, isSurelySet, membersOf, numberOf, textOf } from "./known-value";
 import { navigate } from "./navigate";
 import type { TerraformFunction } from "./terraform-function";
-import { ABSENT, errorValue, literal, type Value } from "./value";
+import { ABSENT, errorValue, literal, type ReferenceValue, type Value } from "./value";
 
 /** Functions of lists and sets. Source: https://developer.hashicorp.com/terraform/language/functions */
 export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
@@ -87,11 +87,19 @@ function concat(lists: readonly Value[]): Value | undefined {
   return listOf(items);
 }
 
+/**
+ * The same place of the same list is the same, whatever it is. Behind the end of a list `element` starts again, and no Region has
+ * fewer than two zones.
+ */
+function placeOf(list: ReferenceValue, at: number): Value {
+  const name = list.attribute.slice(list.attribute.lastIndexOf(".") + 1);
+  return { ...list, attribute: `${list.attribute}[${at < 2 ? at : `${at} % length(${name})`}]` };
+}
+
 function element([list, index]: readonly Value[]): Value | undefined {
   const at = numberOf(index);
   if (at === undefined) return undefined;
-  // The same place of the same list is the same, whatever it is.
-  if (list?.kind === "reference" && at >= 0) return { ...list, attribute: `${list.attribute}[${at}]` };
+  if (list?.kind === "reference" && at >= 0) return placeOf(list, at);
   if (list?.kind !== "list") return undefined;
   const count = list.items.length;
   return count === 0 ? errorValue("the list is empty") : list.items[((at % count) + count) % count];
