@@ -1,5 +1,5 @@
 import { PLATFORM_VERSIONS } from "../aws/platform-version";
-import { type Issue, isError } from "../issues/issue";
+import { type Issue, inLanguage, isError } from "../issues/issue";
 import type { IssueSeverity } from "../issues/table/issue-row";
 import { explainAsText } from "../planning/plan/explain-as-text";
 import { planAsJson } from "../planning/plan/plan-as-json";
@@ -72,7 +72,7 @@ async function plan({ options, operands }: CommandArguments, terminal: Terminal)
     fips: options.has("fips"),
     ...(options.has("subnet-has-nat") ? { wayOut: "nat-gateway" } : {}),
   });
-  const answer = { ...content, issues: worstFirst(content.issues) };
+  const answer = { ...content, issues: worstFirst(content.issues).map((each) => inLanguage(each, "ecs")) };
   terminal.writeAnswer(`${rendered(answer, RENDERERS, options.get("format"))}\n`);
   return answer.issues.some(isError) ? EXIT_CODE.issues : EXIT_CODE.success;
 }
