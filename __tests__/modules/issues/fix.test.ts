@@ -46,6 +46,9 @@ const ONLY_IN_A_PROGRAM: Readonly<Record<string, string>> = {
   "modules/task/checks/check-volumes.ts": "every volume of a document has a kind",
   "modules/task/checks/check-container.ts":
     "fields of a document are read under the names that the library has for them",
+  "modules/task/container-shape.ts": "what is read from a document has the shape of a task",
+  "modules/task/task-shape.ts": "what is read from a document has the shape of a task",
+  "modules/planning/plan/endpoint-plan.ts": "it is the name of a function that is called with something else",
   "modules/task/volumes/unwritten-volume.ts": "the command makes no service",
   "modules/planning/plan/missing-endpoint-issues.ts": "constructors compare a plan with endpoints",
 };
