@@ -113,3 +113,4 @@ export type {
 // The proof: every call arrives, or which hop is broken first
 export * from "./entries/reachability";
 export { acceptFinding, type FindingAcceptance } from "./validation/accept-finding";
+export type { ReadingOptions } from "./text/reading-options";

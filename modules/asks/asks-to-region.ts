@@ -1,5 +1,6 @@
 import { endpointServiceFacts } from "../aws/endpoint-services/endpoint-service-facts";
 import { isRegion } from "../aws/region";
+import { type Fix, type FixLanguage, mapFix } from "../issues/fix";
 import { type Issue, issue } from "../issues/issue";
 import { isPending } from "../values/pending";
 import { isCapitalWord } from "../values/placeholder";
@@ -12,7 +13,7 @@ export interface RegionalThing {
   /** For example `the repository "…"`. */
   readonly name: string;
   /** How it gets into the task's Region, for example `"replicate the repository"`. */
-  readonly fix: string;
+  readonly fix: Fix;
 }
 
 /**
@@ -42,6 +43,15 @@ export function* asksToRegion(
   if (foreign === undefined || first === undefined) return;
   yield { unreachable: otherRegionIssue([first, ...others], foreign, surroundings, thing) };
 }
+
+/** How endpoints are named that lead to a service in another Region. */
+const ENDPOINT_THERE: Readonly<Record<FixLanguage, (service: string, region: string) => string>> = {
+  library: (service, region) =>
+    `name the endpoints that lead there: { service: "${service}", type: "Interface", serviceRegion: "${region}" }`,
+  ecs: (service, region) => `create interface endpoints that lead there, for example to "${service}" in ${region}`,
+  terraform: (service, region) =>
+    `add interface endpoints that lead there, for example to "${service}" with service_region = "${region}"`,
+};
 
 /** Whether a text is a Region name, or stands for one: `REGION`, `your-region` and `<region>` do. */
 function isRegionOrPlaceholder(region: string): boolean {
@@ -80,6 +90,6 @@ function otherRegionIssue(
     path,
     problem,
     why: `gateway endpoints reach their own Region only, and no interface endpoint leads to ${services} in ${region}`,
-    fix: `${fix}; or name the endpoints that lead there: { service: "${service}", type: "Interface", serviceRegion: "${region}" }`,
+    fix: mapFix(fix, (text, language) => `${text}; or ${ENDPOINT_THERE[language](service, region)}`),
   });
 }

@@ -7,7 +7,7 @@ import { readCheckInputs } from "./check-inputs";
 import { noteNoTask } from "./check-no-task";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
-import { FORMAT_OPTION, type Renderers, rendered } from "./formats";
+import { FORMAT_OPTION, type Renderers, VERBOSE_OPTION, writeRendered } from "./formats";
 import { listed } from "./list-options";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
 import { readNetworkFiles } from "./read-network-file";
@@ -23,6 +23,7 @@ const OPTIONS = {
     summary: "snapshot of a VPC that exists; several with commas, or the option again",
   },
   format: FORMAT_OPTION,
+  verbose: VERBOSE_OPTION,
 } as const satisfies OptionTable;
 
 const REMARKS = `PATH is a folder of Terraform, a configuration in JSON such as cdk.tf.json, the folder cdktf.out or one stack
@@ -61,7 +62,7 @@ async function check({ options, operands }: CommandArguments, terminal: Terminal
   const networks = await readNetworkFiles(listed(options.get("network")), terminal);
   const reading = readDocuments(inputs, { sources, networks });
   const proof = noteNoTask(proveReading(reading), reading);
-  terminal.writeAnswer(`${rendered(proof, RENDERERS, options.get("format"))}\n`);
+  writeRendered(proof, RENDERERS, options, terminal);
   const isAllowed = options.has("allow-unknown") && proof.tasks.length > 0 && proof.verdict === "unknown";
   return isAllowed ? EXIT_CODE.success : EXIT_CODE_OF[proof.verdict];
 }

@@ -1,5 +1,5 @@
 import { PLATFORM_VERSIONS } from "../aws/platform-version";
-import { type Issue, isError } from "../issues/issue";
+import { type Issue, inLanguage, isError } from "../issues/issue";
 import type { IssueSeverity } from "../issues/table/issue-row";
 import { explainAsText } from "../planning/plan/explain-as-text";
 import { planAsJson } from "../planning/plan/plan-as-json";
@@ -7,7 +7,7 @@ import { planAsMarkdown } from "../planning/plan/plan-as-markdown";
 import type { PlanContent } from "../planning/plan/planned-endpoint";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
-import { FORMAT_OPTION, type Renderers, rendered } from "./formats";
+import { FORMAT_OPTION, type Renderers, VERBOSE_OPTION, writeRendered } from "./formats";
 import { checkedServices, listed } from "./list-options";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
 import { planOfDocuments } from "./plan-of-documents";
@@ -38,6 +38,7 @@ const OPTIONS = {
   "subnet-has-nat": { summary: "plan for a subnet with a route to a NAT gateway: what no endpoint can help is a note" },
   region: { value: "REGION", summary: "Region that the task runs in; by default that of the ARN in the file" },
   format: FORMAT_OPTION,
+  verbose: VERBOSE_OPTION,
 } as const satisfies OptionTable;
 
 const REMARKS = `FILE is a task definition in JSON or YAML: the answer of aws ecs describe-task-definition, the input of
@@ -72,8 +73,8 @@ async function plan({ options, operands }: CommandArguments, terminal: Terminal)
     fips: options.has("fips"),
     ...(options.has("subnet-has-nat") ? { wayOut: "nat-gateway" } : {}),
   });
-  const answer = { ...content, issues: worstFirst(content.issues) };
-  terminal.writeAnswer(`${rendered(answer, RENDERERS, options.get("format"))}\n`);
+  const answer = { ...content, issues: worstFirst(content.issues).map((each) => inLanguage(each, "ecs")) };
+  writeRendered(answer, RENDERERS, options, terminal);
   return answer.issues.some(isError) ? EXIT_CODE.issues : EXIT_CODE.success;
 }
 

@@ -1,13 +1,20 @@
 import { buffer } from "node:stream/consumers";
+import type { WriteStream } from "node:tty";
 import type { Terminal } from "./terminal";
 
 export function processTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
   return {
+    ...(process.stdout.isTTY ? { screen: screenOf(process.stdout) } : {}),
     writeAnswer: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),
     readStandardInput: () => buffer(process.stdin),
   };
+}
+
+/** Whoever sets NO_COLOR to anything wants none. Source: https://no-color.org */
+function screenOf(stream: WriteStream): NonNullable<Terminal["screen"]> {
+  return { columns: stream.columns, hasColors: !process.env["NO_COLOR"] && stream.hasColors() };
 }
 
 /** A reader that has seen enough, such as `head`, closes the pipe. That is no failure. */

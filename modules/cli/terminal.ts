@@ -1,5 +1,7 @@
 /** What a command sees of the process in which it runs. */
 export interface Terminal {
+  /** What the answer is shown on. @default - it goes into a file or to another program */
+  readonly screen?: { readonly columns: number; readonly hasColors: boolean };
   /** Writes the answer, to standard output. */
   writeAnswer(text: string): void;
   /** Writes what went wrong, to standard error. */

@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../issues/configuration-error";
-import { type Issue, isError } from "../issues/issue";
+import { type Issue, inLanguage, isError } from "../issues/issue";
 
 /** The command line or the input cannot be used. The message is for the user, without a stack. */
 export class UnusableInputError extends Error {
@@ -18,7 +18,9 @@ export function unusableDocument(
   issues: readonly Issue[],
   lineOf: (path: string) => number,
 ): UnusableInputError {
-  const located = issues.filter(isError).map((issue) => ({ ...issue, path: describePlace(issue.path ?? "", lineOf) }));
+  const located = issues
+    .filter(isError)
+    .map((issue) => ({ ...inLanguage(issue, "ecs"), path: describePlace(issue.path ?? "", lineOf) }));
   return new UnusableInputError(new ConfigurationError(name, located).message.trimEnd());
 }
 

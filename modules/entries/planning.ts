@@ -83,6 +83,7 @@ export type { EndpointReason, PlanIssue, PlannedEndpoint, PlannedTask } from "..
 
 // Policies and problems
 export { ConfigurationError } from "../issues/configuration-error";
+export type { FixInEach, FixLanguage } from "../issues/fix";
 export type { Issue } from "../issues/issue";
 export type { IssueJson } from "../issues/issue-as-json";
 export type { IssueSeverity } from "../issues/table/issue-row";

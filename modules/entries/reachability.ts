@@ -43,6 +43,8 @@ export type { JsonValue } from "../values/json-value";
 
 // Problems
 export { ConfigurationError } from "../issues/configuration-error";
+export type { FixInEach, FixLanguage } from "../issues/fix";
 export type { Issue } from "../issues/issue";
 export type { IssueSeverity } from "../issues/table/issue-row";
 export type { IssueCode } from "../issues/table/issue-table";
+export type { ReadingOptions } from "../text/reading-options";

@@ -1,3 +1,4 @@
+import { type Fix, type FixInEach, type FixLanguage, fixInEach } from "./fix";
 import type { IssueRow, IssueSeverity } from "./table/issue-row";
 import { ISSUE_TABLE, type IssueCode, type SeverityOf } from "./table/issue-table";
 
@@ -21,6 +22,8 @@ export interface Issue<Code extends string = IssueCode> {
   readonly why: string;
   /** What to type instead. */
   readonly fix: string;
+  /** What to type where the task is written in something else. @default - the same */
+  readonly fixIn?: FixInEach;
   /**
    * Where in the input it is, for example `"containers.api.image"`.
    *
@@ -33,7 +36,7 @@ export interface Issue<Code extends string = IssueCode> {
 export interface IssueValues<Code extends IssueCode> {
   readonly path?: string | undefined;
   readonly problem: string;
-  readonly fix: string;
+  readonly fix: Fix;
   /** Why it is wrong here, where that depends on the case. @default - as the row says */
   readonly why?: string;
   /** @default - the row's, the worst where it has several */
@@ -52,8 +55,13 @@ export function issue<Code extends IssueCode>(code: Code, values: IssueValues<Co
     ...(path === undefined ? {} : { path }),
     problem,
     why,
-    fix,
+    ...(typeof fix === "string" ? { fix } : { fix: fix.library, fixIn: fixInEach(fix) }),
   };
+}
+
+/** An issue as it leaves the product: with what to type in the language of the input. */
+export function inLanguage<Found extends Issue>({ fixIn, ...found }: Found, language: FixLanguage) {
+  return { ...found, fix: fixIn?.[language] ?? found.fix };
 }
 
 /** Whether an issue stops the synthesis. */

@@ -5,6 +5,7 @@ import { shortName } from "../aws/endpoint-services/service-name";
 import { withheldService } from "../aws/endpoint-services/withheld-services";
 import { isRegion } from "../aws/region";
 import { nearest } from "../text/nearest";
+import { mapFix } from "./fix";
 import { type Issue, issue } from "./issue";
 
 /**
@@ -15,11 +16,17 @@ import { type Issue, issue } from "./issue";
  */
 export function unknownServiceIssue(value: string, path?: string): Issue {
   const suggestions = suggestServices(value).map((name) => `"${name}"`);
-  const onPurpose = `for a service outside the catalog, pass its full name on purpose: { serviceName: "${fullName(value)}" }`;
+  const full = fullName(value);
+  const onPurpose = {
+    library: `for a service outside the catalog, pass its full name on purpose: { serviceName: "${full}" }`,
+    ecs: `a service outside the catalog needs an endpoint of its own: "${full}"`,
+    terraform: `for a service outside the catalog, write service_name = "${full}"`,
+  };
   return issue("service-unknown", {
     problem: `"${value}" is not the short name of an AWS service with VPC endpoints`,
     why: withheldService(value)?.why ?? "an endpoint for a service that does not exist is refused by AWS at apply",
-    fix: suggestions.length === 0 ? onPurpose : `write ${suggestions.join(" or ")}; ${onPurpose}`,
+    fix:
+      suggestions.length === 0 ? onPurpose : mapFix(onPurpose, (text) => `write ${suggestions.join(" or ")}; ${text}`),
     ...(path === undefined ? {} : { path }),
   });
 }

@@ -30,6 +30,12 @@ export interface ProofOptions {
    * @default - none
    */
   readonly networks?: readonly NetworkSnapshot[];
+  /**
+   * What fixes are written in: Terraform, or where the Terraform is that of a program with this library, `"library"`.
+   *
+   * @default "terraform"
+   */
+  readonly fixes?: "terraform" | "library";
 }
 
 /**
@@ -69,7 +75,7 @@ export function proveReading(reading: TerraformReading, options: ProofOptions = 
   const prove = (said: TerraformReading["said"]) => proveFacts({ ...reading, said }, options);
   const proof = prove(reading.said);
   const assumptions = assumptionsOf(reading.said, proof, prove);
-  return shownProof(assumptions.length === 0 ? proof : { ...proof, assumptions });
+  return shownProof(assumptions.length === 0 ? proof : { ...proof, assumptions }, options.fixes ?? "terraform");
 }
 
 function proveFacts(reading: TerraformReading, options: ProofOptions): Proof {

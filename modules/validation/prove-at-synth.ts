@@ -41,13 +41,13 @@ function isTestApp(app: App): boolean {
 function proveWritten(app: App): string[] {
   const stacks = writtenTerraform(app);
   const paths = new ConstructPaths(stacks);
-  const proof = proveReachability(stacks);
+  const proof = proveReachability(stacks, { fixes: "library" });
   annotateProof(app, proof, paths);
   return reported(proofReport(proof, paths));
 }
 
 function report(stacks: readonly TerraformJson[]): string[] {
-  return reported(proofReport(proveReachability(stacks), new ConstructPaths(stacks)));
+  return reported(proofReport(proveReachability(stacks, { fixes: "library" }), new ConstructPaths(stacks)));
 }
 
 function reported(text: string | undefined): string[] {

@@ -52,8 +52,8 @@ describe("the page about the command", () => {
   });
 
   it.each([
-    ["plan", 9],
-    ["check", 4],
+    ["plan", 10],
+    ["check", 6],
   ])("names every option of %s", (name, count) => {
     const help = shown.find(({ line }) => line.endsWith(`${name} --help`))?.output ?? "";
     const options = Array.from(help.matchAll(/^ {2}(--[a-z-]+)/gm), ([, option]) => String(option));

@@ -14,6 +14,6 @@ describe("the form of an answer", () => {
     ["json", '{\n  "name": "it"\n}'],
     ["markdown", "**it**"],
   ])("is as asked for with %s", (format, expected) => {
-    expect(rendered("it", RENDERERS, format)).toBe(expected);
+    expect(rendered("it", RENDERERS, format, {})).toBe(expected);
   });
 });

@@ -153,7 +153,7 @@ resource "aws_ecs_service" "web" {
 async function checkOf(files: Readonly<Record<string, string>>, path = ".") {
   const folder = temporaryDirectory();
   for (const [name, text] of Object.entries(files)) writeFile(folder, name, text);
-  const { answer, ...others } = await record(["check", `${folder}/${path}`]);
+  const { answer, ...others } = await record(["check", `${folder}/${path}`, "--verbose"]);
   return { ...others, answer: answer.replaceAll(folder, "DIR") };
 }
 

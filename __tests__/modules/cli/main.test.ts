@@ -49,7 +49,7 @@ describe("the installed command", () => {
     const plan = resolve(__dirname, "../reachability/terraform/plans/new.json");
     const proved = shell(`"$NODE" "$COMMAND" check "${plan}"`);
     expect(proved).toMatchObject({ status: 0, stderr: "" });
-    expect(proved.stdout).toMatch(/\nproved: 1 task, 4 services\n$/);
+    expect(proved.stdout).toMatch(/^proved: 1 task, 4 services\n/);
     const broken = shell(
       `sed 's/"private_dns_enabled": *true/"private_dns_enabled": false/' "${plan}" | "$NODE" "$COMMAND" check -`,
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planned } from "./recorded-terminal";
+import { planned, record } from "./recorded-terminal";
 
 const ECR = "111122223333.dkr.ecr.eu-west-1.amazonaws.com";
 const PULL = ["s3", "ecr.api", "ecr.dkr"];
@@ -99,17 +99,29 @@ describe("private-fargate plan of a file that a pipeline completes", () => {
     });
   });
 
-  it("tells one cause once, with the number of places", async () => {
+  it("tells one cause once, with the number of places, and each in JSON", async () => {
     const secrets = Array.from({ length: 10 }, (_, index) => ({ name: `A${index}`, valueFrom: `<KEY_${index}>` }));
     const { issues } = await planned(shell({ secrets }));
-    expect(issues).toMatchObject([
-      {
-        code: "secret-source-unknown",
-        path: "containerDefinitions[0].secrets[0].valueFrom",
-        problem:
-          '10 secrets are filled in later, "<KEY_0>", "<KEY_1>", "<KEY_2>" and 7 more, so it is unknown whether their values come from Secrets Manager or Parameter Store',
-      },
-    ]);
+    expect(issues.map(({ code, path }) => [code, path])).toEqual(
+      secrets.map((_, index) => ["secret-source-unknown", `containerDefinitions[0].secrets[${index}].valueFrom`]),
+    );
+    const { answer: text } = await record(["plan", "-"], JSON.stringify(shell({ secrets })));
+    expect(text.match(/secret-source-unknown/g)).toHaveLength(1);
+    expect(text).toMatch(/\n {4}also: containerDefinitions\[0\]\.secrets\[1\]\.valueFrom, .* and 6 more\n/);
+    const { answer: verbose } = await record(["plan", "-", "--verbose"], JSON.stringify(shell({ secrets })));
+    expect(verbose.match(/secret-source-unknown/g)).toHaveLength(10);
+  });
+
+  it.each([
+    ["filled in later", (index: number) => `<KEY_${index}>`],
+    ["in another Region", (index: number) => `arn:aws:ssm:us-east-1:111122223333:parameter/a${index}`],
+    ["misspelt", (index: number) => `arn:aws:ssm:eu-west-1:111122223333:a${index}`],
+    ["right", (index: number) => `/a/${index}`],
+  ])("needs a few lines for 500 secrets that are %s", async (_, valueFrom) => {
+    const secrets = Array.from({ length: 500 }, (_each, index) => ({ name: `A${index}`, valueFrom: valueFrom(index) }));
+    const { answer: text } = await record(["plan", "-", "--region", "eu-west-1"], JSON.stringify(shell({ secrets })));
+    expect(text.split("\n").length).toBeLessThan(20);
+    expect(text).toMatch(/ and 49\d more/);
   });
 
   const logs = (region: string) => ({

@@ -39,7 +39,7 @@ describe("private-fargate check of a plan with --source", () => {
   it("tells more of what roles allow: single-subnet", async () => {
     const plan = `${plans}/single-subnet/new.json`;
     const alone = await record(["check", plan]);
-    const beside = await record(["check", plan, "--source", `${plans}/single-subnet`]);
+    const beside = await record(["check", plan, "--source", `${plans}/single-subnet`, "--verbose"]);
     expect(alone.answer).toContain("note permissions-not-proved");
     expect(beside.answer.match(/permissions {4}/g)?.length).toBeGreaterThan(0);
     expect(beside.exitCode).toBe(alone.exitCode);

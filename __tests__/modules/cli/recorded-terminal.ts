@@ -1,4 +1,5 @@
 import { runCommandLine } from "../../../modules/cli/run-command-line";
+import type { Terminal } from "../../../modules/cli/terminal";
 import type { ProofJson } from "../../../modules/reachability/report/proof-as-json";
 
 /** What a run of the command left. */
@@ -9,10 +10,15 @@ export interface Recording {
 }
 
 /** Runs the command in this process. */
-export async function record(args: readonly string[], standardInput: string | Uint8Array = ""): Promise<Recording> {
+export async function record(
+  args: readonly string[],
+  standardInput: string | Uint8Array = "",
+  screen?: Terminal["screen"],
+): Promise<Recording> {
   let answer = "";
   let error = "";
   const exitCode = await runCommandLine(args, {
+    ...(screen === undefined ? {} : { screen }),
     writeAnswer: (text) => {
       answer += text;
     },

@@ -3,11 +3,12 @@ import {
   ENDPOINT_SERVICE_NAMES,
   isEndpointServiceName,
 } from "../../../modules/aws/endpoint-services/endpoint-service-facts";
+import { inLanguage } from "../../../modules/issues/issue";
 import { unknownServiceIssue } from "../../../modules/issues/unknown-service-issue";
 
 describe("unknownServiceIssue", () => {
   it("says what, why and what to type, and where", () => {
-    expect(unknownServiceIssue("ecr.apo", "services[0]")).toEqual({
+    expect(inLanguage(unknownServiceIssue("ecr.apo", "services[0]"), "library")).toEqual({
       code: "service-unknown",
       problem: '"ecr.apo" is not the short name of an AWS service with VPC endpoints',
       why: "an endpoint for a service that does not exist is refused by AWS at apply",
@@ -16,6 +17,9 @@ describe("unknownServiceIssue", () => {
         '{ serviceName: "com.amazonaws.vpce.<region>.vpce-svc-..." }',
       path: "services[0]",
     });
+    expect(inLanguage(unknownServiceIssue("ecr.apo"), "terraform").fix).toContain(
+      'service_name = "com.amazonaws.vpce.',
+    );
     expect(unknownServiceIssue("ecr.apo")).not.toHaveProperty("path");
   });
 

@@ -6,6 +6,7 @@ import { resolvedTerraform } from "../../../modules/validation/emitted-terraform
 import { codesRaised } from "../../support/issue-codes";
 import { sourceFiles } from "../../support/source-imports";
 import { newStack } from "../../support/synth";
+import { WORDS_OF_THE_LIBRARY } from "../../support/words-of-the-library";
 import { issuesOf } from "../reachability/support/terraform-fixture";
 import { ENDPOINT_PAIRS } from "./endpoint-pairs";
 import { NETWORK_PAIRS } from "./network-pairs";
@@ -36,7 +37,9 @@ function found({ build, faultyRegion }: Pair, hasFault: boolean) {
   const app = new App();
   build(newStack(app, "test", hasFault ? faultyRegion : undefined), hasFault);
   const proof = proveReachability(resolvedTerraform(app));
-  return { early: thrown.map(weighed), late: issuesOf(proof).map(weighed), verdict: proof.verdict };
+  const late = issuesOf(proof);
+  const texts = late.flatMap(({ problem, why, fix }) => [problem, why, fix]);
+  return { early: thrown.map(weighed), late: late.map(weighed), texts, verdict: proof.verdict };
 }
 
 describe("a fault that a constructor and the proof both look for", () => {
@@ -50,6 +53,7 @@ describe("a fault that a constructor and the proof both look for", () => {
     const faulty = found(pair, true);
     expect(faulty.early).toContain(ofConstructor);
     expect(faulty.late).toContain(ofProof);
+    expect(faulty.texts.filter((text) => WORDS_OF_THE_LIBRARY.test(text))).toEqual([]);
     if (late === "error") expect(faulty.verdict).toBe("broken");
   });
 

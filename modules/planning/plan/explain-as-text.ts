@@ -1,7 +1,10 @@
 import { renderIssueWithWeight } from "../../issues/configuration-error";
+import { foldedIssues } from "../../issues/folded-issues";
 import { inColumns } from "../../text/columns";
+import type { ReadingOptions } from "../../text/reading-options";
 import { counted } from "../../text/words";
-import type { PlanContent, PlanIssue, PlannedTask } from "./planned-endpoint";
+import { groupedBy } from "../../values/grouped-by";
+import type { EndpointReason, PlanContent, PlanIssue, PlannedTask } from "./planned-endpoint";
 
 /**
  * A plan as text: which tasks on which platform version, how many endpoints, then a line for each endpoint and reason, then
@@ -9,21 +12,44 @@ import type { PlanContent, PlanIssue, PlannedTask } from "./planned-endpoint";
  *
  * With more than one task, the place where a reason stands starts with the task's family.
  */
-export function explainAsText({ tasks, instances = [], endpoints, issues }: PlanContent): string {
+export function explainAsText(
+  { tasks, instances = [], endpoints, issues }: PlanContent,
+  { brief = false }: ReadingOptions = {},
+): string {
   const subjects = [...tasks, ...instances];
   const rows = endpoints.flatMap((endpoint) =>
-    endpoint.reasons.map((reason, index) => [
+    describeReasons(endpoint.reasons, subjects, brief).map(([text, place], index) => [
       index === 0 ? describeEndpoint(endpoint) : "",
       index === 0 ? endpoint.type : "",
-      reason.text,
-      describePlace(reason, subjects),
+      text,
+      place,
     ]),
   );
+  const placed = issues.map((issue) => placedIssue(issue, subjects));
   return [
     describePlan({ tasks, instances, endpoints }),
     ...inColumns(rows),
-    ...issues.map((issue) => `\n${describeIssue(issue, subjects)}`),
+    ...(brief ? foldedIssues(placed) : placed).map((issue) => `\n${renderIssueWithWeight(issue)}`),
   ].join("\n");
+}
+
+/** So many reasons of one text are told with their places. */
+const MOST_ALIKE = 3;
+
+/** Why an endpoint is needed, and where the tasks say so: in brief the first places of each reason. */
+export function describeReasons(
+  reasons: readonly EndpointReason[],
+  subjects: readonly unknown[],
+  brief: boolean,
+): readonly (readonly [text: string, place: string])[] {
+  const row = (reason: EndpointReason) => [reason.text, describePlace(reason, subjects)] as const;
+  if (!brief) return reasons.map(row);
+  return [...groupedBy(reasons, ({ text }) => text).values()].flatMap((alike) => {
+    const further = alike.length - MOST_ALIKE;
+    // One more line would take as much room as the place itself.
+    if (further <= 1) return alike.map(row);
+    return [...alike.slice(0, MOST_ALIKE).map(row), ["", `and ${further} more`] as const];
+  });
 }
 
 /** Which tasks and instances, and how many endpoints of each type. */
@@ -58,10 +84,11 @@ function describeSubjects(tasks: readonly PlannedTask[], instances: readonly str
   return subjects.length === 0 ? "no task" : subjects.join("; ");
 }
 
-function describeIssue(issue: PlanIssue, subjects: readonly unknown[]): string {
+/** The issue with the task in its path, where there are several. */
+function placedIssue(issue: PlanIssue, subjects: readonly unknown[]): PlanIssue {
   const path = [
     ...(subjects.length > 1 && issue.task !== undefined ? [issue.task] : []),
     ...(issue.path === undefined ? [] : [issue.path]),
   ];
-  return renderIssueWithWeight({ ...issue, ...(path.length === 0 ? {} : { path: path.join(": ") }) });
+  return path.length === 0 ? issue : { ...issue, path: path.join(": ") };
 }

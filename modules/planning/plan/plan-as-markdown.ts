@@ -1,22 +1,28 @@
+import { foldedIssues } from "../../issues/folded-issues";
 import { issueAsMarkdown } from "../../issues/issue-as-markdown";
 import { code, prose, table } from "../../text/markdown";
-import { describeEndpoint, describePlace, describePlan } from "./explain-as-text";
+import type { ReadingOptions } from "../../text/reading-options";
+import { describeEndpoint, describePlace, describePlan, describeReasons } from "./explain-as-text";
 import type { PlanContent } from "./planned-endpoint";
 
 /** A plan as Markdown: a sentence, a table with a row for each endpoint and reason, and a list of issues. */
-export function planAsMarkdown({ tasks, instances = [], endpoints, issues }: PlanContent): string {
+export function planAsMarkdown(
+  { tasks, instances = [], endpoints, issues }: PlanContent,
+  { brief = false }: ReadingOptions = {},
+): string {
   const subjects = [...tasks, ...instances];
   const rows = endpoints.flatMap((endpoint) =>
-    endpoint.reasons.map((reason) => [
+    describeReasons(endpoint.reasons, subjects, brief).map(([text, place]) => [
       code(describeEndpoint(endpoint)),
       endpoint.type,
-      prose(reason.text),
-      code(describePlace(reason, subjects)),
+      prose(text),
+      text === "" ? place : code(place),
     ]),
   );
-  const list = issues.map(({ task, path, ...issue }) =>
-    issueAsMarkdown(path === undefined ? issue : { ...issue, path: describePlace({ source: path, task }, subjects) }),
+  const placed = issues.map(({ task, path, ...issue }) =>
+    path === undefined ? issue : { ...issue, path: describePlace({ source: path, task }, subjects) },
   );
+  const list = (brief ? foldedIssues(placed) : placed).map(issueAsMarkdown);
   return [
     `${prose(describePlan({ tasks, instances, endpoints }))}.`,
     ...(rows.length === 0 ? [] : [table(["Endpoint", "Type", "Reason", "Place"], rows)]),

@@ -1,3 +1,4 @@
+import { inEachLanguage } from "../../issues/fix";
 import { issue } from "../../issues/issue";
 import type { AskRule } from "./ask-rule";
 
@@ -16,7 +17,11 @@ export const newRegions: AskRule = {
     yield {
       remark: issue("ecs-endpoints-unverified", {
         problem: `whether tasks in ${region} need the endpoints ecs, ecs-agent and ecs-telemetry is uncertain`,
-        fix: 'try it, or add them: plan.with("ecs", "new Region").with("ecs-agent", "new Region").with("ecs-telemetry", "new Region")',
+        fix: {
+          ...inEachLanguage(({ uses }) => `try it, or add them: ${uses("ecs", "ecs-agent", "ecs-telemetry")}`),
+          library:
+            'try it, or add them: plan.with("ecs", "new Region").with("ecs-agent", "new Region").with("ecs-telemetry", "new Region")',
+        },
       }),
     };
   },

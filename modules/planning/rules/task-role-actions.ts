@@ -1,5 +1,6 @@
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { endpointServiceFacts, isEndpointServiceName } from "../../aws/endpoint-services/endpoint-service-facts";
+import { inEachLanguage } from "../../issues/fix";
 import { issue } from "../../issues/issue";
 import type { AskRule } from "./ask-rule";
 
@@ -36,7 +37,7 @@ export const taskRoleActions: AskRule = {
             path: `taskRoleStatements[${index}]`,
             problem: `the task role may call "${action}", and no endpoint for "${service}" is planned`,
             why: `such calls go to ${endpointServiceFacts(service).title}, where they time out without an endpoint`,
-            fix: `if the application makes them, write uses: ["${service}"]`,
+            fix: inEachLanguage(({ uses }) => `if the application makes them, write ${uses(service)}`),
           }),
         };
       }

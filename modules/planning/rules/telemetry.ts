@@ -6,6 +6,7 @@ import { FAILURES } from "../../asks/failures";
 import { hostOf, isReachableHost } from "../../asks/reachable-host";
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { serviceOfHost } from "../../aws/endpoint-services/service-of-host";
+import { inEachLanguage } from "../../issues/fix";
 import { issue } from "../../issues/issue";
 import type { Container } from "../../task/container";
 import { imageName } from "../../task/images/container-image";
@@ -108,7 +109,9 @@ function* collector(container: Container, path: string, context: AskContext): Ge
     remark: issue("telemetry-destination-unknown", {
       path: `${path}.image`,
       problem: `where the collector "${name}" sends is not said in the task`,
-      fix: 'name the services that it calls, for example uses: ["xray", "logs", "monitoring"]',
+      fix: inEachLanguage(
+        ({ uses }) => `name the services that it calls, for example ${uses("xray", "logs", "monitoring")}`,
+      ),
     }),
   };
 }

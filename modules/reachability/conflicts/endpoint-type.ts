@@ -14,13 +14,13 @@ export const endpointType: ConflictRule = function* (view) {
     if (service === undefined) {
       if (!isAwsService(name)) continue;
       const label = name.split(".").slice(3).join(".");
-      const { problem, why, fix } = unknownServiceIssue(label);
+      const { problem, why, fix, fixIn = fix } = unknownServiceIssue(label);
       yield conflict("service-unknown", {
         severity: "warning",
         path: address,
         problem: `${problem}: ${name}`,
         why,
-        fix,
+        fix: fixIn,
       });
       continue;
     }

@@ -1,3 +1,4 @@
+import { mapFix } from "../../issues/fix";
 import { isError } from "../../issues/issue";
 import type { EndpointPlan } from "../../planning/plan/endpoint-plan";
 import type { TaskSite } from "../calls/call";
@@ -26,11 +27,16 @@ export function* planIssues(
 }
 
 function leftOpen(issue: AcceptedIssue, because: string): AcceptedIssue {
+  const fixIn = mapFix(
+    issue.fixIn ?? issue.fix,
+    (fix) => `assure that the network has a way there; without one, ${fix}`,
+  );
   return {
     ...issue,
     severity: "note",
     why: `${issue.why}; whether the network has another way there is not known: ${because}`,
-    fix: `assure that the network has a way there; without one, ${issue.fix}`,
+    fix: fixIn.library,
+    fixIn,
     leavesOpen: true,
   };
 }

@@ -1,26 +1,35 @@
-import { headline, remarks, weight, withPlaceOnce } from "../../issues/issue-parts";
-import type { IssueSeverity } from "../../issues/table/issue-row";
+import { headline, remarks, type ShownIssue, weight, withPlaceOnce } from "../../issues/issue-parts";
 import { fillLines } from "../../text/fill-lines";
-import type { AcceptedIssue, DependencyProof, Proof, TaskProof } from "../model/proof";
+import type { ReadingOptions } from "../../text/reading-options";
+import type { DependencyProof, Proof, TaskProof } from "../model/proof";
 import { assumptionsByNetwork, onYourWord } from "./on-your-word";
+import { proofSections } from "./sections";
 import { type SharedWay, type Stop, sharedWays } from "./shared-ways";
 import { standing, summarizeProof } from "./summarize-proof";
 
 /**
- * A proof as text for 100 columns: per task each service with the way of its calls and the resources on it, up to the first
- * broken hop, with why and what to type; then the conflicts, and a line that sums up.
+ * A proof as text: a line that sums up; per task each service with the way of its calls and the resources on it, up to the
+ * first broken hop, with why and what to type; then the conflicts. In brief what is broken or unknown comes first, and what is
+ * proved takes a line.
  */
-export function explainProof(proof: Proof): string {
+export function explainProof(proof: Proof, options: ReadingOptions = {}): string {
+  const { tasks, proved, issues } = proofSections(proof, options);
   return [
-    ...(proof.tasks.length === 0 ? ["There is no Fargate task."] : proof.tasks.map(explainTask)),
-    ...explainConflicts("Conflicts", "error", proof),
-    ...explainConflicts("Warnings", "warning", proof),
-    ...explainConflicts("Notes", "note", proof),
-    ...Array.from(assumptionsByNetwork(proof), ([network, texts]) =>
-      [onYourWord(network), ...texts.flatMap((text) => fillLines("  ", text.split(" "), 4))].join("\n"),
-    ),
     summarizeProof(proof),
+    ...(proof.tasks.length === 0 ? ["There is no Fargate task."] : []),
+    ...tasks.map((task) => explainTask(task, options)),
+    ...issues.map(([title, found]) =>
+      [title, ...found.flatMap((each) => explainIssue(each, "  ", options))].join("\n"),
+    ),
+    ...(proved.length === 0 ? [] : [proved.map(titleOf).join("\n")]),
+    ...Array.from(assumptionsByNetwork(proof), ([network, texts]) =>
+      [onYourWord(network), ...texts.flatMap((text) => fillLines("  ", text.split(" "), 4, options.width))].join("\n"),
+    ),
   ].join("\n\n");
+}
+
+function titleOf(proof: TaskProof): string {
+  return `${proof.task} (${proof.address}): ${describeTask(proof)}`;
 }
 
 /** A task, its verdict, and how many of its services are proved. */
@@ -45,45 +54,68 @@ export function furtherQuestions({ hops, issue }: DependencyProof, { issues }: T
   return hops.filter(({ verdict, text }) => verdict === "unknown" && !said.has(text)).map(({ text }) => text);
 }
 
-function explainTask(proof: TaskProof): string {
+function explainTask(proof: TaskProof, options: ReadingOptions): string {
   const ways = sharedWays(proof.dependencies);
   const verdicts = Math.max(0, ...proof.dependencies.map((dependency) => standing(dependency).length));
   const titles = Math.max(0, ...ways.flatMap(({ stops }) => stops.map((stop) => describeStop(stop).length)));
+  const [sound, others] = [ways.filter(isProved), ways.filter((way) => !isProved(way))];
+  const proved = sound.flatMap(({ dependencies }) => dependencies);
   return [
-    `${proof.task} (${proof.address}): ${describeTask(proof)}`,
-    ...ways.flatMap((way) => explainWay(way, proof, verdicts, titles)),
-    ...proof.issues.flatMap((issue) => explainIssue(issue, "  ")),
+    titleOf(proof),
+    ...(options.brief === true ? others : ways).flatMap((way) =>
+      explainWay(way, proof, { verdicts, titles, ...options }),
+    ),
+    ...(options.brief === true && proved.length > 0 ? explainServices(proved, verdicts, options) : []),
+    ...proof.issues.flatMap((issue) => explainIssue(issue, "  ", options)),
   ].join("\n");
 }
 
-function explainWay({ dependencies, stops }: SharedWay, proof: TaskProof, verdicts: number, titles: number): string[] {
+function isProved({ dependencies: [first] }: SharedWay): boolean {
+  return standing(first) === "proved";
+}
+
+/** Widths of columns, and how the text is written. */
+interface WayStyle extends ReadingOptions {
+  readonly verdicts: number;
+  readonly titles: number;
+}
+
+function explainWay({ dependencies, stops }: SharedWay, proof: TaskProof, style: WayStyle): string[] {
   const [first] = dependencies;
-  const services = dependencies.map(describeService).join(", ").split(" ");
   return [
-    ...fillLines(`  ${standing(first).padEnd(verdicts)}  `, services),
-    ...stops.flatMap((stop) => explainStop(stop, titles)),
-    ...(first.issue === undefined ? [] : explainIssue(first.issue, "    ")),
-    ...furtherQuestions(first, proof).flatMap((text) => fillLines("    also: ", text.split(" "))),
+    ...explainServices(dependencies, style.verdicts, style),
+    ...stops.flatMap((stop) => explainStop(stop, style)),
+    ...(first.issue === undefined ? [] : explainIssue(first.issue, "    ", style)),
+    ...furtherQuestions(first, proof).flatMap((text) =>
+      fillLines("    also: ", text.split(" "), undefined, style.width),
+    ),
   ];
 }
 
+/** Services that stand alike, behind how they stand. */
+function explainServices(
+  dependencies: readonly DependencyProof[],
+  verdicts: number,
+  { width }: ReadingOptions,
+): string[] {
+  const [first] = dependencies;
+  const services = dependencies.map(describeService).join(", ").split(" ");
+  const word = first === undefined ? "" : standing(first);
+  return fillLines(`  ${word.padEnd(verdicts)}  `, services, undefined, width);
+}
+
 /** Each resource on a line of its own; where there is none, what holds. */
-function explainStop(stop: Stop, titles: number): string[] {
+function explainStop(stop: Stop, { titles, width }: WayStyle): string[] {
   const start = `    ${describeStop(stop).padEnd(titles)}  `;
   const [first, ...others] = stop.resources;
-  if (first === undefined) return fillLines(start, (stop.text ?? "").split(" "));
+  if (first === undefined) return fillLines(start, (stop.text ?? "").split(" "), undefined, width);
   return [`${start}${first}`, ...others.map((address) => " ".repeat(start.length) + address)];
 }
 
-function explainConflicts(title: string, severity: IssueSeverity, { conflicts }: Proof): string[] {
-  const issues = conflicts.filter((issue) => (issue.severity ?? "error") === severity);
-  return issues.length === 0 ? [] : [[title, ...issues.flatMap((issue) => explainIssue(issue, "  "))].join("\n")];
-}
-
-function explainIssue(issue: AcceptedIssue, indent: string): string[] {
+function explainIssue(issue: ShownIssue, indent: string, { width }: ReadingOptions): string[] {
   const words = `${weight(issue)} ${headline(withPlaceOnce(issue))}`.split(" ");
   return [
-    ...fillLines(indent, words, indent.length + 4),
-    ...remarks(issue).flatMap(([word, text]) => fillLines(`${indent}  ${word}: `, text.split(" "))),
+    ...fillLines(indent, words, indent.length + 4, width),
+    ...remarks(issue).flatMap(([word, text]) => fillLines(`${indent}  ${word}: `, text.split(" "), undefined, width)),
   ];
 }

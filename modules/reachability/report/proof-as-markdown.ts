@@ -1,9 +1,10 @@
 import { issueAsMarkdown } from "../../issues/issue-as-markdown";
-import type { IssueSeverity } from "../../issues/table/issue-row";
 import { code, prose, table } from "../../text/markdown";
+import type { ReadingOptions } from "../../text/reading-options";
 import type { DependencyProof, Proof, TaskProof } from "../model/proof";
 import { describeService, describeStop, describeTask, furtherQuestions } from "./explain-proof";
 import { assumptionsByNetwork, onYourWord } from "./on-your-word";
+import { proofSections } from "./sections";
 import { type SharedWay, type Stop, sharedWays } from "./shared-ways";
 import { standing, summarizeProof } from "./summarize-proof";
 
@@ -11,13 +12,14 @@ import { standing, summarizeProof } from "./summarize-proof";
  * A proof as Markdown, for a comment on a pull request: a line that sums up, per task a table with the ways of its calls and a
  * list of what is broken or unknown, then the conflicts.
  */
-export function proofAsMarkdown(proof: Proof): string {
+export function proofAsMarkdown(proof: Proof, options: ReadingOptions = {}): string {
+  const { tasks, proved, issues } = proofSections(proof, options);
   return [
     summarizeProof(proof).replace(proof.verdict, `**${proof.verdict}**`),
-    ...(proof.tasks.length === 0 ? ["There is no Fargate task."] : proof.tasks.flatMap(describe)),
-    ...conflicts("Conflicts", "error", proof),
-    ...conflicts("Warnings", "warning", proof),
-    ...conflicts("Notes", "note", proof),
+    ...(proof.tasks.length === 0 ? ["There is no Fargate task."] : []),
+    ...tasks.flatMap(describe),
+    ...issues.flatMap(([title, found]) => [`### ${title}`, found.map(issueAsMarkdown).join("\n")]),
+    ...(proved.length === 0 ? [] : [proved.map((task) => `- ${titleOf(task)}`).join("\n")]),
     ...Array.from(assumptionsByNetwork(proof)).flatMap(([network, texts]) => [
       `### ${prose(onYourWord(network))}`,
       texts.map((text) => `- ${prose(text)}`).join("\n"),
@@ -25,15 +27,19 @@ export function proofAsMarkdown(proof: Proof): string {
   ].join("\n\n");
 }
 
+function titleOf(proof: TaskProof): string {
+  return `${code(proof.task)} (${code(proof.address)}): ${describeTask(proof)}`;
+}
+
 function describe(proof: TaskProof): string[] {
-  const { task, address, dependencies, issues } = proof;
+  const { dependencies, issues } = proof;
   const rows = sharedWays(dependencies).map(describeWay);
   const list = [
     ...dependencies.flatMap((dependency) => dependencyItems(dependency, proof)),
     ...issues.map(issueAsMarkdown),
   ];
   return [
-    `### ${code(task)} (${code(address)}): ${describeTask(proof)}`,
+    `### ${titleOf(proof)}`,
     ...(rows.length === 0 ? [] : [table(["Service", "Verdict", "Way"], rows)]),
     ...(list.length === 0 ? [] : [list.join("\n")]),
   ];
@@ -54,9 +60,4 @@ function dependencyItems(dependency: DependencyProof, proof: TaskProof): string[
   const { issue } = dependency;
   const further = furtherQuestions(dependency, proof).map((text) => `- also: ${prose(text)}`);
   return issue === undefined ? further : [issueAsMarkdown(issue), ...further];
-}
-
-function conflicts(title: string, severity: IssueSeverity, proof: Proof): string[] {
-  const issues = proof.conflicts.filter((issue) => (issue.severity ?? "error") === severity);
-  return issues.length === 0 ? [] : [`### ${title}`, issues.map(issueAsMarkdown).join("\n")];
 }

@@ -1,27 +1,32 @@
+import type { FixLanguage } from "../../issues/fix";
+import { inLanguage } from "../../issues/issue";
 import type { AcceptedIssue, DependencyProof, Proof, TaskProof } from "../model/proof";
 import { type SymbolicText, UNKNOWN_TEXT } from "../model/symbol";
 
-/** A proof as it is shown: a part of a text of which nothing is known is an ellipsis, and
- * addresses are as Terraform has them. */
-export function shownProof({ verdict, tasks, conflicts, assumptions }: Proof): Proof {
+/** A proof as it is shown: with fixes of one language, an ellipsis for a part of a text of which nothing is known, and
+ * addresses as Terraform has them. */
+export function shownProof({ verdict, tasks, conflicts, assumptions }: Proof, language: FixLanguage): Proof {
+  const shownIssue = (issue: AcceptedIssue) => issueIn(issue, language);
   return {
     verdict,
-    tasks: tasks.map(shownTask),
+    tasks: tasks.map((task) => shownTask(task, shownIssue)),
     conflicts: conflicts.map(shownIssue),
     ...(assumptions === undefined ? {} : { assumptions }),
   };
 }
 
-function shownTask(task: TaskProof): TaskProof {
+type ShowIssue = (issue: AcceptedIssue) => AcceptedIssue;
+
+function shownTask(task: TaskProof, shownIssue: ShowIssue): TaskProof {
   return {
     ...task,
     task: shown(task.task),
-    dependencies: task.dependencies.map(shownDependency),
+    dependencies: task.dependencies.map((each) => shownDependency(each, shownIssue)),
     issues: task.issues.map(shownIssue),
   };
 }
 
-function shownDependency({ hops, issue, ...dependency }: DependencyProof): DependencyProof {
+function shownDependency({ hops, issue, ...dependency }: DependencyProof, shownIssue: ShowIssue): DependencyProof {
   return {
     ...dependency,
     hops: hops.map((hop) => ({ ...hop, text: shown(hop.text), resources: hop.resources.map(shown) })),
@@ -29,7 +34,8 @@ function shownDependency({ hops, issue, ...dependency }: DependencyProof): Depen
   };
 }
 
-function shownIssue(issue: AcceptedIssue): AcceptedIssue {
+function issueIn(found: AcceptedIssue, language: FixLanguage): AcceptedIssue {
+  const issue = inLanguage(found, language);
   return {
     ...issue,
     ...(issue.path === undefined ? {} : { path: shown(issue.path) }),

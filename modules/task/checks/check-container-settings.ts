@@ -1,4 +1,5 @@
 import { MOST_ENVIRONMENT_FILES, STOP_TIMEOUT } from "../../aws/limits";
+import { inEachLanguage } from "../../issues/fix";
 import { type Issue, issue } from "../../issues/issue";
 import { asWritten } from "../../text/words";
 import { isPending, isPendingNumber } from "../../values/pending";
@@ -29,7 +30,9 @@ function* checkHealthCheck(healthCheck: ContainerHealthCheck | undefined, path: 
     yield issue("health-check-empty", {
       path,
       problem: "the health check has no command",
-      fix: 'write command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"]',
+      fix: inEachLanguage(
+        ({ field }) => `write ${field("command", '["CMD-SHELL", "curl -f http://localhost/ || exit 1"]')}`,
+      ),
     });
   }
   const { interval, timeout, retries, startPeriod } = healthCheck;

@@ -1,6 +1,6 @@
 import { isPort } from "../../aws/limits";
 import { type Issue, issue } from "../../issues/issue";
-import { asWritten } from "../../text/words";
+import { asWritten, shownName } from "../../text/words";
 import { isPending, isPendingNumber } from "../../values/pending";
 import type { Container } from "../container";
 import { checkImage } from "../images/check-image";
@@ -49,8 +49,8 @@ function* checkVariables(container: Container, path: string): Generator<Issue> {
     if (container.environment?.[variable] === undefined) continue;
     yield issue("variable-duplicate", {
       path: `${path}.secrets.${variable}`,
-      problem: `the variable ${variable} is in environment and in secrets`,
-      fix: `remove ${variable} from environment`,
+      problem: `the variable ${shownName(variable)} is in environment and in secrets`,
+      fix: `remove ${shownName(variable)} from environment`,
     });
   }
 }

@@ -1,5 +1,7 @@
+import { inEachLanguage } from "../../issues/fix";
 import { type Issue, issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
+import { shownName } from "../../text/words";
 import { isPending } from "../../values/pending";
 import { CONTAINER_CONDITIONS, type Container } from "../container";
 
@@ -21,7 +23,7 @@ export function* checkDependsOn(containers: Containers): Generator<Issue> {
   if (cycle === undefined) return;
   yield issue("depends-on-cycle", {
     path: `containers.${cycle[0]}.dependsOn`,
-    problem: `the containers wait for each other: ${[...cycle, cycle[0]].join(" -> ")}`,
+    problem: `the containers wait for each other: ${[...cycle, cycle[0] ?? ""].map(shownName).join(" -> ")}`,
     fix: "remove one of these dependencies",
   });
 }
@@ -52,7 +54,7 @@ function* checkDependency(name: string, condition: string, path: string, contain
       path,
       problem: `"${name}" is essential, so the task stops when it ends`,
       why: `ECS takes the condition ${condition} only for a container that is not essential`,
-      fix: `write essential: false for "${name}"`,
+      fix: inEachLanguage(({ field }) => `write ${field("essential", "false")} for "${name}"`),
     });
   }
 }

@@ -31,7 +31,10 @@ export function* checkExecuteCommand(task: UncheckedFargateTask): Generator<Issu
       severity: readonly.length === containers.length ? "error" : "warning",
       path: `containers.${name}.readonlyRootFilesystem`,
       problem: `commands cannot be run in "${name}", whose file system is read-only`,
-      fix: `leave readonlyRootFilesystem out for "${name}", or executeCommand for the task`,
+      fix: {
+        library: `leave readonlyRootFilesystem out for "${name}", or executeCommand for the task`,
+        ecs: `leave readonlyRootFilesystem out for "${name}", or leave out --execute-command`,
+      },
     });
   }
 }

@@ -2,6 +2,7 @@ import { DEFAULT_FARGATE_SIZE, DEFAULT_WINDOWS_SIZE, FARGATE_SIZES } from "../..
 import { isWindows } from "../../aws/operating-system";
 import { resolvePlatformVersion } from "../../aws/platform-version";
 import { readCpu, readMemory } from "../../aws/read-fargate-size";
+import { inEachLanguage } from "../../issues/fix";
 import { type Issue, issue } from "../../issues/issue";
 import { asWritten } from "../../text/words";
 import { isPending, isPendingNumber } from "../../values/pending";
@@ -18,12 +19,14 @@ export function* checkFargateSize(task: UncheckedFargateTask): Generator<Issue> 
   const units = readCpu(cpu);
   const memories = units === undefined ? undefined : new Map(sizes()).get(units);
   if (units === undefined || memories === undefined) {
+    const cpus = sizes().map(([each]) => each);
     yield issue("fargate-cpu-invalid", {
       path: "cpu",
       problem: `Fargate has no tasks with ${asWritten(cpu)} CPU units`,
-      fix: `write one of ${sizes()
-        .map(([each]) => each)
-        .join(", ")} as a number (1024 are one vCPU)`,
+      fix: {
+        library: `write one of ${cpus.join(", ")} as a number (1024 are one vCPU)`,
+        ecs: `write one of ${cpus.join(", ")} (1024 are one vCPU)`,
+      },
     });
     return;
   }
@@ -33,9 +36,17 @@ export function* checkFargateSize(task: UncheckedFargateTask): Generator<Issue> 
   if (mib !== undefined && memories.includes(mib)) return;
   yield issue("fargate-memory-invalid", {
     path: "memory",
-    problem: `a task with ${units} CPU units cannot have ${asWritten(memory)}${mib === undefined ? "" : " MiB"} of memory`,
-    fix: `write ${nearestMemory(mib ?? 0, memories)}; with cpu ${units} there are ${describeMemories(memories)}`,
+    problem: `a task with ${units} CPU units cannot have ${asWritten(memory)}${hasUnit(memory) ? "" : " MiB"} of memory`,
+    fix: inEachLanguage(
+      ({ size }) =>
+        `write ${size("memory", nearestMemory(mib ?? 0, memories))}; with cpu ${units} there are ${describeMemories(memories)}`,
+    ),
   });
+}
+
+/** Whether a size names its unit, as `"2 GB"` does, or is none at all. */
+function hasUnit(size: unknown): boolean {
+  return typeof size === "string" && !/^\s*\d+\s*$/.test(size);
 }
 
 function sizes(): (readonly [number, readonly number[]])[] {
@@ -69,21 +80,26 @@ function* checkCpuOfPlatform(task: UncheckedFargateTask, units: number): Generat
       path: "cpu",
       problem: `Fargate has no Windows tasks with ${units} CPU units`,
       why: "Windows tasks have 1024, 2048 or 4096",
-      fix: `write cpu: ${units < 1024 ? 1024 : 4096} and a memory that goes with it`,
+      fix: inEachLanguage(
+        ({ size }) => `write ${size("cpu", units < 1024 ? 1024 : 4096)} and a memory that goes with it`,
+      ),
     });
   } else if (units >= 8192 && resolvePlatformVersion(platformVersion) === "1.3.0") {
     yield issue("fargate-cpu-platform", {
       path: "cpu",
       problem: `platform version 1.3.0 has no tasks with ${units} CPU units`,
       why: "8192 and more need platform version 1.4.0",
-      fix: 'write platformVersion: "1.4.0", or cpu: 4096 and a memory that goes with it',
+      fix: inEachLanguage(
+        ({ platformVersion: version, size }) =>
+          `write ${version("1.4.0")}, or ${size("cpu", 4096)} and a memory that goes with it`,
+      ),
     });
   }
 }
 
 /** The smallest size that is enough, or the largest that there is. */
-function nearestMemory(wanted: number, memories: readonly number[]): string {
-  return `memory: ${memories.find((memory) => memory >= wanted) ?? memories.at(-1)}`;
+function nearestMemory(wanted: number, memories: readonly number[]): number | undefined {
+  return memories.find((memory) => memory >= wanted) ?? memories.at(-1);
 }
 
 function describeMemories(memories: readonly number[]): string {

@@ -1,5 +1,6 @@
 import { CPU_ARCHITECTURES, isWindows, OPERATING_SYSTEM_FAMILIES } from "../../aws/operating-system";
 import { platformVersionsOf, resolvePlatformVersion } from "../../aws/platform-version";
+import { inEachLanguage } from "../../issues/fix";
 import { type Issue, issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
 import { asWritten } from "../../text/words";
@@ -32,7 +33,7 @@ function* checkOperatingSystem({ operatingSystemFamily, cpuArchitecture }: Unche
     yield issue("cpu-architecture-windows", {
       path: "cpuArchitecture",
       problem: `"ARM64" does not go with "${operatingSystemFamily}"`,
-      fix: 'write "X86_64", or operatingSystemFamily: "LINUX"',
+      fix: inEachLanguage(({ field }) => `write "X86_64", or ${field("operatingSystemFamily", '"LINUX"')}`),
     });
   }
 }
@@ -59,7 +60,12 @@ function* checkFeatures(task: UncheckedFargateTask): Generator<Issue> {
         path,
         problem: windows ? `Fargate has no ${name} on Windows` : `platform version 1.3.0 has no ${name}`,
         why: `it needs ${windows ? "Linux and " : ""}platform version 1.4.0`,
-        fix: windows ? `remove ${path}` : `write platformVersion: "1.4.0", or remove ${path}`,
+        fix: windows
+          ? { library: `remove ${path}`, ecs: "remove it" }
+          : {
+              library: `write platformVersion: "1.4.0", or remove ${path}`,
+              ecs: "leave out --platform-version, or remove it",
+            },
       });
     }
   }

@@ -1,4 +1,5 @@
 import { EPHEMERAL_STORAGE } from "../../aws/limits";
+import { inEachLanguage } from "../../issues/fix";
 import { type Issue, issue } from "../../issues/issue";
 import { isPending, isPendingNumber } from "../../values/pending";
 import type { Container } from "../container";
@@ -30,13 +31,16 @@ export function* checkTask(task: UncheckedFargateTask, roles: RolesContext = {})
     yield issue("containers-empty", {
       path: "containers",
       problem: `the task "${task.family}" has no container`,
-      fix: "add one, for example containers: { app: { image: ContainerImage.ecr(repository) } }",
+      fix: {
+        library: "add one, for example containers: { app: { image: ContainerImage.ecr(repository) } }",
+        ecs: 'add one, for example { "name": "app", "image": "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1.4.2" }',
+      },
     });
   } else if (containers.every(([, container]) => container.essential === false)) {
     yield issue("essential-container-missing", {
       path: "containers",
       problem: `no container of the task "${task.family}" is essential`,
-      fix: "leave out essential: false on at least one of them",
+      fix: inEachLanguage(({ field }) => `leave out ${field("essential", "false")} on at least one of them`),
     });
   }
   const logs = {

@@ -22,7 +22,13 @@ export function* checkVolumes({ volumes = {}, containers, verbatim }: UncheckedF
       yield issue("mount-point-volume-unknown", {
         path: `containers.${name}.mountPoints[${index}]`,
         problem: `the task has no volume "${sourceVolume}"`,
-        fix: meant === undefined ? `add it: volumes: { "${sourceVolume}": Volume.bind() }` : `write "${meant}"`,
+        fix:
+          meant === undefined
+            ? {
+                library: `add it: volumes: { "${sourceVolume}": Volume.bind() }`,
+                ecs: `add it: "volumes": [{ "name": "${sourceVolume}" }]`,
+              }
+            : `write "${meant}"`,
       });
     }
   }

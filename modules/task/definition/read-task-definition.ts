@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../../issues/configuration-error";
-import { type Issue, isError } from "../../issues/issue";
+import { type Issue, inLanguage, isError } from "../../issues/issue";
 import type { FargateTask, UncheckedFargateTask } from "../fargate-task";
 import { checkReading } from "./check-reading";
 import { interpretTaskDefinition, type TaskDefinitionReading } from "./interpret-task-definition";
@@ -34,7 +34,9 @@ export interface ReadTaskDefinitionOptions {
 export function readTaskDefinition(json: unknown, options: ReadTaskDefinitionOptions = {}): FargateTask {
   const reading = interpretTaskDefinition(json, { family: options.family });
   const { task } = reading;
-  const problems = [...reading.issues, ...checkReading(reading, { rolesAreCreated: true })].filter(isError);
+  const problems = [...reading.issues, ...checkReading(reading, { rolesAreCreated: true })]
+    .filter(isError)
+    .map((each) => inLanguage(each, "ecs"));
   if (task === undefined || !isFargateTask(task, problems))
     throw new ConfigurationError("the task definition", problems);
   // Whichever of the two services has a secret, its endpoint is planned; Parameter Store's already is.

@@ -4,6 +4,7 @@ import { isCapitalWord } from "../../values/placeholder";
 import { referredType } from "../json/referred-type";
 import type { ContainerImage } from "./container-image";
 import { readEcrImage } from "./ecr-image";
+import { withoutScheme } from "./image-name";
 import { registryImage } from "./registry-image";
 
 /**
@@ -14,7 +15,7 @@ import { registryImage } from "./registry-image";
  * @returns `undefined` where the host is written later, or where no fact tells what the host is
  */
 export function classifyImage(name: string, credentialsParameter?: string): ContainerImage | undefined {
-  const host = registryHost(maskPending(name));
+  const host = registryHost(maskPending(withoutScheme(name)));
   if (ecrHost(host) !== undefined || ECR_TYPES.has(referredType(name))) return readEcrImage(name);
   if (isMasked(host) || isCapitalWord(host)) return undefined;
   return registryImage(name, credentialsParameter === undefined ? {} : { credentialsParameter });

@@ -2,6 +2,7 @@ import type { AskFinding } from "../../asks/ask";
 import type { AskContext } from "../../asks/ask-context";
 import { ecrHost, parseEcrRepositoryUrl } from "../../aws/ecr-repository-url";
 import { partitionOf } from "../../aws/region";
+import { inEachLanguage } from "../../issues/fix";
 import { issue } from "../../issues/issue";
 
 /**
@@ -49,6 +50,9 @@ function tokenUnverified(host: string, path: string) {
     path,
     problem: `whether the token for "${host}" is fetched from "ecr.api" or from "ecr-fips.api" is not known`,
     why: "the image names its own host, and no page of AWS's says at which one Fargate logs in for it outside of FIPS mode",
-    fix: 'have both endpoints, the second by uses: ["ecr-fips.api"]; or say fips: true where the account is in FIPS mode',
+    fix: inEachLanguage(
+      ({ uses, fips }) =>
+        `have both endpoints, the second by ${uses("ecr-fips.api")}; or say ${fips} where the account is in FIPS mode`,
+    ),
   });
 }

@@ -2,11 +2,13 @@ import { asksToRegion } from "../../asks/asks-to-region";
 import { ecrPullAsks } from "../../asks/ecr-pull";
 import { FAILURES } from "../../asks/failures";
 import { ecrHost, hasWordsInUrl, parseEcrRepositoryUrl } from "../../aws/ecr-repository-url";
+import type { Fix } from "../../issues/fix";
 import { type Issue, issue } from "../../issues/issue";
 import { isPending } from "../../values/pending";
 import { maskPending } from "../../values/pending-parts";
 import { ecrHostRemarks } from "./ecr-host-remarks";
 import type { ImageKind } from "./image-kind";
+import { withoutScheme } from "./image-name";
 
 /** An image in a private Amazon ECR repository. */
 export interface EcrImage {
@@ -69,6 +71,17 @@ export function readEcrImage(name: string): EcrImage {
   });
 }
 
+function fixOf(url: string): Fix {
+  const bare = withoutScheme(url);
+  if (parseEcrRepositoryUrl(bare) !== undefined) return `leave out "${url.slice(0, -bare.length)}"`;
+  return {
+    library: `write it as "${EXAMPLE}" and the tag as { tag: "1.4.2" }, or use ContainerImage.registry(name)`,
+    ecs: `write it as "${EXAMPLE}:1.4.2"`,
+  };
+}
+
+const EXAMPLE = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders";
+
 const PULL = {
   rule: "ecr-pull",
   token: { text: "the task fetches its own ECR token (1.4.0 and up)", failure: FAILURES.registryAuth },
@@ -83,7 +96,7 @@ export const ecrImageKind: ImageKind<EcrImage> = {
     yield issue("image-repository-malformed", {
       path,
       problem: `"${repositoryUrl}" is not the URL of an ECR repository`,
-      fix: 'write it as "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders" and the tag as { tag: "1.4.2" }, or use ContainerImage.registry(name)',
+      fix: fixOf(repositoryUrl),
     });
   },
   write({ repositoryUrl, tag, digest }) {

@@ -1,8 +1,10 @@
 import { isReachableHost } from "../../asks/reachable-host";
 import { ecrHost } from "../../aws/ecr-repository-url";
+import { inEachLanguage } from "../../issues/fix";
 import { type Issue, issue } from "../../issues/issue";
 import { isPending } from "../../values/pending";
 import type { ImageKind } from "./image-kind";
+import { withoutScheme } from "./image-name";
 import { repositoryCredentialsAsks } from "./repository-credentials";
 
 /** An image in any other registry. */
@@ -37,13 +39,16 @@ export const registryImageKind: ImageKind<RegistryImage> = {
       yield issue("image-empty", {
         path,
         problem: "the image has no name",
-        fix: "push the image to ECR and write ContainerImage.ecr(repository)",
+        fix: {
+          library: "push the image to ECR and write ContainerImage.ecr(repository)",
+          ecs: `push the image to ECR and write ${EXAMPLE}`,
+        },
       });
     } else if (/^\d{12}\./.test(name) && ecrHost(name) !== undefined) {
       yield issue("image-in-ecr", {
         path,
         problem: `the image "${name}" is in a private ECR repository`,
-        fix: "write ContainerImage.ecr(repositoryUrl, { tag })",
+        fix: { library: "write ContainerImage.ecr(repositoryUrl, { tag })", ecs: "write its URL as AWS does" },
       });
     }
   },
@@ -65,7 +70,7 @@ export const registryImageKind: ImageKind<RegistryImage> = {
 
 /** The host of an image's name; without one it is Docker Hub. `undefined` where Terraform fills it in. */
 function registryHost(image: string): string | undefined {
-  const [first = "", ...rest] = `${image}`.split("/");
+  const [first = "", ...rest] = withoutScheme(`${image}`).split("/");
   if (isPending(first)) return undefined;
   const isHost = rest.length > 0 && (/[.:]/.test(first) || first === "localhost");
   return isHost ? first.replace(/:\d+$/, "") : "docker.io";
@@ -73,10 +78,15 @@ function registryHost(image: string): string | undefined {
 
 /** The port in an image's name, which follows the host; registries answer on 443 else. */
 function registryPort(image: string): number {
-  return Number(/^[^/]*:(\d+)\//.exec(`${image}`)?.[1] ?? 443);
+  return Number(/^[^/]*:(\d+)\//.exec(withoutScheme(`${image}`))?.[1] ?? 443);
 }
 
-const COPY_INTO_ECR = "copy the image into an ECR repository and write ContainerImage.ecr(repository, { tag })";
+const EXAMPLE = '"image": "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1.4.2"';
+
+const COPY_INTO_ECR = inEachLanguage(({ ecrImage }) => `copy the image into an ECR repository and write ${ecrImage}`);
+
+const COPY_OF_FLUENT_BIT =
+  'take the copy that AWS keeps in ECR of each Region: the public parameter "/aws/service/aws-for-fluent-bit/stable" (Windows: "/aws/service/aws-for-fluent-bit/windowsservercore:stable") holds its URI, which you write as';
 
 function unreachable(image: string, host: string | undefined, path: string): Issue {
   const problem = `the image "${image}" cannot be pulled through a VPC endpoint`;
@@ -86,7 +96,7 @@ function unreachable(image: string, host: string | undefined, path: string): Iss
       problem,
       why: "endpoints support ECR Public only for the API in us-east-1, not for pulling images; without an internet route the pull times out",
       fix: image.includes("/aws-for-fluent-bit")
-        ? 'take the copy that AWS keeps in ECR of each Region: the public parameter "/aws/service/aws-for-fluent-bit/stable" (Windows: "/aws/service/aws-for-fluent-bit/windowsservercore:stable") holds its URI, which you write as ContainerImage.ecr(uri)'
+        ? { library: `${COPY_OF_FLUENT_BIT} ContainerImage.ecr(uri)`, ecs: `${COPY_OF_FLUENT_BIT} "image"` }
         : COPY_INTO_ECR,
     });
   }
@@ -97,7 +107,10 @@ function unreachable(image: string, host: string | undefined, path: string): Iss
     fix:
       host === undefined || host === "docker.io"
         ? COPY_INTO_ECR
-        : `${COPY_INTO_ECR}; or, if the task reaches the registry through its VPC, reachableHosts: ["${host}"]`,
+        : inEachLanguage(
+            ({ ecrImage, reachableHost }) =>
+              `copy the image into an ECR repository and write ${ecrImage}; or, if the task reaches the registry through its VPC, ${reachableHost(host)}`,
+          ),
   });
 }
 

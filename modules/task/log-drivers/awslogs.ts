@@ -134,7 +134,10 @@ export const awslogsKind: LogDriverKind<AwslogsDriver> = {
     yield issue("log-options-exclusive", {
       path,
       problem: "the log driver awslogs has both a datetime format and a multiline pattern",
-      fix: "leave out datetimeFormat or multilinePattern",
+      fix: {
+        library: "leave out datetimeFormat or multilinePattern",
+        ecs: 'leave out "awslogs-datetime-format" or "awslogs-multiline-pattern"',
+      },
     });
   },
   *asks({ logGroupName: name, region, createGroup }, path, context) {
@@ -162,7 +165,11 @@ export const awslogsKind: LogDriverKind<AwslogsDriver> = {
     } as const;
     yield* asksToRegion([ask], region, context, {
       name: name === undefined ? "the log group" : `the log group "${name}"`,
-      fix: `leave region out, so that the logs stay in ${context.surroundings.region}`,
+      fix: {
+        library: `leave region out, so that the logs stay in ${context.surroundings.region}`,
+        ecs: `write "awslogs-region": "${context.surroundings.region}", so that the logs stay there`,
+        terraform: `write awslogs-region = "${context.surroundings.region}", so that the logs stay there`,
+      },
     });
   },
 };

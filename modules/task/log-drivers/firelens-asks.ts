@@ -5,6 +5,7 @@ import { asksToRegion } from "../../asks/asks-to-region";
 import { FAILURES } from "../../asks/failures";
 import { hostOf, isReachableHost } from "../../asks/reachable-host";
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
+import { inEachLanguage } from "../../issues/fix";
 import { issue } from "../../issues/issue";
 import { isPending } from "../../values/pending";
 import { FROM_ELSEWHERE } from "../../values/unresolved";
@@ -124,7 +125,7 @@ function unknownOutput(plugin: string | undefined, path: string) {
       plugin === undefined
         ? "where the log router sends is not said in the task"
         : `where the log router's plugin "${plugin}" sends is not known`,
-    fix: 'name the services that it calls, for example uses: ["logs"]',
+    fix: inEachLanguage(({ uses }) => `name the services that it calls, for example ${uses("logs")}`),
   });
 }
 
@@ -132,7 +133,9 @@ function unknownDomain(host: string | undefined, path: string) {
   return issue("opensearch-domain-unverified", {
     path,
     problem: `whether the OpenSearch domain${host === undefined ? "" : ` "${host}"`} is in the VPC is not known`,
-    fix: `use a domain in the VPC, and say so with reachableHosts: ["${host ?? "the domain's host"}"]`,
+    fix: inEachLanguage(
+      ({ reachableHost }) => `use a domain in the VPC, and say so with ${reachableHost(host ?? "the domain's host")}`,
+    ),
   });
 }
 
@@ -141,6 +144,9 @@ function unreachableHost(plugin: string, host: string, path: string) {
     path,
     problem: `the log router's plugin "${plugin}" sends to "${host}", to which no VPC endpoint leads`,
     why: "it is not an AWS service; without an internet route nothing arrives",
-    fix: `if the task reaches it through its VPC, for example by the vendor's own endpoint service, write its host as an option of the plugin and reachableHosts: ["${host}"]; otherwise send to CloudWatch Logs or Amazon Data Firehose`,
+    fix: inEachLanguage(
+      ({ reachableHost }) =>
+        `if the task reaches it through its VPC, for example by the vendor's own endpoint service, write its host as an option of the plugin and ${reachableHost(host)}; otherwise send to CloudWatch Logs or Amazon Data Firehose`,
+    ),
   });
 }

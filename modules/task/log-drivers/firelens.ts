@@ -54,7 +54,11 @@ export const firelensKind: LogDriverKind<FirelensDriver> = {
     yield issue("log-router-missing", {
       path,
       problem: "the log driver firelens hands lines to a log router, and no container of the task is one",
-      fix: 'add a container with firelens: { type: "fluentbit" }, for example one of the image aws-for-fluent-bit',
+      fix: {
+        library:
+          'add a container with firelens: { type: "fluentbit" }, for example one of the image aws-for-fluent-bit',
+        ecs: 'add a container with "firelensConfiguration": { "type": "fluentbit" }, for example one of the image aws-for-fluent-bit',
+      },
     });
   },
   asks: firelensAsks,

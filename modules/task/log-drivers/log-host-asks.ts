@@ -2,6 +2,7 @@ import type { AskFinding, Unreachable } from "../../asks/ask";
 import type { AskContext } from "../../asks/ask-context";
 import { asksToHost, type Sender } from "../../asks/asks-to-host";
 import { isInAwsDomain } from "../../aws/aws-domains";
+import { inEachLanguage } from "../../issues/fix";
 import { issue } from "../../issues/issue";
 
 /**
@@ -24,6 +25,9 @@ function unknownHost(host: string, path: string) {
     path,
     problem: `what of AWS's has the host "${host}" is not known`,
     why: "it may be in the VPC, as a domain of OpenSearch or an internal load balancer, or belong to a service that has an endpoint",
-    fix: `if it is in the VPC, write reachableHosts: ["${host}"]; if it belongs to a service, name that, for example uses: ["logs"]`,
+    fix: inEachLanguage(
+      ({ reachableHost, uses }) =>
+        `if it is in the VPC, write ${reachableHost(host)}; if it belongs to a service, name that, for example ${uses("logs")}`,
+    ),
   });
 }

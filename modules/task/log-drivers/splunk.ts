@@ -1,4 +1,5 @@
 import { hostOf, isReachableHost } from "../../asks/reachable-host";
+import { inEachLanguage } from "../../issues/fix";
 import { issue } from "../../issues/issue";
 import { isPending } from "../../values/pending";
 import type { SecretSource } from "../secrets/secret-source";
@@ -69,7 +70,10 @@ export const splunkKind: LogDriverKind<SplunkDriver> = {
       path,
       problem: "the log driver splunk has no option splunk-token",
       why: "the collector takes lines only with its token",
-      fix: 'add it as a secret: secretOptions: { "splunk-token": SecretSource.ssmParameter(name) }',
+      fix: {
+        library: 'add it as a secret: secretOptions: { "splunk-token": SecretSource.ssmParameter(name) }',
+        ecs: 'add it as a secret: "secretOptions": [{ "name": "splunk-token", "valueFrom": "/splunk/token" }]',
+      },
     });
   },
   *asks({ url }, path, context) {
@@ -85,7 +89,10 @@ export const splunkKind: LogDriverKind<SplunkDriver> = {
         path,
         problem: `the splunk driver sends to "${host}", to which no VPC endpoint leads`,
         why: "Splunk is not an AWS service; without an internet route nothing arrives",
-        fix: `if the task reaches it through its VPC, write reachableHosts: ["${host}"]; otherwise log to CloudWatch Logs and forward from there`,
+        fix: inEachLanguage(
+          ({ reachableHost }) =>
+            `if the task reaches it through its VPC, write ${reachableHost(host)}; otherwise log to CloudWatch Logs and forward from there`,
+        ),
       }),
       outside: { kind: "log-destination", path },
     });

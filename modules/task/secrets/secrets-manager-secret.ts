@@ -45,6 +45,8 @@ export function readSecretsManagerSecret(secretArn: string, suffix: readonly str
   });
 }
 
+const EXAMPLE = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-AbCdEf";
+
 /** With the account, and what follows the name. */
 const SECRET_ARN = /^arn:[a-z-]+:secretsmanager:[\w-]+:([\w-]+):secret:[^:]+(:.*)?$/;
 
@@ -62,15 +64,21 @@ export const secretsManagerKind: SecretKind<SecretsManagerSecret> = {
           ? "it carries a key or a version, which the right to read the secret must not name"
           : "ECS finds a secret of Secrets Manager by its ARN",
         fix: suffixed
-          ? 'write the bare ARN and the rest as options, for example { jsonKey: "password" }'
-          : 'write it as "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-AbCdEf", or use SecretSource.ssmParameter(name)',
+          ? {
+              library: 'write the bare ARN and the rest as options, for example { jsonKey: "password" }',
+              ecs: `write at most three fields behind the ARN: ${EXAMPLE}:json-key:version-stage:version-id`,
+            }
+          : {
+              library: `write it as "${EXAMPLE}", or use SecretSource.ssmParameter(name)`,
+              ecs: `write it as "${EXAMPLE}", or the name or ARN of a parameter`,
+            },
       });
     }
     if (versionStage !== undefined && versionId !== undefined) {
       yield issue("secret-version-ambiguous", {
         path,
         problem: `the version is named twice, by stage "${versionStage}" and by id "${versionId}"`,
-        fix: "leave out versionStage or versionId",
+        fix: { library: "leave out versionStage or versionId", ecs: "leave the stage or the id out of valueFrom" },
       });
     }
     for (const [field, value] of Object.entries({ jsonKey, versionStage })) {

@@ -1,3 +1,4 @@
+import { inEachLanguage } from "../../issues/fix";
 import { issue } from "../../issues/issue";
 import { isPending } from "../../values/pending";
 import { given } from "../json/given";
@@ -46,7 +47,7 @@ export const efsVolumeKind: VolumeKind<EfsVolume> = {
       yield issue("efs-transit-encryption-missing", {
         path,
         problem: `the volume has ${accessPointId === undefined ? "IAM authorization" : "an access point"}, but no transit encryption`,
-        fix: 'write transitEncryption: "ENABLED"',
+        fix: inEachLanguage(({ field }) => `write ${field("transitEncryption", '"ENABLED"')}`),
       });
     }
     if (accessPointId === undefined || rootDirectory === undefined || rootDirectory === "/") return;

@@ -1,3 +1,4 @@
+import { inEachLanguage } from "../../issues/fix";
 import { issue } from "../../issues/issue";
 import { isUnset } from "../json/is-unset";
 import { unwrittenVolume } from "./unwritten-volume";
@@ -25,7 +26,10 @@ export const otherVolumeKind: VolumeKind<OtherVolume> = {
       remark: issue("volume-unrecognized", {
         path,
         problem: `what the task calls for a volume with ${field} is not known`,
-        fix: 'check whether Fargate takes it, and name the services that it calls, for example uses: ["s3"]',
+        fix: inEachLanguage(
+          ({ uses }) =>
+            `check whether Fargate takes it, and name the services that it calls, for example ${uses("s3")}`,
+        ),
       }),
     };
   },

@@ -21,7 +21,10 @@ export const unsupportedVolumeKind: VolumeKind<UnsupportedVolume> = {
       path,
       problem: `the volume "${name}" has ${field}`,
       why: fsx ? "Fargate has no volumes of FSx for Windows File Server" : "Fargate does not support the field",
-      fix: "use Volume.efs(fileSystem), Volume.ebs() or Volume.bind()",
+      fix: {
+        library: "use Volume.efs(fileSystem), Volume.ebs() or Volume.bind()",
+        ecs: 'use "efsVolumeConfiguration", "configuredAtLaunch": true for EBS, or the name alone for a bind mount',
+      },
     });
   },
   read(volume) {

@@ -10,7 +10,7 @@ const count = proof.assumptions?.length;
 
 describe("what is proved on the user's word", () => {
   it("is in the line that sums up, as text and as Markdown", () => {
-    expect(explainProof(proof)).toContain(`\nproved, on your word in ${count} points: 1 task, 4 services`);
+    expect(explainProof(proof)).toContain(`proved, on your word in ${count} points: 1 task, 4 services`);
     expect(proofAsMarkdown(proof)).toContain(`**proved**, on your word in ${count} points: 1 task, 4 services`);
   });
 
