@@ -114,6 +114,7 @@ export const NETWORK_TYPES = {
   aws_s3_bucket_policy: { changes: "rights" },
   aws_sagemaker_notebook_instance: { changes: "calls" },
   aws_scheduler_schedule: { changes: "calls" },
+  aws_sfn_state_machine: { changes: "calls" },
   aws_secretsmanager_secret: { changes: "rights" },
   aws_secretsmanager_secret_policy: { changes: "rights" },
   aws_security_group: { changes: "groups" },

@@ -51,7 +51,7 @@ export function definesFargate(definition: TerraformResource): Truth {
   return named.length > 0 || (mode.known && mode.value !== "awsvpc") ? "no" : "unknown";
 }
 
-/** The task definitions for Fargate that nothing here starts: by hand, by Step Functions, or by another configuration. */
+/** The task definitions for Fargate that nothing here starts: by hand, or by another configuration. */
 export function launchesElsewhere(index: ResourceIndex): readonly TaskLaunch[] {
   const launches = readLaunches(index);
   // Any of them may be what is started where that is not known.

@@ -3,6 +3,7 @@ import type { Truth } from "../model/truth";
 import { isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { type Argument, blocksFact, booleanFact, isEmpty, memberOf, textFact } from "./facts";
+import { tasksOfStateMachine } from "./read-state-machines";
 import type { ResourceIndex } from "./resource-index";
 
 /** What starts a task, and how. */
@@ -23,7 +24,7 @@ export interface TaskLaunch {
   readonly mayNameRoles?: boolean;
 }
 
-/** Whatever starts tasks: services of ECS and their task sets, rules of EventBridge, schedules. */
+/** Whatever starts tasks: services of ECS and their task sets, rules of EventBridge, state machines, schedules. */
 export function readLaunches(index: ResourceIndex): readonly TaskLaunch[] {
   return [
     ...index.managed("aws_ecs_service", "aws_ecs_task_set").flatMap(readService),
@@ -31,6 +32,9 @@ export function readLaunches(index: ResourceIndex): readonly TaskLaunch[] {
       const given = ["input", "input_path", "input_transformer"].map((name) => target.argument(name));
       return readBlocks(target, target.argument("ecs_target"), target.argument("arn"), given);
     }),
+    ...index
+      .managed("aws_sfn_state_machine")
+      .flatMap((machine) => tasksOfStateMachine(machine).map(readStarted(machine))),
     ...index.managed("aws_scheduler_schedule").flatMap((schedule) => {
       const targets = knownValue(blocksFact(schedule.argument("target"))) ?? [];
       return targets.flatMap((target) =>
@@ -50,6 +54,13 @@ function readService(service: TerraformResource): TaskLaunch[] {
       serviceConnect: serviceConnectOf(argument("service_connect_configuration")),
     },
   ];
+}
+
+function readStarted(machine: TerraformResource): (task: ObjectValue) => TaskLaunch {
+  return (task) => ({
+    ...readLaunch(machine, (name) => memberOf(task, name), "task_definition", memberOf(task, "cluster")),
+    ...(containsRole(memberOf(task, "overrides")) ? { mayNameRoles: true } : {}),
+  });
 }
 
 /** @returns `undefined` where it is off */
@@ -78,6 +89,12 @@ function readBlocks(
 function mayNameRole(override: Value): boolean {
   if (isEmpty(override)) return false;
   return override.kind !== "literal" || String(override.value).includes("RoleArn");
+}
+
+/** The same, of overrides that are not in one text. */
+function containsRole(overrides: Value): boolean {
+  if (overrides.kind !== "object") return mayNameRole(overrides);
+  return Object.keys(overrides.members).some((name) => name.endsWith("role_arn"));
 }
 
 function readLaunch(
