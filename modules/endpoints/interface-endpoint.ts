@@ -3,11 +3,13 @@ import { Construct } from "constructs";
 import { serviceName } from "../aws/endpoint-services/service-name";
 import { policyDocument } from "../aws/policy-document";
 import { throwIssues } from "../internal/throw-issues";
+import { throwMalformed } from "../internal/throw-malformed";
 import { sayNetwork } from "../network/say-network";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkInterfaceEndpoint } from "./check-interface-endpoint";
 import { endpointSubnets } from "./endpoint-subnets";
 import type { InterfaceEndpointProps } from "./interface-endpoint-props";
+import { INTERFACE_ENDPOINT } from "./interface-endpoint-shape";
 import { hasPrivateDns } from "./private-dns";
 
 /**
@@ -21,6 +23,7 @@ export class InterfaceEndpoint extends Construct {
 
   constructor(scope: Construct, id: string, props: InterfaceEndpointProps) {
     super(scope, id);
+    throwMalformed(this, props, INTERFACE_ENDPOINT);
     const { network, service } = props;
     proveAtSynth(this, network.snapshot);
     throwIssues(this, [...checkInterfaceEndpoint(props)]);

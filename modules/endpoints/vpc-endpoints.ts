@@ -121,10 +121,11 @@ export class VpcEndpoints extends Construct {
     const { network } = this;
     const securityGroupIds = this.securityGroup === undefined ? [] : [this.securityGroup.securityGroupId];
     return new Map(
-      interfaces.map((service) => [
-        service,
-        new InterfaceEndpoint(this, constructId(service), { ...settings[service], network, service, securityGroupIds }),
-      ]),
+      interfaces.map((service) => {
+        const { ports: _ofTasks, ...ofEndpoint } = settings[service] ?? {};
+        const props = { ...ofEndpoint, network, service, securityGroupIds };
+        return [service, new InterfaceEndpoint(this, constructId(service), props)];
+      }),
     );
   }
 }

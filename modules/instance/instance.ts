@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import { annotateIssues } from "../internal/annotate-issues";
 import { ofSameStack } from "../internal/of-same-stack";
 import { throwIssues } from "../internal/throw-issues";
+import { throwMalformed } from "../internal/throw-malformed";
 import { SecurityGroup } from "../network/security-group";
 import { userData } from "../planning/instance/user-data";
 import { amazonLinuxImage } from "./amazon-linux-image";
@@ -12,6 +13,7 @@ import { instanceEgress } from "./instance-egress";
 import { endpointGroups } from "./instance-endpoints";
 import { InstanceProfile, instanceStatements } from "./instance-profile";
 import type { InstanceProps } from "./instance-props";
+import { INSTANCE } from "./instance-shape";
 import { instanceSubnet } from "./instance-subnet";
 
 /** GiB: the image's own size. */
@@ -44,6 +46,7 @@ export class Instance extends Construct {
 
   constructor(scope: Construct, id: string, props: InstanceProps) {
     super(scope, id);
+    throwMalformed(this, props, INSTANCE);
     const { instance: spec, network } = props;
     const issues = [...checkInstance(props)];
     throwIssues(this, issues);

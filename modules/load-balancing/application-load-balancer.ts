@@ -3,6 +3,7 @@ import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
 import { throwIssues } from "../internal/throw-issues";
+import { throwMalformed } from "../internal/throw-malformed";
 import { renderIssue } from "../issues/configuration-error";
 import type { SecurityGroup } from "../network/security-group";
 import type { ApplicationLoadBalancerProps, ApplicationTargetOptions } from "./application-load-balancer-props";
@@ -12,6 +13,7 @@ import { checkLoadBalancer } from "./check-load-balancer";
 import { Listener, listenerPorts } from "./listener";
 import { listenerAttributes } from "./listener-attributes";
 import { createLoadBalancer } from "./load-balancer";
+import { APPLICATION_LOAD_BALANCER } from "./load-balancer-shape";
 import type { LoadBalancerTarget } from "./load-balancer-target";
 import { numberAsText } from "./number-as-text";
 import { createTargetGroup, targetPorts } from "./target-group";
@@ -47,6 +49,7 @@ export class ApplicationLoadBalancer extends Construct {
 
   constructor(scope: Construct, id: string, props: ApplicationLoadBalancerProps) {
     super(scope, id);
+    throwMalformed(this, props, APPLICATION_LOAD_BALANCER);
     this.#props = props;
     this.#listeners = props.listeners ?? { http: Listener.http() };
     throwIssues(this, [...checkLoadBalancer(props, { zones: 2, ingress: true }), ...checkListeners(this.#listeners)]);

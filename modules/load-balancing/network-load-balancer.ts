@@ -4,6 +4,7 @@ import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { LbTargetGroupAttachment } from "@cdktf/provider-aws/lib/lb-target-group-attachment";
 import { Construct } from "constructs";
 import { throwIssues } from "../internal/throw-issues";
+import { throwMalformed } from "../internal/throw-malformed";
 import { renderIssue } from "../issues/configuration-error";
 import { Peer } from "../network/peer";
 import { egressRule, type SecurityGroup } from "../network/security-group";
@@ -12,6 +13,7 @@ import { checkLoadBalancer } from "./check-load-balancer";
 import { checkNetworkTarget, listenerWithoutTarget } from "./check-network-target";
 import { connectSecurityGroups } from "./connect-security-groups";
 import { createLoadBalancer } from "./load-balancer";
+import { NETWORK_LOAD_BALANCER } from "./load-balancer-shape";
 import { loadBalancerSubnets } from "./load-balancer-subnets";
 import type { LoadBalancerTarget } from "./load-balancer-target";
 import type {
@@ -50,6 +52,7 @@ export class NetworkLoadBalancer extends Construct {
 
   constructor(scope: Construct, id: string, props: NetworkLoadBalancerProps) {
     super(scope, id);
+    throwMalformed(this, props, NETWORK_LOAD_BALANCER);
     this.#props = props;
     const { listeners, ingressAppliesToPrivateLink } = props;
     throwIssues(this, [

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import type { CustomEndpointService } from "../endpoints/interface-endpoint-props";
 import { defaultName } from "../internal/default-name";
 import { throwIssues } from "../internal/throw-issues";
+import { throwMalformed } from "../internal/throw-malformed";
 import { issue } from "../issues/issue";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkEndpointService } from "./check-endpoint-service";
@@ -13,6 +14,7 @@ import type {
   EndpointServiceLoadBalancer,
   EndpointServiceProps,
 } from "./endpoint-service-props";
+import { ENDPOINT_SERVICE } from "./endpoint-service-shape";
 
 export interface DnsRecord {
   readonly name: string;
@@ -45,6 +47,7 @@ export class EndpointService extends Construct implements CustomEndpointService 
 
   constructor(scope: Construct, id: string, props: EndpointServiceProps) {
     super(scope, id);
+    throwMalformed(this, props, ENDPOINT_SERVICE);
     proveAtSynth(this);
     throwIssues(this, [...checkEndpointService(props)]);
     const { notification, supportedRegions, supportedIpAddressTypes, privateDnsName } = props;

@@ -1,0 +1,32 @@
+import { NETWORK } from "../network/network-shape";
+import { PEER } from "../network/security-group-shape";
+import { atLeast, flag, list, type MembersOf, number, object, record, required, text } from "../shapes/shape";
+import type { ApplicationLoadBalancerProps } from "./application-load-balancer-props";
+import type { LoadBalancerProps } from "./load-balancer-props";
+import type { NetworkLoadBalancerProps } from "./network-load-balancer-props";
+
+const LOAD_BALANCER = {
+  network: required(NETWORK),
+  ingress: required(record(PEER, "office")),
+  scheme: text("internal"),
+  subnets: list(text("public-a")),
+  ipAddressType: text("dualstack"),
+  name: text("orders"),
+  deletionProtection: flag,
+  tags: record(text("shop"), "Team"),
+} satisfies MembersOf<LoadBalancerProps>;
+
+const LISTENER = atLeast({ kind: required(text("http")), port: required(number(80)) }, "Listener.http()");
+
+/** The shape of {@link ApplicationLoadBalancerProps}. */
+export const APPLICATION_LOAD_BALANCER = object({
+  ...LOAD_BALANCER,
+  listeners: record(LISTENER, "http"),
+} satisfies MembersOf<ApplicationLoadBalancerProps>);
+
+/** The shape of {@link NetworkLoadBalancerProps}. */
+export const NETWORK_LOAD_BALANCER = object({
+  ...LOAD_BALANCER,
+  listeners: required(record(number(443), "https")),
+  ingressAppliesToPrivateLink: flag,
+} satisfies MembersOf<NetworkLoadBalancerProps>);
