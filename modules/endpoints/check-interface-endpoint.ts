@@ -2,7 +2,7 @@ import { isEndpointServiceName } from "../aws/endpoint-services/endpoint-service
 import { type Issue, issue } from "../issues/issue";
 import { unknownServiceIssue } from "../issues/unknown-service-issue";
 import type { Network, NetworkSubnet } from "../network/network";
-import { nearest } from "../text/nearest";
+import { writeSubnet } from "../network/write-subnet";
 import { checkCustomService } from "./check-custom-service";
 import { endpointSubnets } from "./endpoint-subnets";
 import type { InterfaceEndpointProps } from "./interface-endpoint-props";
@@ -58,7 +58,7 @@ function* checkNamedSubnets(names: readonly string[], { name: network, subnets }
     yield issue("endpoint-subnet-unknown", {
       path: `subnets[${index}]`,
       problem: `"${name}" is not a subnet of the network "${network}"`,
-      fix: `write "${nearest(name, known) ?? known[0]}"; the subnets are ${known.join(", ")}`,
+      fix: writeSubnet(name, known),
     });
   }
 }

@@ -1,7 +1,7 @@
 import { hostsTasks } from "../addressing/subnet-spec";
 import { type Issue, issue } from "../issues/issue";
 import type { NetworkSubnet } from "../network/network";
-import { nearest } from "../text/nearest";
+import { writeSubnet } from "../network/write-subnet";
 import type { InstanceProps } from "./instance-props";
 
 /** The subnet of an instance: the one that is named, else the first for tasks, else the first public one. */
@@ -40,6 +40,6 @@ function unknownSubnetIssue({ network, subnet: name }: Pick<InstanceProps, "netw
     fix:
       name === undefined
         ? 'add a subnet of tier "shared", "application" or "public", or name one in subnet'
-        : `write "${nearest(name, known) ?? known[0]}"; the subnets are ${known.join(", ")}`,
+        : writeSubnet(name, known),
   });
 }

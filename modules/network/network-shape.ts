@@ -1,6 +1,19 @@
+import { isEndpointServiceName } from "../aws/endpoint-services/endpoint-service-facts";
+import { unknownServiceIssue } from "../issues/unknown-service-issue";
 import { POLICY_STATEMENT } from "../shapes/policy-statement-shape";
-import { anything, atLeast, either, flag, list, type MembersOf, object, required, text } from "../shapes/shape";
-import type { Network, NetworkSubnet, VpcDns } from "./network";
+import {
+  anything,
+  atLeast,
+  either,
+  flag,
+  list,
+  type MembersOf,
+  object,
+  required,
+  text,
+  variants,
+} from "../shapes/shape";
+import type { ExistingGatewayEndpoint, ExistingInterfaceEndpoint, Network, NetworkSubnet, VpcDns } from "./network";
 import { PEER } from "./security-group-shape";
 
 const SUBNET = atLeast(
@@ -19,18 +32,43 @@ const SUBNET = atLeast(
 
 const DNS = object({ support: required(flag), hostnames: required(flag) } satisfies MembersOf<VpcDns>);
 
-const EXISTING_ENDPOINT = atLeast(
+const POLICY = either(text("full-access"), list(POLICY_STATEMENT));
+const EXAMPLE = '{ type: "Interface", service: "logs", securityGroupIds: ["sg-0a"] }';
+
+const SERVICE = text("logs", (name, path) =>
+  isEndpointServiceName(name) ? undefined : unknownServiceIssue(name, path),
+);
+
+const INTERFACE = atLeast(
   {
     type: required(text("Interface")),
-    service: required(text("logs")),
+    service: required(SERVICE),
+    securityGroupIds: required(list(text("sg-0a"))),
+    serviceRegion: text("eu-west-1"),
+    cidrBlocks: list(text("10.1.0.0/16")),
     subnetIds: list(text("subnet-0a")),
     privateDnsEnabled: flag,
     admits: list(PEER),
-    routeTableIds: list(text("rtb-0a")),
-    policy: either(text("full-access"), list(POLICY_STATEMENT)),
-  },
-  '{ type: "Interface", service: "logs", securityGroupIds: ["sg-0a"] }',
+    policy: POLICY,
+  } satisfies MembersOf<ExistingInterfaceEndpoint>,
+  EXAMPLE,
 );
+
+const GATEWAY = atLeast(
+  {
+    type: required(text("Gateway")),
+    service: required(SERVICE),
+    prefixListId: required(text("pl-0a")),
+    routeTableIds: list(text("rtb-0a")),
+    policy: POLICY,
+  } satisfies MembersOf<ExistingGatewayEndpoint>,
+  '{ type: "Gateway", service: "s3", prefixListId: "pl-0a" }',
+);
+
+/** Of a type that is none of the two nothing is known. */
+const UNTYPED = atLeast({ type: required(text("Interface")), service: required(SERVICE) }, EXAMPLE);
+
+const EXISTING_ENDPOINT = variants("type", { Interface: INTERFACE, Gateway: GATEWAY }, EXAMPLE, UNTYPED);
 
 /** The shape of a {@link Network}: a construct, or a literal. */
 export const NETWORK = atLeast(

@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../issues/issue";
 import { nearest } from "../text/nearest";
+import { ownMember } from "../values/own-member";
 import { isPendingNumber } from "../values/pending";
 import { isUnresolved } from "../values/unresolved";
 import type { MemberShapes, Shape } from "./shape";
@@ -12,13 +13,14 @@ import type { MemberShapes, Shape } from "./shape";
  * @param path where the value is; empty for the whole
  */
 export function* checkShape(value: unknown, shape: Shape, path = ""): Generator<Issue> {
-  if (isUnresolved(value) && !Array.isArray(value)) return;
+  if (isUnresolved(value) && fitsUnresolved(value, shape)) return;
   switch (shape.kind) {
     case "anything":
       if (value === null) yield malformed(value, shape, path);
       return;
     case "text":
       if (typeof value !== "string") yield malformed(value, shape, path);
+      else yield* present(shape.issueOf?.(value, path));
       return;
     case "flag":
       if (typeof value !== "boolean") yield malformed(value, shape, path);
@@ -40,6 +42,9 @@ export function* checkShape(value: unknown, shape: Shape, path = ""): Generator<
     case "object":
       if (!isObject(value)) yield malformed(value, shape, path);
       else yield* checkMembers(value, shape.members, shape.open, path);
+      return;
+    case "variants":
+      yield* checkShape(value, variantOf(value, shape.by, shape.of) ?? shape.other, path);
       return;
     case "either":
       yield* checkEither(value, shape.of, shape, path);
@@ -63,6 +68,22 @@ function* checkMembers(value: object, members: MemberShapes, open: boolean, path
   }
   if (open) return;
   for (const name of names.keys()) if (!Object.hasOwn(members, name)) yield unknownName(name, members, path);
+}
+
+function variantOf(value: unknown, by: string, shapes: Readonly<Record<string, Shape>>): Shape | undefined {
+  const kind: unknown = isObject(value) ? Reflect.get(value, by) : undefined;
+  return typeof kind === "string" ? ownMember(shapes, kind) : undefined;
+}
+
+function* present(issue: Issue | undefined): Generator<Issue> {
+  if (issue !== undefined) yield issue;
+}
+
+/** A text does not stand for what the code takes to pieces, and a number for a number only. */
+function fitsUnresolved(value: unknown, { kind }: Shape): boolean {
+  if (typeof value === "number") return kind === "number";
+  if (typeof value === "string") return ["text", "flag", "number", "anything"].includes(kind);
+  return !Array.isArray(value);
 }
 
 /** The shape that fits; else what is wrong by the one that looks most like the value. */
@@ -94,6 +115,7 @@ const KINDS = {
   object: "an object",
   number: "a number",
   either: "what can stand here",
+  variants: "what can stand here",
   anything: "what can stand here",
 } as const satisfies Readonly<Record<Shape["kind"], string>>;
 

@@ -1,17 +1,29 @@
+import type { Issue } from "../issues/issue";
+
 /**
  * What a value must be for the code to look into it: the compiler's types once more, for callers without a compiler. What a
  * value means is judged elsewhere.
  */
 export type Shape = (
-  | { readonly kind: "text" | "flag" | "function" | "anything" }
+  | { readonly kind: "text"; readonly issueOf?: TextCheck }
+  | { readonly kind: "flag" | "function" | "anything" }
   | { readonly kind: "number"; readonly whole: boolean }
   | { readonly kind: "list" | "record"; readonly of: Shape }
   | { readonly kind: "either"; readonly of: readonly Shape[] }
+  | {
+      readonly kind: "variants";
+      readonly by: string;
+      readonly of: Readonly<Record<string, Shape>>;
+      readonly other: Shape;
+    }
   | ObjectShape
 ) & {
   /** A value of the shape, as one writes it. */
   readonly example: string;
 };
+
+/** What is wrong with a text, where something is. */
+export type TextCheck = (text: string, path: string) => Issue | undefined;
 
 interface ObjectShape {
   readonly kind: "object";
@@ -31,9 +43,9 @@ export type MemberShapes = Readonly<Record<string, Shape | RequiredShape>>;
 /** A shape for each property of a type: the compiler asks for one that is missing, and for `required` where it must be given. */
 export type MembersOf<T> = { readonly [Name in keyof T]-?: undefined extends T[Name] ? Shape : RequiredShape };
 
-/** A text. */
-export function text(example: string): Shape {
-  return { kind: "text", example: JSON.stringify(example) };
+/** A text, and what else may be wrong with it where no other check looks at it. */
+export function text(example: string, issueOf?: TextCheck): Shape {
+  return { kind: "text", example: JSON.stringify(example), ...(issueOf === undefined ? {} : { issueOf }) };
 }
 
 /** A number. */
@@ -72,6 +84,20 @@ export function record(of: Shape, name: string): Shape {
 /** One of several shapes; the first is the one that is shown. */
 export function either(first: Shape, ...others: readonly Shape[]): Shape {
   return { kind: "either", of: [first, ...others], example: first.example };
+}
+
+/**
+ * Objects of several kinds, which a property names.
+ *
+ * @param other the shape of what is of none of them. @default - another check judges it
+ */
+export function variants(
+  by: string,
+  of: Readonly<Record<string, Shape>>,
+  example: string,
+  other: Shape = anything(example),
+): Shape {
+  return { kind: "variants", by, of, other, example };
 }
 
 /** An object with properties that are known. */

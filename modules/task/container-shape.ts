@@ -1,5 +1,29 @@
-import { anything, either, flag, list, type MembersOf, number, object, record, required, text } from "../shapes/shape";
+import {
+  anything,
+  atLeast,
+  either,
+  flag,
+  list,
+  type MembersOf,
+  number,
+  object,
+  record,
+  required,
+  text,
+} from "../shapes/shape";
 import type { Container, ContainerHealthCheck, FirelensRouter, MountPoint, PortMapping } from "./container";
+import type { EnvironmentFile } from "./environment-file";
+import { CONTAINER_IMAGE } from "./images/image-shape";
+import { LOG_DRIVER } from "./log-drivers/log-driver-shape";
+import { SECRET_SOURCE } from "./secrets/secret-shape";
+
+const ENVIRONMENT_FILE = atLeast(
+  {
+    arn: required(text("arn:aws:s3:::settings/orders.env")),
+    region: text("eu-west-1"),
+  } satisfies MembersOf<EnvironmentFile>,
+  '{ arn: "arn:aws:s3:::settings/orders.env" }',
+);
 
 const PORT = object({
   containerPort: required(number(8080)),
@@ -29,19 +53,19 @@ const FIRELENS = object({
 
 /** The shape of a {@link Container}. */
 export const CONTAINER = object({
-  image: required(anything("ContainerImage.ecr(repository)")),
+  image: required(CONTAINER_IMAGE),
   command: list(text("start")),
   entryPoint: list(text("/bin/sh")),
   environment: record(text("info"), "LOG_LEVEL"),
-  secrets: record(anything("SecretSource.ssmParameter(name)"), "PASSWORD"),
+  secrets: record(SECRET_SOURCE, "PASSWORD"),
   ports: list(either(number(8080), PORT)),
   essential: flag,
-  logDriver: anything("LogDriver.awslogs()"),
+  logDriver: LOG_DRIVER,
   healthCheck: HEALTH_CHECK,
   readonlyRootFilesystem: flag,
   user: text("1000"),
   workingDirectory: text("/app"),
-  environmentFiles: list(anything('"arn:aws:s3:::settings/orders.env"')),
+  environmentFiles: list(either(text("arn:aws:s3:::settings/orders.env"), ENVIRONMENT_FILE)),
   mountPoints: list(MOUNT_POINT),
   dependsOn: record(text("HEALTHY"), "router"),
   firelens: FIRELENS,

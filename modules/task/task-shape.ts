@@ -3,7 +3,9 @@ import { anything, either, flag, list, type MembersOf, number, object, record, r
 import { CONTAINER } from "./container-shape";
 import type { ExecuteCommandOptions } from "./execute-command";
 import type { UncheckedFargateTask } from "./fargate-task";
+import { LOG_DRIVER } from "./log-drivers/log-driver-shape";
 import type { ServiceConnect, ServiceConnectAlias, ServiceConnectService } from "./service-connect";
+import { VOLUME } from "./volumes/volume-shape";
 
 const EXECUTE_COMMAND = object({
   logging: text("OVERRIDE"),
@@ -23,7 +25,7 @@ const OFFERED = object({
 const SERVICE_CONNECT = object({
   namespace: required(text("shop")),
   services: list(OFFERED),
-  logDriver: anything("LogDriver.awslogs()"),
+  logDriver: LOG_DRIVER,
 } satisfies MembersOf<ServiceConnect>);
 
 /** The shape of a task. */
@@ -32,7 +34,7 @@ export const TASK = object(
     family: required(text("orders")),
     containers: required(record(CONTAINER, "app")),
     ephemeralStorage: number(50),
-    volumes: record(anything("Volume.bind()"), "data"),
+    volumes: record(VOLUME, "data"),
     executeCommand: either(flag, EXECUTE_COMMAND),
     serviceConnect: SERVICE_CONNECT,
     uses: list(text("sqs")),
@@ -41,8 +43,8 @@ export const TASK = object(
     runtimeMonitoring: flag,
     reachableHosts: list(text("registry.example.com")),
     additionalFields: record(anything('"host"'), "pidMode"),
-    cpu: anything("256"),
-    memory: anything("512"),
+    cpu: either(number(256), text("1 vCPU")),
+    memory: either(number(512), text("2 GB")),
     platformVersion: text("1.4.0"),
     operatingSystemFamily: text("LINUX"),
     cpuArchitecture: text("ARM64"),

@@ -31,5 +31,5 @@ export function usesLogGroupOfService(task: LoggingTask): boolean {
 
 /** The options of a log driver that are fetched, where it has any. */
 export function secretOptionsOf(driver: LogDriver | undefined): Readonly<Record<string, SecretSource>> | undefined {
-  return driver !== undefined && "secretOptions" in driver ? driver.secretOptions : undefined;
+  return typeof driver === "object" && "secretOptions" in driver ? driver.secretOptions : undefined;
 }
