@@ -48,7 +48,7 @@ export function planOfReading(
     ...(fips === true ? { fips } : {}),
   };
   const surroundings = given({ region, wayOut });
-  const plan = EndpointPlan.forTasks([asRegistered(launched, reading)], surroundings);
+  const plan = EndpointPlan.forTasksAsRead([asRegistered(launched, reading)], surroundings);
   return {
     tasks: plan.tasks,
     endpoints: plan.endpoints.flatMap((endpoint) => inDocument(endpoint, reading)),

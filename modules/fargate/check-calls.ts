@@ -10,7 +10,7 @@ import type { FargateServiceProps } from "./fargate-service-props";
 export function* checkCalls(props: FargateServiceProps): Generator<Issue> {
   const { task, network, endpoints, subnets, securityGroup } = props;
   const wayOut = wayOutOfTasks(network, subnets);
-  const plan = EndpointPlan.forTasks([task]).in({
+  const plan = EndpointPlan.forTasksAsRead([task]).in({
     ...network,
     ...(wayOut === undefined ? {} : { wayOut }),
     endpoints: [...(endpoints?.present ?? []), ...(network.endpoints ?? [])],

@@ -23,7 +23,10 @@ export function* checkShape(value: unknown, shape: Shape, path = ""): Generator<
       else yield* present(shape.issueOf?.(value, path));
       return;
     case "flag":
-      if (typeof value !== "boolean") yield malformed(value, shape, path);
+      if (typeof value !== "boolean" && !isPendingNumber(value)) yield malformed(value, shape, path);
+      return;
+    case "expression":
+      yield malformed(value, shape, path);
       return;
     case "function":
       if (typeof value !== "function") yield malformed(value, shape, path);
@@ -82,7 +85,7 @@ function* present(issue: Issue | undefined): Generator<Issue> {
 /** A text does not stand for what the code takes to pieces, and a number for a number only. */
 function fitsUnresolved(value: unknown, { kind }: Shape): boolean {
   if (typeof value === "number") return kind === "number";
-  if (typeof value === "string") return ["text", "flag", "number", "anything"].includes(kind);
+  if (typeof value === "string") return ["text", "flag", "number", "expression", "anything"].includes(kind);
   return !Array.isArray(value);
 }
 
@@ -110,6 +113,7 @@ const KINDS = {
   text: "a text",
   flag: "true or false",
   function: "a function",
+  expression: "an expression",
   list: "a list",
   record: "an object",
   object: "an object",

@@ -6,7 +6,7 @@ import type { Issue } from "../issues/issue";
  */
 export type Shape = (
   | { readonly kind: "text"; readonly issueOf?: TextCheck }
-  | { readonly kind: "flag" | "function" | "anything" }
+  | { readonly kind: "flag" | "function" | "expression" | "anything" }
   | { readonly kind: "number"; readonly whole: boolean }
   | { readonly kind: "list" | "record"; readonly of: Shape }
   | { readonly kind: "either"; readonly of: readonly Shape[] }
@@ -74,6 +74,12 @@ export function anything(example: string): Shape {
 /** A list. */
 export function list(of: Shape): Shape {
   return { kind: "list", of, example: `[${of.example}]` };
+}
+
+/** A list, which an expression may stand for as a whole. */
+export function listOrExpression(of: Shape): Shape {
+  const whole = list(of);
+  return { kind: "either", of: [whole, { kind: "expression", example: whole.example }], example: whole.example };
 }
 
 /** Values by names that the caller chooses. */

@@ -4,6 +4,7 @@ import {
   either,
   flag,
   list,
+  listOrExpression,
   type MembersOf,
   number,
   object,
@@ -54,8 +55,8 @@ const FIRELENS = object({
 /** The shape of a {@link Container}. */
 export const CONTAINER = object({
   image: required(CONTAINER_IMAGE),
-  command: list(text("start")),
-  entryPoint: list(text("/bin/sh")),
+  command: listOrExpression(text("start")),
+  entryPoint: listOrExpression(text("/bin/sh")),
   environment: record(text("info"), "LOG_LEVEL"),
   secrets: record(SECRET_SOURCE, "PASSWORD"),
   ports: list(either(number(8080), PORT)),

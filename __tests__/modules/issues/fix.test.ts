@@ -46,7 +46,10 @@ const ONLY_IN_A_PROGRAM: Readonly<Record<string, string>> = {
   "modules/task/checks/check-volumes.ts": "every volume of a document has a kind",
   "modules/task/checks/check-container.ts":
     "fields of a document are read under the names that the library has for them",
-  "modules/task/container-shape.ts": "what is read from a document has the shape of a task",
+  "modules/task/images/image-shape.ts": "what is read from a document has the shape of a task",
+  "modules/task/secrets/secret-shape.ts": "what is read from a document has the shape of a task",
+  "modules/task/log-drivers/log-driver-shape.ts": "what is read from a document has the shape of a task",
+  "modules/task/volumes/volume-shape.ts": "what is read from a document has the shape of a task",
   "modules/task/task-shape.ts": "what is read from a document has the shape of a task",
   "modules/planning/plan/endpoint-plan.ts": "it is the name of a function that is called with something else",
   "modules/task/volumes/unwritten-volume.ts": "the command makes no service",

@@ -55,7 +55,7 @@ const network = fc.record({
 });
 
 describe("what the library makes", () => {
-  it("is proved for any network and task, and no endpoint of the plan can be left out", () => {
+  it("is proved for any network and task, and no endpoint of the plan can be left out", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(network, task, (networkProps, taskProps) => {
         const plan = EndpointPlan.forTasks([taskProps], { region });

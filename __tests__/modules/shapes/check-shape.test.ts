@@ -7,6 +7,7 @@ import {
   either,
   flag,
   list,
+  listOrExpression,
   made,
   number,
   object,
@@ -26,6 +27,7 @@ const SERVICE = object({
   load: number(0.5),
   containers: record(CONTAINER, "app"),
   subnets: list(text("private-a")),
+  command: listOrExpression(text("start")),
   layout: either(made("shared()"), list(text("private-a"))),
   role: either(atLeast({ arn: required(text("arn:aws:…")) }, "{ arn: role.arn }"), object({ name: text("orders") })),
 });
@@ -56,6 +58,7 @@ describe("checkShape", () => {
         size: -1.8881545897087503e289,
         containers: { resolve: () => ({}) },
         subnets: ["#{TfToken[TOKEN.2]}"],
+        command: "${var.command}",
         role: { name: { resolve: () => "orders" } },
       },
     ],
@@ -85,7 +88,7 @@ describe("checkShape", () => {
     [
       "a name that is like no other",
       { name: "a", x: 1 },
-      'property-unknown x: there is no property "x"; leave it out; there are name, size, load, containers, subnets, layout, role',
+      'property-unknown x: there is no property "x"; leave it out; there are name, size, load, containers, subnets, command, layout, role',
     ],
     ["a number for a text", { name: 1 }, 'property-malformed name: 1 is not a text; write name: "1"'],
     [
@@ -122,6 +125,11 @@ describe("checkShape", () => {
       "a name deep in it",
       { name: "a", containers: { "my-app": { image: {}, enviroment: {} } } },
       'property-unknown containers.my-app.enviroment: there is no property "enviroment"; write environment',
+    ],
+    [
+      "a text that is no expression",
+      { name: "a", command: "start" },
+      'property-malformed command: "start" is not what can stand here; write command: ["start"]',
     ],
     [
       "none of several",

@@ -105,6 +105,15 @@ export class EndpointPlan {
   static forTasks(tasks: readonly UncheckedFargateTask[], surroundings: PlanSurroundings = {}): EndpointPlan {
     const malformed = [...checkShape(tasks, TASKS)];
     if (malformed.length > 0) throw new ConfigurationError("EndpointPlan.forTasks", malformed);
+    return EndpointPlan.forTasksAsRead(tasks, surroundings);
+  }
+
+  /**
+   * The same for tasks whose shape is known: a reader has made them, and leaves what it cannot read as an expression.
+   *
+   * @internal
+   */
+  static forTasksAsRead(tasks: readonly UncheckedFargateTask[], surroundings: PlanSurroundings = {}): EndpointPlan {
     return new EndpointPlan(tasks, surroundings, [], []);
   }
 

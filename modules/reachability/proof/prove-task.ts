@@ -48,7 +48,7 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
   if (!site.known) {
     return withoutDependencies(task, "task-network-unknown", "where the task runs is not known", site.because);
   }
-  const plan = EndpointPlan.forTasks([definition], planSurroundings(site.value));
+  const plan = EndpointPlan.forTasksAsRead([definition], planSurroundings(site.value));
   const calls = plan.asked.map((asked) => ({ asked, walk: proveCall(site.value, asked) }));
   const walks = calls.filter((each) => !mayDoWithout(each)).map(({ walk }) => walk);
   const doubtful = new Set(calls.filter(mayDoWithout).flatMap(({ asked }) => asked.asks.map(({ path }) => path)));
