@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that put something else in a module's place. What other files have loaded must not be there before they do. */
+export const REPLACING_MODULES = ["__tests__/modules/pairs/pairs.test.ts"];
+
 export default defineConfig({
   test: {
     // By default one core stays free for watching: on a machine of two, half of it.
@@ -9,10 +12,16 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["__tests__/**/*.test.ts"],
-          exclude: ["__tests__/e2e/**", "__tests__/examples/**", "__tests__/package.test.ts"],
+          exclude: ["__tests__/e2e/**", "__tests__/examples/**", "__tests__/package.test.ts", ...REPLACING_MODULES],
+          // Files share what they load, which takes longer than their tests do.
+          isolate: false,
+          restoreMocks: true,
+          unstubEnvs: true,
+          unstubGlobals: true,
           typecheck: { enabled: true, include: ["__tests__/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },
         },
       },
+      { test: { name: "unit-isolated", include: REPLACING_MODULES } },
       {
         test: {
           // These pack the library, which is built in one place: one file after the other.
