@@ -15,6 +15,8 @@ export default defineConfig({
           exclude: ["__tests__/e2e/**", "__tests__/examples/**", "__tests__/package.test.ts", ...REPLACING_MODULES],
           // Files share what they load, which takes longer than their tests do.
           isolate: false,
+          // Several start programs, beside other tests.
+          testTimeout: 30_000,
           restoreMocks: true,
           unstubEnvs: true,
           unstubGlobals: true,

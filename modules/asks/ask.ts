@@ -51,16 +51,35 @@ export interface Ask {
   readonly asNamed?: boolean;
 }
 
-/** What a task calls outside of AWS, where no endpoint leads; `path` is where it says so, for example `"containers.api.image"`. */
+/** What is said of each call to a host outside of AWS. */
+export interface CallOutside {
+  /** The host, for example `"registry.example.com"`. @default - only Terraform knows it */
+  readonly host?: string;
+  /** Where the task says so, for example `"containers.api.image"`. */
+  readonly path: string;
+  /** Whether the task declares the host reachable, so that nobody knows where it is. @default false */
+  readonly declared?: boolean;
+}
+
+/** What a task calls outside of AWS, where no endpoint of AWS's leads. */
 export type OutsideCall =
-  | { readonly kind: "registry"; readonly image: string; readonly port: number; readonly path: string }
-  | { readonly kind: "log-destination"; readonly path: string };
+  | (CallOutside & { readonly kind: "registry"; readonly image: string; readonly port: number })
+  | (CallOutside & {
+      readonly kind: "log-destination";
+      /** TCP port. @default - it is not said */
+      readonly port?: number;
+    });
 
 /** Something that no endpoint can help. Where the network has a way out it becomes a note. */
 export interface Unreachable {
   readonly unreachable: Issue;
   /** What is called outside of AWS. @default - nothing that a way out would lead to */
   readonly outside?: OutsideCall;
+}
+
+/** A call to a host that the task declares reachable. */
+export interface Declared {
+  readonly outside: OutsideCall & { readonly declared: true };
 }
 
 /** Something worth saying that is no obstacle: a warning or a note. */
@@ -76,4 +95,4 @@ export interface Hint extends Remark {
 }
 
 /** What is found where a task is asked what it asks. */
-export type AskFinding = Ask | Unreachable | Remark | Hint;
+export type AskFinding = Ask | Unreachable | Declared | Remark | Hint;

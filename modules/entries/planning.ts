@@ -63,7 +63,7 @@ export { Volume } from "../task/volumes/volume";
 export { type ReadTaskDefinitionOptions, readTaskDefinition } from "../task/definition/read-task-definition";
 
 // What a task asks, and the plan: which endpoints, and why
-export type { Ask, AskedRequest, Asker, OutsideCall } from "../asks/ask";
+export type { Ask, AskedRequest, Asker, CallOutside, OutsideCall } from "../asks/ask";
 export type {
   LogGroupThing,
   ParameterThing,

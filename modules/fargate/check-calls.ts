@@ -18,7 +18,9 @@ export function* checkCalls(props: FargateServiceProps): Generator<Issue> {
   yield* plan.issues;
   yield* missingEndpointIssues(plan, "task");
   if (wayOut === undefined || Object.keys(securityGroup?.egress ?? {}).length > 0) return;
-  const outside = [...plan.missing.map(({ service }) => `"${service}"`), ...plan.outside.map(outsideCall)];
+  // How a host is reached that the task declares is said elsewhere, and proved over everything that is written.
+  const called = plan.outside.filter(({ declared }) => declared !== true);
+  const outside = [...plan.missing.map(({ service }) => `"${service}"`), ...called.map(outsideCall)];
   if (outside.length === 0) return;
   yield issue("egress-missing", {
     path: "securityGroup.egress",

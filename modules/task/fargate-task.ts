@@ -43,7 +43,7 @@ export interface FargateTaskDescription {
   readonly runtimeMonitoring?: boolean;
   /**
    * Hosts outside AWS that the task does reach through its VPC, for example a registry of yours. A name stands for itself
-   * and for everything that ends in a dot and it: `"example.com"` is `registry.example.com` as well.
+   * and for everything that ends in a dot and it: `"example.com"` is `registry.example.com` as well. The task's security group has to let it out to them.
    *
    * @default - none
    */

@@ -9,6 +9,7 @@ import {
   type FargateServiceProps,
   type FargateTask,
   LogDriver,
+  Peer,
   PrivateNetwork,
   SecretSource,
   Volume,
@@ -293,13 +294,16 @@ describe("FargateService and roles", () => {
 
   it("lets ECS read the credentials of a registry", () => {
     const secret = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:registry-AbCdEf";
-    const stack = synthTask({
-      ...ordersTask,
-      reachableHosts: ["registry.example.com"],
-      containers: {
-        api: { image: ContainerImage.registry("registry.example.com/a", { credentialsParameter: secret }) },
+    const stack = synthTask(
+      {
+        ...ordersTask,
+        reachableHosts: ["registry.example.com"],
+        containers: {
+          api: { image: ContainerImage.registry("registry.example.com/a", { credentialsParameter: secret }) },
+        },
       },
-    });
+      { securityGroup: { egress: { registry: { peer: Peer.cidr("192.168.0.0/16"), port: 443 } } } },
+    );
     expect(container(stack)).toMatchObject([{ repositoryCredentials: { credentialsParameter: secret } }]);
     expect(statements(stack, "execution-role")).toMatchObject({
       Statement: expect.arrayContaining([statement("SecretsManager", ["secretsmanager:GetSecretValue"], [secret])]),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isEndpointServiceName } from "../../../modules/aws/endpoint-services/endpoint-service-facts";
 import type { Proof } from "../../../modules/reachability/model/proof";
 import { BASES, LAYOUTS, SUBNET_LISTS } from "./support/arbitrary-ground";
 import * as workload from "./support/arbitrary-workload";
@@ -58,7 +59,9 @@ const occurred = new Set<string>();
 const calls = ({ tasks }: Proof, isWanted: (verdict: string) => boolean = () => true) =>
   tasks
     .flatMap(({ task, dependencies }) =>
-      dependencies.filter(({ verdict }) => isWanted(verdict)).map(({ service }) => `${task} ${service}`),
+      dependencies
+        .filter(({ service, verdict }) => isEndpointServiceName(service) && isWanted(verdict))
+        .map(({ service }) => `${task} ${service}`),
     )
     .sort();
 

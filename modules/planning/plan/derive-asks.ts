@@ -37,7 +37,8 @@ export function deriveAsks(task: UncheckedFargateTask, surroundings: PlanSurroun
       issues.push(issue);
       unreachable.add(issue);
       if (finding.outside !== undefined) outside.push(finding.outside);
-    } else if ("hintAt" in finding) hints.push(finding);
+    } else if ("outside" in finding) outside.push(finding.outside);
+    else if ("hintAt" in finding) hints.push(finding);
     else remark(finding);
   }
   const planned = new Set(asks.flatMap(({ service }) => [service, service.replace("-fips", "")]));

@@ -70,7 +70,8 @@ function peerCovers(view: NetworkView, { peer }: SecurityGroupRuleModel, other: 
 const TCP: ReadonlySet<string> = new Set(["tcp", "6"]);
 const ALL: ReadonlySet<string> = new Set(["-1", "all"]);
 
-function coversPort({ protocol, fromPort, toPort }: SecurityGroupRuleModel, port: number): Truth {
+/** Whether a rule is about TCP connections to a port. */
+export function coversPort({ protocol, fromPort, toPort }: SecurityGroupRuleModel, port: number): Truth {
   if (!protocol.known) return "unknown";
   const name = protocol.value.toLowerCase();
   if (ALL.has(name)) return "yes";

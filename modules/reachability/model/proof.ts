@@ -35,7 +35,10 @@ export interface AcceptedIssue extends Issue {
 
 /** Whether the calls of a task to one service arrive. */
 export interface DependencyProof {
-  /** AWS's short name of the service, for example `"ecr.api"`; `"efs"` for a file system, which mount targets lead to. */
+  /**
+   * AWS's short name of the service, for example `"ecr.api"`; `"efs"` for a file system, which mount targets lead to; the host
+   * of a call outside of AWS, for example `"registry.example.com"`, with its port where that is not 443.
+   */
   readonly service: string;
   /** Region of the service. @default - the task's own */
   readonly region?: string;

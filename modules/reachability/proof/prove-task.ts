@@ -15,11 +15,11 @@ import type { NetworkView } from "../model/network-view";
 import type { AcceptedIssue, Judge, TaskProof } from "../model/proof";
 import { SERVICE_CONNECT_BLOCK } from "../reading/read-service-connect";
 import { proveDependency } from "../ways/prove-dependency";
+import { proveHosts } from "../ways/prove-hosts";
 import { proveMounts } from "../ways/prove-mounts";
 import type { Walk } from "../ways/walk";
 import { planIssues } from "./issues-of-plan";
 import type { OpenPermissions } from "./permissions-note";
-import { registryIssues } from "./registry-issues";
 import { roleIssues } from "./role-issues";
 import { planSurroundings } from "./site-surroundings";
 
@@ -54,7 +54,7 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
   const doubtful = new Set(calls.filter(mayDoWithout).flatMap(({ asked }) => asked.asks.map(({ path }) => path)));
   const mounts = proveMounts(site.value, definition);
   const answered = new Set(mounts.map(({ path }) => path));
-  const all = [...walks, ...mounts.map(({ walk }) => walk)];
+  const all = [...walks, ...mounts.map(({ walk }) => walk), ...proveHosts(site.value, plan.outside)];
   const issues = [
     // What only Terraform fills in is noted by the reading, on each part of which nobody knows what it calls.
     ...reading.issues.map((issue) => ({
@@ -67,7 +67,6 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
     }),
     ...Array.from(roleIssues(reading), (issue) => atDefinition(task, inDocument(reading, issue))),
     ...checkRoleTrust(task),
-    ...registryIssues(plan, site.value),
     ...unique(all.flatMap(({ accepted }) => accepted)),
   ];
   const { name, address } = task;

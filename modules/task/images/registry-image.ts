@@ -1,4 +1,4 @@
-import { isReachableHost } from "../../asks/reachable-host";
+import { declaredCall, isReachableHost } from "../../asks/reachable-host";
 import { ecrHost } from "../../aws/ecr-repository-url";
 import { inEachLanguage } from "../../issues/fix";
 import { type Issue, issue } from "../../issues/issue";
@@ -57,13 +57,11 @@ export const registryImageKind: ImageKind<RegistryImage> = {
     credentialsParameter === undefined ? {} : { repositoryCredentials: { credentialsParameter } },
   *asks({ name, credentialsParameter: secret }, path, context) {
     const host = registryHost(name);
+    const pull = { kind: "registry", image: name, port: registryPort(name), path } as const;
     if (host === undefined && context.reachableHosts.length > 0) yield { remark: unknownHost(name, path) };
-    else if (host === undefined || !isReachableHost(host, context.reachableHosts)) {
-      yield {
-        unreachable: unreachable(name, host, path),
-        outside: { kind: "registry", image: name, port: registryPort(name), path },
-      };
-    }
+    else if (host === undefined) yield { unreachable: unreachable(name, host, path), outside: pull };
+    else if (isReachableHost(host, context.reachableHosts)) yield* declaredCall({ ...pull, host });
+    else yield { unreachable: unreachable(name, host, path), outside: { ...pull, host } };
     if (secret !== undefined) yield* repositoryCredentialsAsks(secret, path, context);
   },
 };

@@ -3,8 +3,9 @@ import type { AskContext } from "../../asks/ask-context";
 import { asksToHost, type Sender } from "../../asks/asks-to-host";
 import { asksToRegion } from "../../asks/asks-to-region";
 import { FAILURES } from "../../asks/failures";
-import { hostOf, isReachableHost } from "../../asks/reachable-host";
+import { declaredCall, hostOf, isReachableHost, portOf } from "../../asks/reachable-host";
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
+import { isPort } from "../../aws/limits";
 import { inEachLanguage } from "../../issues/fix";
 import { issue } from "../../issues/issue";
 import { isPending } from "../../values/pending";
@@ -51,6 +52,9 @@ const DESTINATIONS: ReadonlyMap<string, Destination> = new Map(Object.entries(DE
 /** The options in which plugins take the host, or an address with it. The last are Fluentd's. */
 const HOST_OPTIONS = ["host", "endpoint", "hec_host", "hec_endpoint"];
 
+/** The options in which they take the port. */
+const PORT_OPTIONS = ["port", "hec_port"];
+
 /** A driver as far as it says where the router sends. */
 export interface FirelensOutput {
   readonly plugin?: FirelensPlugin;
@@ -84,15 +88,23 @@ export function* firelensAsks(driver: FirelensOutput, path: string, context: Ask
     }
     const host = address === undefined ? undefined : hostOf(address);
     if (host === undefined) yield { remark: unknownDomain(host, path) };
-    else if (isReachableHost(host, context.reachableHosts)) return;
-    else if (destination.to === "domain") {
+    else if (isReachableHost(host, context.reachableHosts)) {
+      yield* declaredCall(destinationOf(driver, host, address, path));
+    } else if (destination.to === "domain") {
       yield* asksToHost(host, sender(plugin, path), context) ?? [{ remark: unknownDomain(host, path) }];
     } else {
       const unreachable = unreachableHost(String(plugin), host, path);
-      const outside = { kind: "log-destination", path } as const;
+      const outside = destinationOf(driver, host, address, path);
       yield* logHostAsks(host, sender(plugin, path), context, { unreachable, outside });
     }
   }
+}
+
+/** The port is an option, or part of the address. */
+function destinationOf(driver: FirelensOutput, host: string, address: string | undefined, path: string) {
+  const said = Number(option(driver, PORT_OPTIONS));
+  const port = isPort(said) ? { port: said } : portOf(address ?? "");
+  return { kind: "log-destination", host, ...port, path } as const;
 }
 
 /** An output that is not understood may name the host of a service. */

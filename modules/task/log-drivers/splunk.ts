@@ -1,4 +1,4 @@
-import { hostOf, isReachableHost } from "../../asks/reachable-host";
+import { declaredCall, hostOf, isReachableHost, portOf } from "../../asks/reachable-host";
 import { inEachLanguage } from "../../issues/fix";
 import { issue } from "../../issues/issue";
 import { isPending } from "../../values/pending";
@@ -82,7 +82,11 @@ export const splunkKind: LogDriverKind<SplunkDriver> = {
       return;
     }
     const host = hostOf(url);
-    if (isReachableHost(host, context.reachableHosts)) return;
+    const outside = { kind: "log-destination", host, ...portOf(url), path } as const;
+    if (isReachableHost(host, context.reachableHosts)) {
+      yield* declaredCall(outside);
+      return;
+    }
     const sender = { ...SENDER, path };
     yield* logHostAsks(host, sender, context, {
       unreachable: issue("log-destination-unreachable", {
@@ -94,7 +98,7 @@ export const splunkKind: LogDriverKind<SplunkDriver> = {
             `if the task reaches it through its VPC, write ${reachableHost(host)}; otherwise log to CloudWatch Logs and forward from there`,
         ),
       }),
-      outside: { kind: "log-destination", path },
+      outside,
     });
   },
 };

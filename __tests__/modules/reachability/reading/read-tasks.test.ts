@@ -249,6 +249,7 @@ describe("what a task definition says about itself in a comment", () => {
   const annotated = (privateFargate: unknown, image?: string) => {
     const definition = taskDefinition([container(image === undefined ? {} : { image })]);
     return isolatedNetwork()
+      .add("aws_vpc_security_group_egress_rule.office", rule("task", { cidr_ipv4: "192.168.0.0/16" }))
       .add("aws_ecs_task_definition.orders", { ...definition, "//": { privateFargate } })
       .prove();
   };

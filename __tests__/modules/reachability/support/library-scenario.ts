@@ -21,6 +21,12 @@ import type { Created } from "./scenario-part";
 import { placeOf } from "./scenario-place";
 import { TerraformFixture } from "./terraform-fixture";
 
+/** Lets tasks out to the hosts of {@link VPC_DOMAIN}: the addresses of no VPC that is tried. */
+const VPC_DOMAIN_EGRESS = {
+  registry: { peer: Peer.cidr("172.31.0.0/24"), port: 443 },
+  splunk: { peer: Peer.cidr("172.31.0.0/24"), port: 8088 },
+};
+
 /** A network, the services in it, and its endpoints, in a few words. */
 export interface Scenario {
   readonly ground: Ground;
@@ -160,7 +166,12 @@ function placementLabel(subnets: readonly string[], network: Network): string {
 function serviceProps({ internetEgress, roles, executeCommand }: Workload): Partial<FargateServiceProps> {
   const role = (name: string) => ({ arn: `arn:aws:iam::123456789012:role/${name}` });
   return {
-    ...(internetEgress ? { securityGroup: { egress: { internet: { peer: Peer.cidr("0.0.0.0/0"), port: 443 } } } } : {}),
+    securityGroup: {
+      egress: {
+        ...VPC_DOMAIN_EGRESS,
+        ...(internetEgress ? { internet: { peer: Peer.cidr("0.0.0.0/0"), port: 443 } } : {}),
+      },
+    },
     ...(roles === "existing" ? { executionRole: role("execution"), taskRole: role("task") } : {}),
     ...(executeCommand === "other-cluster"
       ? { cluster: { arn: "arn:aws:ecs:eu-west-1:123456789012:cluster/shared" } }
