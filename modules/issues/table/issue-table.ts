@@ -300,7 +300,7 @@ export const COMMAND_ISSUES = {
   },
   "task-missing": {
     severities: ["note"],
-    why: "an aws_ecs_service, the target of an aws_cloudwatch_event_target or an aws_scheduler_schedule starts one, and says in which subnets; a task definition alone does not",
+    why: "an aws_ecs_service starts one and says in which subnets, as an aws_cloudwatch_event_target, aws_scheduler_schedule, aws_sfn_state_machine, aws_pipes_pipe or aws_batch_job_queue does; a task definition alone does not",
   },
 } as const satisfies IssueTable;
 
