@@ -62,7 +62,7 @@ function ofLayer(mayBeAbsent: boolean, takesAll: boolean, isNegated: boolean, ab
 
 function valueOfKey(
   key: string,
-  { principal, resource }: ApiRequest,
+  { principal, resource, via }: ApiRequest,
   context: RequestContext,
 ): SymbolicText | undefined {
   const role = principal === "task-role" ? context.taskRole : context.executionRole;
@@ -70,11 +70,14 @@ function valueOfKey(
     case "aws:principalarn":
       return role;
     case "aws:principalaccount":
+    case "kms:calleraccount":
       return accountOfRole(role, context.account);
     case "aws:resourceaccount":
       return accountOf(resource);
     case "aws:requestedregion":
       return context.region;
+    case "kms:viaservice":
+      return via;
     case "aws:securetransport":
       return "true";
     default:

@@ -4,7 +4,7 @@ import { knownValue } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
 import type { Policy, PolicyCondition, Statement } from "../model/policy";
 import type { Role } from "../model/role";
-import { type SymbolicText, UNKNOWN_TEXT, withStars } from "../model/symbol";
+import { type SymbolicText, UNKNOWN_TEXT } from "../model/symbol";
 import { matchesPattern, sameText } from "../model/text-match";
 import { allOf, anyOf, type Truth } from "../model/truth";
 import { textHolds, textOperator } from "./text-operator";
@@ -33,7 +33,7 @@ export function* checkRoleTrust(task: RunningTask): Generator<Issue> {
       const { key, operator, values } = condition;
       yield issue("role-trust-missing", {
         path: role.address,
-        problem: `${who} lets ${TASKS} take it only where ${operator} of ${key} is ${values.join(" or ")}, and here ${key} is ${withStars(contextOf(key, task) ?? UNKNOWN_TEXT)}`,
+        problem: `${who} lets ${TASKS} take it only where ${operator} of ${key} is ${values.join(" or ")}, and here ${key} is ${(contextOf(key, task) ?? "").replaceAll(UNKNOWN_TEXT, "*")}`,
         fix: `correct ${key} in assume_role_policy of ${role.address}`,
       });
       continue;

@@ -124,6 +124,7 @@ export const NETWORK_TYPES = {
   aws_security_group_rule: { changes: "groups" },
   aws_service_discovery_private_dns_namespace: { changes: "names" },
   aws_servicecatalog_provisioned_product: { changes: "anything", unread: ["provisioning_parameters"] },
+  aws_ssm_parameter: { changes: "rights" },
   aws_subnet: { changes: "subnets" },
   aws_vpc: { changes: "vpcs" },
   aws_vpc_block_public_access_options: { changes: "way-out" },
