@@ -79,6 +79,7 @@ function valueOfKey(
     case "kms:viaservice":
       return via;
     case "aws:securetransport":
+    case "elasticfilesystem:accessedviamounttarget":
       return "true";
     default:
       return undefined;

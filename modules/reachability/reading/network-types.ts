@@ -77,6 +77,7 @@ export const NETWORK_TYPES = {
   aws_ecs_task_set: { changes: "calls" },
   aws_efs_access_point: { changes: "mounts" },
   aws_efs_file_system: { changes: "mounts" },
+  aws_efs_file_system_policy: { changes: "rights" },
   aws_efs_mount_target: { changes: "mounts" },
   aws_eks_cluster: { changes: "calls" },
   aws_emr_cluster: { changes: "calls" },
