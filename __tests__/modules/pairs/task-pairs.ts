@@ -112,6 +112,16 @@ export const TASK_PAIRS: readonly Pair[] = [
     fips: true,
   }),
   {
+    ...planned("note", "tmpfs-unverified", "a tmpfs in a Region in China", ordersTask),
+    faultyRegion: "cn-north-1",
+    build: (stack, hasFault) => {
+      const linuxParameters = { tmpfs: [{ containerPath: "/scratch", size: 64 }] };
+      const task = withContainer({ image: ecr("orders", "cn-north-1"), additionalFields: { linuxParameters } });
+      const network = { region: "cn-north-1", availabilityZones: ["cn-north-1a"] };
+      orders(stack, hasFault ? { task, network } : {});
+    },
+  },
+  {
     ...planned("warning", "ecs-endpoints-unverified", "a new Region", ordersTask),
     faultyRegion: "ca-west-1",
     build: (stack, hasFault) => {

@@ -345,6 +345,11 @@ export const PLAN_ISSUES = {
     why: "for Regions introduced since 23 December 2023 AWS's page asks for all three, and also says that Fargate needs none",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html",
   },
+  "tmpfs-unverified": {
+    severities: ["note"],
+    why: "Fargate takes tmpfs since January 2026, and AWS's page for the Regions in China still says that it does not",
+    source: "https://docs.amazonaws.cn/en_us/AmazonECS/latest/developerguide/fargate-tasks-services.html",
+  },
   "fips-endpoint-unknown": {
     severities: ["note"],
     why: "AWS's list of endpoint services has none; whether the usual endpoint answers the FIPS host name as well is uncertain",

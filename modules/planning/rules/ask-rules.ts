@@ -10,6 +10,7 @@ import { secrets } from "./secrets";
 import { serviceConnect } from "./service-connect";
 import { taskRoleActions } from "./task-role-actions";
 import { telemetry } from "./telemetry";
+import { temporaryFileSystems } from "./temporary-file-systems";
 import { volumes } from "./volumes";
 
 /** Every reason for which a task asks something of AWS, from the start of a task to its application. */
@@ -26,4 +27,5 @@ export const ASK_RULES: readonly AskRule[] = [
   declaredUses,
   taskRoleActions,
   newRegions,
+  temporaryFileSystems,
 ];
