@@ -111,6 +111,12 @@ export const TASK_PAIRS: readonly Pair[] = [
     ...withContainer({ secrets: { A: secret } }),
     fips: true,
   }),
+  planned(
+    "note",
+    "credential-spec-unverified",
+    "a gMSA account",
+    withContainer({ additionalFields: { credentialSpecs: ["credentialspecdomainless:arn:aws:s3:::gmsa/spec.json"] } }),
+  ),
   {
     ...planned("note", "tmpfs-unverified", "a tmpfs in a Region in China", ordersTask),
     faultyRegion: "cn-north-1",

@@ -345,6 +345,11 @@ export const PLAN_ISSUES = {
     why: "for Regions introduced since 23 December 2023 AWS's page asks for all three, and also says that Fargate needs none",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html",
   },
+  "credential-spec-unverified": {
+    severities: ["note"],
+    why: "the file is in S3 or Parameter Store and the login in Secrets Manager, and AWS's page names no endpoint for them",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-linux-gmsa.html",
+  },
   "tmpfs-unverified": {
     severities: ["note"],
     why: "Fargate takes tmpfs since January 2026, and AWS's page for the Regions in China still says that it does not",

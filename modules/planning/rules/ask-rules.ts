@@ -1,4 +1,5 @@
 import type { AskRule } from "./ask-rule";
+import { credentialSpecs } from "./credential-specs";
 import { declaredUses } from "./declared-uses";
 import { environmentFiles } from "./environment-files";
 import { executeCommand } from "./execute-command";
@@ -28,4 +29,5 @@ export const ASK_RULES: readonly AskRule[] = [
   taskRoleActions,
   newRegions,
   temporaryFileSystems,
+  credentialSpecs,
 ];
