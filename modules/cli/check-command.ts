@@ -1,16 +1,13 @@
-import type { Proof } from "../reachability/model/proof";
 import { proveReading, readDocuments } from "../reachability/prove-reachability";
-import { explainProof } from "../reachability/report/explain-proof";
-import { proofAsJson } from "../reachability/report/proof-as-json";
-import { proofAsMarkdown } from "../reachability/report/proof-as-markdown";
 import { readCheckInputs } from "./check-inputs";
 import { noteNoTask } from "./check-no-task";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
-import { FORMAT_OPTION, type Renderers, VERBOSE_OPTION, writeRendered } from "./formats";
+import { FORMAT_OPTION, VERBOSE_OPTION, writeRendered } from "./formats";
 import { listed } from "./list-options";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
 import { readNetworkFiles } from "./read-network-file";
+import { CHECK_RENDERERS } from "./shown-check";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
 
@@ -44,8 +41,6 @@ export const checkCommand: Command = {
   run: check,
 };
 
-const RENDERERS: Renderers<Proof> = { text: explainProof, json: proofAsJson, markdown: proofAsMarkdown };
-
 const EXIT_CODE_OF = {
   proved: EXIT_CODE.success,
   broken: EXIT_CODE.issues,
@@ -58,11 +53,11 @@ async function check({ options, operands }: CommandArguments, terminal: Terminal
       "there is no path; write private-fargate check PATH…, for example private-fargate check cdktf.out",
     );
   }
-  const { inputs, sources } = await readCheckInputs(operands, terminal, options.get("source"));
+  const { inputs, sources, folders } = await readCheckInputs(operands, terminal, options.get("source"));
   const networks = await readNetworkFiles(listed(options.get("network")), terminal);
   const reading = readDocuments(inputs, { sources, networks });
   const proof = noteNoTask(proveReading(reading), reading);
-  writeRendered(proof, RENDERERS, options, terminal);
+  writeRendered({ proof, folders }, CHECK_RENDERERS, options, terminal);
   const isAllowed = options.has("allow-unknown") && proof.tasks.length > 0 && proof.verdict === "unknown";
   return isAllowed ? EXIT_CODE.success : EXIT_CODE_OF[proof.verdict];
 }

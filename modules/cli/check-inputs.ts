@@ -10,6 +10,7 @@ import { readCheckText } from "./check-text";
 import { withPlanSource } from "./plan-source";
 import { readConfigurationFolder } from "./read-folder";
 import { readInput } from "./read-input";
+import type { ReadFolder } from "./shown-check";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
 
@@ -17,6 +18,8 @@ import { UnusableInputError } from "./unusable-input";
 export interface CheckInputs {
   readonly inputs: readonly TerraformJson[];
   readonly sources: Sources;
+  /** The folders among the paths. */
+  readonly folders: readonly ReadFolder[];
 }
 
 /**
@@ -38,6 +41,7 @@ export async function readCheckInputs(
   const inputs = all.length === 1 ? all : withNames(all);
   return {
     inputs: inputs.map(({ json }) => json),
+    folders: read.flatMap(({ source }) => (source === undefined ? [] : [{ folder: source.path, files: source.files }])),
     sources: new Map(inputs.flatMap(({ json, source }) => (source === undefined ? [] : [[json, source] as const]))),
   };
 }

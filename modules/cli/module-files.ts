@@ -26,13 +26,19 @@ export function configurationFiles(names: readonly string[]): readonly string[] 
   );
 }
 
+/** The configuration in a folder, and of how many files it is. */
+export interface ModuleFiles {
+  readonly json: TerraformJson;
+  readonly count: number;
+}
+
 /**
  * The configuration in a folder.
  *
  * @returns `undefined` where there is none
  * @throws {UnusableInputError} where a file cannot be read
  */
-export async function readModuleFiles(folder: string, terminal: Terminal): Promise<TerraformJson | undefined> {
+export async function readModuleFiles(folder: string, terminal: Terminal): Promise<ModuleFiles | undefined> {
   const names = configurationFiles(await readdir(folder).catch(() => []));
   if (names.length === 0) return undefined;
   const files: TerraformJson[] = [];
@@ -44,5 +50,5 @@ export async function readModuleFiles(folder: string, terminal: Terminal): Promi
       : asTerraformJson(readCheckText(input), input.name);
     (/(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/.test(name) ? overrides : files).push(json);
   }
-  return mergeFiles(files, overrides);
+  return { json: mergeFiles(files, overrides), count: names.length };
 }

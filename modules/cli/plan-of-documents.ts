@@ -1,3 +1,4 @@
+import { inLanguage } from "../issues/issue";
 import type { PlanContent } from "../planning/plan/planned-endpoint";
 import { interpretTaskDefinition, type TaskDefinitionReading } from "../task/definition/interpret-task-definition";
 import { given } from "../task/json/given";
@@ -50,13 +51,13 @@ function readDefinitions(document: ParsedDocument, { name, family }: Input): rea
 }
 
 /**
- * A plan with the places of what it was read from.
+ * A plan with the places of what it was read from, and with what to type there.
  *
  * @param task the task that has the issues, where there are several
  */
 function inInput(
   { tasks, endpoints, issues }: PlanContent,
-  { placeOf }: FoundDefinition,
+  { placeOf, spelled }: FoundDefinition,
   task: string | undefined,
 ): PlanContent {
   return {
@@ -65,9 +66,10 @@ function inInput(
       const [first, ...others] = endpoint.reasons;
       return { ...endpoint, reasons: [placed(first, placeOf), ...others.map((each) => placed(each, placeOf))] };
     }),
-    issues: issues.map((issue) => {
+    issues: issues.map((found) => {
+      const issue = inLanguage(found, "ecs");
       const path = placeOf(issue.path ?? "");
-      return { ...issue, ...given({ task }), ...(path === "" ? {} : { path }) };
+      return { ...issue, fix: spelled(issue.fix), ...given({ task }), ...(path === "" ? {} : { path }) };
     }),
   };
 }

@@ -1,18 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { join, posix, resolve } from "node:path";
 import type { ConfigurationSource, ModuleSource } from "../reachability/terraform/configuration/module-source";
-import {
-  isObject,
-  objectAt,
-  objectsAt,
-  type TerraformJson,
-  textAt,
-} from "../reachability/terraform/expressions/terraform-json";
+import { isObject, objectAt, objectsAt, textAt } from "../reachability/terraform/expressions/terraform-json";
 import { folderReader } from "./folder-reader";
-import { readModuleFiles } from "./module-files";
+import { type ModuleFiles, readModuleFiles } from "./module-files";
 import { readVariableFiles } from "./read-variable-files";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
+
+/** A configuration as a folder has it. */
+export interface FolderSource extends ConfigurationSource {
+  /** The folder, as it was named. */
+  readonly path: string;
+  /** How many files were read, with those of the modules. */
+  readonly files: number;
+}
 
 /**
  * The configuration in a folder, with the modules that it calls: those of other folders, and those that `terraform init` has
@@ -20,16 +22,18 @@ import { UnusableInputError } from "./unusable-input";
  *
  * @throws {UnusableInputError} where there is none, or where a file of it cannot be read
  */
-export async function readConfigurationFolder(folder: string, terminal: Terminal): Promise<ConfigurationSource> {
-  const root = await new ModuleReader(folder, terminal).read();
+export async function readConfigurationFolder(folder: string, terminal: Terminal): Promise<FolderSource> {
+  const reader = new ModuleReader(folder, terminal);
+  const root = await reader.read();
   if (root === undefined) throw new UnusableInputError(`${folder} is no folder with a configuration of Terraform`);
-  return { root, variables: await readVariableFiles(folder, terminal) };
+  const { variables, count } = await readVariableFiles(folder, terminal);
+  return { path: folder, root, variables, files: (await reader.countFiles()) + count };
 }
 
 class ModuleReader {
   readonly #folder: string;
   readonly #terminal: Terminal;
-  readonly #files = new Map<string, Promise<TerraformJson | undefined>>();
+  readonly #files = new Map<string, Promise<ModuleFiles | undefined>>();
   #fetched: ReadonlyMap<string, string> = new Map();
 
   constructor(folder: string, terminal: Terminal) {
@@ -42,6 +46,12 @@ class ModuleReader {
     return this.#module(".", [], []);
   }
 
+  /** The files that were read so far, each once. */
+  async countFiles(): Promise<number> {
+    const read = await Promise.all(this.#files.values());
+    return read.reduce((sum, files) => sum + (files?.count ?? 0), 0);
+  }
+
   /**
    * @param directory seen from the root module
    * @param path names of the calls that lead to it
@@ -52,8 +62,9 @@ class ModuleReader {
     path: readonly string[],
     above: readonly string[],
   ): Promise<ModuleSource | undefined> {
-    const json = above.includes(directory) ? undefined : await this.#filesOf(directory);
-    if (json === undefined) return undefined;
+    const files = above.includes(directory) ? undefined : await this.#filesOf(directory);
+    if (files === undefined) return undefined;
+    const { json } = files;
     const modules = new Map<string, ModuleSource>();
     for (const [name, block] of Object.entries(objectAt(json, "module"))) {
       const [body] = Array.isArray(block) ? block : [block];
@@ -70,7 +81,7 @@ class ModuleReader {
     return this.#fetched.get(path.join("."));
   }
 
-  #filesOf(directory: string): Promise<TerraformJson | undefined> {
+  #filesOf(directory: string): Promise<ModuleFiles | undefined> {
     const known = this.#files.get(directory);
     if (known !== undefined) return known;
     const read = readModuleFiles(join(this.#folder, directory), this.#terminal);

@@ -23,7 +23,12 @@ function* checkEach(props: VpcEndpointsProps, requested: RequestedEndpoints): Ge
   if ("issues" in services) {
     // Which subnets the tasks take is not known here. A service looks again, at its own subnets.
     const wayOut = wayOutOfSome(network);
-    yield* services.in({ ...network, ...(wayOut === undefined ? {} : { wayOut }) }).issues;
+    const { issues } = services.in({ ...network, ...(wayOut === undefined ? {} : { wayOut }) });
+    const isShared = services.tasks.length + services.instances.length > 1;
+    for (const { task, path, ...found } of issues) {
+      const place = isShared && task !== undefined && path !== undefined ? `${task}: ${path}` : path;
+      yield place === undefined ? found : { ...found, path: place };
+    }
   }
   for (const service of requested.gateways) yield* checkGatewayEndpoint(service, network);
   for (const service of requested.interfaces) {

@@ -17,9 +17,9 @@ function folderOf(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** A proof without what it says of permissions. */
+/** A proof without what it says of permissions and of files. */
 function exceptPermissions(answer: string): ProofJson {
-  const proof: ProofJson = JSON.parse(answer);
+  const { read: _read, ...proof }: ProofJson & { readonly read?: unknown } = JSON.parse(answer);
   return {
     ...proof,
     conflicts: proof.conflicts.filter(({ code }) => code !== "permissions-not-proved"),
@@ -34,6 +34,24 @@ function exceptPermissions(answer: string): ProofJson {
 }
 
 describe("private-fargate check of a folder of HCL", () => {
+  it("says how many files it has read, with those of modules and variables, each once", async () => {
+    const folder = folderOf({
+      "main.tf.json": JSON.stringify({
+        ...isolatedNetwork().json,
+        module: { one: { source: "./part" }, two: { source: "./part" } },
+      }),
+      "terraform.tfvars": 'region = "eu-west-1"\n',
+      "part/main.tf": 'variable "name" {\n  default = "part"\n}\n',
+      "notes.md": "none of the configuration",
+    });
+    expect((await record(["check", folder])).answer).toMatch(new RegExp(`\n\nread 3 files of ${folder}\n$`));
+    const { read } = JSON.parse((await record(["check", folder, "--format", "json"])).answer);
+    expect(read).toEqual([{ folder, files: 3 }]);
+    expect((await record(["check", folder, "--format", "markdown"])).answer).not.toContain("read 3 files");
+    const file = await record(["check", "-"], JSON.stringify(isolatedNetwork().json));
+    expect(file.answer).not.toContain("read ");
+  });
+
   it.each([".", "associations", "dedicated-endpoint-subnets", "single-subnet", "community-modules", "terraconstructs"])(
     "answers what it answers of the plan of it, and knows more of the roles: %s",
     async (name) => {
@@ -67,7 +85,8 @@ describe("private-fargate check of a folder of HCL", () => {
     const folder = folderOf({ "cdk.tf.json": JSON.stringify(isolatedNetwork().json) });
     const alone = await record(["check", folder]);
     writeFile(folder, "more.tf", 'resource "aws_cloudwatch_log_group" "more" {}\n');
-    expect(await record(["check", folder])).toEqual(alone);
+    const { answer, ...others } = alone;
+    expect(await record(["check", folder])).toEqual({ ...others, answer: `${answer}\nread 2 files of ${folder}\n` });
   });
 
   it("names what is in it after the folder where several are proved together", async () => {

@@ -137,6 +137,15 @@ describe("VpcEndpoints refuses", () => {
   const endpointsOf = (props: Partial<VpcEndpointsProps>) => () =>
     new VpcEndpoints(newStack(), "endpoints", { network: legacyNetwork, services: plan, ...props });
 
+  it("names the task of a plan for several in what it refuses", () => {
+    // @ts-expect-error the name of no service
+    const worker: FargateTask = { ...ordersTask, family: "worker", uses: ["dynamo"] };
+    const pathsFor = (...tasks: readonly FargateTask[]) =>
+      configurationErrorOf(endpointsOf({ services: EndpointPlan.forTasks(tasks) })).issues.map(({ path }) => path);
+    expect(pathsFor(ordersTask, worker)).toEqual(["worker: uses[0]"]);
+    expect(pathsFor(worker)).toEqual(["uses[0]"]);
+  });
+
   it("what no endpoint can give to a task", () => {
     const task: FargateTask = { family: "web", containers: { web: { image: ContainerImage.registry("nginx:1.29") } } };
     expect(configurationErrorOf(endpointsOf({ services: EndpointPlan.forTasks([task]) })).issues).toMatchObject([

@@ -111,6 +111,22 @@ export const TASK_PAIRS: readonly Pair[] = [
     ...withContainer({ secrets: { A: secret } }),
     fips: true,
   }),
+  planned(
+    "note",
+    "credential-spec-unverified",
+    "a gMSA account",
+    withContainer({ additionalFields: { credentialSpecs: ["credentialspecdomainless:arn:aws:s3:::gmsa/spec.json"] } }),
+  ),
+  {
+    ...planned("note", "tmpfs-unverified", "a tmpfs in a Region in China", ordersTask),
+    faultyRegion: "cn-north-1",
+    build: (stack, hasFault) => {
+      const linuxParameters = { tmpfs: [{ containerPath: "/scratch", size: 64 }] };
+      const task = withContainer({ image: ecr("orders", "cn-north-1"), additionalFields: { linuxParameters } });
+      const network = { region: "cn-north-1", availabilityZones: ["cn-north-1a"] };
+      orders(stack, hasFault ? { task, network } : {});
+    },
+  },
   {
     ...planned("warning", "ecs-endpoints-unverified", "a new Region", ordersTask),
     faultyRegion: "ca-west-1",

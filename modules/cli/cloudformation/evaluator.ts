@@ -13,7 +13,8 @@ type Work = (argument: JsonValue, at: JsonPath) => PlacedValue | undefined;
 
 /**
  * Works out the functions of a template, as far as the template tells: what only a deployment knows is an expression, and of a
- * condition both branches count.
+ * condition both branches count. Its parameters may have defaults that decide it, and yet whoever deploys may give others, so
+ * that an endpoint for the other branch is not left out.
  *
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
  */

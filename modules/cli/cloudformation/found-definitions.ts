@@ -4,6 +4,7 @@ import { longestKnownPath } from "../../task/json/known-path";
 import { isJsonObject, type JsonObject } from "../../values/is-json-value";
 import type { JsonValue } from "../../values/json-value";
 import { Evaluator } from "./evaluator";
+import { fixInProperties } from "./fix-in-properties";
 import { asJson } from "./placed-value";
 import { templateOf } from "./template";
 
@@ -14,6 +15,8 @@ export interface FoundDefinition {
   readonly value: JsonValue;
   /** Where in the document what stands at a path of the definition is. */
   placeOf(path: string): string;
+  /** What to type, in the spelling of the document. */
+  spelled(fix: string): string;
 }
 
 const TYPE = "AWS::ECS::TaskDefinition";
@@ -59,7 +62,7 @@ function isTemplate(value: JsonValue | undefined): value is JsonObject & { reado
 }
 
 function plain(value: JsonValue): FoundDefinition {
-  return { value, placeOf: (path) => path };
+  return { value, placeOf: (path) => path, spelled: (fix) => fix };
 }
 
 function evaluated(
@@ -74,6 +77,7 @@ function evaluated(
     ...(name === undefined ? {} : { name }),
     value: value === undefined ? {} : asJson(value, places),
     placeOf: (path) => places.of(path),
+    spelled: fixInProperties,
   };
 }
 

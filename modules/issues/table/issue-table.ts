@@ -300,7 +300,7 @@ export const COMMAND_ISSUES = {
   },
   "task-missing": {
     severities: ["note"],
-    why: "an aws_ecs_service, the target of an aws_cloudwatch_event_target or an aws_scheduler_schedule starts one, and says in which subnets; a task definition alone does not",
+    why: "an aws_ecs_service starts one and says in which subnets, as an aws_cloudwatch_event_target, aws_scheduler_schedule, aws_sfn_state_machine, aws_pipes_pipe or aws_batch_job_queue does; a task definition alone does not",
   },
 } as const satisfies IssueTable;
 
@@ -344,6 +344,16 @@ export const PLAN_ISSUES = {
     severities: ["warning"],
     why: "for Regions introduced since 23 December 2023 AWS's page asks for all three, and also says that Fargate needs none",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html",
+  },
+  "credential-spec-unverified": {
+    severities: ["note"],
+    why: "the file is in S3 or Parameter Store and the login in Secrets Manager, and AWS's page names no endpoint for them",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-linux-gmsa.html",
+  },
+  "tmpfs-unverified": {
+    severities: ["note"],
+    why: "Fargate takes tmpfs since January 2026, and AWS's page for the Regions in China still says that it does not",
+    source: "https://docs.amazonaws.cn/en_us/AmazonECS/latest/developerguide/fargate-tasks-services.html",
   },
   "fips-endpoint-unknown": {
     severities: ["note"],

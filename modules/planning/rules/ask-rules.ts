@@ -1,4 +1,5 @@
 import type { AskRule } from "./ask-rule";
+import { credentialSpecs } from "./credential-specs";
 import { declaredUses } from "./declared-uses";
 import { environmentFiles } from "./environment-files";
 import { executeCommand } from "./execute-command";
@@ -10,6 +11,7 @@ import { secrets } from "./secrets";
 import { serviceConnect } from "./service-connect";
 import { taskRoleActions } from "./task-role-actions";
 import { telemetry } from "./telemetry";
+import { temporaryFileSystems } from "./temporary-file-systems";
 import { volumes } from "./volumes";
 
 /** Every reason for which a task asks something of AWS, from the start of a task to its application. */
@@ -26,4 +28,6 @@ export const ASK_RULES: readonly AskRule[] = [
   declaredUses,
   taskRoleActions,
   newRegions,
+  temporaryFileSystems,
+  credentialSpecs,
 ];

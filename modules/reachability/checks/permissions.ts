@@ -4,8 +4,10 @@ import { taskName } from "../calls/call";
 import type { ApiRequest } from "../model/api-request";
 import type { Role, TaskRoles } from "../model/role";
 import { UNKNOWN_TEXT, withStars } from "../model/symbol";
+import { decryptions } from "./decryptions";
 import { whyNeeded } from "./endpoint-missing";
 import { breaks, type Finding, holds, leavesOpen } from "./finding";
+import { keyAdmits } from "./key-admits";
 import { describeRequest, requestContext } from "./request-context";
 import { type RoleVerdict, roleAdmits } from "./role-admits";
 
@@ -28,14 +30,18 @@ export function checkPermissions(call: ServiceCall | EndpointCall): Finding | un
   const allowed: JudgedRequest[] = [];
   const missing: JudgedRequest[] = [];
   let because: string | undefined;
-  for (const request of call.requests) {
+  for (const request of [...call.requests, ...decryptions(call)]) {
     const role = roleOf(request, call.task.roles);
     if (role === undefined) continue;
     if (!role.known) {
       because ??= role.because;
       continue;
     }
-    const judged = roleAdmits(role.value, request, context, call.view.model);
+    const policy = call.view.model.keyPolicies.get(request.resource);
+    const judged =
+      policy === undefined
+        ? roleAdmits(role.value, request, context, call.view.model)
+        : keyAdmits(policy, role.value, request, context);
     if (judged.truth === "unknown") because ??= whyOpen(call, request, judged);
     else if (judged.truth === "no" && request.mayLack === true) because ??= whyLacking(request, role.value);
     else (judged.truth === "yes" ? allowed : missing).push({ request, role: role.value, judged });
@@ -62,12 +68,12 @@ function whyLacking({ action }: ApiRequest, { address }: Role): string {
 
 function refused(call: ServiceCall, missing: readonly [JudgedRequest, ...JudgedRequest[]]): Finding {
   const [{ role, judged }] = missing;
-  const { denial, beyondBoundary } = judged;
+  const { denial, beyondBoundary, holder: other } = judged;
   const requests = missing
-    .filter((each) => each.role === role && each.judged.denial === denial)
+    .filter((each) => each.role === role && each.judged.denial === denial && each.judged.holder === other)
     .map(({ request }) => request);
   const asked = requests.map((request) => withStars(describeRequest(request))).join(", ");
-  const path = role.address;
+  const path = other ?? role.address;
   const why = `the service answers that access is denied; ${whyNeeded(call)}`;
   if (denial !== undefined) {
     const statement = denial.sid === undefined ? "a statement" : `the statement "${denial.sid}"`;
@@ -79,10 +85,12 @@ function refused(call: ServiceCall, missing: readonly [JudgedRequest, ...JudgedR
     });
   }
   const holder = beyondBoundary === true ? `the permissions boundary of ${path}` : path;
+  const inPolicy =
+    other === undefined ? `a policy of ${path}${managedPolicy(requests)}` : `the policy of ${path} to ${role.address}`;
   return breaks("permission-missing", {
-    problem: `no statement of ${holder} allows ${asked}, which ${taskName(call)} asks`,
+    problem: `no statement of ${holder} allows ${asked}${other === undefined ? "" : ` to ${role.address}`}, which ${taskName(call)} asks`,
     why,
-    fix: `allow ${asked} in ${beyondBoundary === true ? holder : `a policy of ${path}${managedPolicy(requests)}`}`,
+    fix: `allow ${asked} in ${beyondBoundary === true ? holder : inPolicy}`,
     path,
   });
 }

@@ -1,11 +1,11 @@
 import type { ApiRequest } from "../model/api-request";
 import type { PolicyCondition } from "../model/policy";
 import type { SymbolicText } from "../model/symbol";
-import { matchesPattern, sameText } from "../model/text-match";
-import { allOf, anyOf, not, type Truth } from "../model/truth";
+import { allOf, type Truth } from "../model/truth";
 import { accountOf, accountOfRole } from "./arn-account";
 import { sourceAddressHolds } from "./policy-source-address";
 import type { RequestContext } from "./request-context";
+import { textHolds, textOperator } from "./text-operator";
 
 /** Condition keys about who asks. On a request for an image layer that is ECR, not a role of the task. */
 const PRINCIPAL_KEYS: ReadonlySet<string> = new Set([
@@ -28,10 +28,6 @@ const OWNER_KEYS: ReadonlySet<string> = new Set([
 /** Keys that a request has only where its principal or resource belongs to an organization. */
 const ORGANIZATION_KEYS = /orgid$|orgpaths$/;
 
-/** An operator that compares texts: set operator, kind, negation, comparison, and whether an absent key is enough. */
-const TEXT_OPERATOR =
-  /^(ForAnyValue:|ForAllValues:)?(String|Arn|Bool)(Not)?(Equals|Like|EqualsIgnoreCase)?(IfExists)?$/;
-
 /** The id of a VPC or an endpoint, or a reference to one that is created, which is another one wherever it is not the same. */
 const NAMES_ONE = /^(?:vpce?-[0-9a-f]+|\$\{aws_vpc(?:_endpoint)?\.(?!(?:[^}]*[/.])?data\.)[^}]*\.id\})$/;
 
@@ -40,25 +36,17 @@ function conditionHolds(condition: PolicyCondition, request: ApiRequest, context
   const key = condition.key.toLowerCase();
   const byAddress = sourceAddressHolds(condition, context);
   if (byAddress !== undefined) return byAddress;
-  const [, set, kind, negation, comparison = "", ifExists] = TEXT_OPERATOR.exec(condition.operator) ?? [];
-  if (kind === undefined) return "unknown";
-  const isNegated = negation !== undefined;
+  const operator = textOperator(condition.operator);
+  if (operator === undefined) return "unknown";
   if (request.principal === "ecr" && (PRINCIPAL_KEYS.has(key) || OWNER_KEYS.has(key))) {
-    const takesAll = (kind === "Arn" || comparison === "Like") && condition.values.some((value) => /^\*+$/.test(value));
-    const absentIsEnough = ifExists !== undefined || set === "ForAllValues:";
-    return ofLayer(ORGANIZATION_KEYS.test(key), takesAll, isNegated, absentIsEnough);
+    const takesAll = operator.takesPatterns && condition.values.some((value) => /^\*+$/.test(value));
+    return ofLayer(ORGANIZATION_KEYS.test(key), takesAll, operator.isNegated, operator.absentIsEnough);
   }
   const thing = key === "aws:sourcevpc" ? context.vpc : key === "aws:sourcevpce" ? context.endpoint : undefined;
   const actual = thing?.id ?? valueOfKey(key, request, context);
   if (actual === undefined) return "unknown";
-  // ArnEquals takes wildcards as ArnLike does.
-  const compare = kind === "Arn" || comparison === "Like" ? matchesPattern : sameText;
-  const fold = comparison === "EqualsIgnoreCase" || kind === "Bool";
   const isOther = (value: SymbolicText) => thing?.created === true && value !== thing.id && NAMES_ONE.test(value);
-  const isIt = (value: SymbolicText) =>
-    isOther(value) ? "no" : compare(fold ? actual.toLowerCase() : actual, fold ? value.toLowerCase() : value);
-  const truth = anyOf(condition.values.map(isIt));
-  return isNegated ? not(truth) : truth;
+  return textHolds(condition.values, operator, actual, isOther);
 }
 
 /**
@@ -74,7 +62,7 @@ function ofLayer(mayBeAbsent: boolean, takesAll: boolean, isNegated: boolean, ab
 
 function valueOfKey(
   key: string,
-  { principal, resource }: ApiRequest,
+  { principal, resource, via }: ApiRequest,
   context: RequestContext,
 ): SymbolicText | undefined {
   const role = principal === "task-role" ? context.taskRole : context.executionRole;
@@ -82,12 +70,16 @@ function valueOfKey(
     case "aws:principalarn":
       return role;
     case "aws:principalaccount":
+    case "kms:calleraccount":
       return accountOfRole(role, context.account);
     case "aws:resourceaccount":
       return accountOf(resource);
     case "aws:requestedregion":
       return context.region;
+    case "kms:viaservice":
+      return via;
     case "aws:securetransport":
+    case "elasticfilesystem:accessedviamounttarget":
       return "true";
     default:
       return undefined;

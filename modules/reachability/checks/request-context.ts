@@ -1,4 +1,4 @@
-import type { EndpointCall, ServiceCall } from "../calls/call";
+import type { EndpointCall, ServiceCall, TaskSite } from "../calls/call";
 import type { AddressRange } from "../model/address-range";
 import type { ApiRequest } from "../model/api-request";
 import { allKnown, knownValue } from "../model/fact";
@@ -32,18 +32,30 @@ const NOTHING_KNOWN: ThingOfRequest = { id: UNKNOWN_TEXT, created: false };
 
 /** What policies can ask about the requests of a call. Of one that no endpoint takes it is not known what it comes through. */
 export function requestContext(call: ServiceCall | EndpointCall): RequestContext {
-  const { task, subnets, region = knownValue(task.region) } = call;
+  const { subnets, region } = call;
+  const context = { ...siteContext(call), ...(region === undefined ? {} : { region }) };
+  if (!("endpoint" in call)) return context;
+  const { endpoint } = call;
   const addresses = allKnown(subnets.map(({ cidrBlock }) => cidrBlock));
-  const endpoint = "endpoint" in call ? call.endpoint : undefined;
+  return {
+    ...context,
+    ...(addresses.known ? { addresses: addresses.value } : {}),
+    // The VPC of the endpoint, which need not be the task's. Source: IAM User Guide, "AWS global condition context keys".
+    vpc: endpoint.vpc.known ? thing(endpoint.vpc.value, "aws_vpc") : NOTHING_KNOWN,
+    endpoint: thing(endpoint.id, "aws_vpc_endpoint"),
+  };
+}
+
+/** What policies can ask about whatever a task does. */
+export function siteContext({ task }: TaskSite): RequestContext {
+  const region = knownValue(task.region);
   return {
     ...(region === undefined ? {} : { region }),
-    ...(addresses.known && endpoint !== undefined ? { addresses: addresses.value } : {}),
     executionRole: task.executionRole,
     taskRole: task.taskRole,
     account: task.account,
-    // The VPC of the endpoint, which need not be the task's. Source: IAM User Guide, "AWS global condition context keys".
-    vpc: endpoint?.vpc.known === true ? thing(endpoint.vpc.value, "aws_vpc") : NOTHING_KNOWN,
-    endpoint: endpoint === undefined ? NOTHING_KNOWN : thing(endpoint.id, "aws_vpc_endpoint"),
+    vpc: NOTHING_KNOWN,
+    endpoint: NOTHING_KNOWN,
   };
 }
 

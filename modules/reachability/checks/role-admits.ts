@@ -15,6 +15,8 @@ export interface RoleVerdict {
   readonly denial?: Statement;
   /** Whether it is the boundary that does not allow it. @default false */
   readonly beyondBoundary?: boolean;
+  /** Address of the policy that stands in the way. @default - a policy of the role, or the boundary */
+  readonly holder?: string;
   /** Why it is not known, as a clause. @default - it is known */
   readonly because?: string;
 }

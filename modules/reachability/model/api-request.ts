@@ -9,6 +9,8 @@ export interface ApiRequest {
   readonly resource: SymbolicText;
   /** Whose request it is: a role's, or one that ECR has signed for the task. */
   readonly principal: Asker;
+  /** Host name of the service that asks in the name of the principal. @default - the principal asks itself */
+  readonly via?: string;
   /** Whether its principal may do without the right to it. @default false */
   readonly mayLack?: boolean;
 }

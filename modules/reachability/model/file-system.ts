@@ -1,5 +1,6 @@
 import type { Fact } from "./fact";
 import type { Identity } from "./identity";
+import type { Policy } from "./policy";
 import type { SymbolicText } from "./symbol";
 
 /** A file system of EFS that is created here. */
@@ -9,6 +10,9 @@ export interface FileSystem {
   readonly address: string;
   /** What a task calls it. */
   readonly names: readonly SymbolicText[];
+  readonly arn: SymbolicText;
+  /** Its own policy; none means that of AWS, which admits whoever reaches a mount target. */
+  readonly policy: Fact<Policy | undefined>;
   /** Whether it is in one zone, where it has its only mount target. */
   readonly isOneZone: Fact<boolean>;
 }

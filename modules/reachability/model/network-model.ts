@@ -213,6 +213,10 @@ export interface NetworkModel {
   readonly accessPoints: readonly AccessPoint[];
   /** ARNs of what is created here without a policy of its own, so that roles alone decide who may use it. */
   readonly withoutPolicy: ReadonlySet<SymbolicText>;
+  /** Keys of KMS as they are named, by ARNs of the secrets and parameters that are encrypted with them. */
+  readonly encryptedWith: ReadonlyMap<SymbolicText, SymbolicText>;
+  /** Policies of keys that are created here and have one of their own, by the ARNs of the keys. */
+  readonly keyPolicies: ReadonlyMap<SymbolicText, Fact<Policy>>;
   readonly tasks: readonly RunningTask[];
   /** Machines and functions that may call services as well. */
   readonly otherClients: readonly string[];

@@ -2,8 +2,8 @@ import { issue } from "../../issues/issue";
 import type { TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
 import type { UncheckedFargateTask } from "../../task/fargate-task";
 import type { SessionLogging } from "./read-clusters";
-import type { TaskLaunch } from "./read-launches";
 import { PROXY_LOG_DRIVER, readServiceConnect, SERVICE_CONNECT_BLOCK } from "./read-service-connect";
+import type { TaskLaunch } from "./task-launch";
 
 /** A reading in which there is a task. */
 interface TaskReading extends TaskDefinitionReading {

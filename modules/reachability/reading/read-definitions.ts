@@ -7,10 +7,12 @@ import { ABSENT, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { listFact, textFact } from "./facts";
 import { identityFact, namesOf } from "./identities";
-import { readLaunches, type TaskLaunch } from "./read-launches";
+import { jobNamed } from "./job-submissions";
+import { readLaunches } from "./read-launches";
 import type { ResourceIndex } from "./resource-index";
+import type { TaskLaunch } from "./task-launch";
 
-/** The task definition that a service runs, by any of the names that ECS takes, or by a data source that looks it up. */
+/** The task definition that a service runs, by any of the names that ECS takes, or by a data source that looks it up; or the job definition of AWS Batch. */
 export function definitionOf(value: Value, index: ResourceIndex): TerraformResource | undefined {
   const seen = new Set<string>();
   for (let name = value; ; ) {
@@ -29,7 +31,8 @@ function definitionNamed(value: Value, index: ResourceIndex): TerraformResource 
     ),
   );
   const id = knownValue(identityFact(value, index));
-  return (id && definitions.get(id.text)) ?? definitions.get(familyInName(symbolicText(value)));
+  const found = (id && definitions.get(id.text)) ?? definitions.get(familyInName(symbolicText(value)));
+  return found ?? jobNamed(value, index);
 }
 
 /** The data source to which a name refers, as a whole or for its family: `${data.….family}:${…}`. */

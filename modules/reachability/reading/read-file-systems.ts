@@ -1,9 +1,12 @@
-import { known } from "../model/fact";
+import { type Fact, known } from "../model/fact";
 import type { NetworkModel } from "../model/network-model";
+import type { Policy } from "../model/policy";
+import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { isEmpty, notKnown } from "./facts";
-import { identitiesFact, identityFact, identityOf, namesOf } from "./identities";
+import { identitiesFact, identityFact, identityOf, namesOf, referrerTo } from "./identities";
+import { policyFact } from "./read-policy";
 import type { ResourceIndex } from "./resource-index";
 
 type FileSystemsPart = Pick<NetworkModel, "fileSystems" | "mountTargets" | "accessPoints">;
@@ -18,6 +21,8 @@ export function readFileSystems(index: ResourceIndex): FileSystemsPart {
       id: identityOf(system, index),
       address: system.address,
       names: namesOf(system, index, ["id", "arn"]),
+      arn: symbolicText(system.attribute("arn")),
+      policy: policyOf(system, index),
       isOneZone: isOneZone(system),
     })),
     mountTargets: index.managed("aws_efs_mount_target").map((target) => ({
@@ -33,6 +38,12 @@ export function readFileSystems(index: ResourceIndex): FileSystemsPart {
       fileSystem: identityFact(point.argument("file_system_id"), index),
     })),
   };
+}
+
+function policyOf(system: TerraformResource, index: ResourceIndex): Fact<Policy | undefined> {
+  const other = referrerTo(identityOf(system, index), "aws_efs_file_system_policy", "file_system_id", index);
+  if (!other.known || other.value === undefined) return other.known ? known(undefined) : other;
+  return policyFact(other.value.argument("policy"), other.value.address, index);
 }
 
 function isOneZone(system: TerraformResource) {

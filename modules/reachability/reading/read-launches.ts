@@ -1,30 +1,14 @@
 import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { Truth } from "../model/truth";
-import { isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";
+import { ABSENT, isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { type Argument, blocksFact, booleanFact, isEmpty, memberOf, textFact } from "./facts";
-import { tasksOfStateMachine } from "./read-state-machines";
+import { launchesOfJobs } from "./read-jobs";
+import { tasksOfStateMachine, withPublicIpFlag } from "./read-state-machines";
 import type { ResourceIndex } from "./resource-index";
+import type { TaskLaunch } from "./task-launch";
 
-/** What starts a task, and how. */
-export interface TaskLaunch {
-  readonly resource: TerraformResource;
-  /** Name of the service. @default - it is no service */
-  readonly name?: string | undefined;
-  /** Whether it says that the task runs on Fargate. Where it does not, the task definition tells. */
-  readonly isForFargate: Truth;
-  readonly taskDefinition: Value;
-  readonly networkConfiguration: Fact<ObjectValue>;
-  readonly platformVersion: Fact<string>;
-  readonly executeCommand: Fact<boolean>;
-  /** The configuration of Service Connect, where it is on. @default - it is off */
-  readonly serviceConnect?: Fact<ObjectValue> | undefined;
-  readonly cluster: Value;
-  /** Whether it may start the task with roles of its own choice. @default false */
-  readonly mayNameRoles?: boolean;
-}
-
-/** Whatever starts tasks: services of ECS and their task sets, rules of EventBridge, state machines, schedules. */
+/** Whatever starts tasks: services of ECS and their task sets, rules of EventBridge, state machines, pipes, schedules, AWS Batch. */
 export function readLaunches(index: ResourceIndex): readonly TaskLaunch[] {
   return [
     ...index.managed("aws_ecs_service", "aws_ecs_task_set").flatMap(readService),
@@ -35,12 +19,14 @@ export function readLaunches(index: ResourceIndex): readonly TaskLaunch[] {
     ...index
       .managed("aws_sfn_state_machine")
       .flatMap((machine) => tasksOfStateMachine(machine).map(readStarted(machine))),
+    ...index.managed("aws_pipes_pipe").flatMap(readPipe),
     ...index.managed("aws_scheduler_schedule").flatMap((schedule) => {
       const targets = knownValue(blocksFact(schedule.argument("target"))) ?? [];
       return targets.flatMap((target) =>
         readBlocks(schedule, memberOf(target, "ecs_parameters"), memberOf(target, "arn"), [memberOf(target, "input")]),
       );
     }),
+    ...launchesOfJobs(index),
   ];
 }
 
@@ -61,6 +47,27 @@ function readStarted(machine: TerraformResource): (task: ObjectValue) => TaskLau
     ...readLaunch(machine, (name) => memberOf(task, name), "task_definition", memberOf(task, "cluster")),
     ...(containsRole(memberOf(task, "overrides")) ? { mayNameRoles: true } : {}),
   });
+}
+
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/pipes_pipe */
+function readPipe(pipe: TerraformResource): TaskLaunch[] {
+  const parameters = knownValue(blocksFact(pipe.argument("target_parameters"))) ?? [];
+  const tasks = parameters.flatMap((each) => knownValue(blocksFact(memberOf(each, "ecs_task_parameters"))) ?? []);
+  return tasks.map((task) => {
+    const network = firstBlock(memberOf(task, "network_configuration"));
+    const vpc = network.kind === "object" ? firstBlock(memberOf(network, "aws_vpc_configuration")) : network;
+    const argument = (name: string) =>
+      name === "network_configuration" ? withPublicIpFlag(vpc) : memberOf(task, name);
+    const overrides = firstBlock(memberOf(task, "overrides"));
+    return {
+      ...readLaunch(pipe, argument, "task_definition_arn", pipe.argument("target")),
+      ...(!isEmpty(overrides) && containsRole(overrides) ? { mayNameRoles: true } : {}),
+    };
+  });
+}
+
+function firstBlock(blocks: Value): Value {
+  return blocks.kind === "list" ? (blocks.items[0] ?? ABSENT) : blocks;
 }
 
 /** @returns `undefined` where it is off */
@@ -94,7 +101,7 @@ function mayNameRole(override: Value): boolean {
 /** The same, of overrides that are not in one text. */
 function containsRole(overrides: Value): boolean {
   if (overrides.kind !== "object") return mayNameRole(overrides);
-  return Object.keys(overrides.members).some((name) => name.endsWith("role_arn"));
+  return Object.entries(overrides.members).some(([name, value]) => name.endsWith("role_arn") && !isEmpty(value));
 }
 
 function readLaunch(

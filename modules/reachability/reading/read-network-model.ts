@@ -3,6 +3,7 @@ import type { TerraformReading } from "../terraform/terraform-reading";
 import { readEndpointServices, readLookups } from "./read-endpoint-services";
 import { readEndpoints } from "./read-endpoints";
 import { readFileSystems } from "./read-file-systems";
+import { readKeys } from "./read-keys";
 import { readNames } from "./read-names";
 import { readNetworkAcls } from "./read-network-acls";
 import { readOpaque } from "./read-opaque";
@@ -33,6 +34,7 @@ export function readNetworkModel(reading: TerraformReading): NetworkModel {
     lookups: readLookups(index),
     ...readFileSystems(index),
     withoutPolicy: readWithoutPolicy(index),
+    ...readKeys(index),
     tasks: readTasks(index),
     // Nobody knows who else is in a VPC that was looked up.
     otherClients: [...index.managed(...CLIENT_TYPES).map(({ address }) => address), ...reading.networks],

@@ -11,35 +11,54 @@ import { memberOf } from "./facts";
  * Source: https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html
  */
 export function tasksOfStateMachine(machine: TerraformResource): readonly ObjectValue[] {
-  const definition = jsonDecode([machine.argument("definition")]);
-  return definition === undefined ? [] : [...tasksIn(definition)];
+  return handedOver(machine, RUN_TASK).map(withNetwork);
 }
 
-function* tasksIn(value: Value): Generator<ObjectValue> {
-  if (value.kind === "list") for (const item of value.items) yield* tasksIn(item);
-  if (value.kind !== "object") return;
-  if (runsTask(memberOf(value, "Resource"))) yield handedOver(value);
-  else for (const member of Object.values(value.members)) yield* tasksIn(member);
+/**
+ * What a state machine hands over to AWS Batch for each job that it submits, under the names of arguments.
+ *
+ * Source: https://docs.aws.amazon.com/step-functions/latest/dg/connect-batch.html
+ */
+export function jobsOfStateMachine(machine: TerraformResource): readonly ObjectValue[] {
+  return handedOver(machine, SUBMIT_JOB);
 }
 
 /** `"arn:aws:states:::ecs:runTask.sync"`, in any partition and with any way of waiting. */
-function runsTask(resource: Value): boolean {
-  const end = resource.kind === "text" ? resource.parts.at(-1) : resource;
-  return end?.kind === "literal" && /:states:::ecs:runTask(\.|$)/.test(String(end.value));
+const RUN_TASK = /:states:::ecs:runTask(\.|$)/;
+const SUBMIT_JOB = /:states:::(?:aws-sdk:)?batch:submitJob(\.|$)/;
+
+function handedOver(machine: TerraformResource, integration: RegExp): readonly ObjectValue[] {
+  const definition = jsonDecode([machine.argument("definition")]);
+  return definition === undefined ? [] : [...statesIn(definition, integration)].map(parametersOf);
 }
 
-function handedOver(state: ObjectValue): ObjectValue {
+function* statesIn(value: Value, integration: RegExp): Generator<ObjectValue> {
+  if (value.kind === "list") for (const item of value.items) yield* statesIn(item, integration);
+  if (value.kind !== "object") return;
+  if (isOf(integration, memberOf(value, "Resource"))) yield value;
+  else for (const member of Object.values(value.members)) yield* statesIn(member, integration);
+}
+
+function isOf(integration: RegExp, resource: Value): boolean {
+  const end = resource.kind === "text" ? resource.parts.at(-1) : resource;
+  return end?.kind === "literal" && integration.test(String(end.value));
+}
+
+function parametersOf(state: ObjectValue): ObjectValue {
   const given = ["Parameters", "Arguments"].map((name) => asArgument(memberOf(state, name)));
-  const parameters = given.find((value) => value.kind === "object") ?? NOTHING;
+  return given.find((value) => value.kind === "object") ?? NOTHING;
+}
+
+function withNetwork(parameters: ObjectValue): ObjectValue {
   const network = memberOf(parameters, "network_configuration");
   const vpc = network.kind === "object" ? memberOf(network, "awsvpc_configuration") : network;
-  return { kind: "object", members: { ...parameters.members, network_configuration: withFlag(vpc) } };
+  return { kind: "object", members: { ...parameters.members, network_configuration: withPublicIpFlag(vpc) } };
 }
 
 const NOTHING: ObjectValue = { kind: "object", members: {} };
 
 /** Terraform has `true` where the API has a word. */
-function withFlag(vpc: Value): Value {
+export function withPublicIpFlag(vpc: Value): Value {
   if (vpc.kind !== "object") return vpc;
   const publicIp = memberOf(vpc, "assign_public_ip");
   const isWord = publicIp.kind === "literal" && typeof publicIp.value === "string";

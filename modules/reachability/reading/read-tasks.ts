@@ -3,20 +3,23 @@ import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
 import type { TaskRoles } from "../model/role";
 import { UNKNOWN_TEXT } from "../model/symbol";
-import { isSymbolic, symbolicJson, symbolicText } from "../terraform/expressions/symbolic-text";
+import { isSymbolic, symbolicText } from "../terraform/expressions/symbolic-text";
 import type { Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { asLaunched } from "./as-launched";
-import { booleanFact, isEmpty, memberOf, notKnown, textFact } from "./facts";
+import { booleanFact, memberOf, notKnown, textFact } from "./facts";
 import { accountText, identitiesFact } from "./identities";
 import { sessionLogging } from "./read-clusters";
 import { definesFargate, definitionOf, launchesElsewhere } from "./read-definitions";
+import { documentOf } from "./read-documents";
 import { internetBlock } from "./read-internet-block";
-import { readLaunches, type TaskLaunch } from "./read-launches";
+import { readLaunches } from "./read-launches";
 import { withPullThroughCaches } from "./read-pull-through-caches";
 import { readRole } from "./read-roles";
 import { statementsOfRole } from "./read-task-role";
 import type { ResourceIndex } from "./resource-index";
+import type { TaskDocument } from "./task-document";
+import type { TaskLaunch } from "./task-launch";
 
 /**
  * The Fargate tasks, and where each runs: those of services, and those that rules and schedules start. Of a task definition
@@ -37,10 +40,11 @@ function readTask(launch: TaskLaunch, index: ResourceIndex): RunningTask {
     networkConfiguration.known
       ? memberOf(networkConfiguration.value, name)
       : { kind: "unknown", because: networkConfiguration.because };
-  const roles = rolesOf(definition, launch, index);
-  const reading = readDefinition(definition, launch, roles, index);
-  const role = (name: string) =>
-    launch.mayNameRoles === true ? UNKNOWN_TEXT : symbolicText(definition?.argument(name) ?? ELSEWHERE);
+  const document = definition && documentOf(definition);
+  const roles = rolesOf(document, launch, index);
+  const reading = readDefinition(definition, document, launch, roles, index);
+  const role = (name: "executionRole" | "taskRole") =>
+    launch.mayNameRoles === true ? UNKNOWN_TEXT : symbolicText(document?.[name] ?? ELSEWHERE);
   return {
     address: resource.address,
     definition: definition?.address ?? symbolicText(launch.taskDefinition),
@@ -51,8 +55,8 @@ function readTask(launch: TaskLaunch, index: ResourceIndex): RunningTask {
     subnets: identitiesFact(argument("subnets"), index),
     securityGroups: identitiesFact(argument("security_groups"), index),
     publicIp: publicIpFact(argument("assign_public_ip"), index),
-    executionRole: role("execution_role_arn"),
-    taskRole: role("task_role_arn"),
+    executionRole: role("executionRole"),
+    taskRole: role("taskRole"),
     roles,
     ...(definition?.annotations?.ports === undefined ? {} : { ports: definition.annotations.ports }),
     ...(resource.created === undefined ? {} : { created: resource.created }),
@@ -68,19 +72,19 @@ function publicIpFact(value: Value, index: ResourceIndex): Fact<boolean> {
 
 function readDefinition(
   definition: TerraformResource | undefined,
+  document: TaskDocument | undefined,
   launch: TaskLaunch,
   roles: TaskRoles,
   index: ResourceIndex,
 ): Fact<TaskDefinitionReading> {
-  if (definition === undefined) {
+  if (definition === undefined || document === undefined) {
     const { taskDefinition } = launch;
     return isSymbolic(taskDefinition)
       ? unknown(`the task definition ${symbolicText(taskDefinition)} is elsewhere`)
       : notKnown(taskDefinition);
   }
-  const containers = definition.argument("container_definitions");
-  if (containers.kind === "unknown" || containers.kind === "reference") return notKnown(containers);
-  const reading = interpretTaskDefinition(attributesOf(definition));
+  if (!document.json.known) return document.json;
+  const reading = inResource(interpretTaskDefinition(document.json.value), document);
   if (reading.task === undefined) {
     const [issue] = reading.issues;
     return unknown(
@@ -97,13 +101,22 @@ function readDefinition(
   return known(asLaunched({ ...reading, task }, launch, sessionLogging(launch.cluster, index, said)));
 }
 
-function rolesOf(definition: TerraformResource | undefined, launch: TaskLaunch, index: ResourceIndex): TaskRoles {
+/** A reading with the paths of the resource in place of those of the document. */
+function inResource(reading: TaskDefinitionReading, { pathInResource }: TaskDocument): TaskDefinitionReading {
+  if (pathInResource === undefined) return reading;
+  const issues = reading.issues.map((issue) =>
+    issue.path === undefined ? issue : { ...issue, path: pathInResource(issue.path) },
+  );
+  return { ...reading, issues, paths: reading.paths.renamed(pathInResource) };
+}
+
+function rolesOf(document: TaskDocument | undefined, launch: TaskLaunch, index: ResourceIndex): TaskRoles {
   if (launch.mayNameRoles === true) {
     const own = unknown(`${launch.resource.address} may start the task with roles of its own choice`);
     return { "execution-role": own, "task-role": own };
   }
-  const execution = readRole(definition?.argument("execution_role_arn") ?? ELSEWHERE, index);
-  const task = readRole(definition?.argument("task_role_arn") ?? ELSEWHERE, index);
+  const execution = readRole(document?.executionRole ?? ELSEWHERE, index);
+  const task = readRole(document?.taskRole ?? ELSEWHERE, index);
   return {
     ...(execution === undefined ? {} : { "execution-role": execution }),
     ...(task === undefined ? {} : { "task-role": task }),
@@ -112,30 +125,6 @@ function rolesOf(definition: TerraformResource | undefined, launch: TaskLaunch, 
 
 /** An argument of a task definition that is not here. */
 const ELSEWHERE: Value = { kind: "unknown", because: "the task definition is elsewhere" };
-
-/** The arguments that say what a task is. */
-const ATTRIBUTES = [
-  "container_definitions",
-  "cpu",
-  "ephemeral_storage",
-  "execution_role_arn",
-  "family",
-  "memory",
-  "network_mode",
-  "requires_compatibilities",
-  "runtime_platform",
-  "task_role_arn",
-  "volume",
-] as const;
-
-function attributesOf(definition: TerraformResource): Readonly<Record<string, unknown>> {
-  const attributes: Record<string, unknown> = {};
-  for (const name of ATTRIBUTES) {
-    const value = definition.argument(name);
-    if (!isEmpty(value)) attributes[name] = symbolicJson(value);
-  }
-  return attributes;
-}
 
 function nameOf(launch: TaskLaunch, reading: Fact<TaskDefinitionReading>): string {
   const family = knownValue(reading)?.task?.family;

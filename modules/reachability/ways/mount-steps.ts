@@ -5,6 +5,7 @@ import { checkEndpointIngress, MOUNT_TARGET } from "../checks/endpoint-ingress";
 import { endpointInterfaces } from "../checks/endpoint-interfaces";
 import { holds, together } from "../checks/finding";
 import { checkLocalRoute } from "../checks/local-route";
+import { checkMountPermission } from "../checks/mount-permission";
 import { checkNamesTaken } from "../checks/names-taken";
 import { checkNetworkAcls } from "../checks/network-acls";
 import { checkTaskEgress } from "../checks/task-egress";
@@ -20,6 +21,8 @@ export interface Mounting extends ServiceCall, InterfaceConnection {
   readonly fileSystem: FileSystem;
   /** @default - without one */
   readonly accessPoint?: SymbolicText | undefined;
+  /** Whether the task role is shown to the file system. */
+  readonly byRole: boolean;
 }
 
 /** The way to a mount target, which is reached as the network interfaces of an endpoint are. */
@@ -58,5 +61,6 @@ export function mountSteps(mounting: Mounting): readonly Step[] {
     ["network-acl", () => checkNetworkAcls(mounting)],
     ["route", () => checkLocalRoute(mounting)],
     ["mount-target-security-group", () => checkEndpointIngress(mounting, MOUNT_TARGET)],
+    ["permissions", () => (mounting.byRole ? checkMountPermission(mounting, fileSystem) : undefined)],
   ];
 }

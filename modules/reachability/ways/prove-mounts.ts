@@ -48,6 +48,7 @@ function proveMount(site: TaskSite, volume: EfsVolume, fileSystem: FileSystem): 
       subnets,
       fileSystem,
       accessPoint: volume.accessPointId,
+      byRole: volume.iam === "ENABLED",
       endpoint: { ...target, vpc: known(site.vpc.id), subnets: mapFact(target.subnet, (id) => [id]) },
     } as const;
     walks.push(walk(walking, mountSteps(mounting)));

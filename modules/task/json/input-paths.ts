@@ -14,6 +14,13 @@ export class InputPaths {
     this.#paths.set(taskPath, typeof inputPath === "string" ? inputPath : formatJsonPath(inputPath));
   }
 
+  /** The same places in a document that has them elsewhere. */
+  renamed(rename: (inputPath: string) => string): InputPaths {
+    const renamed = new InputPaths();
+    for (const [taskPath, inputPath] of this.#paths) renamed.set(taskPath, rename(inputPath));
+    return renamed;
+  }
+
   /**
    * A path of the task as a path of the document.
    *

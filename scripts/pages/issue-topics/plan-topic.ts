@@ -37,6 +37,14 @@ export const PLAN_TOPIC = issueTopic(PLAN_ISSUES, {
       what: "In a Region introduced since 23 December 2023, it is uncertain whether tasks need the endpoints `ecs`, `ecs-agent` and `ecs-telemetry`.",
       fix: 'Try it, or add them: `plan.with("ecs", "new Region").with("ecs-agent", "new Region").with("ecs-telemetry", "new Region")`.',
     },
+    "credential-spec-unverified": {
+      what: "A container has a gMSA account, and it is uncertain whether its credential spec and login are read through the VPC.",
+      fix: "Try it, or add the endpoints `secretsmanager` and `s3`, or `ssm` where the file is in Parameter Store.",
+    },
+    "tmpfs-unverified": {
+      what: "A container in a Region in China has a `tmpfs`, of which it is uncertain whether Fargate takes it there.",
+      fix: "Try it, or mount an empty volume of the task instead.",
+    },
     "fips-endpoint-unknown": {
       what: "The account runs Fargate in FIPS mode, and for a service no FIPS endpoint is known.",
       fix: "Try it in an account in FIPS mode before you rely on it.",

@@ -221,3 +221,19 @@ describe("private-fargate plan of a template of CloudFormation", () => {
     expect(error).toContain("containers-unresolved: line 5, Resources.T.Properties.ContainerDefinitions: ");
   });
 });
+
+describe("what to type in a template", () => {
+  it("is spelled as its properties are, and in ECS's JSON as before", async () => {
+    const container = { Name: "app", Image: "nginx", PortMappings: [{ ContainerPort: 80, HostPort: 81 }] };
+    const template = {
+      Resources: { Task: { Type: "AWS::ECS::TaskDefinition", Properties: { ContainerDefinitions: [container] } } },
+    };
+    const inTemplate = await plannedText(JSON.stringify(template));
+    expect(inTemplate.issues.map(({ fix }) => fix)).toEqual(
+      expect.arrayContaining(["leave HostPort out, or write 80", expect.stringContaining('write "Image": "')]),
+    );
+    const mapping = { containerPort: 80, hostPort: 81 };
+    const plain = await plannedText(JSON.stringify([{ name: "app", image: "nginx", portMappings: [mapping] }]));
+    expect(plain.issues.map(({ fix }) => fix)).toContain("leave hostPort out, or write 80");
+  });
+});

@@ -42,12 +42,15 @@ function ofVpcs(...attributes: readonly string[]): Readonly<Record<string, reado
   return { aws_vpc: attributes, aws_default_vpc: attributes };
 }
 
+const COMPUTE_ENVIRONMENT: Noun = { types: { aws_batch_compute_environment: ["arn", "id"] } };
 const LOAD_BALANCER: Noun = { types: { aws_lb: ["arn", "id"], aws_alb: ["arn", "id"] } };
 
 /** What the arguments name that the network is read from. */
 const NOUNS: Readonly<Record<string, Noun>> = {
   access_point_id: { types: { aws_efs_access_point: ID } },
   cluster: { types: { aws_ecs_cluster: ["arn", "id", "name"] } },
+  compute_environment: COMPUTE_ENVIRONMENT,
+  compute_environments: COMPUTE_ENVIRONMENT,
   default_network_acl_id: NETWORK_ACL,
   default_route_table_id: ROUTE_TABLE,
   destination_prefix_list_id: PREFIX_LIST,
@@ -55,6 +58,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   execution_role_arn: ROLE,
   file_system_id: { types: { aws_efs_file_system: ID } },
   gateway_id: { types: { aws_internet_gateway: ID, aws_vpn_gateway: ID } },
+  job_definition: { types: { aws_batch_job_definition: ["arn", "arn_prefix", "id", "name", "revision"] } },
   load_balancer_arn: LOAD_BALANCER,
   nat_gateway_id: { types: { aws_nat_gateway: ID } },
   network_acl_id: NETWORK_ACL,
@@ -120,6 +124,7 @@ export function nounOf(type: string, argument: string): Noun | undefined {
 const LISTS: ReadonlySet<string> = new Set([
   "availability_zones",
   "cidr_blocks",
+  "compute_environments",
   "domain_name_servers",
   "ipv6_cidr_blocks",
   "network_load_balancer_arns",

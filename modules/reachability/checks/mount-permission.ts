@@ -1,0 +1,56 @@
+import { type TaskSite, taskName } from "../calls/call";
+import type { ApiRequest } from "../model/api-request";
+import type { FileSystem } from "../model/file-system";
+import type { Policy } from "../model/policy";
+import { anyOf } from "../model/truth";
+import { breaks, type Finding, holds, leavesOpen } from "./finding";
+import { deniedBy, policyAdmits } from "./policy-admits";
+import { siteContext } from "./request-context";
+import { roleAdmits } from "./role-admits";
+
+const MOUNT = "elasticfilesystem:ClientMount";
+
+/**
+ * The task role may mount a file system that has a policy of its own: that policy or one of the role allows it, and neither
+ * denies it. Without one everybody may.
+ *
+ * Source: https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
+ */
+export function checkMountPermission(site: TaskSite, fileSystem: FileSystem): Finding | undefined {
+  const { policy } = fileSystem;
+  if (!policy.known) return leavesOpen(policy.because);
+  if (policy.value === undefined) return undefined;
+  const role = site.task.roles["task-role"];
+  if (role === undefined) return leavesOpen(`${taskName(site)} has no task role to show to ${fileSystem.address}`);
+  if (!role.known) return leavesOpen(role.because);
+  const request: ApiRequest = { action: MOUNT, resource: fileSystem.arn, principal: "task-role" };
+  const context = siteContext(site);
+  const own = policy.value;
+  const byRole = roleAdmits(role.value, request, context, { withoutPolicy: new Set([request.resource]) });
+  const denier = deniedBy(own, request, context) === undefined ? byRole.denial && role.value.address : own.address;
+  if (denier !== undefined) return refused(site, fileSystem, denier);
+  const truth = anyOf([policyAdmits(own, request, context), byRole.truth]);
+  if (truth === "yes") return holds(`${role.value.address} may ${MOUNT}`, [role.value.address, own.address]);
+  if (truth === "unknown") return leavesOpen(byRole.because ?? whyOpen(own));
+  return breaks("permission-missing", {
+    problem: `neither ${own.address} nor a policy of ${role.value.address} allows ${MOUNT} on ${fileSystem.address}, which ${taskName(site)} mounts with that role`,
+    why: DENIED,
+    fix: `allow ${MOUNT} to ${role.value.address} in ${own.address}, or in a policy of ${role.value.address}`,
+    path: own.address,
+  });
+}
+
+const DENIED = "the file system answers that access is denied, so that the mount fails and the task stops";
+
+function refused(site: TaskSite, { address }: FileSystem, denier: string): Finding {
+  return breaks("permission-missing", {
+    problem: `a statement of ${denier} denies ${MOUNT} on ${address}, which ${taskName(site)} mounts`,
+    why: DENIED,
+    fix: `leave ${MOUNT} out of the statement that denies it, or except the task role from it`,
+    path: denier,
+  });
+}
+
+function whyOpen({ address }: Policy): string {
+  return `whether ${address} allows ${MOUNT} is not known before Terraform runs`;
+}
