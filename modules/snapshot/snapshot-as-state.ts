@@ -50,9 +50,10 @@ function* resourcesOf(snapshot: NetworkSnapshot): Generator<SnapshotResource> {
   for (const { id, requesterVpcId, accepterVpcId } of snapshot.peeringConnections) {
     yield resource("aws_vpc_peering_connection", id, { id, vpc_id: requesterVpcId, peer_vpc_id: accepterVpcId });
   }
-  for (const { id, transitGatewayId, subnetIds } of snapshot.transitGatewayAttachments) {
+  for (const { id, transitGatewayId, subnetIds, applianceMode } of snapshot.transitGatewayAttachments) {
     const ends = { transit_gateway_id: transitGatewayId, vpc_id: snapshot.vpc.id, subnet_ids: subnetIds };
-    yield resource("aws_ec2_transit_gateway_vpc_attachment", id, { id, ...ends });
+    const appliance_mode_support = applianceMode === true ? "enable" : "disable";
+    yield resource("aws_ec2_transit_gateway_vpc_attachment", id, { id, ...ends, appliance_mode_support });
   }
 }
 

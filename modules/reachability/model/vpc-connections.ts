@@ -28,6 +28,8 @@ export interface TransitGatewayAttachment {
   readonly vpc: Fact<Identity>;
   /** One subnet in each zone from which packets get to the transit gateway. */
   readonly subnets: Fact<readonly Identity[]>;
+  /** Whether what comes to the VPC may arrive in any of its zones, and not in the one where it started. */
+  readonly applianceMode: Fact<boolean>;
   /** The route table of the transit gateway that leads what comes from the VPC. `undefined` where it has none. */
   readonly table: Fact<Identity | undefined>;
   /** The route tables of the transit gateway that get routes to the blocks of the VPC by themselves. */
