@@ -1,4 +1,4 @@
-import { known, knownValue, unknown } from "./fact";
+import { type Fact, known, knownValue, unknown } from "./fact";
 import type { OpenSet } from "./grouped";
 import { type Identity, sameIdentity } from "./identity";
 import type { NetworkModel } from "./network-model";
@@ -39,6 +39,19 @@ export class VpcConnectionsView {
       possible: of((each) => each.includes("unknown") && !each.includes("no")),
       ...(others === undefined ? {} : { others }),
     };
+  }
+
+  /** The peering connection or the transit gateway that two VPCs have in common, wherever their routes lead. */
+  between(a: Identity, b: Identity): string | undefined {
+    const { peerings, transitGateways } = this.#model.connections;
+    const isOneOf = (end: Fact<Identity>, vpc: Identity) => end.known && sameIdentity(end.value, vpc) === "yes";
+    const peering = peerings.find(({ requester, accepter }) =>
+      [a, b].every((vpc) => isOneOf(requester, vpc) || isOneOf(accepter, vpc)),
+    );
+    const gateway = transitGateways.find(({ id }) =>
+      [a, b].every((vpc) => this.attachmentsOf(id, vpc).items.length > 0),
+    );
+    return peering?.address ?? gateway?.address;
   }
 
   /** The routes of a route table of a transit gateway: those that are written down come before those of attached VPCs. */
