@@ -1,3 +1,4 @@
+import { isLivingState } from "../aws/endpoint-services/endpoint-state";
 import type { JsonObject } from "../values/is-json-value";
 import type { JsonValue } from "../values/json-value";
 import type { NetworkSnapshot, SnapshotEndpoint, SnapshotNetworkAcl, SnapshotSecurityGroup } from "./network-snapshot";
@@ -161,15 +162,12 @@ function peerArgument(peer: string): string {
   return /^\d+\./.test(peer) ? "cidr_ipv4" : "referenced_security_group_id";
 }
 
-/** States in which an endpoint takes calls, or will. Source: Amazon EC2 API Reference, "VpcEndpoint". */
-const LIVING_STATES: ReadonlySet<string> = new Set(["available", "pending", "pendingacceptance", "partial"]);
-
 function* endpointResources(
   endpoint: SnapshotEndpoint,
   { vpc, ...snapshot }: NetworkSnapshot,
 ): Generator<SnapshotResource> {
   const { id, subnetIds = [], securityGroupIds = [], routeTableIds = [], policy } = endpoint;
-  if (!LIVING_STATES.has(endpoint.state.toLowerCase())) return;
+  if (!isLivingState(endpoint.state)) return;
   yield resource("aws_vpc_endpoint", id, {
     id,
     vpc_id: vpc.id,
