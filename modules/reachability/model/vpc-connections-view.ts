@@ -4,7 +4,7 @@ import { type Identity, sameIdentity } from "./identity";
 import type { NetworkModel } from "./network-model";
 import type { Route } from "./route";
 import { anyOf, type Truth } from "./truth";
-import type { PeeringConnection, TransitGateway, TransitGatewayAttachment } from "./vpc-connections";
+import type { PeeringConnection, TransitGatewayAttachment, TransitGatewayModel } from "./vpc-connections";
 
 /** What connects the VPCs of the model, with the questions that the checks ask. */
 export class VpcConnectionsView {
@@ -20,7 +20,7 @@ export class VpcConnectionsView {
   }
 
   /** A transit gateway, where it is in the Terraform at hand. */
-  gateway(id: Identity): TransitGateway | undefined {
+  gateway(id: Identity): TransitGatewayModel | undefined {
     return this.#model.connections.transitGateways.find((each) => each.id.text === id.text);
   }
 

@@ -13,7 +13,7 @@ export interface PeeringConnection {
   readonly isAccepted: Fact<boolean>;
 }
 
-export interface TransitGateway {
+export interface TransitGatewayModel {
   readonly id: Identity;
   readonly address: string;
   /** Whether rules may name security groups of other VPCs that are attached. */
@@ -44,7 +44,7 @@ export interface TransitGatewayRoute extends Route {
 /** What connects VPCs with each other. */
 export interface VpcConnections {
   readonly peerings: readonly PeeringConnection[];
-  readonly transitGateways: readonly TransitGateway[];
+  readonly transitGateways: readonly TransitGatewayModel[];
   readonly attachments: readonly TransitGatewayAttachment[];
   readonly transitGatewayRoutes: readonly TransitGatewayRoute[];
   /** Route tables of transit gateways that are created here, so that they have no other routes. */
