@@ -49,18 +49,25 @@ export type { LaidOutSubnets, LayoutSpace, SubnetLayout } from "./addressing/sub
 export type { SubnetSpec, SubnetTier } from "./addressing/subnet-spec";
 export { type TieredSubnetsOptions, tieredSubnets } from "./addressing/tiered-subnets";
 export type { DefaultRouteTarget, NatGateways, WaysOut } from "./addressing/ways-out";
-export { VpcPeering, type VpcPeeringProps } from "./network/vpc-peering";
+export { TransitGateway } from "./network/transit-gateway";
+export { TransitGatewayConnection } from "./network/transit-gateway-connection";
+export type { TransitGatewayConnectionProps } from "./network/transit-gateway-connection-props";
+export type { TransitGatewayProps } from "./network/transit-gateway-props";
+export { VpcPeering } from "./network/vpc-peering";
+export type { VpcPeeringProps } from "./network/vpc-peering-props";
 
 // Endpoints
 export { GatewayEndpoint, type GatewayEndpointProps } from "./endpoints/gateway-endpoint";
-export { HubEndpoints, type HubEndpointsProps } from "./endpoints/hub-endpoints";
+export { HubEndpoints } from "./endpoints/hub-endpoints";
+export type { HubEndpointsProps } from "./endpoints/hub-endpoints-props";
 export { InterfaceEndpoint } from "./endpoints/interface-endpoint";
 export type {
   CustomEndpointService,
   InterfaceEndpointProps,
   InterfaceEndpointSettings,
 } from "./endpoints/interface-endpoint-props";
-export { SpokeNetwork, type SpokeNetworkProps } from "./endpoints/spoke-network";
+export { SpokeNetwork } from "./endpoints/spoke-network";
+export type { SpokeNetworkProps } from "./endpoints/spoke-network-props";
 export { VpcEndpoints } from "./endpoints/vpc-endpoints";
 export type { EndpointSecurityGroupOptions, VpcEndpointsProps } from "./endpoints/vpc-endpoints-props";
 

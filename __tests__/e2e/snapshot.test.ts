@@ -9,6 +9,7 @@ import { record } from "../modules/cli/recorded-terminal";
 import { serviceByIds } from "../modules/snapshot/legacy-network";
 import { describeE2e } from "../support/emulator/e2e-tools";
 import { EmulatedAccount } from "../support/emulator/emulated-account";
+import { IS_THERE, planOfLookups, stateOf } from "../support/emulator/legacy-lookups";
 import { LegacyStack } from "../support/emulator/legacy-stack";
 import { type LegacyIds, NETWORK_FAULTS } from "../support/emulator/network-faults";
 import type { TerraformDeployment } from "../support/emulator/terraform-deployment";
@@ -64,11 +65,13 @@ describeE2e("a snapshot of a VPC", (tools) => {
   const file = () => join(deployment.directory, "network.json");
   const take = () => record(["snapshot", "--vpc", String(ids["vpc"]), "--region", REGION]);
   const snapshot = async (): Promise<NetworkSnapshot> => readNetworkSnapshot(JSON.parse((await take()).answer));
-  const state = async (): Promise<JsonObject> => {
-    await deployment.terraform("apply", "-refresh-only", "-input=false", "-auto-approve");
-    const json: unknown = JSON.parse(await deployment.terraform("show", "-json"));
-    if (!isJsonObject(json)) throw new Error("terraform show -json wrote no object");
-    return json;
+  /** What Terraform finds in the account: all of it managed, and all of it looked up. */
+  const found = async () => {
+    await deployment.terraform("plan", "-refresh-only", `-var=${IS_THERE}=true`, "-input=false", "-out=e2e.tfplan");
+    const plan: unknown = JSON.parse(await deployment.terraform("show", "-json", "e2e.tfplan"));
+    const state = isJsonObject(plan) ? plan["prior_state"] : undefined;
+    if (!isJsonObject(plan) || !isJsonObject(state)) throw new Error("terraform show -json wrote no plan");
+    return { state: stateOf("managed", state), lookups: planOfLookups(plan) };
   };
 
   test("is taken by the command, and is the same file every time", async () => {
@@ -82,11 +85,18 @@ describeE2e("a snapshot of a VPC", (tools) => {
   test("proves a service that is put into the VPC by ids, as the state does", async () => {
     const calls = ["s3", "ecr.api", "ecr.dkr", "logs"].map((service) => `${service}: proved`);
     expect(answers([serviceIn(ids)], { networks: [await snapshot()] })).toEqual({ verdict: "proved", calls });
-    expect(answers([serviceIn(ids), await state()])).toEqual({ verdict: "proved", calls });
+    expect(answers([serviceIn(ids), (await found()).state])).toEqual({ verdict: "proved", calls });
     const service = join(deployment.directory, "service.json");
     writeFileSync(service, JSON.stringify(serviceIn(ids)));
     expect(await record(["check", service, "--network", file()])).toMatchObject({ exitCode: 0, error: "" });
     expect(await record(["check", service])).toMatchObject({ exitCode: 3 });
+  });
+
+  test("data sources prove all but the network ACLs, whose rules the provider does not read", async () => {
+    const { tasks } = proveReachability([serviceIn(ids), (await found()).lookups]);
+    const hops = tasks.flatMap(({ dependencies }) => dependencies.flatMap((each) => each.hops));
+    const open = new Set(hops.filter(({ verdict }) => verdict !== "proved").map(({ hop }) => hop));
+    expect([...open]).toEqual(["network-acl"]);
   });
 
   test("says where there is no such VPC", async () => {
@@ -95,13 +105,18 @@ describeE2e("a snapshot of a VPC", (tools) => {
     expect(error).toContain(`there is no such VPC in ${REGION} for these credentials`);
   });
 
-  describe("agrees with the state", () => {
-    test.each(NETWORK_FAULTS)("where $name", async ({ inject, mend }) => {
+  describe("agrees with the state, and neither is contradicted by data sources", () => {
+    test.each(NETWORK_FAULTS)("where $name", async ({ inject, mend, isLookedUp = false }) => {
       const { ec2 } = account.clients(REGION);
       await inject(ec2, ids);
-      const found = answers([serviceIn(ids)], { networks: [await snapshot()] });
-      expect(found.verdict).not.toBe("proved");
-      expect(found).toEqual(answers([serviceIn(ids), await state()]));
+      const ofSnapshot = answers([serviceIn(ids)], { networks: [await snapshot()] });
+      expect(ofSnapshot.verdict).not.toBe("proved");
+      const { state, lookups } = await found();
+      expect(ofSnapshot).toEqual(answers([serviceIn(ids), state]));
+      const ofLookups = answers([serviceIn(ids), lookups]);
+      const decided = ofLookups.calls.filter((call) => !call.includes(": unknown"));
+      expect(ofSnapshot.calls).toEqual(expect.arrayContaining(decided));
+      expect(ofLookups.verdict).toBe(isLookedUp ? "broken" : "unknown");
       const compared = await record(["snapshot", "--compare", file()]);
       expect([compared.exitCode, compared.error]).toEqual([1, ""]);
       await mend?.(ec2, ids);

@@ -13,6 +13,7 @@ import {
   type FargateTask,
   PrivateNetwork,
   SecretSource,
+  TransitGateway,
   tieredSubnets,
   VpcEndpoints,
 } from "../../modules";
@@ -24,9 +25,11 @@ const preload = join(project, "__tests__/support/report-loading.cjs");
 
 /**
  * The types that the library emits for input which the context of cdktf.json does not give: zones left out, a parameter by
- * its name, NAT gateways, IPv6, a VPC that is looked up, whom to tell of connections through PrivateLink.
+ * its name, NAT gateways, IPv6, a VPC that is looked up, a transit gateway, whom to tell of connections through PrivateLink.
  */
 const EMITTED_FOR_OTHER_INPUT = [
+  "aws_ec2_transit_gateway",
+  "aws_ec2_transit_gateway_vpc_attachment",
   "aws_egress_only_internet_gateway",
   "aws_eip",
   "aws_nat_gateway",
@@ -100,6 +103,7 @@ describe("what the app command loads and makes", () => {
       } satisfies FargateTask;
       const endpoints = new VpcEndpoints(scope, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
       new FargateService(scope, "service", { network, endpoints, task });
+      new TransitGateway(scope, "gateway", { network });
       ExistingNetwork.lookUp(scope, "existing", {
         region: "eu-west-1",
         vpc: { id: "vpc-0123456789abcdef0" },

@@ -68,10 +68,11 @@ export function snapshotOf(answers: Ec2Answers): NetworkSnapshot {
     transitGatewayAttachments: answers.transitGatewayAttachments
       .filter(({ State }) => State !== "deleted" && State !== "rejected" && State !== "failed")
       .map(
-        ({ TransitGatewayAttachmentId = "", TransitGatewayId = "", SubnetIds = [], State = "unknown" as const }) => ({
+        ({ TransitGatewayAttachmentId = "", TransitGatewayId = "", SubnetIds = [], State = "unknown", Options }) => ({
           id: TransitGatewayAttachmentId,
           transitGatewayId: TransitGatewayId,
           subnetIds: SubnetIds.toSorted(),
+          ...(Options?.ApplianceModeSupport === "enable" ? { applianceMode: true as const } : {}),
           state: State,
         }),
       )

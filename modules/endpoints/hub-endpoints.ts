@@ -5,20 +5,14 @@ import { Construct } from "constructs";
 import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
 import { hostNames } from "../aws/endpoint-services/host-names";
 import { throwIssues } from "../internal/throw-issues";
+import { throwMalformed } from "../internal/throw-malformed";
 import type { ExistingEndpoint, Network } from "../network/network";
-import type { EndpointPlan } from "../planning/plan/endpoint-plan";
 import { checkHubEndpoints } from "./check-hub-endpoints";
+import type { HubEndpointsProps } from "./hub-endpoints-props";
+import { HUB_ENDPOINTS } from "./hub-endpoints-shape";
 import { hubServices } from "./hub-services";
 import type { InterfaceEndpoint } from "./interface-endpoint";
 import { VpcEndpoints } from "./vpc-endpoints";
-
-/** Properties of {@link HubEndpoints}. */
-export interface HubEndpointsProps {
-  /** The network that has the endpoints. */
-  readonly network: Network;
-  /** The plan for the tasks of all spokes, or AWS's short names. What has a gateway endpoint is left out: it stays in each spoke. */
-  readonly services: EndpointPlan | readonly EndpointServiceName[];
-}
 
 /**
  * Interface endpoints for the tasks of other VPCs: private DNS is off, and a private hosted zone for each service leads its
@@ -37,8 +31,10 @@ export class HubEndpoints extends Construct {
   /** The records that lead to the endpoints. */
   readonly records: readonly Route53Record[];
 
-  constructor(scope: Construct, id: string, { network, services }: HubEndpointsProps) {
+  constructor(scope: Construct, id: string, props: HubEndpointsProps) {
     super(scope, id);
+    throwMalformed(this, props, HUB_ENDPOINTS);
+    const { network, services } = props;
     this.network = network;
     const names = hubServices(services);
     throwIssues(this, [...checkHubEndpoints(names, network.region)]);

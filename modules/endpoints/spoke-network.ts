@@ -2,22 +2,14 @@ import { Route53ZoneAssociation } from "@cdktf/provider-aws/lib/route53-zone-ass
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { WayOut } from "../aws/way-out";
+import { throwMalformed } from "../internal/throw-malformed";
 import type { ExistingEndpoint, Network, NetworkSubnet, VpcDns } from "../network/network";
 import { Peer } from "../network/peer";
 import { ingressRule } from "../network/security-group";
-import type { VpcPeering } from "../network/vpc-peering";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { portName } from "./endpoint-port";
-import type { HubEndpoints } from "./hub-endpoints";
-
-/** Properties of {@link SpokeNetwork}. */
-export interface SpokeNetworkProps {
-  /** The network whose tasks call. */
-  readonly network: Network;
-  readonly hub: HubEndpoints;
-  /** What connects both networks. @default - something that is made elsewhere */
-  readonly connection?: Pick<VpcPeering, "dependencies">;
-}
+import type { SpokeNetworkProps } from "./spoke-network-props";
+import { SPOKE_NETWORK } from "./spoke-network-shape";
 
 /**
  * A network whose tasks reach services through the endpoints of a hub: its VPC sees the zones of the hub, and the endpoints
@@ -37,8 +29,10 @@ export class SpokeNetwork extends Construct implements Network {
   readonly endpoints: readonly ExistingEndpoint[];
   readonly dependencies: readonly ITerraformDependable[];
 
-  constructor(scope: Construct, id: string, { network, hub, connection }: SpokeNetworkProps) {
+  constructor(scope: Construct, id: string, props: SpokeNetworkProps) {
     super(scope, id);
+    throwMalformed(this, props, SPOKE_NETWORK);
+    const { network, hub, connection } = props;
     proveAtSynth(this);
     this.name = network.name;
     this.region = network.region;

@@ -36,10 +36,13 @@ const SETTINGS = object({
 
 const PLAN = atLeast({ endpoints: required(list(anything("{}"))) }, "EndpointPlan.forTasks([task])");
 
+/** A plan, or the names of services. */
+export const SERVICES = either(PLAN, list(text("ecr.api")));
+
 /** The shape of {@link VpcEndpointsProps}. */
 export const VPC_ENDPOINTS = object({
   network: required(NETWORK),
-  services: required(either(PLAN, list(text("ecr.api")))),
+  services: required(SERVICES),
   securityGroup: SECURITY_GROUP_OPTIONS,
   settings: record(SETTINGS, "logs"),
 } satisfies MembersOf<VpcEndpointsProps>);

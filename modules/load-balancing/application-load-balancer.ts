@@ -17,6 +17,7 @@ import { APPLICATION_LOAD_BALANCER } from "./load-balancer-shape";
 import type { LoadBalancerTarget } from "./load-balancer-target";
 import { numberAsText } from "./number-as-text";
 import { createTargetGroup, targetPorts } from "./target-group";
+import { APPLICATION_TARGET } from "./target-shape";
 
 /**
  * An application load balancer in front of a Fargate service. Its security group lets in whom `ingress` names, on the
@@ -83,6 +84,7 @@ export class ApplicationLoadBalancer extends Construct {
    * @throws {ConfigurationError} for a port out of range, a malformed health check, a second target
    */
   target(options: ApplicationTargetOptions): LoadBalancerTarget {
+    throwMalformed(this, options, APPLICATION_TARGET);
     throwIssues(this, [...checkApplicationTarget(options, this.#targetGroup !== undefined)]);
     this.#targetGroup = createTargetGroup(this, "target-group", options, {
       vpcId: this.#props.network.vpcId,

@@ -8,6 +8,7 @@ import { throwMalformed } from "../internal/throw-malformed";
 import { renderIssue } from "../issues/configuration-error";
 import { Peer } from "../network/peer";
 import { egressRule, type SecurityGroup } from "../network/security-group";
+import type { Shape } from "../shapes/shape";
 import { checkListenerPorts } from "./check-listeners";
 import { checkLoadBalancer } from "./check-load-balancer";
 import { checkNetworkTarget, listenerWithoutTarget } from "./check-network-target";
@@ -24,6 +25,7 @@ import type {
   NetworkTargetOptions,
 } from "./network-load-balancer-props";
 import { createTargetGroup, targetPorts } from "./target-group";
+import { NETWORK_ADDRESS_TARGET, NETWORK_INSTANCE_TARGET, NETWORK_SERVICE_TARGET } from "./target-shape";
 
 /**
  * A network load balancer for TCP, with a security group: it lets in whom `ingress` names, on the ports of the listeners,
@@ -94,7 +96,7 @@ export class NetworkLoadBalancer extends Construct {
    * @throws {ConfigurationError} for a port out of range, a malformed health check, an unknown or a taken listener
    */
   target(options: NetworkServiceTarget): LoadBalancerTarget {
-    const { listener, name, targetGroupArn } = this.#forward(options, "ip");
+    const { listener, name, targetGroupArn } = this.#forward(options, "ip", NETWORK_SERVICE_TARGET);
     return {
       name: `${this.node.id}-${name}`,
       container: options.container,
@@ -111,7 +113,7 @@ export class NetworkLoadBalancer extends Construct {
    * @throws {ConfigurationError} as {@link target}
    */
   instances(options: NetworkInstanceTarget): void {
-    const { name, targetGroupArn } = this.#forward(options, "instance");
+    const { name, targetGroupArn } = this.#forward(options, "instance", NETWORK_INSTANCE_TARGET);
     for (const [instance, targetId] of Object.entries(options.instances)) {
       new LbTargetGroupAttachment(this, `target-${name}-${instance}`, { targetGroupArn, targetId, port: options.port });
     }
@@ -128,7 +130,7 @@ export class NetworkLoadBalancer extends Construct {
    * @throws {ConfigurationError} as {@link target}
    */
   addresses(options: NetworkAddressTarget): void {
-    const { name, targetGroupArn } = this.#forward(options, "ip");
+    const { name, targetGroupArn } = this.#forward(options, "ip", NETWORK_ADDRESS_TARGET);
     const ports = new Set([options.port, options.healthCheck?.port ?? options.port]);
     for (const [address, targetId] of Object.entries(options.addresses)) {
       const id = `target-${name}-${address}`;
@@ -142,7 +144,8 @@ export class NetworkLoadBalancer extends Construct {
   }
 
   /** Makes the target group and the listener that forwards to it. */
-  #forward(options: NetworkTargetOptions, targetType: "ip" | "instance") {
+  #forward(options: NetworkTargetOptions, targetType: "ip" | "instance", shape: Shape) {
+    throwMalformed(this, options, shape);
     const names = Object.keys(this.#props.listeners);
     throwIssues(this, [...checkNetworkTarget(options, names, this.#listeners)]);
     const name = options.listener ?? names[0] ?? "";

@@ -1,18 +1,12 @@
-import { Route } from "@cdktf/provider-aws/lib/route";
+import type { Route } from "@cdktf/provider-aws/lib/route";
 import { VpcPeeringConnection } from "@cdktf/provider-aws/lib/vpc-peering-connection";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { throwMalformed } from "../internal/throw-malformed";
 import { proveAtSynth } from "../validation/prove-at-synth";
-import type { Network } from "./network";
-
-/** Properties of {@link VpcPeering}. */
-export interface VpcPeeringProps {
-  readonly network: Network;
-  /** The other network, of the same account and Region. Its block is another one. */
-  readonly peer: Network;
-  /** Tags of the peering connection. @default - `Name` is the names of both networks, joined by a hyphen */
-  readonly tags?: Readonly<Record<string, string>>;
-}
+import { routesTo } from "./routes-to";
+import type { VpcPeeringProps } from "./vpc-peering-props";
+import { VPC_PEERING } from "./vpc-peering-shape";
 
 /**
  * A peering connection of two networks, and a route to the other one in each of their route tables. A subnet without a route
@@ -25,8 +19,10 @@ export class VpcPeering extends Construct {
   /** The routes of both networks. */
   readonly routes: readonly Route[];
 
-  constructor(scope: Construct, id: string, { network, peer, tags }: VpcPeeringProps) {
+  constructor(scope: Construct, id: string, props: VpcPeeringProps) {
     super(scope, id);
+    throwMalformed(this, props, VPC_PEERING);
+    const { network, peer, tags } = props;
     proveAtSynth(this);
     this.connection = new VpcPeeringConnection(this, "connection", {
       vpcId: network.vpcId,
@@ -34,30 +30,15 @@ export class VpcPeering extends Construct {
       autoAccept: true,
       tags: { Name: `${network.name}-${peer.name}`, ...tags },
     });
-    const connectionId = this.connection.id;
+    const target = { vpcPeeringConnectionId: this.connection.id };
     this.routes = [
-      ...this.#routesTo(peer, network, "there", connectionId),
-      ...this.#routesTo(network, peer, "back", connectionId),
+      ...routesTo(this, { to: peer, from: network, name: "there", target }),
+      ...routesTo(this, { to: network, from: peer, name: "back", target }),
     ];
   }
 
   /** What must exist before packets pass. */
   get dependencies(): readonly ITerraformDependable[] {
     return this.routes;
-  }
-
-  /** Routes to a network, in the route tables of the other one. */
-  #routesTo(to: Network, from: Network, name: string, vpcPeeringConnectionId: string): readonly Route[] {
-    const tables = new Map<string, string>();
-    for (const { name: subnet, routeTableId } of from.subnets) {
-      if (routeTableId !== undefined && !tables.has(routeTableId)) tables.set(routeTableId, subnet);
-    }
-    return Array.from(tables, ([routeTableId, subnet]) => {
-      return new Route(this, `route-${name}-${subnet}`, {
-        routeTableId,
-        destinationCidrBlock: to.cidrBlock,
-        vpcPeeringConnectionId,
-      });
-    });
   }
 }

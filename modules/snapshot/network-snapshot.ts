@@ -171,5 +171,7 @@ export interface SnapshotTransitGatewayAttachment {
   readonly id: string;
   readonly transitGatewayId: string;
   readonly subnetIds: readonly string[];
+  /** Whether the attachment is in appliance mode. @default - it is not */
+  readonly applianceMode?: true;
   readonly state: string;
 }

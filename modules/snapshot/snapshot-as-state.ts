@@ -1,3 +1,4 @@
+import { isLivingState } from "../aws/endpoint-services/endpoint-state";
 import type { JsonObject } from "../values/is-json-value";
 import type { JsonValue } from "../values/json-value";
 import type { NetworkSnapshot, SnapshotEndpoint, SnapshotNetworkAcl, SnapshotSecurityGroup } from "./network-snapshot";
@@ -50,9 +51,10 @@ function* resourcesOf(snapshot: NetworkSnapshot): Generator<SnapshotResource> {
   for (const { id, requesterVpcId, accepterVpcId } of snapshot.peeringConnections) {
     yield resource("aws_vpc_peering_connection", id, { id, vpc_id: requesterVpcId, peer_vpc_id: accepterVpcId });
   }
-  for (const { id, transitGatewayId, subnetIds } of snapshot.transitGatewayAttachments) {
+  for (const { id, transitGatewayId, subnetIds, applianceMode } of snapshot.transitGatewayAttachments) {
     const ends = { transit_gateway_id: transitGatewayId, vpc_id: snapshot.vpc.id, subnet_ids: subnetIds };
-    yield resource("aws_ec2_transit_gateway_vpc_attachment", id, { id, ...ends });
+    const appliance_mode_support = applianceMode === true ? "enable" : "disable";
+    yield resource("aws_ec2_transit_gateway_vpc_attachment", id, { id, ...ends, appliance_mode_support });
   }
 }
 
@@ -160,15 +162,12 @@ function peerArgument(peer: string): string {
   return /^\d+\./.test(peer) ? "cidr_ipv4" : "referenced_security_group_id";
 }
 
-/** States in which an endpoint takes calls, or will. Source: Amazon EC2 API Reference, "VpcEndpoint". */
-const LIVING_STATES: ReadonlySet<string> = new Set(["available", "pending", "pendingacceptance", "partial"]);
-
 function* endpointResources(
   endpoint: SnapshotEndpoint,
   { vpc, ...snapshot }: NetworkSnapshot,
 ): Generator<SnapshotResource> {
   const { id, subnetIds = [], securityGroupIds = [], routeTableIds = [], policy } = endpoint;
-  if (!LIVING_STATES.has(endpoint.state.toLowerCase())) return;
+  if (!isLivingState(endpoint.state)) return;
   yield resource("aws_vpc_endpoint", id, {
     id,
     vpc_id: vpc.id,

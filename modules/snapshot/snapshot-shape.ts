@@ -148,7 +148,9 @@ export const SNAPSHOT_SHAPE: FileShape = {
       each: { fields: { id: "text", requesterVpcId: "text", accepterVpcId: "text", status: "text" } },
     },
     transitGatewayAttachments: {
-      each: { fields: { id: "text", transitGatewayId: "text", subnetIds: TEXTS, state: "text" } },
+      each: {
+        fields: { id: "text", transitGatewayId: "text", subnetIds: TEXTS, applianceMode: FLAG, state: "text" },
+      },
     },
   },
 } satisfies ShapeOf<NetworkSnapshot>;

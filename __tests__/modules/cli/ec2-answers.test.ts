@@ -206,6 +206,19 @@ describe("the snapshot of what Amazon EC2 answers", () => {
     ]);
   });
 
+  it("tells which attachments of transit gateways are in appliance mode", async () => {
+    const attached = (id: string, ApplianceModeSupport: string) => ({
+      ...{ TransitGatewayAttachmentId: id, TransitGatewayId: "tgw-1", SubnetIds: ["subnet-1"], State: "available" },
+      Options: { ApplianceModeSupport },
+    });
+    const { transitGatewayAttachments } = await snapshotWith({
+      DescribeTransitGatewayVpcAttachments: [
+        { TransitGatewayVpcAttachments: [attached("tgw-attach-1", "disable"), attached("tgw-attach-2", "enable")] },
+      ],
+    });
+    expect(transitGatewayAttachments.map(({ applianceMode }) => applianceMode)).toEqual([undefined, true]);
+  });
+
   it("is the same whatever order AWS answers in", async () => {
     const [first, second] = ANSWERS.DescribeSubnets;
     const turned = await snapshotWith({

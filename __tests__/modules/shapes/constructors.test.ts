@@ -1,136 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  ApplicationLoadBalancer,
-  ConfigurationError,
-  ContainerImage,
-  EndpointPlan,
-  EndpointService,
-  FargateService,
-  Instance,
-  InterfaceEndpoint,
-  LogDriver,
-  NetworkLoadBalancer,
-  Peer,
-  PrivateNetwork,
-  SecretSource,
-  SecurityGroup,
-  Volume,
-  VpcEndpoints,
-} from "../../../modules";
-import { newStack } from "../../support/synth";
+import { ConfigurationError } from "../../../modules";
+import { CONSTRUCTORS } from "./constructor-samples";
 
 const RUNS = Number(process.env["FC_RUNS"] ?? 60);
 const SEED = Number(process.env["FC_SEED"] ?? 1);
-
-const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders", { tag: "1.4.2" });
-const network = {
-  name: "legacy",
-  region: "eu-west-1",
-  vpcId: "vpc-0123456789abcdef0",
-  cidrBlock: "172.20.0.0/16",
-  dns: { support: true, hostnames: true },
-  subnets: [
-    {
-      name: "a",
-      id: "subnet-0a",
-      tier: "shared",
-      availabilityZone: "eu-west-1a",
-      cidrBlock: "172.20.1.0/24",
-      routeTableId: "rtb-0a",
-    },
-    {
-      name: "b",
-      id: "subnet-0b",
-      tier: "shared",
-      availabilityZone: "eu-west-1b",
-      cidrBlock: "172.20.2.0/24",
-      routeTableId: "rtb-0b",
-    },
-  ],
-  endpoints: ["ecr.api", "ecr.dkr", "logs", "ssm"].map((service) => ({
-    type: "Interface",
-    service,
-    securityGroupIds: ["sg-0a"],
-  })),
-};
-const task = {
-  family: "orders",
-  cpu: 256,
-  memory: 512,
-  containers: {
-    api: {
-      image,
-      environment: { LOG_LEVEL: "info" },
-      secrets: { PASSWORD: SecretSource.ssmParameter("/orders/password") },
-      ports: [8080, { containerPort: 9090, name: "admin" }],
-      logDriver: LogDriver.awslogs(),
-      healthCheck: { command: ["CMD-SHELL", "curl localhost"], interval: 30 },
-      mountPoints: [{ sourceVolume: "data", containerPath: "/data" }],
-      dependsOn: { setup: "SUCCESS" },
-    },
-    setup: { image, essential: false },
-  },
-  volumes: { data: Volume.bind() },
-  uses: ["sqs"],
-  taskRoleStatements: [{ actions: ["sqs:SendMessage"], resources: ["*"] }],
-  reachableHosts: ["registry.example.com"],
-};
-const rules = { partner: { peer: Peer.cidr("10.9.0.0/16"), port: 443 } };
-
-/** Each constructor with properties that it takes, as a program without a compiler hands them over. */
-// biome-ignore lint/suspicious/noExplicitAny: this is what a program without a compiler does
-const CONSTRUCTORS: Readonly<Record<string, { readonly props: object; make(props: any): unknown }>> = {
-  PrivateNetwork: {
-    props: { region: "eu-west-1", availabilityZones: ["eu-west-1a"], dns: { support: true }, tags: { Team: "shop" } },
-    make: (props) => new PrivateNetwork(newStack(), "it", props),
-  },
-  VpcEndpoints: {
-    props: {
-      network: { ...network, endpoints: [] },
-      services: ["s3", "logs"],
-      settings: { logs: { privateDnsEnabled: true } },
-    },
-    make: (props) => new VpcEndpoints(newStack(), "it", props),
-  },
-  InterfaceEndpoint: {
-    props: { network, service: "sqs", securityGroupIds: ["sg-0a"], subnets: ["a"] },
-    make: (props) => new InterfaceEndpoint(newStack(), "it", props),
-  },
-  SecurityGroup: {
-    props: { vpcId: "vpc-0a", name: "orders", ingress: rules },
-    make: (props) => new SecurityGroup(newStack(), "it", props),
-  },
-  FargateService: {
-    props: {
-      network: { ...network, wayOut: "nat-gateway" },
-      task,
-      subnets: ["a"],
-      desiredCount: 2,
-      logGroup: { retentionInDays: 30 },
-      securityGroup: { egress: rules },
-      cluster: { name: "shop" },
-    },
-    make: (props) => new FargateService(newStack(), "it", props),
-  },
-  "EndpointPlan.forTasks": { props: [task], make: (props) => EndpointPlan.forTasks(props).explain() },
-  ApplicationLoadBalancer: {
-    props: { network, ingress: { office: Peer.cidr("10.9.0.0/16") } },
-    make: (props) => new ApplicationLoadBalancer(newStack(), "it", props),
-  },
-  NetworkLoadBalancer: {
-    props: { network, ingress: { office: Peer.cidr("10.9.0.0/16") }, listeners: { https: 443 } },
-    make: (props) => new NetworkLoadBalancer(newStack(), "it", props),
-  },
-  Instance: {
-    props: { instance: { name: "builder", sessionManager: false }, network, subnet: "a", tags: { Team: "shop" } },
-    make: (props) => new Instance(newStack(), "it", props),
-  },
-  EndpointService: {
-    props: { loadBalancers: [{ loadBalancerArn: "arn:aws:x" }], allowedPrincipals: ["arn:aws:iam::123456789012:root"] },
-    make: (props) => new EndpointService(newStack(), "it", props),
-  },
-};
 
 /** What goes wrong, where anything does. */
 function failureOf(make: () => unknown): unknown {
@@ -166,6 +40,23 @@ describe.each(Object.entries(CONSTRUCTORS))("%s without a compiler", (_name, { p
       }),
       { numRuns: RUNS, seed: SEED },
     );
+  });
+});
+
+describe("constructs of a hub and targets of load balancers", () => {
+  it.each<[string, object, string, string]>([
+    ["HubEndpoints", { service: ["logs"] }, "service", "write services"],
+    ["SpokeNetwork", { hub: { present: [], dependencies: [] } }, "hub.zoneIds", "write zoneIds: new Map()"],
+    ["SpokeNetwork", { connections: {} }, "connections", "write connection"],
+    ["VpcPeering", { peer: "hub" }, "peer", "write peer: new PrivateNetwork"],
+    ["target of an ApplicationLoadBalancer", { healthcheck: {} }, "healthcheck", "write healthCheck"],
+    ["instances of a NetworkLoadBalancer", { instances: ["i-0a"] }, "instances", "write instances: {"],
+    ["ExistingNetwork.lookUp", { region: 7 }, "region", 'write region: "7"'],
+  ])("%s names the property and what to write: %j", (name, change, path, fix) => {
+    const { props, make } = CONSTRUCTORS[name] ?? { props: {}, make: () => undefined };
+    const error = failureOf(() => make({ ...props, ...change }));
+    const expected = expect.objectContaining({ path, fix: expect.stringContaining(fix) });
+    expect(error).toMatchObject({ issues: expect.arrayContaining([expected]) });
   });
 });
 

@@ -8,12 +8,13 @@ import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { VpcDhcpOptions } from "@cdktf/provider-aws/lib/vpc-dhcp-options";
 import { VpcDhcpOptionsAssociation } from "@cdktf/provider-aws/lib/vpc-dhcp-options-association";
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
-import { type App, TerraformOutput, TerraformStack } from "cdktf";
+import { type App, type ITerraformDependable, TerraformOutput, TerraformStack } from "cdktf";
+import { LegacyLookups } from "./legacy-lookups";
 
 const EVERYTHING = { ruleNo: 100, action: "allow", protocol: "-1", cidrBlock: "0.0.0.0/0", fromPort: 0, toPort: 0 };
 const HTTPS = [{ protocol: "tcp", fromPort: 443, toPort: 443, cidrBlocks: ["172.20.0.0/16"] }];
 
-/** A VPC of another team, made without the library: two private subnets with one route table, and four endpoints. */
+/** A VPC of another team, made without the library: two private subnets with one route table, four endpoints, and lookups of it all. */
 export class LegacyStack extends TerraformStack {
   constructor(app: App, name: string, region: string) {
     super(app, name);
@@ -21,13 +22,15 @@ export class LegacyStack extends TerraformStack {
     const vpc = new Vpc(this, "vpc", { cidrBlock: "172.20.0.0/16", enableDnsHostnames: true, tags: { Name: name } });
     const vpcId = vpc.id;
     const options = new VpcDhcpOptions(this, "options", { domainNameServers: ["AmazonProvidedDNS"] });
-    new VpcDhcpOptionsAssociation(this, "options-of-vpc", { vpcId, dhcpOptionsId: options.id });
+    const dependsOn: ITerraformDependable[] = [
+      new VpcDhcpOptionsAssociation(this, "options-of-vpc", { vpcId, dhcpOptionsId: options.id }),
+    ];
     const table = new RouteTable(this, "table", { vpcId });
     const subnets = ["a", "b"].map((zone, index) => {
       const cidrBlock = `172.20.${index + 1}.0/24`;
       const tags = { Name: `private-${zone}` };
       const subnet = new Subnet(this, zone, { vpcId, cidrBlock, availabilityZone: `${region}${zone}`, tags });
-      new RouteTableAssociation(this, `table-${zone}`, { subnetId: subnet.id, routeTableId: table.id });
+      dependsOn.push(new RouteTableAssociation(this, `table-${zone}`, { subnetId: subnet.id, routeTableId: table.id }));
       return subnet;
     });
     const subnetIds = subnets.map(({ id }) => id);
@@ -53,6 +56,10 @@ export class LegacyStack extends TerraformStack {
       serviceName: `com.amazonaws.${region}.s3`,
       vpcEndpointType: "Gateway",
       routeTableIds: [table.id],
+    });
+    new LegacyLookups(this, "lookups", {
+      ...{ vpcId, subnetIds, groupId: group.id, dependsOn },
+      endpointIds: [s3, ...endpoints].map(({ id }) => id),
     });
     const outputs = {
       vpc: vpcId,

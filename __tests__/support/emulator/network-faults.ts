@@ -19,6 +19,8 @@ export type LegacyIds = Readonly<Record<string, string>>;
 /** A fault in the account. */
 export interface NetworkFault {
   readonly name: string;
+  /** Whether data sources show it. @default false */
+  readonly isLookedUp?: boolean;
   inject(ec2: EC2Client, ids: LegacyIds): Promise<unknown>;
   /** @default - the fault stays: what it takes away does not come back with the same id */
   mend?(ec2: EC2Client, ids: LegacyIds): Promise<unknown>;
@@ -66,7 +68,7 @@ function denied(name: string, Egress: boolean, From: number, To: number): Networ
 function dnsOff(name: string, attribute: "EnableDnsSupport" | "EnableDnsHostnames"): NetworkFault {
   const set = (Value: boolean) => (ec2: EC2Client, ids: LegacyIds) =>
     ec2.send(new ModifyVpcAttributeCommand({ VpcId: ids["vpc"], [attribute]: { Value } }));
-  return { name, inject: set(false), mend: set(true) };
+  return { name, isLookedUp: true, inject: set(false), mend: set(true) };
 }
 
 function policy(name: string, endpoint: string): NetworkFault {
@@ -79,7 +81,7 @@ function policy(name: string, endpoint: string): NetworkFault {
       }),
     );
   };
-  return { name, inject: set("Deny"), mend: set("Allow") };
+  return { name, isLookedUp: true, inject: set("Deny"), mend: set("Allow") };
 }
 
 function gone(name: string, endpoint: string): NetworkFault {
@@ -105,7 +107,7 @@ function modified(
         ...(add === undefined ? {} : { [`Add${part}`]: [ids[add]] }),
       }),
     );
-  return { name, inject: change(taken, given), mend: change(given, taken) };
+  return { name, isLookedUp: true, inject: change(taken, given), mend: change(given, taken) };
 }
 
 const OTHER_SERVERS: NetworkFault = {
@@ -120,6 +122,7 @@ const OTHER_SERVERS: NetworkFault = {
 
 const OTHER_TABLE: NetworkFault = {
   name: "a subnet has the main route table",
+  isLookedUp: true,
   async inject(ec2, ids) {
     const { RouteTables = [] } = await ec2.send(
       new DescribeRouteTablesCommand({ RouteTableIds: [String(ids["table"])] }),

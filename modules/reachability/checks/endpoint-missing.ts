@@ -1,7 +1,7 @@
 import { serviceName } from "../../aws/endpoint-services/service-name";
 import { type ServiceCall, taskName } from "../calls/call";
 import { knownValue } from "../model/fact";
-import { type EndpointsOfCall, endpointInOtherVpc, regionOfService } from "./find-endpoints";
+import { type EndpointElsewhere, type EndpointsOfCall, endpointInOtherVpc, regionOfService } from "./find-endpoints";
 import { breaks, type Finding, open } from "./finding";
 import type { DeadEnd } from "./way-out";
 
@@ -32,21 +32,27 @@ export function whyNeeded({ reasons }: ServiceCall): string {
 }
 
 function missing(call: ServiceCall): Finding {
-  const { service, vpc, type } = call;
+  const { service, vpc } = call;
   const other = endpointInOtherVpc(call);
-  const where = other?.vpc.known === true ? `; ${other.address} is in ${other.vpc.value.text}` : "";
-  const reach =
-    other === undefined
-      ? ""
-      : type === "Gateway"
-        ? "; a gateway endpoint cannot be reached from another VPC, nor through peering, a transit gateway or a VPN"
-        : "; private DNS of an endpoint works in its own VPC only";
+  const where = other === undefined ? "" : `; ${placeOf(call, other)}`;
+  const reach = other === undefined ? "" : `; ${whyNotThere(other)}`;
   return breaks("endpoint-missing", {
     problem: `${taskName(call)} needs "${service}", and the VPC ${vpc.address} has no endpoint for it${where}`,
     why: `${whyNeeded(call)}${reach}`,
     fix: addEndpoint(call),
     path: vpc.address,
   });
+}
+
+function placeOf({ view, vpc }: ServiceCall, { endpoint, vpc: other, connection }: EndpointElsewhere): string {
+  const connected = connection === undefined ? "" : `, which ${connection} connects with ${vpc.address}`;
+  return `${endpoint.address} is in ${view.vpc(other).address}${connected}`;
+}
+
+function whyNotThere({ endpoint, connection }: EndpointElsewhere): string {
+  if (knownValue(endpoint.type) !== "Gateway") return "private DNS of an endpoint works in its own VPC only";
+  const over = connection === undefined ? "" : `, so that ${connection} does not lead to ${endpoint.address}`;
+  return `a gateway endpoint cannot be reached from another VPC, nor through peering, a transit gateway or a VPN${over}`;
 }
 
 function addEndpoint({ service, region, vpc, type, task }: ServiceCall): string {

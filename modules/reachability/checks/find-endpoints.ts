@@ -1,7 +1,7 @@
 import { isRegion } from "../../aws/region";
 import type { ServiceCall } from "../calls/call";
 import { knownValue } from "../model/fact";
-import { sameIdentity } from "../model/identity";
+import { type Identity, sameIdentity } from "../model/identity";
 import type { Endpoint } from "../model/network-model";
 
 /** The endpoints that a call may go through. */
@@ -33,12 +33,26 @@ export function findEndpoints(call: ServiceCall): EndpointsOfCall {
   };
 }
 
-/** An endpoint for the service of a call in another VPC. */
-export function endpointInOtherVpc({ view, vpc, service }: ServiceCall): Endpoint | undefined {
-  return view.model.endpoints.find(
-    (endpoint) =>
-      endpoint.service === service && endpoint.vpc.known && sameIdentity(endpoint.vpc.value, vpc.id) === "no",
-  );
+/** An endpoint that is in another VPC. */
+export interface EndpointElsewhere {
+  readonly endpoint: Endpoint;
+  readonly vpc: Identity;
+  /** What connects that VPC with the one of the task. @default - nothing in sight does */
+  readonly connection?: string;
+}
+
+/** An endpoint for the service of a call in another VPC: of the type that is planned, in a VPC that is connected, before others. */
+export function endpointInOtherVpc({ view, vpc, service, type }: ServiceCall): EndpointElsewhere | undefined {
+  const all = view.model.endpoints.flatMap((endpoint): EndpointElsewhere[] => {
+    const other = knownValue(endpoint.vpc);
+    if (endpoint.service !== service || other === undefined || sameIdentity(other, vpc.id) !== "no") return [];
+    const connection = view.connections.between(vpc.id, other);
+    return [{ endpoint, vpc: other, ...(connection === undefined ? {} : { connection }) }];
+  });
+  const isOfType = ({ endpoint }: EndpointElsewhere) => knownValue(endpoint.type) === type;
+  const isConnected = ({ connection }: EndpointElsewhere) => connection !== undefined;
+  const score = (each: EndpointElsewhere) => (isOfType(each) ? 2 : 0) + (isConnected(each) ? 1 : 0);
+  return all.toSorted((a, b) => score(b) - score(a))[0];
 }
 
 /** The Region in the name of a service, else the one that the endpoint says. `undefined` where neither is known. */

@@ -28,6 +28,9 @@ export interface Passage {
   readonly other: string;
 }
 
+/** Whether packets from one subnet pass the border of another one when they arrive. */
+type Arrival = (from: Subnet, to: Subnet) => boolean;
+
 /** The addresses of services, of which AWS alone knows where in the public range they are. */
 const PUBLIC = publicPart(EVERY_ADDRESS);
 
@@ -36,11 +39,13 @@ const PUBLIC = publicPart(EVERY_ADDRESS);
  * in one subnet.
  *
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/verify-connectivity.html
+ *
+ * @param arrival - @default - packets from one subnet to another one pass the borders of both
  */
-export function checkNetworkAcls(call: InterfaceConnection): Finding | undefined {
+export function checkNetworkAcls(call: InterfaceConnection, arrival: Arrival = () => true): Finding | undefined {
   const inQuestion = subnetsInQuestion(call);
-  if (inQuestion === undefined) return checkPassages(call, passagesTo(call, subnetsOfEndpoint(call)));
-  const findings = inQuestion.map((subnet) => checkPassages(call, passagesTo(call, [subnet])) ?? holds(PASS));
+  if (inQuestion === undefined) return checkPassages(call, passagesTo(call, subnetsOfEndpoint(call), arrival));
+  const findings = inQuestion.map((subnet) => checkPassages(call, passagesTo(call, [subnet], arrival)) ?? holds(PASS));
   const [first] = findings;
   const differing = findings.find(({ verdict }) => verdict !== first?.verdict);
   if (differing === undefined) return first;
@@ -53,19 +58,17 @@ export function checkNetworkAcls(call: InterfaceConnection): Finding | undefined
   });
 }
 
-function passagesTo(call: InterfaceConnection, subnets: readonly Subnet[]): readonly Passage[] {
+function passagesTo(call: InterfaceConnection, subnets: readonly Subnet[], arrival: Arrival): readonly Passage[] {
   const passages: Passage[] = [];
   for (const port of call.ports) {
     for (const from of call.subnets) {
       for (const to of subnets) {
         if (sameIdentity(from.id, to.id) === "yes") continue;
         const [toTask, toEndpoint] = [otherSide(from), otherSide(to)];
-        passages.push(
-          { subnet: from, direction: "egress", port, ...toEndpoint },
-          { subnet: to, direction: "ingress", port, ...toTask },
-          { subnet: to, direction: "egress", port: "ephemeral", ...toTask },
-          { subnet: from, direction: "ingress", port: "ephemeral", ...toEndpoint },
-        );
+        passages.push({ subnet: from, direction: "egress", port, ...toEndpoint });
+        if (arrival(from, to)) passages.push({ subnet: to, direction: "ingress", port, ...toTask });
+        passages.push({ subnet: to, direction: "egress", port: "ephemeral", ...toTask });
+        if (arrival(to, from)) passages.push({ subnet: from, direction: "ingress", port: "ephemeral", ...toEndpoint });
       }
     }
   }

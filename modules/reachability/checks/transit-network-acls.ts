@@ -1,40 +1,99 @@
 import type { EndpointCall } from "../calls/call";
 import { sameIdentity } from "../model/identity";
 import type { Subnet } from "../model/network-model";
-import type { TransitGatewayAttachment } from "../model/vpc-connections";
-import { subnetsOfEndpoint } from "./endpoint-interfaces";
+import { subnetsInQuestion, subnetsOfEndpoint } from "./endpoint-interfaces";
 import { type Finding, open, together } from "./finding";
 import { checkPassages, otherSide, type Passage } from "./network-acls";
-import { sameZone } from "./one-subnet-per-zone";
-import { spaceOf } from "./peer-match";
-import { leadsOf } from "./route-leads";
+import { transitGates } from "./transit-gates";
 
 /**
- * The network ACLs of the subnets by which both VPCs are attached to a transit gateway let the call and its answer pass, as
- * far as those packets come from, or go to, another subnet of their VPC.
+ * The network ACLs let the call and its answer pass between the subnets by which both VPCs are attached to a transit gateway,
+ * and those of the task and the endpoint. What comes out of a transit gateway in the very subnet to which it goes, passes none.
  *
  * Source: https://docs.aws.amazon.com/vpc/latest/tgw/tgw-nacls.html
  */
 export function checkTransitNetworkAcls(call: EndpointCall): Finding | undefined {
-  const attachments = attachmentsOnTheWay(call);
-  const sides = subnetsOfEndpoint(call);
-  const ofTask = (gate: Subnet) => passages(call, gate, call.subnets, { call: "ingress", answer: "egress" });
-  const ofEndpoint = (gate: Subnet) => passages(call, gate, sides, { call: "egress", answer: "ingress" });
+  const ofTask = call.subnets;
+  const ofEndpoint = subnetsOfEndpoint(call);
+  const there = { from: ofTask, to: ofEndpoint, ports: call.ports };
+  const back = { from: ofEndpoint, to: ofTask, ports: ["ephemeral"] } as const;
   return together([
-    atGates(call, gatesOf(call, attachments.there, call.subnets), ofTask),
-    atGates(call, gatesOf(call, attachments.back, []), ofEndpoint),
+    worst([...departures(call, there), ...arrivals(call, back)]),
+    worst([...arrivals(call, there), ...departures(call, back)]),
   ]);
 }
 
-/** What the subnets of one attachment come to, of which nobody knows by which one the packets go. */
-function atGates(
-  call: EndpointCall,
-  gates: readonly Subnet[],
-  passagesAt: (gate: Subnet) => readonly Passage[],
-): Finding | undefined {
-  const findings = gates.flatMap((gate) => checkPassages(call, passagesAt(gate)) ?? []);
+/**
+ * Whether packets arrive in a subnet out of a transit gateway, so that it is for {@link checkTransitNetworkAcls} to say which
+ * network ACLs they meet there.
+ */
+export function arrivesByTransit(call: EndpointCall, from: Subnet, to: Subnet): boolean {
+  return subnetsInQuestion(call) === undefined && transitGates(call.view, from, to, [from]) !== undefined;
+}
+
+interface Direction {
+  readonly from: readonly Subnet[];
+  readonly to: readonly Subnet[];
+  readonly ports: readonly Passage["port"][];
+}
+
+/** The way from each subnet to the transit gateway. */
+function departures(call: EndpointCall, direction: Direction): readonly (Finding | undefined)[] {
+  return pairs(call, direction, ({ from, gates }) => {
+    const own = gates.entries.some(({ id }) => sameIdentity(id, from.id) === "yes");
+    const ways = gates.entries.map((gate) => passing(direction, [{ subnet: gate, direction: "ingress", other: from }]));
+    return own ? undefined : alike(call, ways);
+  });
+}
+
+/** The way from the transit gateway to each subnet. */
+function arrivals(call: EndpointCall, direction: Direction): readonly (Finding | undefined)[] {
+  return pairs(call, direction, ({ from, to, gates }) => {
+    const into: readonly Border[] = arrivesByTransit(call, from, to)
+      ? [{ subnet: to, direction: "ingress", other: from }]
+      : [];
+    const by = (gate: Subnet): readonly Border[] =>
+      sameIdentity(gate.id, to.id) === "yes" ? [] : [{ subnet: gate, direction: "egress", other: to }, ...into];
+    const ways = gates.exits?.map(by) ?? [[], into];
+    return alike(
+      call,
+      ways.map((borders) => passing(direction, borders)),
+    );
+  });
+}
+
+interface Border {
+  readonly subnet: Subnet;
+  readonly direction: Passage["direction"];
+  readonly other: Subnet;
+}
+
+function passing({ ports }: Direction, borders: readonly Border[]): readonly Passage[] {
+  return ports.flatMap((port) =>
+    borders.map(({ subnet, direction, other }) => ({ subnet, direction, port, ...otherSide(other) })),
+  );
+}
+
+function pairs<T>(
+  { view }: EndpointCall,
+  { from, to }: Direction,
+  each: (pair: { from: Subnet; to: Subnet; gates: NonNullable<ReturnType<typeof transitGates>> }) => T,
+): readonly T[] {
+  return from.flatMap((source) =>
+    to.flatMap((target) => {
+      const gates = transitGates(view, source, target, from);
+      return gates === undefined ? [] : [each({ from: source, to: target, gates })];
+    }),
+  );
+}
+
+/** What the ways come to, of which nobody knows which one the packets take. */
+function alike(call: EndpointCall, ways: readonly (readonly Passage[])[]): Finding | undefined {
+  const findings = ways.map((passages) => checkPassages(call, passages));
   const [first] = findings;
-  if (findings.every(({ verdict }) => verdict === first?.verdict)) return first;
+  if (findings.every((finding) => verdictOf(finding) === verdictOf(first))) {
+    return findings.find((finding) => finding !== undefined);
+  }
   return open({
     code: "network-acl-unknown",
     what: `whether the network ACLs of the transit gateway's subnets let the call to ${call.endpoint.address} and its answer pass`,
@@ -44,48 +103,11 @@ function atGates(
   });
 }
 
-type Direction = Passage["direction"];
-
-/** What passes the subnet of an attachment on its way to or from some others. What stays in a subnet passes nothing. */
-function passages(
-  { ports }: EndpointCall,
-  gate: Subnet,
-  subnets: readonly Subnet[],
-  directions: { readonly call: Direction; readonly answer: Direction },
-): readonly Passage[] {
-  const others = subnets.filter(({ id }) => sameIdentity(id, gate.id) !== "yes");
-  return others.flatMap((other) =>
-    ports.flatMap((port): readonly Passage[] => [
-      { subnet: gate, direction: directions.call, port, ...otherSide(other) },
-      { subnet: gate, direction: directions.answer, port: "ephemeral", ...otherSide(other) },
-    ]),
-  );
+function verdictOf(finding: Finding | undefined): Finding["verdict"] {
+  return finding?.verdict ?? "proved";
 }
 
-/** The subnets of attachments, of the zones from which packets come where that is known. */
-function gatesOf(
-  { view }: EndpointCall,
-  attachments: readonly TransitGatewayAttachment[],
-  from: readonly Subnet[],
-): readonly Subnet[] {
-  const gates = attachments.flatMap(({ subnets }) => (subnets.known ? subnets.value.map((id) => view.subnet(id)) : []));
-  return gates.filter((gate) => from.length === 0 || from.some((subnet) => sameZone(gate, subnet) !== "no"));
-}
-
-/** The attachments of the task's VPC and of the endpoint's to the transit gateways to which routes lead. */
-function attachmentsOnTheWay(call: EndpointCall) {
-  const { view, vpc, endpoint } = call;
-  const targets = call.subnets.flatMap((from) => {
-    const table = view.effectiveRouteTable(from);
-    return subnetsOfEndpoint(call).flatMap((to) => {
-      const space = spaceOf(to, view);
-      if (!table.known || !space.known) return [];
-      const target = leadsOf(view, table.value, { ranges: space.value }).likely.route?.target;
-      return target?.known === true && target.value.argument === "transit_gateway_id" ? [target.value.id] : [];
-    });
-  });
-  const gateways = [...new Map(targets.map((id) => [id.text, id])).values()];
-  const attachedBy = (id: typeof vpc.id) =>
-    gateways.flatMap((gateway) => view.connections.attachmentsOf(gateway, id).items);
-  return { there: attachedBy(vpc.id), back: endpoint.vpc.known ? attachedBy(endpoint.vpc.value) : [] };
+function worst(findings: readonly (Finding | undefined)[]): Finding | undefined {
+  const of = (verdict: Finding["verdict"]) => findings.find((finding) => finding?.verdict === verdict);
+  return of("broken") ?? of("unknown") ?? of("proved");
 }

@@ -1,10 +1,10 @@
-import { known, knownValue, unknown } from "./fact";
+import { type Fact, known, knownValue, unknown } from "./fact";
 import type { OpenSet } from "./grouped";
 import { type Identity, sameIdentity } from "./identity";
 import type { NetworkModel } from "./network-model";
 import type { Route } from "./route";
 import { anyOf, type Truth } from "./truth";
-import type { PeeringConnection, TransitGateway, TransitGatewayAttachment } from "./vpc-connections";
+import type { PeeringConnection, TransitGatewayAttachment, TransitGatewayModel } from "./vpc-connections";
 
 /** What connects the VPCs of the model, with the questions that the checks ask. */
 export class VpcConnectionsView {
@@ -20,7 +20,7 @@ export class VpcConnectionsView {
   }
 
   /** A transit gateway, where it is in the Terraform at hand. */
-  gateway(id: Identity): TransitGateway | undefined {
+  gateway(id: Identity): TransitGatewayModel | undefined {
     return this.#model.connections.transitGateways.find((each) => each.id.text === id.text);
   }
 
@@ -39,6 +39,19 @@ export class VpcConnectionsView {
       possible: of((each) => each.includes("unknown") && !each.includes("no")),
       ...(others === undefined ? {} : { others }),
     };
+  }
+
+  /** The peering connection or the transit gateway that two VPCs have in common, wherever their routes lead. */
+  between(a: Identity, b: Identity): string | undefined {
+    const { peerings, transitGateways } = this.#model.connections;
+    const isOneOf = (end: Fact<Identity>, vpc: Identity) => end.known && sameIdentity(end.value, vpc) === "yes";
+    const peering = peerings.find(({ requester, accepter }) =>
+      [a, b].every((vpc) => isOneOf(requester, vpc) || isOneOf(accepter, vpc)),
+    );
+    const gateway = transitGateways.find(({ id }) =>
+      [a, b].every((vpc) => this.attachmentsOf(id, vpc).items.length > 0),
+    );
+    return peering?.address ?? gateway?.address;
   }
 
   /** The routes of a route table of a transit gateway: those that are written down come before those of attached VPCs. */

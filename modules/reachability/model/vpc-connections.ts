@@ -13,7 +13,7 @@ export interface PeeringConnection {
   readonly isAccepted: Fact<boolean>;
 }
 
-export interface TransitGateway {
+export interface TransitGatewayModel {
   readonly id: Identity;
   readonly address: string;
   /** Whether rules may name security groups of other VPCs that are attached. */
@@ -28,6 +28,8 @@ export interface TransitGatewayAttachment {
   readonly vpc: Fact<Identity>;
   /** One subnet in each zone from which packets get to the transit gateway. */
   readonly subnets: Fact<readonly Identity[]>;
+  /** Whether what comes to the VPC may arrive in any of its zones, and not in the one where it started. */
+  readonly applianceMode: Fact<boolean>;
   /** The route table of the transit gateway that leads what comes from the VPC. `undefined` where it has none. */
   readonly table: Fact<Identity | undefined>;
   /** The route tables of the transit gateway that get routes to the blocks of the VPC by themselves. */
@@ -42,7 +44,7 @@ export interface TransitGatewayRoute extends Route {
 /** What connects VPCs with each other. */
 export interface VpcConnections {
   readonly peerings: readonly PeeringConnection[];
-  readonly transitGateways: readonly TransitGateway[];
+  readonly transitGateways: readonly TransitGatewayModel[];
   readonly attachments: readonly TransitGatewayAttachment[];
   readonly transitGatewayRoutes: readonly TransitGatewayRoute[];
   /** Route tables of transit gateways that are created here, so that they have no other routes. */

@@ -1,4 +1,5 @@
 import type { EndpointType } from "../../aws/endpoint-services/catalog";
+import { isLivingState } from "../../aws/endpoint-services/endpoint-state";
 import { shortName } from "../../aws/endpoint-services/service-name";
 import { type Fact, known, knownValue, mapFact } from "../model/fact";
 import type { Endpoint, EndpointAssociation, NetworkModel } from "../model/network-model";
@@ -30,7 +31,10 @@ export function readEndpoints(index: ResourceIndex): EndpointsPart {
   return {
     endpoints: withOthers(
       index.managed("aws_vpc_endpoint").map((endpoint) => readEndpoint(endpoint, index)),
-      index.found("aws_vpc_endpoint").map((endpoint) => readEndpoint(endpoint, index)),
+      index
+        .found("aws_vpc_endpoint")
+        .filter(isLiving)
+        .map((endpoint) => readEndpoint(endpoint, index)),
     ),
     endpointRouteTables: associations("aws_vpc_endpoint_route_table_association", "route_table_id"),
     endpointSubnets: associations("aws_vpc_endpoint_subnet_association", "subnet_id"),
@@ -40,6 +44,12 @@ export function readEndpoints(index: ResourceIndex): EndpointsPart {
       endpoint: identityFact(resource.argument("vpc_endpoint_id"), index),
     })),
   };
+}
+
+/** AWS shows an endpoint that was deleted for some time. */
+function isLiving(endpoint: TerraformResource): boolean {
+  const state = knownValue(textFact(endpoint.argument("state")));
+  return state === undefined || isLivingState(state);
 }
 
 /** Defaults: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/vpc_endpoint */

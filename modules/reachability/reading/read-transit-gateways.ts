@@ -37,8 +37,8 @@ export function readTransitGateways(index: ResourceIndex): Omit<VpcConnections, 
   };
 }
 
-function isEnabled(gateway: TerraformResource, option: string, absent: "enable" | "disable"): Fact<boolean> {
-  return mapFact(textFact(gateway.argument(option), absent), (value) => value === "enable");
+function isEnabled(resource: TerraformResource, option: string, absent: "enable" | "disable"): Fact<boolean> {
+  return mapFact(textFact(resource.argument(option), absent), (value) => value === "enable");
 }
 
 function readRoute(route: TerraformResource, index: ResourceIndex): Omit<TransitGatewayRoute, "destination"> {
@@ -66,6 +66,7 @@ function readAttachment(attachment: TerraformResource, index: ResourceIndex): Tr
     gateway,
     vpc: identityFact(attachment.argument("vpc_id"), index),
     subnets: identitiesFact(attachment.argument("subnet_ids"), index),
+    applianceMode: isEnabled(attachment, "appliance_mode_support", "disable"),
     table: readTable(id, byDefault("association"), index),
     propagatesTo: readPropagations(id, byDefault("propagation"), index),
   };

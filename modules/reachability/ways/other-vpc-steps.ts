@@ -10,7 +10,7 @@ import { checkNetworkAcls } from "../checks/network-acls";
 import type { EndpointByZone } from "../checks/private-hosted-zone";
 import { checkTaskAddresses } from "../checks/task-addresses";
 import { checkTaskEgress } from "../checks/task-egress";
-import { checkTransitNetworkAcls } from "../checks/transit-network-acls";
+import { arrivesByTransit, checkTransitNetworkAcls } from "../checks/transit-network-acls";
 import { checkVpcDns } from "../checks/vpc-dns";
 import { checkVpcRoute } from "../checks/vpc-route";
 import { checkZoneConflict } from "../checks/zone-conflict";
@@ -38,7 +38,14 @@ export function otherVpcSteps(call: EndpointCall, byZone: EndpointByZone): reado
         ]),
     ],
     ["task-security-group", () => checkTaskEgress(call, { ...egressTarget(call), sides: endpointInterfaces(call) })],
-    ["network-acl", () => together([checkNetworkAcls(call), checkTransitNetworkAcls(call)])],
+    [
+      "network-acl",
+      () =>
+        together([
+          checkNetworkAcls(call, (from, to) => !arrivesByTransit(call, from, to)),
+          checkTransitNetworkAcls(call),
+        ]),
+    ],
     ["route", () => checkVpcRoute(call)],
     ...stepsAtEndpoint(call),
   ];

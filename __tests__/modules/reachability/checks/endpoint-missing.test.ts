@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withTransitHub } from "../support/endpoint-hub";
 import { interfaceEndpoint, isolatedNetwork, rule, withNatGateway } from "../support/isolated-network";
 import { type Block, dependency, hop, type TerraformFixture } from "../support/terraform-fixture";
 
@@ -91,7 +92,38 @@ describe("G9: a gateway endpoint serves its own VPC only", () => {
     });
     const { issue } = dependency(fixture.prove(), "s3");
     expect(issue?.problem).toContain("aws_vpc_endpoint.s3 is in aws_vpc.hub");
+    expect(issue?.problem).toContain("which aws_vpc_peering_connection.hub connects with aws_vpc.main");
     expect(issue?.why).toContain("nor through peering");
+    expect(issue?.why).toContain("aws_vpc_peering_connection.hub does not lead to aws_vpc_endpoint.s3");
+  });
+
+  it("names the one in the VPC to which a transit gateway leads, before one in a VPC that is not connected", () => {
+    const gateway = { service_name: "com.amazonaws.eu-west-1.s3", route_table_ids: [] };
+    const fixture = withTransitHub()
+      .remove(S3)
+      .remove("aws_vpc_security_group_egress_rule.s3")
+      .add("aws_vpc.alone", { cidr_block: "10.8.0.0/16" })
+      .add("aws_vpc_endpoint.alone", { ...gateway, vpc_id: "${aws_vpc.alone.id}" })
+      .add("aws_vpc_endpoint.shared", { ...gateway, vpc_id: "${aws_vpc.hub.id}" });
+    const { issue } = dependency(fixture.prove(), "s3");
+    expect(issue).toMatchObject({ code: "endpoint-missing", path: "aws_vpc.main" });
+    expect(issue?.problem).toContain(
+      "aws_vpc_endpoint.shared is in aws_vpc.hub, which aws_ec2_transit_gateway.hub connects with aws_vpc.main",
+    );
+  });
+
+  it("takes no interface endpoint in another VPC for one of the gateway type", () => {
+    const fixture = isolatedNetwork()
+      .remove(S3)
+      .remove("aws_vpc_security_group_egress_rule.s3")
+      .add("aws_vpc.hub", { cidr_block: "10.9.0.0/16" })
+      .add("aws_vpc_endpoint.shared", {
+        ...{ ...interfaceEndpoint("s3"), private_dns_enabled: false },
+        ...{ vpc_id: "${aws_vpc.hub.id}", subnet_ids: [], security_group_ids: [] },
+      });
+    const { issue } = dependency(fixture.prove(), "s3");
+    expect(issue?.problem).toContain("aws_vpc_endpoint.shared is in aws_vpc.hub");
+    expect(issue?.why).not.toContain("gateway endpoint");
   });
 });
 

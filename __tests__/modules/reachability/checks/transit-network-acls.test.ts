@@ -53,3 +53,75 @@ describe("network ACLs of the subnets by which VPCs are attached", () => {
     });
   });
 });
+
+/** The VPCs attached by the subnets of the tasks and of the endpoints themselves, with a network ACL in some of them. */
+function withAcl(vpc: "main" | "hub", subnets: readonly string[], rules: Block) {
+  return withTransitHub().add("aws_network_acl.own", {
+    vpc_id: `\${aws_vpc.${vpc}.id}`,
+    subnet_ids: subnets.map((name) => `\${aws_subnet.${name}.id}`),
+    ...{ ingress: [ALL], egress: [ALL], ...rules },
+  });
+}
+
+/** Tasks, and the endpoint of the logs, in one zone. */
+function inOneZone(network: ReturnType<typeof withAcl>) {
+  return network
+    .set("aws_ecs_service.orders", { network_configuration: [ONE_SUBNET] })
+    .set("aws_vpc_endpoint.logs", { subnet_ids: ["${aws_subnet.hub_a.id}"] });
+}
+
+const ONE_SUBNET = { subnets: ["${aws_subnet.app_a.id}"], security_groups: ["${aws_security_group.task.id}"] };
+const issueOfLogs = (network: ReturnType<typeof withAcl>) => dependency(network.prove(), "logs").issue;
+
+describe("network ACLs of a subnet by which its VPC is attached", () => {
+  const FROM_HUB = { ...ALL, action: "deny", cidr_block: "10.1.0.0/16" };
+  const FROM_SPOKE = { ...ALL, action: "deny", cidr_block: "10.0.0.0/16" };
+  const EVERYTHING_ELSE = { ...ALL, rule_no: 2 };
+
+  it.each<["main" | "hub", string, Block]>([
+    ["main", "app_a", { ingress: [FROM_HUB, EVERYTHING_ELSE] }],
+    ["hub", "hub_a", { ingress: [FROM_SPOKE, EVERYTHING_ELSE] }],
+  ])("in %s are not asked by what comes out of the transit gateway for that subnet", (vpc, subnet, rules) => {
+    expect(issueOfLogs(inOneZone(withAcl(vpc, [subnet], rules)))).toBeUndefined();
+  });
+
+  it("are not asked by what others send through it from another zone", () => {
+    const others = { ingress: [{ ...ALL, action: "deny", cidr_block: "10.0.2.0/24" }, EVERYTHING_ELSE] };
+    expect(issueOfLogs(withAcl("main", ["app_a"], others))).toBeUndefined();
+  });
+
+  it.each<["main" | "hub", string, Block]>([
+    ["main", "app_a", { egress: [FROM_HUB, EVERYTHING_ELSE] }],
+    ["hub", "hub_a", { egress: [FROM_SPOKE, EVERYTHING_ELSE] }],
+  ])("in %s are asked by what leaves that subnet for the transit gateway", (vpc, subnet, rules) => {
+    const issue = issueOfLogs(inOneZone(withAcl(vpc, [subnet], rules)));
+    expect(issue).toMatchObject({ code: "network-acl-blocks", path: "aws_network_acl.own" });
+  });
+
+  it("are asked by what comes in another zone", () => {
+    const network = withAcl("hub", ["hub_b"], { ingress: [FROM_SPOKE, EVERYTHING_ELSE] })
+      .set("aws_ecs_service.orders", { network_configuration: [ONE_SUBNET] })
+      .set("aws_vpc_endpoint.logs", { subnet_ids: ["${aws_subnet.hub_b.id}"] });
+    expect(issueOfLogs(network)).toMatchObject({ code: "network-acl-blocks", path: "aws_network_acl.own" });
+  });
+
+  it.each<[string, (network: ReturnType<typeof withAcl>) => unknown]>([
+    [
+      "the attachment is in appliance mode",
+      (network) => network.set("aws_ec2_transit_gateway_vpc_attachment.hub", { appliance_mode_support: "enable" }),
+    ],
+    [
+      "the attachment is elsewhere",
+      (network) => {
+        network.remove("aws_ec2_transit_gateway_vpc_attachment.hub").remove("aws_ec2_transit_gateway.hub");
+        const elsewhere = { transit_gateway_id: "tgw-0123456789abcdef0" };
+        network.set("aws_ec2_transit_gateway_vpc_attachment.main", elsewhere);
+        network.set("aws_route.to_hub", elsewhere).set("aws_route.to_spoke", elsewhere);
+      },
+    ],
+  ])("are not known to be asked where %s", (_, change) => {
+    const network = inOneZone(withAcl("hub", ["hub_a"], { ingress: [FROM_SPOKE, EVERYTHING_ELSE] }));
+    change(network);
+    expect(issueOfLogs(network)).toMatchObject({ code: "network-acl-unknown", path: "aws_vpc_endpoint.logs" });
+  });
+});

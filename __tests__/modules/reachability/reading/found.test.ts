@@ -160,6 +160,11 @@ describe("what data sources have read", () => {
     expect(calls(proofOf(changes))).toEqual(["s3 gateway-route-missing"]);
   });
 
+  it.each(["deleted", "rejected", "failed"])("takes no endpoint for one that is %s", (state) => {
+    expect(calls(proofOf({ "data.aws_vpc_endpoint.logs": { state } }))).toEqual(["logs endpoint-unknown"]);
+    expect(calls(proofOf({ "data.aws_vpc_endpoint.logs": { state: "available" } }))).toEqual([]);
+  });
+
   it("leaves open what no data source has read", () => {
     expect(calls(proofOf({}, ["data.aws_vpc_endpoint.logs"]))).toEqual(["logs endpoint-unknown"]);
     // Within a subnet no network ACL is passed.

@@ -1,0 +1,10 @@
+import { NETWORK } from "../network/network-shape";
+import { type MembersOf, object, required } from "../shapes/shape";
+import type { HubEndpointsProps } from "./hub-endpoints-props";
+import { SERVICES } from "./vpc-endpoints-shape";
+
+/** The shape of {@link HubEndpointsProps}. */
+export const HUB_ENDPOINTS = object({
+  network: required(NETWORK),
+  services: required(SERVICES),
+} satisfies MembersOf<HubEndpointsProps>);

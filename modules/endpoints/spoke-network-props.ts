@@ -1,0 +1,12 @@
+import type { Network } from "../network/network";
+import type { VpcPeering } from "../network/vpc-peering";
+import type { HubEndpoints } from "./hub-endpoints";
+
+/** Properties of `SpokeNetwork`. */
+export interface SpokeNetworkProps {
+  /** The network whose tasks call. */
+  readonly network: Network;
+  readonly hub: HubEndpoints;
+  /** What connects both networks. @default - something that is made elsewhere */
+  readonly connection?: Pick<VpcPeering, "dependencies">;
+}

@@ -1,0 +1,50 @@
+import { flag, type MembersOf, number, object, record, required, text } from "../shapes/shape";
+import type { ApplicationTargetOptions } from "./application-load-balancer-props";
+import type { HttpHealthCheck } from "./health-check";
+import type { NetworkAddressTarget, NetworkInstanceTarget, NetworkServiceTarget } from "./network-load-balancer-props";
+import type { TargetGroupOptions } from "./target-group";
+
+const HEALTH_CHECK = object({
+  path: text("/health"),
+  matcher: text("200-299"),
+  port: number(8080),
+  interval: number(30),
+  timeout: number(5),
+  healthyThreshold: number(3),
+  unhealthyThreshold: number(3),
+} satisfies MembersOf<HttpHealthCheck>);
+
+const TARGET_GROUP = {
+  port: required(number(8080)),
+  healthCheck: HEALTH_CHECK,
+  deregistrationDelay: number(300),
+  targetGroupName: text("orders"),
+} satisfies MembersOf<TargetGroupOptions>;
+
+/** The shape of {@link ApplicationTargetOptions}. */
+export const APPLICATION_TARGET = object({
+  container: required(text("api")),
+  ...TARGET_GROUP,
+} satisfies MembersOf<ApplicationTargetOptions>);
+
+const NETWORK_TARGET = { ...TARGET_GROUP, listener: text("https") };
+
+/** The shape of {@link NetworkServiceTarget}. */
+export const NETWORK_SERVICE_TARGET = object({
+  container: required(text("api")),
+  ...NETWORK_TARGET,
+} satisfies MembersOf<NetworkServiceTarget>);
+
+/** The shape of {@link NetworkInstanceTarget}. */
+export const NETWORK_INSTANCE_TARGET = object({
+  instances: required(record(text("i-0123456789abcdef0"), "builder")),
+  securityGroupId: required(text("sg-0a")),
+  ...NETWORK_TARGET,
+} satisfies MembersOf<NetworkInstanceTarget>);
+
+/** The shape of {@link NetworkAddressTarget}. */
+export const NETWORK_ADDRESS_TARGET = object({
+  addresses: required(record(text("10.0.1.10"), "builder")),
+  outsideVpc: flag,
+  ...NETWORK_TARGET,
+} satisfies MembersOf<NetworkAddressTarget>);

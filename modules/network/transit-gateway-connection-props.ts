@@ -1,0 +1,11 @@
+import type { Network } from "./network";
+import type { TransitGateway } from "./transit-gateway";
+
+/** Properties of `TransitGatewayConnection`. */
+export interface TransitGatewayConnectionProps {
+  /** The network that is connected, of the same account and Region as the transit gateway. Its block is one of its own. */
+  readonly network: Network;
+  readonly gateway: TransitGateway;
+  /** Tags of the attachment. @default - `Name` is the name of the network */
+  readonly tags?: Readonly<Record<string, string>>;
+}

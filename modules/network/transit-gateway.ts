@@ -1,0 +1,37 @@
+import { Ec2TransitGateway } from "@cdktf/provider-aws/lib/ec2-transit-gateway";
+import type { Ec2TransitGatewayVpcAttachment } from "@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment";
+import { Construct } from "constructs";
+import { throwMalformed } from "../internal/throw-malformed";
+import { proveAtSynth } from "../validation/prove-at-synth";
+import { attachNetwork } from "./attach-network";
+import type { Network } from "./network";
+import type { TransitGatewayProps } from "./transit-gateway-props";
+import { TRANSIT_GATEWAY } from "./transit-gateway-shape";
+
+/**
+ * A transit gateway with a network attached, by one subnet in each of its zones. Others are connected by a
+ * {@link TransitGatewayConnection} each. The transit gateway itself leads between all of them; the routes of the VPCs lead to
+ * the network of the transit gateway, and back, alone.
+ *
+ * @example const gateway = new TransitGateway(this, "gateway", { network: hub })
+ * @throws {ConfigurationError} for a property that is unknown, missing, or something else
+ */
+export class TransitGateway extends Construct {
+  readonly network: Network;
+  readonly transitGateway: Ec2TransitGateway;
+  /** The attachment of the network. */
+  readonly attachment: Ec2TransitGatewayVpcAttachment;
+  /** The id of the transit gateway, once the network is attached. */
+  readonly attachedTransitGatewayId: string;
+
+  constructor(scope: Construct, id: string, props: TransitGatewayProps) {
+    super(scope, id);
+    throwMalformed(this, props, TRANSIT_GATEWAY);
+    proveAtSynth(this);
+    const { network, tags } = props;
+    this.network = network;
+    this.transitGateway = new Ec2TransitGateway(this, "gateway", { tags: { Name: network.name, ...tags } });
+    this.attachment = attachNetwork(this, network, this.transitGateway.id, tags);
+    this.attachedTransitGatewayId = this.attachment.transitGatewayId;
+  }
+}

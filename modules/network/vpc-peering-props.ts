@@ -1,0 +1,10 @@
+import type { Network } from "./network";
+
+/** Properties of `VpcPeering`. */
+export interface VpcPeeringProps {
+  readonly network: Network;
+  /** The other network, of the same account and Region. Its block is another one. */
+  readonly peer: Network;
+  /** Tags of the peering connection. @default - `Name` is the names of both networks, joined by a hyphen */
+  readonly tags?: Readonly<Record<string, string>>;
+}
