@@ -92,16 +92,31 @@ export type {
   NetworkTargetOptions,
 } from "./load-balancing/network-load-balancer-props";
 
-// Services
-export type { ClusterOptions, ExistingCluster, FargateCluster, FargateClusterProps } from "./fargate/fargate-cluster";
-export { FargateService } from "./fargate/fargate-service";
+// Services, task definitions, schedules and clusters
 export type {
-  FargateServiceProps,
+  CapacityProviderStrategy,
+  CapacityShare,
+  FargateCapacityProvider,
+} from "./fargate/capacity-providers";
+export { FargateCluster } from "./fargate/fargate-cluster";
+export type { ClusterOptions, ExistingCluster, FargateClusterProps } from "./fargate/fargate-cluster-props";
+export { FargateService } from "./fargate/fargate-service";
+export type { FargateServiceProps } from "./fargate/fargate-service-props";
+export { FargateTaskDefinition } from "./fargate/fargate-task-definition";
+export type {
+  FargateTaskDefinitionProps,
   LogGroupOptions,
   TaskSecurityGroupOptions,
-} from "./fargate/fargate-service-props";
+} from "./fargate/fargate-task-definition-props";
 export type { LoadBalancerOptions } from "./fargate/load-balancers";
 export type { ExistingRole, RoleOptions, TaskRole, TaskRoleOptions, TaskRoleProps } from "./fargate/role";
+export { ScheduledFargateTask } from "./fargate/scheduled-fargate-task";
+export type {
+  FargateTaskToStart,
+  ScheduledFargateTaskProps,
+  ScheduleRetry,
+} from "./fargate/scheduled-fargate-task-props";
+export type { FargateTaskLaunch } from "./fargate/fargate-task-launch";
 
 // Instances
 export { Instance } from "./instance/instance";

@@ -4,10 +4,10 @@ import { type Issue, issue } from "../issues/issue";
 import { wayOutOfTasks } from "../network/way-out";
 import { EndpointPlan } from "../planning/plan/endpoint-plan";
 import { missingEndpointIssues } from "../planning/plan/missing-endpoint-issues";
-import type { FargateServiceProps } from "./fargate-service-props";
+import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 
 /** What a task calls must have a way: an endpoint, or a way out of the network that the security group lets it take. */
-export function* checkCalls(props: FargateServiceProps): Generator<Issue> {
+export function* checkCalls(props: FargateTaskDefinitionProps): Generator<Issue> {
   const { task, network, endpoints, subnets, securityGroup } = props;
   const wayOut = wayOutOfTasks(network, subnets);
   const plan = EndpointPlan.forTasksAsRead([task]).in({

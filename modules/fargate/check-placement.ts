@@ -3,16 +3,16 @@ import { checkEgressNames } from "../endpoints/check-egress-names";
 import { endpointEgress } from "../endpoints/endpoint-egress";
 import { type Issue, issue } from "../issues/issue";
 import { nearest } from "../text/nearest";
-import type { FargateServiceProps } from "./fargate-service-props";
+import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 
 /** Everything that is wrong with where the tasks of a service are placed. */
-export function* checkPlacement(props: FargateServiceProps): Generator<Issue> {
+export function* checkPlacement(props: FargateTaskDefinitionProps): Generator<Issue> {
   const { network, endpoints, securityGroup } = props;
   yield* checkSubnets(props);
   yield* checkEgressNames("tasks", endpointEgress(network, endpoints), securityGroup?.egress);
 }
 
-function* checkSubnets({ network, subnets }: FargateServiceProps): Generator<Issue> {
+function* checkSubnets({ network, subnets }: FargateTaskDefinitionProps): Generator<Issue> {
   const known = network.subnets.filter(({ tier }) => hostsTasks(tier)).map(({ name }) => name);
   if (known.length === 0) {
     yield issue("task-subnet-missing", {

@@ -1,7 +1,7 @@
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
 import type { Annotations } from "../reachability/terraform/resources/annotations";
 import type { FargateTask } from "../task/fargate-task";
-import type { ClusterOptions, ExistingCluster } from "./fargate-cluster";
+import type { ClusterOptions, ExistingCluster } from "./fargate-cluster-props";
 
 /** What decides, besides the task, what the Terraform of a service does not show. */
 export interface DeclaringService {

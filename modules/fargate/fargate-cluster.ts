@@ -1,49 +1,76 @@
-import { EcsCluster } from "@cdktf/provider-aws/lib/ecs-cluster";
+import { EcsCluster, type EcsClusterConfiguration } from "@cdktf/provider-aws/lib/ecs-cluster";
 import { EcsClusterCapacityProviders } from "@cdktf/provider-aws/lib/ecs-cluster-capacity-providers";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { throwIssues } from "../internal/throw-issues";
+import { throwMalformed } from "../internal/throw-malformed";
 import { type ExecuteCommandOptions, executeCommandOptions } from "../task/execute-command";
+import {
+  CAPACITY_PROVIDERS_OF_FARGATE,
+  capacityProviderItems,
+  type FargateCapacityProvider,
+} from "./capacity-providers";
+import { checkFargateCluster } from "./check-fargate-cluster";
+import type { ExistingCluster, FargateClusterProps } from "./fargate-cluster-props";
+import { FARGATE_CLUSTER } from "./fargate-cluster-shape";
 
-/** A cluster to create. */
-export interface ClusterOptions {
-  /** Name, unique in the account and Region. @default - the task's family */
-  readonly name?: string;
-}
-
-/** A cluster that exists already. */
-export interface ExistingCluster {
-  /** ARN of the cluster. */
-  readonly arn: string;
-}
-
-/** Properties of {@link FargateCluster}. */
-export interface FargateClusterProps {
-  /** Name, unique in the account and Region. */
-  readonly name: string;
-  /** How ECS Exec logs and encrypts. @default - as AWS has it */
-  readonly executeCommand?: true | ExecuteCommandOptions;
-}
-
-/** A cluster with the capacity provider `FARGATE`. */
-export class FargateCluster extends Construct {
+/**
+ * A cluster for the tasks of several services, also of other stacks: hand it to each as `cluster`.
+ *
+ * @example const cluster = new FargateCluster(this, "cluster", { name: "shop", containerInsights: "enhanced" });
+ * @throws {ConfigurationError} for a setting that ECS refuses
+ */
+export class FargateCluster extends Construct implements ExistingCluster {
   readonly cluster: EcsCluster;
+  /** Name of the cluster. */
+  readonly name: string;
   /** ARN of the cluster. */
   readonly arn: string;
+  /** Its capacity providers. */
+  readonly capacityProviders: readonly FargateCapacityProvider[];
+  /** What must exist before a task can name one of its capacity providers. */
+  readonly dependencies: readonly ITerraformDependable[];
 
   constructor(scope: Construct, id: string, props: FargateClusterProps) {
     super(scope, id);
-    const { name, executeCommand } = props;
+    throwMalformed(this, props, FARGATE_CLUSTER);
+    throwIssues(this, [...checkFargateCluster(props)]);
+    const { name, containerInsights, serviceConnectNamespace, defaultCapacityProviderStrategy: strategy } = props;
+    this.capacityProviders = props.capacityProviders ?? CAPACITY_PROVIDERS_OF_FARGATE;
     this.cluster = new EcsCluster(this, "Resource", {
       name,
-      ...(typeof executeCommand === "object"
-        ? { configuration: { executeCommandConfiguration: executeCommandConfiguration(executeCommand) } }
-        : {}),
+      ...configuration(props),
+      ...(containerInsights === undefined
+        ? {}
+        : { setting: [{ name: "containerInsights", value: containerInsights }] }),
+      ...(serviceConnectNamespace === undefined
+        ? {}
+        : { serviceConnectDefaults: { namespace: serviceConnectNamespace } }),
     });
+    this.name = name;
     this.arn = this.cluster.arn;
-    new EcsClusterCapacityProviders(this, "capacity-providers", {
+    const attached = new EcsClusterCapacityProviders(this, "capacity-providers", {
       clusterName: this.cluster.name,
-      capacityProviders: ["FARGATE"],
+      capacityProviders: [...this.capacityProviders],
+      ...(strategy === undefined ? {} : { defaultCapacityProviderStrategy: capacityProviderItems(strategy) }),
     });
+    this.dependencies = [attached];
   }
+}
+
+function configuration(props: FargateClusterProps): { readonly configuration?: EcsClusterConfiguration } {
+  const { executeCommand, ephemeralStorageKmsKeyId, managedStorageKmsKeyId } = props;
+  const storage = {
+    ...(ephemeralStorageKmsKeyId === undefined ? {} : { fargateEphemeralStorageKmsKeyId: ephemeralStorageKmsKeyId }),
+    ...(managedStorageKmsKeyId === undefined ? {} : { kmsKeyId: managedStorageKmsKeyId }),
+  };
+  const all = {
+    ...(typeof executeCommand === "object"
+      ? { executeCommandConfiguration: executeCommandConfiguration(executeCommand) }
+      : {}),
+    ...(Object.keys(storage).length === 0 ? {} : { managedStorageConfiguration: storage }),
+  };
+  return Object.keys(all).length === 0 ? {} : { configuration: all };
 }
 
 function executeCommandConfiguration(own: ExecuteCommandOptions) {

@@ -1,55 +1,10 @@
-import type { ITerraformDependable } from "cdktf";
-import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
-import type { Network } from "../network/network";
-import type { SecurityGroupRule } from "../network/security-group-props";
-import type { FargateTask } from "../task/fargate-task";
-import type { ClusterOptions, ExistingCluster } from "./fargate-cluster";
+import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 import type { LoadBalancerOptions } from "./load-balancers";
-import type { ExistingRole, RoleOptions, TaskRoleOptions } from "./role";
-
-/** The log group of a service. */
-export interface LogGroupOptions {
-  /** @default - `/aws/ecs/` and the task's family */
-  readonly name?: string;
-  /** Days after which log events are deleted; 0 keeps them for ever. @default 30 */
-  readonly retentionInDays?: number;
-}
-
-/** The security group of a service's tasks. */
-export interface TaskSecurityGroupOptions {
-  /** Name, unique in the VPC. @default - the task's family */
-  readonly name?: string;
-  /** @default "Managed by Terraform", as the provider has it */
-  readonly description?: string;
-  /** What may come in, each rule under a name that becomes part of its resource address. @default - nothing */
-  readonly ingress?: Readonly<Record<string, SecurityGroupRule>>;
-  /** What may go out besides port 443 to the endpoints. @default - nothing */
-  readonly egress?: Readonly<Record<string, SecurityGroupRule>>;
-}
 
 /** Properties of `FargateService`. */
-export interface FargateServiceProps extends LoadBalancerOptions {
-  /** The network in whose task subnets the tasks run. */
-  readonly network: Network;
-  readonly task: FargateTask;
-  /** The endpoints that the tasks use. @default - those that the network has already */
-  readonly endpoints?: VpcEndpoints;
+export interface FargateServiceProps extends FargateTaskDefinitionProps, LoadBalancerOptions {
   /** Name of the service. @default - the task's family */
   readonly name?: string;
   /** How many tasks run. @default 1 */
   readonly desiredCount?: number;
-  /** Names of the task subnets to use. @default - all of them */
-  readonly subnets?: readonly string[];
-  /** Settings of the cluster to create, or a cluster of yours (an `EcsCluster`, or its ARN). @default - one is created */
-  readonly cluster?: ClusterOptions | ExistingCluster;
-  /** Settings of the log group. @default - see its fields; it is created where a container uses it */
-  readonly logGroup?: LogGroupOptions;
-  /** Settings of the tasks' security group. @default - see its fields */
-  readonly securityGroup?: TaskSecurityGroupOptions;
-  /** The role with which ECS starts the task, or one of yours. @default - created with the least rights that the task needs */
-  readonly executionRole?: RoleOptions | ExistingRole;
-  /** The role of the containers' own calls, or one of yours. @default - created with the task's `taskRoleStatements`, and what ECS Exec needs */
-  readonly taskRole?: TaskRoleOptions | ExistingRole;
-  /** What else must exist before a task starts, for example the version of a secret. @default - nothing */
-  readonly dependsOn?: readonly ITerraformDependable[];
 }

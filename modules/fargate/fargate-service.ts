@@ -1,30 +1,25 @@
 import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { EcsService } from "@cdktf/provider-aws/lib/ecs-service";
-import { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
+import type { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
 import { Construct } from "constructs";
+import type { PolicyStatement } from "../aws/policy-document";
 import { annotateIssues } from "../internal/annotate-issues";
 import { ofSameStack } from "../internal/of-same-stack";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
-import { sayNetwork } from "../network/say-network";
 import type { SecurityGroup } from "../network/security-group";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkFargateService } from "./check-fargate-service";
-import { containerDefinitions, containerDefinitionsJson } from "./container-definitions";
-import { declaredCalls } from "./declared-calls";
 import type { FargateCluster } from "./fargate-cluster";
 import type { FargateServiceProps } from "./fargate-service-props";
 import { FARGATE_SERVICE } from "./fargate-service-shape";
+import type { FargateTaskLaunch } from "./fargate-task-launch";
 import { loadBalancerAttributes } from "./load-balancers";
-import { serviceLogGroup } from "./log-group";
-import { taskPlacement, taskSecurityGroup } from "./placement";
 import type { TaskRole } from "./role";
 import { runTaskCommand } from "./run-task-command";
-import { serviceCluster } from "./service-cluster";
-import { executionRole, taskRole } from "./service-roles";
+import { runTaskStatements } from "./run-task-statements";
 import { serviceSettings } from "./service-settings";
-import { taskDefinitionSettings } from "./task-definition-settings";
-import { taskRights } from "./task-rights";
+import { taskResources } from "./task-resources";
 
 /**
  * A Fargate service in a private network: cluster, task definition, roles, log group, security group and service. The
@@ -51,6 +46,10 @@ export class FargateService extends Construct {
   readonly service: EcsService;
   /** A command that runs the task once, ready to paste into a shell. */
   readonly runTaskCommand: string;
+  /** The least rights of whoever starts the task: to run its revisions in its cluster, and to pass on its two roles. */
+  readonly runTaskStatements: readonly PolicyStatement[];
+  /** How the task is started; `ScheduledFargateTask` reads it. */
+  readonly launch: FargateTaskLaunch;
 
   constructor(scope: Construct, id: string, props: FargateServiceProps) {
     super(scope, id);
@@ -59,53 +58,33 @@ export class FargateService extends Construct {
     throwIssues(this, issues);
     annotateIssues(this, issues);
     proveAtSynth(this, props.network.snapshot);
-    const { task, network, endpoints } = props;
-    const { region } = network;
+    const resources = taskResources(this, props);
+    const { launch } = resources;
+    this.cluster = resources.cluster;
+    this.clusterArn = launch.clusterArn;
+    this.logGroup = resources.logGroup;
+    this.securityGroup = resources.securityGroup;
+    this.executionRole = resources.executionRole;
+    this.taskRole = resources.taskRole;
+    this.taskDefinition = resources.taskDefinition;
+    this.launch = launch;
+    this.runTaskCommand = runTaskCommand(launch);
+    this.runTaskStatements = runTaskStatements(launch);
 
-    const cluster = serviceCluster(this, props);
-    this.cluster = cluster.created;
-    this.clusterArn = cluster.arn;
-    this.logGroup = serviceLogGroup(this, props);
-    this.securityGroup = taskSecurityGroup(this, props);
-    const { securityGroupId } = this.securityGroup;
-    const rights = taskRights(this, props, this.logGroup);
-    const roles = {
-      execution: executionRole(this, props, rights.executionRole),
-      task: taskRole(this, props, rights.taskRole),
-    };
-    this.executionRole = roles.execution.created;
-    this.taskRole = roles.task.created;
-
-    const logs = { region, logGroupName: this.logGroup?.name ?? "" };
-    this.taskDefinition = new EcsTaskDefinition(this, "task-definition", {
-      ...taskDefinitionSettings(task),
-      executionRoleArn: roles.execution.arn,
-      taskRoleArn: roles.task.arn,
-      containerDefinitions: containerDefinitionsJson(containerDefinitions(task, logs)),
-      dependsOn: ofSameStack(this, [
-        ...(endpoints?.dependencies ?? []),
-        ...(endpoints?.admit(this, "endpoints-ingress", securityGroupId) ?? []),
-        ...(network.dependencies ?? []),
-        ...this.securityGroup.rules,
-        ...(this.executionRole?.dependencies ?? []),
-        ...(this.taskRole?.dependencies ?? []),
-        ...(props.dependsOn ?? []),
-      ]),
-    });
-    const declared = declaredCalls(task, props);
-    if (declared !== undefined) this.taskDefinition.addOverride("//.privateFargate", declared);
-    sayNetwork(this.taskDefinition, network);
-
-    const launch = { cluster: this.clusterArn, taskDefinition: this.taskDefinition.arn };
-    const placement = taskPlacement(props, securityGroupId);
-    const settings = serviceSettings(props, logs);
+    const { dependsOn = [], ...balanced } = loadBalancerAttributes(this, props, this.securityGroup.securityGroupId);
+    const waitsFor = [...ofSameStack(this, launch.dependencies), ...dependsOn];
     this.service = new EcsService(this, "service", {
-      ...launch,
-      ...settings,
-      networkConfiguration: { ...placement, assignPublicIp: false },
-      ...loadBalancerAttributes(this, props, securityGroupId),
+      cluster: launch.clusterArn,
+      taskDefinition: launch.taskDefinitionArn,
+      ...serviceSettings(props, resources.logs),
+      platformVersion: launch.platformVersion,
+      networkConfiguration: {
+        subnets: [...launch.subnets],
+        securityGroups: [...launch.securityGroups],
+        assignPublicIp: false,
+      },
+      ...balanced,
+      ...(waitsFor.length === 0 ? {} : { dependsOn: waitsFor }),
     });
-    const { platformVersion } = settings;
-    this.runTaskCommand = runTaskCommand({ region, platformVersion, ...launch, ...placement });
   }
 }

@@ -2,15 +2,15 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import type { Construct } from "constructs";
 import type { LogDefaults } from "../task/log-drivers/log-driver-kind";
 import { usesLogGroupOfService } from "../task/log-drivers/placed-log-driver";
-import type { FargateServiceProps } from "./fargate-service-props";
+import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 
 /** Where containers log that do not say: the service's log group, and its Region. */
 export type ServiceLogs = Pick<LogDefaults, "region" | "logGroupName">;
 
-/** The log group of a service, where a container uses it. */
-export function serviceLogGroup(
+/** The log group of a task, where a container uses it. */
+export function taskLogGroup(
   scope: Construct,
-  { task, logGroup = {} }: FargateServiceProps,
+  { task, logGroup = {} }: FargateTaskDefinitionProps,
 ): CloudwatchLogGroup | undefined {
   if (!usesLogGroupOfService(task)) return undefined;
   return new CloudwatchLogGroup(scope, "log-group", {

@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { hostsTasks } from "../addressing/subnet-spec";
 import { endpointEgress } from "../endpoints/endpoint-egress";
 import { SecurityGroup } from "../network/security-group";
-import type { FargateServiceProps } from "./fargate-service-props";
+import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 
 /** Where the tasks of a service are: ids of subnets and security groups. */
 export interface Placement {
@@ -11,7 +11,7 @@ export interface Placement {
 }
 
 /** The subnets that are named, else all that take tasks, and the security group of the tasks. */
-export function taskPlacement({ network, subnets }: FargateServiceProps, securityGroupId: string): Placement {
+export function taskPlacement({ network, subnets }: FargateTaskDefinitionProps, securityGroupId: string): Placement {
   const chosen = network.subnets.filter(
     ({ tier, name }) => hostsTasks(tier) && (subnets === undefined || subnets.includes(name)),
   );
@@ -21,7 +21,7 @@ export function taskPlacement({ network, subnets }: FargateServiceProps, securit
 /** The security group of the tasks, which lets them out to their endpoints. */
 export function taskSecurityGroup(
   scope: Construct,
-  { task, network, endpoints, securityGroup = {} }: FargateServiceProps,
+  { task, network, endpoints, securityGroup = {} }: FargateTaskDefinitionProps,
 ): SecurityGroup {
   const { egress, ...options } = securityGroup;
   return new SecurityGroup(scope, "security-group", {

@@ -1,30 +1,30 @@
-/** What a task that is run by hand needs. */
-export interface RunTaskInput {
-  readonly region: string;
-  /** ARN or name of the cluster. */
-  readonly cluster: string;
-  /** ARN or family of the task definition. */
-  readonly taskDefinition: string;
-  readonly platformVersion: string;
-  /** Ids of the subnets. */
-  readonly subnets: readonly string[];
-  /** Ids of the security groups. */
-  readonly securityGroups: readonly string[];
-}
+import { capacityProviderItems } from "./capacity-providers";
+import type { FargateTaskLaunch } from "./fargate-task-launch";
 
 /** The AWS CLI command that runs a task once, without a public address, ready to paste into a shell. */
-export function runTaskCommand(input: RunTaskInput): string {
+export function runTaskCommand(launch: FargateTaskLaunch): string {
   const placement = [
-    `subnets=[${input.subnets.join(",")}]`,
-    `securityGroups=[${input.securityGroups.join(",")}]`,
+    `subnets=[${launch.subnets.join(",")}]`,
+    `securityGroups=[${launch.securityGroups.join(",")}]`,
     "assignPublicIp=DISABLED",
   ].join(",");
   return [
-    `aws ecs run-task --region ${input.region}`,
-    `--cluster ${input.cluster}`,
-    `--task-definition ${input.taskDefinition}`,
-    "--launch-type FARGATE",
-    `--platform-version ${input.platformVersion}`,
+    `aws ecs run-task --region ${launch.region}`,
+    `--cluster ${launch.clusterArn}`,
+    `--task-definition ${launch.taskDefinitionArn}`,
+    capacity(launch),
+    `--platform-version ${launch.platformVersion}`,
     `--network-configuration 'awsvpcConfiguration={${placement}}'`,
+    ...(launch.task.executeCommand === undefined ? [] : ["--enable-execute-command"]),
   ].join(" ");
+}
+
+function capacity({ capacityProviders }: FargateTaskLaunch): string {
+  if (capacityProviders === undefined) return "--launch-type FARGATE";
+  const items = capacityProviderItems(capacityProviders).map(({ capacityProvider, weight, base }) =>
+    [`capacityProvider=${capacityProvider}`, `weight=${weight}`, ...(base === undefined ? [] : [`base=${base}`])].join(
+      ",",
+    ),
+  );
+  return `--capacity-provider-strategy ${items.join(" ")}`;
 }

@@ -7,7 +7,8 @@ import { LOG_DRIVER } from "./log-drivers/log-driver-shape";
 import type { ServiceConnect, ServiceConnectAlias, ServiceConnectService } from "./service-connect";
 import { VOLUME } from "./volumes/volume-shape";
 
-const EXECUTE_COMMAND = object({
+/** The shape of {@link ExecuteCommandOptions}. */
+export const EXECUTE_COMMAND = object({
   logging: text("OVERRIDE"),
   cloudWatchLogGroupName: text("/ecs/exec"),
   s3BucketName: text("sessions"),

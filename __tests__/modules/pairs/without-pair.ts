@@ -39,6 +39,13 @@ export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
     "ebs-volume-second",
     "health-check-grace-period-invalid",
     "health-check-grace-period-unused",
+    "capacity-providers-invalid",
+    "capacity-provider-missing",
+    "fargate-spot-windows",
+    "cluster-setting-unknown",
+    "schedule-expression-invalid",
+    "schedule-setting-invalid",
+    "schedule-ebs-volume",
     "public-address-in-private-subnet",
   ],
   "ECS refuses the task definition, or it is about how one is written": [

@@ -485,6 +485,35 @@ export const SERVICE_ISSUES = {
   },
 } as const satisfies IssueTable;
 
+/** What tasks run on, and when: capacity providers, clusters, schedules. */
+export const LAUNCH_ISSUES = {
+  "capacity-providers-invalid": {
+    why: "ECS refuses a strategy in which no provider has a weight, or two have a base; bases go to 100,000 and weights to 1,000",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
+  },
+  "capacity-provider-missing": {
+    why: "a task names only capacity providers that are associated with its cluster",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
+  },
+  "fargate-spot-windows": {
+    why: "FARGATE_SPOT runs Linux, on either architecture",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
+  },
+  "cluster-setting-unknown": { why: "ECS refuses any other when the cluster is made" },
+  "schedule-expression-invalid": {
+    why: "EventBridge Scheduler takes cron(…) with six fields, rate(…) of a minute or more, and at(…) for one time",
+    source: "https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html",
+  },
+  "schedule-setting-invalid": {
+    why: "EventBridge Scheduler refuses it when the schedule is made",
+    source: "https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html",
+  },
+  "schedule-ebs-volume": {
+    why: "a schedule cannot say how ECS makes a volume of EBS for a task; a service can",
+    source: "https://docs.aws.amazon.com/scheduler/latest/APIReference/API_EcsParameters.html",
+  },
+} as const satisfies IssueTable;
+
 /** Load balancers, their listeners and targets. */
 export const LOAD_BALANCING_ISSUES = {
   "load-balancer-name-invalid": {
@@ -933,6 +962,7 @@ export const ISSUE_TABLE = {
   ...WAYS_OUT_ISSUES,
   ...ENDPOINT_ISSUES,
   ...SERVICE_ISSUES,
+  ...LAUNCH_ISSUES,
   ...LOAD_BALANCING_ISSUES,
   ...INSTANCE_ISSUES,
   ...PRIVATE_LINK_ISSUES,

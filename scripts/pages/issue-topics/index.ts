@@ -7,6 +7,7 @@ import { ENDPOINT_TOPIC } from "./endpoint-topic";
 import { IMAGE_TOPIC } from "./image-topic";
 import { INSTANCE_TOPIC } from "./instance-topic";
 import type { IssueTopic } from "./issue-topic";
+import { LAUNCH_TOPIC } from "./launch-topic";
 import { LOAD_BALANCING_TOPIC } from "./load-balancing-topic";
 import { LOG_TOPIC } from "./log-topic";
 import { PLAN_TOPIC } from "./plan-topic";
@@ -39,6 +40,7 @@ export const ISSUE_TOPICS: readonly IssueTopic[] = [
   WAYS_OUT_TOPIC,
   ENDPOINT_TOPIC,
   SERVICE_TOPIC,
+  LAUNCH_TOPIC,
   LOAD_BALANCING_TOPIC,
   INSTANCE_TOPIC,
   PRIVATE_LINK_TOPIC,

@@ -1,13 +1,13 @@
 import type { Construct } from "constructs";
 import type { PolicyStatement } from "../aws/policy-document";
 import type { CreatedOrExisting } from "./created-or-existing";
-import type { FargateServiceProps } from "./fargate-service-props";
+import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 import { TaskRole } from "./role";
 
 /** The role with which ECS starts the task. */
 export function executionRole(
   scope: Construct,
-  { task, executionRole: options = {} }: FargateServiceProps,
+  { task, executionRole: options = {} }: FargateTaskDefinitionProps,
   statements: readonly PolicyStatement[],
 ): CreatedOrExisting<TaskRole> {
   if ("arn" in options) return { arn: options.arn, created: undefined };
@@ -19,7 +19,7 @@ export function executionRole(
 /** The role of the containers' own calls. */
 export function taskRole(
   scope: Construct,
-  { task, taskRole: options = {} }: FargateServiceProps,
+  { task, taskRole: options = {} }: FargateTaskDefinitionProps,
   statements: readonly PolicyStatement[],
 ): CreatedOrExisting<TaskRole> {
   if ("arn" in options) return { arn: options.arn, created: undefined };

@@ -1,17 +1,20 @@
 import type { Construct } from "constructs";
+import { capacityProvidersOf } from "./capacity-providers";
 import type { CreatedOrExisting } from "./created-or-existing";
 import { FargateCluster } from "./fargate-cluster";
-import type { FargateServiceProps } from "./fargate-service-props";
+import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 
-export function serviceCluster(
+/** The cluster in which the task runs. */
+export function taskCluster(
   scope: Construct,
-  { task, cluster = {} }: FargateServiceProps,
+  { task, cluster = {}, capacityProviders }: FargateTaskDefinitionProps,
 ): CreatedOrExisting<FargateCluster> {
   if ("arn" in cluster) return { arn: cluster.arn, created: undefined };
   const created = new FargateCluster(scope, "cluster", {
     name: task.family,
-    ...cluster,
+    capacityProviders: capacityProvidersOf(capacityProviders),
     ...(task.executeCommand === undefined ? {} : { executeCommand: task.executeCommand }),
+    ...cluster,
   });
   return { arn: created.arn, created };
 }

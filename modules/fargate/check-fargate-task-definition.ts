@@ -1,0 +1,52 @@
+import { type Issue, issue } from "../issues/issue";
+import { checkTask } from "../task/checks/check-task";
+import { checkCapacityProviders, checkSpot } from "./capacity-providers";
+import { checkCalls } from "./check-calls";
+import { checkFargateCluster, checkProvidersOfCluster } from "./check-fargate-cluster";
+import { checkPlacement } from "./check-placement";
+import { checkEbsVolumes } from "./ebs-volumes";
+import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
+import { checkLostFields } from "./task-definition-settings";
+
+/**
+ * Everything that is wrong with a task and the network in which it runs, as far as literals show.
+ *
+ * @param others what is wrong with that of which the task is a part
+ */
+export function* checkFargateTaskDefinition(
+  props: FargateTaskDefinitionProps,
+  others: Iterable<Issue> = [],
+): Generator<Issue> {
+  const { task } = props;
+  const issues = [
+    ...checkTask(task),
+    ...checkLostFields(task),
+    ...checkEbsVolumes(task),
+    ...checkTaskRole(props),
+    ...checkPlacement(props),
+    ...checkCapacity(props),
+    ...others,
+  ];
+  yield* issues;
+  // A plan for a task that is wrong itself would only repeat what is wrong.
+  if (issues.length === 0) yield* checkCalls(props);
+}
+
+function* checkTaskRole({ task, taskRole }: FargateTaskDefinitionProps): Generator<Issue> {
+  if (taskRole === undefined || !("arn" in taskRole) || task.taskRoleStatements === undefined) return;
+  yield issue("task-role-statements-unused", {
+    path: "taskRole",
+    problem: "the task has taskRoleStatements, but its role is one of yours",
+    fix: "put them into your role, and name what the application calls by uses",
+  });
+}
+
+function* checkCapacity({ task, cluster, capacityProviders }: FargateTaskDefinitionProps): Generator<Issue> {
+  if (cluster !== undefined && !("arn" in cluster)) yield* checkFargateCluster(cluster, "cluster.");
+  if (capacityProviders === undefined) return;
+  yield* checkCapacityProviders(capacityProviders, "capacityProviders");
+  yield* checkSpot(capacityProviders, task.operatingSystemFamily);
+  const ofCluster = cluster !== undefined && "arn" in cluster ? cluster.capacityProviders : undefined;
+  if (ofCluster === undefined) return;
+  yield* checkProvidersOfCluster(Object.keys(capacityProviders), ofCluster, "capacityProviders");
+}

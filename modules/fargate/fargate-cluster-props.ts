@@ -1,0 +1,45 @@
+import type { ITerraformDependable } from "cdktf";
+import type { ExecuteCommandOptions } from "../task/execute-command";
+import type { CapacityProviderStrategy, FargateCapacityProvider } from "./capacity-providers";
+
+/** Properties of {@link FargateCluster}. */
+export interface FargateClusterProps {
+  /** Name, unique in the account and Region. */
+  readonly name: string;
+  /** What CloudWatch Container Insights collects. @default - as the account has it */
+  readonly containerInsights?: "enabled" | "enhanced" | "disabled";
+  /** How ECS Exec logs and encrypts. @default - as AWS has it */
+  readonly executeCommand?: true | ExecuteCommandOptions;
+  /** Capacity providers that tasks of the cluster may name. They cost nothing. @default `["FARGATE", "FARGATE_SPOT"]` */
+  readonly capacityProviders?: readonly FargateCapacityProvider[];
+  /** How tasks are spread that say nothing themselves; those of this library always do. @default - none */
+  readonly defaultCapacityProviderStrategy?: CapacityProviderStrategy;
+  /** ARN of the Cloud Map namespace of services that have Service Connect on and name none. @default - none */
+  readonly serviceConnectNamespace?: string;
+  /** Key of KMS for the ephemeral storage of tasks. @default - a key of AWS's */
+  readonly ephemeralStorageKmsKeyId?: string;
+  /** Key of KMS for volumes of EBS that ECS makes for tasks. @default - a key of AWS's */
+  readonly managedStorageKmsKeyId?: string;
+}
+
+/**
+ * A cluster to create with a task. How ECS Exec logs follows from the task, the capacity providers from how it is spread.
+ */
+export interface ClusterOptions
+  extends Omit<
+    FargateClusterProps,
+    "name" | "executeCommand" | "capacityProviders" | "defaultCapacityProviderStrategy"
+  > {
+  /** Name, unique in the account and Region. @default - the task's family */
+  readonly name?: string;
+}
+
+/** A cluster that exists already, or that others use as well. */
+export interface ExistingCluster {
+  /** ARN of the cluster. */
+  readonly arn: string;
+  /** Its capacity providers, where they are known. @default - not known */
+  readonly capacityProviders?: readonly string[];
+  /** What must exist before a task can name one of its capacity providers. @default - nothing */
+  readonly dependencies?: readonly ITerraformDependable[];
+}

@@ -1,0 +1,34 @@
+import { anything, atLeast, either, flag, list, type MembersOf, object, required, text } from "../shapes/shape";
+import { EXECUTE_COMMAND } from "../task/task-shape";
+import { CAPACITY_PROVIDERS } from "./capacity-providers-shape";
+import type { ClusterOptions, ExistingCluster, FargateClusterProps } from "./fargate-cluster-props";
+
+const MEMBERS = {
+  name: text("shop"),
+  containerInsights: text("enhanced"),
+  serviceConnectNamespace: text("arn:aws:…"),
+  ephemeralStorageKmsKeyId: text("alias/storage"),
+  managedStorageKmsKeyId: text("alias/storage"),
+} satisfies MembersOf<ClusterOptions>;
+
+/** The shape of {@link ExistingCluster}. */
+export const EXISTING_CLUSTER = atLeast(
+  {
+    arn: required(text("arn:aws:…")),
+    capacityProviders: list(text("FARGATE_SPOT")),
+    dependencies: list(anything("resource")),
+  } satisfies MembersOf<ExistingCluster>,
+  "{ arn: cluster.arn }",
+);
+
+/** The shape of {@link ClusterOptions}. */
+export const CLUSTER_OPTIONS = object(MEMBERS);
+
+/** The shape of {@link FargateClusterProps}. */
+export const FARGATE_CLUSTER = object({
+  ...MEMBERS,
+  name: required(text("shop")),
+  executeCommand: either(flag, EXECUTE_COMMAND),
+  capacityProviders: list(text("FARGATE_SPOT")),
+  defaultCapacityProviderStrategy: CAPACITY_PROVIDERS,
+} satisfies MembersOf<FargateClusterProps>);

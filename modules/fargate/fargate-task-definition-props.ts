@@ -1,0 +1,61 @@
+import type { ITerraformDependable } from "cdktf";
+import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
+import type { Network } from "../network/network";
+import type { SecurityGroupRule } from "../network/security-group-props";
+import type { FargateTask } from "../task/fargate-task";
+import type { CapacityProviderStrategy } from "./capacity-providers";
+import type { ClusterOptions, ExistingCluster } from "./fargate-cluster-props";
+import type { ExistingRole, RoleOptions, TaskRoleOptions } from "./role";
+
+/** The log group of a task. */
+export interface LogGroupOptions {
+  /** @default - `/aws/ecs/` and the task's family */
+  readonly name?: string;
+  /** Days after which log events are deleted; 0 keeps them for ever. @default 30 */
+  readonly retentionInDays?: number;
+}
+
+/** The security group of tasks. */
+export interface TaskSecurityGroupOptions {
+  /** Name, unique in the VPC. @default - the task's family */
+  readonly name?: string;
+  /** @default "Managed by Terraform", as the provider has it */
+  readonly description?: string;
+  /** What may come in, each rule under a name that becomes part of its resource address. @default - nothing */
+  readonly ingress?: Readonly<Record<string, SecurityGroupRule>>;
+  /** What may go out besides port 443 to the endpoints. @default - nothing */
+  readonly egress?: Readonly<Record<string, SecurityGroupRule>>;
+}
+
+/** Properties of `FargateTaskDefinition`. */
+export interface FargateTaskDefinitionProps {
+  /** The network in whose task subnets the task runs. */
+  readonly network: Network;
+  readonly task: FargateTask;
+  /** The endpoints that the task uses. @default - those that the network has already */
+  readonly endpoints?: VpcEndpoints;
+  /** Names of the task subnets to use. @default - all of them */
+  readonly subnets?: readonly string[];
+  /**
+   * Settings of the cluster to create, or a cluster that others use as well: a `FargateCluster`, an `EcsCluster`, or its ARN.
+   * @default - one is created
+   */
+  readonly cluster?: ClusterOptions | ExistingCluster;
+  /**
+   * How many of the tasks run on which of Fargate's capacity providers: `FARGATE`, and `FARGATE_SPOT`, which costs less and
+   * may be taken away with two minutes' notice.
+   * @default - the launch type `FARGATE`
+   * @example { FARGATE: { base: 1 }, FARGATE_SPOT: { weight: 1 } }
+   */
+  readonly capacityProviders?: CapacityProviderStrategy;
+  /** Settings of the log group. @default - see its fields; it is created where a container uses it */
+  readonly logGroup?: LogGroupOptions;
+  /** Settings of the tasks' security group. @default - see its fields */
+  readonly securityGroup?: TaskSecurityGroupOptions;
+  /** The role with which ECS starts the task, or one of yours. @default - created with the least rights that the task needs */
+  readonly executionRole?: RoleOptions | ExistingRole;
+  /** The role of the containers' own calls, or one of yours. @default - created with the task's `taskRoleStatements`, and what ECS Exec needs */
+  readonly taskRole?: TaskRoleOptions | ExistingRole;
+  /** What else must exist before a task starts, for example the version of a secret. @default - nothing */
+  readonly dependsOn?: readonly ITerraformDependable[];
+}

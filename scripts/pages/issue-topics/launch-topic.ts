@@ -1,0 +1,37 @@
+import { LAUNCH_ISSUES } from "../../../modules/issues/table/issue-table";
+import { issueTopic } from "./issue-topic";
+
+export const LAUNCH_TOPIC = issueTopic(LAUNCH_ISSUES, {
+  title: "Capacity, clusters and schedules",
+  about: "What tasks run on, and what starts them.",
+  entries: {
+    "capacity-providers-invalid": {
+      what: "A strategy of capacity providers has no weight above 0, two bases, or a number that ECS does not take.",
+      fix: "Write `capacityProviders: { FARGATE: { base: 1 }, FARGATE_SPOT: { weight: 1 } }`.",
+    },
+    "capacity-provider-missing": {
+      what: "A strategy names a capacity provider that the cluster does not have.",
+      fix: 'Give the cluster `capacityProviders: ["FARGATE", "FARGATE_SPOT"]`, which costs nothing.',
+    },
+    "fargate-spot-windows": {
+      what: "A task with Windows names the capacity provider `FARGATE_SPOT`.",
+      fix: "Write `capacityProviders: { FARGATE: { weight: 1 } }`, or leave it out.",
+    },
+    "cluster-setting-unknown": {
+      what: "A cluster has a setting of Container Insights, or a capacity provider, that there is not.",
+      fix: "Write one of the words that the message lists.",
+    },
+    "schedule-expression-invalid": {
+      what: "The expression of a schedule is not one that EventBridge Scheduler takes.",
+      fix: 'Write `"cron(0 3 * * ? *)"`, `"rate(1 hour)"` or `"at(2027-01-31T03:00:00)"`; the message says what is wrong.',
+    },
+    "schedule-setting-invalid": {
+      what: "A number, a date or a name of a schedule is not one that EventBridge Scheduler takes.",
+      fix: "Write what the message says.",
+    },
+    "schedule-ebs-volume": {
+      what: "A schedule starts a task that has a volume of EBS.",
+      fix: "Use `Volume.efs(fileSystem)` or `Volume.bind()`.",
+    },
+  },
+});
