@@ -3,16 +3,26 @@ import { proveReading, readDocuments } from "../reachability/prove-reachability"
 import { explainProof } from "../reachability/report/explain-proof";
 import { proofAsJson } from "../reachability/report/proof-as-json";
 import { proofAsMarkdown } from "../reachability/report/proof-as-markdown";
+import { summarizeProof } from "../reachability/report/summarize-proof";
 import { readCheckInputs } from "./check-inputs";
 import { noteNoTask } from "./check-no-task";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
-import { FORMAT_OPTION, type Renderers, VERBOSE_OPTION, writeRendered } from "./formats";
+import { findingsOfProof } from "./findings/findings-of-proof";
+import { junit } from "./findings/junit";
+import type { Locate } from "./findings/place";
+import { sarif } from "./findings/sarif";
+import { workflowCommands } from "./findings/workflow-commands";
+import { formatOption, type Renderers, VERBOSE_OPTION, writeRendered } from "./formats";
 import { listed } from "./list-options";
+import { packageVersion } from "./package-version";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
 import { readNetworkFiles } from "./read-network-file";
+import { sourcePlaces } from "./source-places";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
+
+const FORMATS = ["text", "json", "markdown", "github", "sarif", "junit"] as const;
 
 const OPTIONS = {
   source: { value: "DIR", summary: "folder of the configuration of a plan; it tells what the plan leaves unknown" },
@@ -22,7 +32,7 @@ const OPTIONS = {
     isList: true,
     summary: "snapshot of a VPC that exists; several with commas, or the option again",
   },
-  format: FORMAT_OPTION,
+  format: formatOption(FORMATS),
   verbose: VERBOSE_OPTION,
 } as const satisfies OptionTable;
 
@@ -44,7 +54,16 @@ export const checkCommand: Command = {
   run: check,
 };
 
-const RENDERERS: Renderers<Proof> = { text: explainProof, json: proofAsJson, markdown: proofAsMarkdown };
+function renderersFor(locate: Locate): Renderers<Proof, (typeof FORMATS)[number]> {
+  return {
+    text: explainProof,
+    json: proofAsJson,
+    markdown: proofAsMarkdown,
+    github: (proof, style) => workflowCommands(summarizeProof(proof), findingsOfProof(proof), locate, style),
+    sarif: (proof) => sarif(findingsOfProof(proof), locate, packageVersion()),
+    junit,
+  };
+}
 
 const EXIT_CODE_OF = {
   proved: EXIT_CODE.success,
@@ -58,11 +77,12 @@ async function check({ options, operands }: CommandArguments, terminal: Terminal
       "there is no path; write private-fargate check PATH…, for example private-fargate check cdktf.out",
     );
   }
-  const { inputs, sources } = await readCheckInputs(operands, terminal, options.get("source"));
+  const { inputs, sources, files } = await readCheckInputs(operands, terminal, options.get("source"));
   const networks = await readNetworkFiles(listed(options.get("network")), terminal);
   const reading = readDocuments(inputs, { sources, networks });
   const proof = noteNoTask(proveReading(reading), reading);
-  writeRendered(proof, RENDERERS, options, terminal);
+  const locate = sourcePlaces(files, terminal.workspace ?? process.cwd());
+  writeRendered(proof, renderersFor(locate), options, terminal);
   const isAllowed = options.has("allow-unknown") && proof.tasks.length > 0 && proof.verdict === "unknown";
   return isAllowed ? EXIT_CODE.success : EXIT_CODE_OF[proof.verdict];
 }
