@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -67,6 +67,20 @@ describe("the page about pipelines", () => {
 
   it("fails where the path cannot be used", () => {
     expect(step(scan?.replace("cdktf.out", "nowhere")).status).toBe(1);
+  });
+
+  it("has both steps in an action, which takes no text of its inputs for shell", () => {
+    const action = parse(readFileSync(join(docs, "../.github/actions/check/action.yml"), "utf8"));
+    const [{ run, env }, ...others] = action.runs.steps;
+    expect(others).toEqual([]);
+    expect(run).not.toContain("${{");
+    expect(Object.keys(env)).toEqual(["CHECK_PATH", "SARIF_FILE"]);
+    const inputs = `export CHECK_PATH='cdktf.out' SARIF_FILE='a $(touch pwned).sarif'\n`;
+    const { status, stdout } = step(inputs + run);
+    expect(status).toBe(1);
+    expect(stdout).toContain("title=private-dns-off::");
+    expect(readdirSync(home)).toContain("a $(touch pwned).sarif");
+    expect(readdirSync(home)).not.toContain("pwned");
   });
 
   it("writes the test report that GitLab reads", () => {
