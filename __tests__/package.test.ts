@@ -35,10 +35,12 @@ describe("the packed library in a project of its own", () => {
 
   it("holds the compiled library with types and the pages that npm shows, and nothing else", () => {
     const unexpected = files.filter(
-      (file) => !/^(lib\/.*\.(js|d\.ts)|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/.test(file),
+      (file) => !/^(lib\/.*\.(js|d\.ts)|schemas\/\w+\.json|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/.test(file),
     );
     expect(unexpected).toEqual([]);
-    expect(files).toEqual(expect.arrayContaining(["lib/index.js", "lib/index.d.ts", "README.md", "LICENSE"]));
+    expect(files).toEqual(
+      expect.arrayContaining(["lib/index.js", "lib/index.d.ts", "schemas/proof.json", "README.md", "LICENSE"]),
+    );
   });
 
   it("depends on nothing besides its peers", () => {

@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   issues: ["table", ROOT],
   task: ["json", "images", "secrets", "log-drivers", "volumes", ROOT, "checks", "definition"],
   planning: ["instance", "rules", "plan"],
-  cli: ["cloudformation", ROOT],
+  cli: ["cloudformation", "findings", ROOT],
   reachability: [
     "model",
     "terraform/expressions",

@@ -3,11 +3,12 @@ import { readCheckInputs } from "./check-inputs";
 import { noteNoTask } from "./check-no-task";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
-import { FORMAT_OPTION, VERBOSE_OPTION, writeRendered } from "./formats";
+import { formatOption, VERBOSE_OPTION, writeRendered } from "./formats";
 import { listed } from "./list-options";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
 import { readNetworkFiles } from "./read-network-file";
-import { CHECK_RENDERERS } from "./shown-check";
+import { CHECK_FORMATS, CHECK_RENDERERS } from "./shown-check";
+import { sourcePlaces } from "./source-places";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
 
@@ -19,7 +20,7 @@ const OPTIONS = {
     isList: true,
     summary: "snapshot of a VPC that exists; several with commas, or the option again",
   },
-  format: FORMAT_OPTION,
+  format: formatOption(CHECK_FORMATS),
   verbose: VERBOSE_OPTION,
 } as const satisfies OptionTable;
 
@@ -53,11 +54,12 @@ async function check({ options, operands }: CommandArguments, terminal: Terminal
       "there is no path; write private-fargate check PATH…, for example private-fargate check cdktf.out",
     );
   }
-  const { inputs, sources, folders } = await readCheckInputs(operands, terminal, options.get("source"));
+  const { inputs, sources, folders, files } = await readCheckInputs(operands, terminal, options.get("source"));
   const networks = await readNetworkFiles(listed(options.get("network")), terminal);
   const reading = readDocuments(inputs, { sources, networks });
   const proof = noteNoTask(proveReading(reading), reading);
-  writeRendered({ proof, folders }, CHECK_RENDERERS, options, terminal);
+  const locate = sourcePlaces(files, terminal.workspace ?? process.cwd());
+  writeRendered({ proof, folders, locate }, CHECK_RENDERERS, options, terminal);
   const isAllowed = options.has("allow-unknown") && proof.tasks.length > 0 && proof.verdict === "unknown";
   return isAllowed ? EXIT_CODE.success : EXIT_CODE_OF[proof.verdict];
 }

@@ -2,11 +2,13 @@ import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
 import { objectAt, textAt } from "../reachability/terraform/expressions/terraform-json";
+import { isPlan } from "../reachability/terraform/plan/read-plan";
 import type { Sources } from "../reachability/terraform/read-terraform";
 import { type CheckSource, sourcesIn } from "./check-folder";
 import type { CheckInput } from "./check-input";
 import { asTerraformJson } from "./check-json";
 import { readCheckText } from "./check-text";
+import type { InputFiles } from "./input-files";
 import { withPlanSource } from "./plan-source";
 import { readConfigurationFolder } from "./read-folder";
 import { readInput } from "./read-input";
@@ -20,6 +22,7 @@ export interface CheckInputs {
   readonly sources: Sources;
   /** The folders among the paths. */
   readonly folders: readonly ReadFolder[];
+  readonly files: readonly InputFiles[];
 }
 
 /**
@@ -42,8 +45,17 @@ export async function readCheckInputs(
   return {
     inputs: inputs.map(({ json }) => json),
     folders: read.flatMap(({ source }) => (source === undefined ? [] : [{ folder: source.path, files: source.files }])),
+    files: inputs.map(({ path, json }) => filesOf(path, json, sourceFolder)),
     sources: new Map(inputs.flatMap(({ json, source }) => (source === undefined ? [] : [[json, source] as const]))),
   };
+}
+
+function filesOf(path: string, json: TerraformJson, sourceFolder: string | undefined): InputFiles {
+  const paths = [
+    ...(path === "-" ? [] : [path]),
+    ...(isPlan(json) && sourceFolder !== undefined ? [sourceFolder] : []),
+  ];
+  return { name: stackName(json), paths };
 }
 
 async function sourcesAt(path: string): Promise<readonly CheckSource[]> {
@@ -80,10 +92,14 @@ function withNames(inputs: readonly CheckInput[]): readonly CheckInput[] {
 
 /** cdktf writes the name of a stack into its JSON. What has none is named like its file. */
 function named(json: TerraformJson, name: string): TerraformJson {
+  if (stackName(json) !== undefined) return json;
   const comment = objectAt(json, "//");
   const metadata = objectAt(comment, "metadata");
-  if (textAt(metadata, "stackName") !== undefined) return json;
   return { ...json, "//": { ...comment, metadata: { ...metadata, stackName: name } } };
+}
+
+function stackName(json: TerraformJson): string | undefined {
+  return textAt(objectAt(objectAt(json, "//"), "metadata"), "stackName");
 }
 
 /** What is done with each, or every reason why not. */

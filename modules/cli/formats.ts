@@ -3,30 +3,31 @@ import { colored } from "./colored";
 import type { CommandArguments } from "./parse-arguments";
 import type { Terminal } from "./terminal";
 
-/** The forms in which an answer is printed. The first is the default. */
-const FORMATS = ["text", "json", "markdown"] as const;
+/** The form in which an answer is printed where no other is asked for. */
+const DEFAULT_FORMAT = "text";
 
 /** The option of a command that has an answer. */
-export const FORMAT_OPTION = {
-  value: "FORMAT",
-  choices: FORMATS,
-  summary: `${FORMATS.join(", ")}; by default ${FORMATS[0]}`,
-} as const;
+export function formatOption<Format extends string>(formats: readonly Format[]) {
+  return { value: "FORMAT", choices: formats, summary: `${formats.join(", ")}; by default ${DEFAULT_FORMAT}` };
+}
 
 /** The option of a command whose answer is brief without it. */
 export const VERBOSE_OPTION = {
   summary: "tell everything: each place of what is found in several, and the ways of what is proved",
 } as const;
 
-/** How an answer is printed in each form. */
-export interface Renderers<Answer> {
-  text(answer: Answer, options: ReadingOptions): string;
-  /** The answer as data that JSON can hold. */
-  json(answer: Answer): object;
-  markdown(answer: Answer, options: ReadingOptions): string;
-}
+/** How an answer is printed in one form: a text, or data that JSON can hold. */
+type Renderer<Answer> = (answer: Answer, options: ReadingOptions) => string | object;
 
-/** Writes an answer to the terminal, in the form that was asked for. Only a text for a screen has colours, and its width. */
+/** How an answer is printed in each form. */
+export type Renderers<Answer, Format extends string = never> = Readonly<
+  Record<typeof DEFAULT_FORMAT | "markdown" | Format, Renderer<Answer>>
+>;
+
+/**
+ * Writes an answer to the terminal, in the form that was asked for. Only a text for a screen has colours, and its width. Where a
+ * step of GitHub Actions is annotated, its summary has the answer for people.
+ */
 export function writeRendered<Answer>(
   answer: Answer,
   renderers: Renderers<Answer>,
@@ -35,10 +36,11 @@ export function writeRendered<Answer>(
 ): void {
   const { screen } = terminal;
   const style = { brief: !options.has("verbose"), ...(screen === undefined ? {} : { width: screen.columns }) };
-  const format = options.get("format");
+  const format = options.get("format") ?? DEFAULT_FORMAT;
   const text = rendered(answer, renderers, format, style);
-  const isColored = screen?.hasColors === true && (format ?? FORMATS[0]) === "text";
+  const isColored = screen?.hasColors === true && format === DEFAULT_FORMAT;
   terminal.writeAnswer(`${isColored ? colored(text) : text}\n`);
+  if (format === "github") terminal.writeSummary?.(`${rendered(answer, renderers, "markdown", style)}\n`);
 }
 
 /** An answer in the form that was asked for. */
@@ -48,12 +50,8 @@ export function rendered<Answer>(
   format: string | undefined,
   options: ReadingOptions,
 ): string {
-  switch (format) {
-    case "json":
-      return JSON.stringify(renderers.json(answer), undefined, 2);
-    case "markdown":
-      return renderers.markdown(answer, options);
-    default:
-      return renderers.text(answer, options);
-  }
+  const byName = new Map<string, Renderer<Answer>>(Object.entries(renderers));
+  const render = byName.get(format ?? DEFAULT_FORMAT) ?? renderers[DEFAULT_FORMAT];
+  const result = render(answer, options);
+  return typeof result === "string" ? result : JSON.stringify(result, undefined, 2);
 }

@@ -1,14 +1,19 @@
 import { PLATFORM_VERSIONS } from "../aws/platform-version";
 import { type Issue, inLanguage, isError } from "../issues/issue";
 import type { IssueSeverity } from "../issues/table/issue-row";
-import { explainAsText } from "../planning/plan/explain-as-text";
+import { describePlan, explainAsText } from "../planning/plan/explain-as-text";
 import { planAsJson } from "../planning/plan/plan-as-json";
 import { planAsMarkdown } from "../planning/plan/plan-as-markdown";
 import type { PlanContent } from "../planning/plan/planned-endpoint";
 import type { Command } from "./command";
+import { documentPlaces } from "./document-places";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
-import { FORMAT_OPTION, type Renderers, VERBOSE_OPTION, writeRendered } from "./formats";
+import type { Locate } from "./findings/place";
+import { sarif } from "./findings/sarif";
+import { workflowCommands } from "./findings/workflow-commands";
+import { formatOption, type Renderers, VERBOSE_OPTION, writeRendered } from "./formats";
 import { checkedServices, listed } from "./list-options";
+import { packageVersion } from "./package-version";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
 import { planOfDocuments } from "./plan-of-documents";
 import { readTaskDocuments } from "./read-document";
@@ -16,6 +21,8 @@ import { readInput } from "./read-input";
 import { checkedRegion } from "./region-option";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
+
+const FORMATS = ["text", "json", "markdown", "github", "sarif"] as const;
 
 const OPTIONS = {
   "platform-version": {
@@ -37,7 +44,7 @@ const OPTIONS = {
   fips: { summary: "plan for an account that runs Fargate in FIPS mode" },
   "subnet-has-nat": { summary: "plan for a subnet with a route to a NAT gateway: what no endpoint can help is a note" },
   region: { value: "REGION", summary: "Region that the task runs in; by default that of the ARN in the file" },
-  format: FORMAT_OPTION,
+  format: formatOption(FORMATS),
   verbose: VERBOSE_OPTION,
 } as const satisfies OptionTable;
 
@@ -57,7 +64,15 @@ export const planCommand: Command = {
   run: plan,
 };
 
-const RENDERERS: Renderers<PlanContent> = { text: explainAsText, json: planAsJson, markdown: planAsMarkdown };
+function renderersFor(locate: Locate): Renderers<PlanContent, (typeof FORMATS)[number]> {
+  return {
+    text: explainAsText,
+    json: planAsJson,
+    markdown: planAsMarkdown,
+    github: (plan, style) => workflowCommands(describePlan(plan), plan.issues, locate, style),
+    sarif: (plan) => sarif(plan.issues, locate, packageVersion()),
+  };
+}
 
 async function plan({ options, operands }: CommandArguments, terminal: Terminal): Promise<ExitCode> {
   const region = checkedRegion(options.get("region"));
@@ -74,7 +89,8 @@ async function plan({ options, operands }: CommandArguments, terminal: Terminal)
     ...(options.has("subnet-has-nat") ? { wayOut: "nat-gateway" } : {}),
   });
   const answer = { ...content, issues: worstFirst(content.issues).map((each) => inLanguage(each, "ecs")) };
-  writeRendered(answer, RENDERERS, options, terminal);
+  const locate = documentPlaces(input, documents, terminal.workspace ?? process.cwd());
+  writeRendered(answer, renderersFor(locate), options, terminal);
   return answer.issues.some(isError) ? EXIT_CODE.issues : EXIT_CODE.success;
 }
 

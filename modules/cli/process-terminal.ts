@@ -1,10 +1,15 @@
+import { appendFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import type { WriteStream } from "node:tty";
 import type { Terminal } from "./terminal";
 
 export function processTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
+  // Source: https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+  const { GITHUB_WORKSPACE: workspace, GITHUB_STEP_SUMMARY: summary } = process.env;
   return {
+    ...(workspace ? { workspace } : {}),
+    ...(summary ? { writeSummary: (markdown: string) => appendFileSync(summary, markdown) } : {}),
     ...(process.stdout.isTTY ? { screen: screenOf(process.stdout) } : {}),
     writeAnswer: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),

@@ -9,6 +9,8 @@ export interface Input {
   readonly name: string;
   /** Name for a task that has none: that of the file. */
   readonly family: string;
+  /** @default - it came from standard input */
+  readonly file?: string;
   readonly text: string;
 }
 
@@ -24,7 +26,7 @@ export async function readInput(file: string, terminal: Terminal): Promise<Input
   if (file === "-")
     return { name: "standard input", family: STANDARD_FAMILY, text: decode(await terminal.readStandardInput()) };
   try {
-    return { name: file, family: familyOf(file), text: decode(await readFile(file)) };
+    return { name: file, family: familyOf(file), file, text: decode(await readFile(file)) };
   } catch (error) {
     throw new UnusableInputError(`cannot read ${file}: ${describe(error)}`);
   }

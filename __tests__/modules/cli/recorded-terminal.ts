@@ -7,6 +7,8 @@ export interface Recording {
   readonly exitCode: number;
   readonly answer: string;
   readonly error: string;
+  /** The Markdown of the summary of a pipeline. @default - none was written */
+  readonly summary?: string;
 }
 
 /** Runs the command in this process. */
@@ -17,6 +19,7 @@ export async function record(
 ): Promise<Recording> {
   let answer = "";
   let error = "";
+  let summary = "";
   const exitCode = await runCommandLine(args, {
     ...(screen === undefined ? {} : { screen }),
     writeAnswer: (text) => {
@@ -25,9 +28,12 @@ export async function record(
     writeError: (text) => {
       error += text;
     },
+    writeSummary: (markdown) => {
+      summary += markdown;
+    },
     readStandardInput: async () => Buffer.from(standardInput),
   });
-  return { exitCode, answer, error };
+  return { exitCode, answer, error, ...(summary === "" ? {} : { summary }) };
 }
 
 /** Plans for a document on standard input, and gives what was printed as JSON. */

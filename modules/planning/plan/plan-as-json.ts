@@ -2,8 +2,13 @@ import type { EndpointType } from "../../aws/endpoint-services/catalog";
 import { type IssueJson, issueAsJson } from "../../issues/issue-as-json";
 import type { PlanContent, PlannedTask } from "./planned-endpoint";
 
+/** The version of the form of a plan as JSON. It counts up where a program that reads it has to change; a further member is no such change. */
+const PLAN_JSON_VERSION = 1;
+
 /** A plan as JSON. */
 export interface EndpointPlanJson {
+  /** Version of this form. */
+  readonly version: number;
   readonly tasks: readonly PlannedTask[];
   /** Names of EC2 instances, where there are any. */
   readonly instances?: readonly string[];
@@ -24,6 +29,7 @@ export interface EndpointPlanJson {
 /** A plan as data that JSON can hold. What is absent in the plan is absent here. */
 export function planAsJson({ tasks, instances = [], endpoints, issues }: PlanContent): EndpointPlanJson {
   return {
+    version: PLAN_JSON_VERSION,
     tasks,
     ...(instances.length === 0 ? {} : { instances }),
     endpoints: endpoints.map(({ service, type, region, reasons }) => ({

@@ -2,8 +2,13 @@ import { type IssueJson, issueAsJson } from "../../issues/issue-as-json";
 import type { AcceptedIssue, Assumption, HopName, Proof } from "../model/proof";
 import type { Verdict } from "../model/verdict";
 
+/** The version of the form of a proof as JSON. It counts up where a program that reads it has to change; a further member is no such change. */
+const PROOF_JSON_VERSION = 1;
+
 /** A proof as JSON. */
 export interface ProofJson {
+  /** Version of this form. */
+  readonly version: number;
   readonly verdict: Verdict;
   readonly tasks: readonly {
     /** Name of the service, or family of the task. */
@@ -40,6 +45,7 @@ export interface ProofIssueJson extends IssueJson {
 /** A proof as data that JSON can hold, with the severity of every issue. What is absent in the proof is absent here. */
 export function proofAsJson({ verdict, tasks, conflicts, assumptions }: Proof): ProofJson {
   return {
+    version: PROOF_JSON_VERSION,
     verdict,
     tasks: tasks.map(({ task, address, verdict: ofTask, dependencies, issues }) => ({
       task,

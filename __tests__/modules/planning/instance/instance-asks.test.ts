@@ -70,6 +70,11 @@ describe("the plan for instances", () => {
   });
 
   it("leaves the JSON of a plan without instances as it was", () => {
-    expect(Object.keys(EndpointPlan.forTasks([ordersTask]).toJSON())).toEqual(["tasks", "endpoints", "issues"]);
+    expect(Object.keys(EndpointPlan.forTasks([ordersTask]).toJSON())).toEqual([
+      "version",
+      "tasks",
+      "endpoints",
+      "issues",
+    ]);
   });
 });

@@ -10,7 +10,7 @@ describe("proofAsJson", () => {
   it("has the tasks with their dependencies, hops and issue, and the conflicts", () => {
     const json = proofAsJson(broken.prove());
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
-    expect(Object.keys(json)).toEqual(["verdict", "tasks", "conflicts"]);
+    expect(Object.keys(json)).toEqual(["version", "verdict", "tasks", "conflicts"]);
     const [task] = json.tasks;
     expect(task).toMatchObject({ task: "orders", address: "aws_ecs_service.orders", verdict: "broken", issues: [] });
     const [s3, , , logs] = task?.dependencies ?? [];

@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import Ajv from "ajv";
+import { describe, expect, it } from "vitest";
+import { EndpointPlan } from "../../modules/planning/plan/endpoint-plan";
+import { proofAsJson } from "../../modules/reachability/report/proof-as-json";
+import { record } from "../modules/cli/recorded-terminal";
+import { isolatedNetwork } from "../modules/reachability/support/isolated-network";
+import { existingVpc, proveIn } from "../support/existing-vpc";
+import { ordersTask } from "../support/orders";
+
+const root = resolve(__dirname, "../..");
+const samples = `${root}/docs/samples`;
+const LOGS = "aws_vpc_endpoint.logs";
+
+/** A schema which takes no member that it does not name, so that a member is added to both. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const members = Object.entries(schema).map(([name, value]) => [name, closed(value)] as const);
+  const isObject = "type" in schema && schema.type === "object";
+  return { ...Object.fromEntries(members), ...(isObject ? { additionalProperties: false } : {}) };
+}
+
+function errorsOf(name: "plan" | "proof", value: unknown, strict = true) {
+  const schema: object = JSON.parse(readFileSync(`${root}/schemas/${name}.json`, "utf8"));
+  const shape = strict ? closed(schema) : schema;
+  const ajv = new Ajv();
+  ajv.validate(typeof shape === "object" && shape !== null ? shape : {}, JSON.parse(JSON.stringify(value)));
+  return ajv.errors ?? [];
+}
+
+const proofs = {
+  proved: proofAsJson(isolatedNetwork().prove()),
+  broken: proofAsJson(isolatedNetwork().set(LOGS, { private_dns_enabled: false }).prove()),
+  unknown: proofAsJson(isolatedNetwork().set(LOGS, { private_dns_enabled: "${var.dns}" }).prove()),
+  "on somebody's word": proofAsJson(proveIn(existingVpc)),
+};
+
+describe("the schema of a proof", () => {
+  it.each(Object.entries(proofs))("names every member of one that is %s", (_name, proof) => {
+    expect(errorsOf("proof", proof)).toEqual([]);
+  });
+
+  it.each([
+    ["isolated.tf.json", ""],
+    ["-", '{ "resource": { "aws_vpc": {} } }'],
+    ["-", JSON.stringify({ resource: { aws_vpc: { a: { cidr_block: "10.0.0.0/99" } } } })],
+  ])("names every member of what check prints of %s %s", async (file, input) => {
+    const path = file === "-" ? file : `${samples}/${file}`;
+    const { answer } = await record(["check", path, "--format", "json"], input);
+    expect(errorsOf("proof", JSON.parse(answer))).toEqual([]);
+  });
+
+  it("refuses a proof of another version, or one without a verdict, and lets pass a further member", () => {
+    const { verdict, ...others } = proofs.proved;
+    expect(errorsOf("proof", { ...proofs.proved, version: 2 })).not.toEqual([]);
+    expect(errorsOf("proof", others)).not.toEqual([]);
+    expect(errorsOf("proof", { ...others, verdict, further: 1 })).not.toEqual([]);
+    expect(errorsOf("proof", { ...others, verdict, further: 1 }, false)).toEqual([]);
+  });
+});
+
+describe("the schema of a plan", () => {
+  it.each(["orders.json", "containers.json", "orders.yaml"])("names every member of the plan for %s", async (file) => {
+    const { answer } = await record(["plan", `${samples}/${file}`, "--execute-command", "--format", "json"]);
+    expect(errorsOf("plan", JSON.parse(answer))).toEqual([]);
+  });
+
+  it("names those of a plan for instances, and of one that a program makes", () => {
+    const plan = EndpointPlan.forTasks([ordersTask]).withInstances([{ name: "host", uses: ["logs"] }]);
+    expect(errorsOf("plan", plan)).toEqual([]);
+  });
+
+  it("refuses an endpoint without a reason", () => {
+    const plan = EndpointPlan.forTasks([ordersTask]).toJSON();
+    const endpoints = plan.endpoints.map((endpoint) => ({ ...endpoint, reasons: [] }));
+    expect(errorsOf("plan", { ...plan, endpoints })).not.toEqual([]);
+  });
+});
