@@ -14,6 +14,7 @@ const ARROW = [
   "task",
   "planning",
   "snapshot",
+  "adoption",
   "reachability",
   "entries",
   "validation",

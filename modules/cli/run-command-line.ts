@@ -1,4 +1,5 @@
 import { nearest } from "../text/nearest";
+import { adoptCommand } from "./adopt-command";
 import { checkCommand } from "./check-command";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
@@ -10,7 +11,7 @@ import { snapshotCommand } from "./snapshot-command";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
 
-const COMMANDS: readonly Command[] = [planCommand, checkCommand, snapshotCommand];
+const COMMANDS: readonly Command[] = [planCommand, checkCommand, snapshotCommand, adoptCommand];
 
 /**
  * Runs `private-fargate` with arguments, and writes the answer to the terminal.

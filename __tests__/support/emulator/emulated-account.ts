@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, LocalBackend, TerraformBackend, TerraformStack } from "cdktf";
@@ -105,7 +105,7 @@ export class EmulatedAccount {
       if (!stack.node.findAll().some((it) => TerraformBackend.isBackend(it))) new LocalBackend(stack, { path });
     }
     app.synth();
-    const env = emulatedEnvironment(process.env, this.endpoint, cliConfigFile(this.#tools.provider, directory));
+    const env = this.#environment(directory);
     return readSynthesizedApp(app.outdir).map(
       (stack) =>
         new TerraformDeployment({
@@ -116,6 +116,23 @@ export class EmulatedAccount {
           env,
         }),
     );
+  }
+
+  /** A configuration of HCL, as those have it who do not use this library. Deploys nothing. */
+  configuration(name: string, hcl: string): TerraformDeployment {
+    const directory = mkdtempSync(join(this.#directory, "hcl-"));
+    writeFileSync(join(directory, "main.tf"), hcl);
+    return new TerraformDeployment({
+      name,
+      directory,
+      statePath: join(directory, "terraform.tfstate"),
+      terraform: this.#tools.terraform,
+      env: this.#environment(directory),
+    });
+  }
+
+  #environment(directory: string): NodeJS.ProcessEnv {
+    return emulatedEnvironment(process.env, this.endpoint, cliConfigFile(this.#tools.provider, directory));
   }
 
   /** Makes the account empty again. State of earlier deployments is worthless afterwards. */

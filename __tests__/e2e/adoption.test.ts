@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { GetSecretValueCommand } from "@aws-sdk/client-secrets-manager";
+import { GetParameterCommand } from "@aws-sdk/client-ssm";
+import { SecretsmanagerSecret } from "@cdktf/provider-aws/lib/secretsmanager-secret";
+import type { App } from "cdktf";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { SingleSubnetStack } from "../../stacks/single-subnet";
+import { record } from "../modules/cli/recorded-terminal";
+import { describeE2e } from "../support/emulator/e2e-tools";
+import { EmulatedAccount } from "../support/emulator/emulated-account";
+import { unknownDifferences } from "../support/emulator/known-differences";
+import type { TerraformDeployment } from "../support/emulator/terraform-deployment";
+
+const REGION = "ap-northeast-1";
+const PLAIN = resolve(__dirname, "../support/emulator/plain-terraform/single-subnet.tf");
+
+/** Writes the blocks beside the configuration, as the command says it. */
+async function adopt(deployment: TerraformDeployment, ...options: readonly string[]): Promise<string> {
+  await deployment.terraform("plan", "-input=false", "-out=adopt.tfplan");
+  const plan = join(deployment.directory, "plan.json");
+  writeFileSync(plan, await deployment.terraform("show", "-json", "adopt.tfplan"));
+  const { exitCode, answer, error } = await record(["adopt", plan, ...options]);
+  expect([exitCode, error]).toEqual([0, ""]);
+  writeFileSync(join(deployment.directory, "adoption.tf"), answer);
+  return answer;
+}
+
+/** The sample, with a secret that is kept for as long as it was. */
+function build(app: App): void {
+  const secret = new SingleSubnetStack(app, "single-subnet").node.findChild("secret");
+  if (secret instanceof SecretsmanagerSecret) secret.recoveryWindowInDays = 30;
+}
+
+describeE2e("what stands", (tools) => {
+  let account: EmulatedAccount;
+
+  beforeAll(async () => {
+    account = await EmulatedAccount.start(tools);
+  });
+
+  afterAll(() => account?.stop());
+
+  test("by other Terraform is taken over, with its secrets, and only the task definition gets another revision", async () => {
+    const plain = account.configuration("plain", readFileSync(PLAIN, "utf8"));
+    await plain.deploy();
+    const [ours] = account.synthesize(build);
+    if (ours === undefined) throw new Error("there is no stack");
+    const state = join(ours.directory, "plain.tfstate");
+    writeFileSync(state, await plain.terraform("state", "pull"));
+    await ours.terraform("init", "-input=false");
+    await ours.terraform("state", "push", state);
+
+    const file = await adopt(ours);
+    expect(file).not.toContain("#");
+    const { resourceChanges, differences } = await ours.plan();
+    const destroyed = resourceChanges.filter(({ actions }) => actions.includes("delete"));
+    expect(destroyed.map(({ type }) => type)).toEqual(["aws_ecs_task_definition"]);
+    expect(
+      differences.flatMap((each) => (each.attributes.includes("recovery_window_in_days") ? each.address : [])),
+    ).toEqual([]);
+    await ours.apply();
+    expect(unknownDifferences((await ours.plan()).differences)).toEqual([]);
+
+    const { secretsManager, ssm } = account.clients(REGION);
+    const secret = await secretsManager.send(new GetSecretValueCommand({ SecretId: "secrets_manager_secret" }));
+    const parameter = await ssm.send(
+      new GetParameterCommand({ Name: "/parameter_store_secret", WithDecryption: true }),
+    );
+    expect([secret.SecretString, parameter.Parameter?.Value]).toEqual(["real-secret", "real-parameter"]);
+  });
+});

@@ -1,0 +1,57 @@
+import { existingImport } from "./existing-import";
+import { hclBlock } from "./hcl";
+import { matchResources } from "./match-resources";
+import type { ResourcesOfPlan } from "./resources-of-plan";
+import { ruleImports, standingRule } from "./rule-import";
+
+/** What somebody says of the resources. */
+export interface AdoptionProps {
+  /** Addresses in the state by the address that they get. */
+  readonly said: ReadonlyMap<string, string>;
+  /** Addresses of what would be created and exists in the account. */
+  readonly exists: ReadonlySet<string>;
+}
+
+/** The blocks with which a configuration takes over what stands. */
+export interface Adoption {
+  /** The blocks `moved`, of what stands in the state under another address. */
+  readonly moved: readonly string[];
+  /** The blocks `import`, and the data sources that find their ids. */
+  readonly imports: readonly string[];
+  /** Addresses in the state that nothing takes over. */
+  readonly left: readonly string[];
+  /** Addresses of what exists, and nothing says by which id. */
+  readonly unidentified: readonly string[];
+}
+
+/** Finds out of a plan how what would be created takes over what would be destroyed, or what exists. */
+export function adoptionOf(resources: ResourcesOfPlan, { said, exists }: AdoptionProps): Adoption {
+  const counterparts = matchResources(resources, said);
+  const taken = resources.arriving.flatMap(({ address: to }) => {
+    const from = counterparts.get(to)?.address;
+    return from === undefined ? [] : [{ from, to }];
+  });
+  const moved = new Set(taken.map(({ from }) => from));
+  const rest = resources.arriving.filter(({ address }) => !counterparts.has(address));
+  const rules = rest.flatMap((each) => standingRule(each, counterparts, exists) ?? []);
+  const imported = new Set(rules.map(({ address }) => address));
+  const existing = rest
+    .filter(({ address }) => exists.has(address) && !imported.has(address))
+    .map((each) => ({ address: each.address, blocks: existingImport(each, counterparts) }));
+  return {
+    moved: taken.map(({ from, to }) => hclBlock("moved", [`from = ${from}`, `to   = ${to}`])),
+    imports: [...ruleImports(rules), ...existing.flatMap(({ blocks }) => blocks ?? [])],
+    left: resources.leaving.map(({ address }) => address).filter((address) => !moved.has(address)),
+    unidentified: existing.flatMap(({ address, blocks }) => (blocks === undefined ? [address] : [])),
+  };
+}
+
+/** The file of HCL; what is not taken over stands in it as a comment. */
+export function adoptionFile({ moved, imports, left, unidentified }: Adoption): string {
+  const comments = [
+    ...left.map((address) => `# not taken over, and destroyed by an apply: ${address}`),
+    ...unidentified.map((address) => `# exists, and nothing here says its id: write an import block for ${address}`),
+  ];
+  const parts = [...moved, ...imports, ...(comments.length === 0 ? [] : [comments.join("\n")])];
+  return `${parts.join("\n\n")}\n`;
+}

@@ -1,0 +1,102 @@
+import { isJsonObject, type JsonObject } from "../values/is-json-value";
+import type { JsonValue } from "../values/json-value";
+import { hclBlock, hclText } from "./hcl";
+import { type Counterparts, valueToBe } from "./match-resources";
+import type { ResourceOfPlan } from "./resources-of-plan";
+
+/** The other side of a rule by its attribute, with the list in which a rule within a group has it. */
+const PEERS = [
+  ["cidr_ipv4", "cidr_blocks"],
+  ["cidr_ipv6", "ipv6_cidr_blocks"],
+  ["prefix_list_id", "prefix_list_ids"],
+  ["referenced_security_group_id", "security_groups"],
+] as const;
+
+/** A rule that would be created and that its group has. */
+export interface StandingRule {
+  readonly address: string;
+  /** Id of the group. */
+  readonly group: string;
+  /** What is true of the rule among those that the data source reads. */
+  readonly condition: string;
+}
+
+/**
+ * The rule in the account that a rule to be created is: one that stands within the group in the state, or of which the
+ * account says that it exists.
+ */
+export function standingRule(
+  rule: ResourceOfPlan,
+  counterparts: Counterparts,
+  exists: ReadonlySet<string>,
+): StandingRule | undefined {
+  const isEgress = rule.type === "aws_vpc_security_group_egress_rule";
+  if (!isEgress && rule.type !== "aws_vpc_security_group_ingress_rule") return undefined;
+  const group = valueToBe(rule, "security_group_id", counterparts);
+  const protocol = valueToBe(rule, "ip_protocol", counterparts);
+  if (typeof group !== "string" || typeof protocol !== "string") return undefined;
+  const peers = PEERS.flatMap(([attribute, list]) => {
+    const peer = valueToBe(rule, attribute, counterparts);
+    return typeof peer === "string" && peer !== "" ? [{ attribute, list, peer }] : [];
+  });
+  const [peer, ...others] = peers;
+  if (peer === undefined || others.length > 0) return undefined;
+
+  const within = inlineRules(group, isEgress ? "egress" : "ingress", counterparts);
+  const ports = protocol === "-1" ? [] : ["from_port", "to_port"];
+  const isWithin = within.some(
+    (each) =>
+      each["protocol"] === protocol &&
+      ports.every((port) => each[port] === rule.values[port]) &&
+      (listOf(each[peer.list]).includes(peer.peer) || (peer.peer === group && each["self"] === true)),
+  );
+  if (!isWithin && !exists.has(rule.address)) return undefined;
+  const conditions = [
+    isEgress ? "rule.is_egress" : "!rule.is_egress",
+    `rule.ip_protocol == ${hclText(protocol)}`,
+    ...ports.map((port) => `rule.${port} == ${String(rule.values[port])}`),
+    `rule.${peer.attribute} == ${hclText(peer.peer)}`,
+  ];
+  return { address: rule.address, group, condition: conditions.join(" && ") };
+}
+
+/** The blocks that import rules: the ids of rules within a group are in no state, so Terraform looks them up. */
+export function ruleImports(rules: readonly StandingRule[]): readonly string[] {
+  return [...new Set(rules.map(({ group }) => group))].flatMap((group) => {
+    const name = `rules_of_${group}`;
+    return [
+      hclBlock(`data "aws_vpc_security_group_rules" "${name}"`, [
+        "filter {",
+        '  name   = "group-id"',
+        `  values = [${hclText(group)}]`,
+        "}",
+      ]),
+      hclBlock(`data "aws_vpc_security_group_rule" "${name}"`, [
+        `for_each               = toset(data.aws_vpc_security_group_rules.${name}.ids)`,
+        "security_group_rule_id = each.key",
+      ]),
+      ...rules
+        .filter((rule) => rule.group === group)
+        .map(({ address, condition }) =>
+          hclBlock("import", [
+            `to = ${address}`,
+            "id = one([",
+            `  for id, rule in data.aws_vpc_security_group_rule.${name} : id`,
+            `  if ${condition}`,
+            "])",
+          ]),
+        ),
+    ];
+  });
+}
+
+function inlineRules(group: string, direction: string, counterparts: Counterparts): readonly JsonObject[] {
+  const standing = [...counterparts.values()].find(
+    ({ type, values }) => type === "aws_security_group" && values["id"] === group,
+  );
+  return listOf(standing?.values[direction]).filter(isJsonObject);
+}
+
+function listOf(value: JsonValue | undefined): readonly JsonValue[] {
+  return Array.isArray(value) ? value : [];
+}
