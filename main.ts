@@ -1,6 +1,7 @@
 import { App } from "cdktf";
-import { createStacks } from "./stacks";
+import { createStacks, takeRunContext } from "./stacks";
 
 export const app = new App();
+takeRunContext(app, process.env);
 createStacks(app);
 app.synth();

@@ -1,24 +1,20 @@
-import { existsSync, readFileSync } from "node:fs";
 import { TerraformStack } from "cdktf";
 import { proveReachability } from "../modules";
 import { summarizeProof } from "../modules/reachability/report/summarize-proof";
 import { writtenTerraform } from "../modules/validation/emitted-terraform";
+import { RUN_CONTEXT } from "../stacks/run-context";
 import { describeStack } from "./describe-stack";
+import { readRunContext } from "./run-context";
 
 /** Synthesizes the stacks that cdktf.json asks for, as `cdktf synth` does, and shows what came out. */
 async function start(): Promise<void> {
-  process.env["CDKTF_CONTEXT_JSON"] ??= JSON.stringify(contextOf("cdktf.json"));
+  const { context } = readRunContext(process.argv.slice(2), process.env, "cdktf.json");
+  process.env[RUN_CONTEXT] = JSON.stringify(context);
   const { app } = await import("../main.js");
   const stacks = app.node.findAll().filter((node) => TerraformStack.isStack(node));
   console.log(stacks.map((stack) => describeStack(stack, app.outdir)).join("\n\n"));
   console.log(`\n${summarizeProof(proveReachability(writtenTerraform(app)))}; how each call arrives: npm run check`);
   console.log("\nDeploy them into an emulated AWS account on this machine: npm run deploy:local");
-}
-
-/** The context that cdktf-cli would hand to the app. */
-function contextOf(file: string): unknown {
-  const config: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  return typeof config === "object" && config !== null && "context" in config ? config.context : {};
 }
 
 /** A stack trace would only repeat the text of a ConfigurationError or of a validation that failed. */

@@ -1,4 +1,4 @@
-import type { App } from "cdktf";
+import type { App, TerraformStack } from "cdktf";
 import { ConfigurationError } from "../modules";
 import { DEDICATED_ENDPOINT_SUBNETS_FIELDS, DedicatedEndpointSubnetsStack } from "./dedicated-endpoint-subnets";
 import { ECR_INSTANCE_FIELDS, EcrInstanceStack } from "./ecr-instance";
@@ -7,8 +7,11 @@ import { ISOLATED_SERVICE_FIELDS, IsolatedServiceStack } from "./isolated-servic
 import { PRIVATE_LINK_CONSUMER_FIELDS, PrivateLinkConsumerStack } from "./private-link-consumer";
 import { PRIVATE_LINK_PROVIDER_FIELDS, PrivateLinkProviderStack } from "./private-link-provider";
 import { type Fields, readSettings, type SettingsOf } from "./read-settings";
+import { SAMPLE_STACK_NAMES, type SampleStackName } from "./sample-stack-names";
 import { SINGLE_SUBNET_FIELDS, SingleSubnetStack } from "./single-subnet";
 import { keepState, STATE_FIELDS } from "./terraform-state";
+
+export { takeRunContext } from "./run-context";
 
 /** What every stack is made from. */
 interface SampleContext {
@@ -19,23 +22,23 @@ interface SampleContext {
   readonly settings: unknown;
 }
 
-/** The sample stacks by name, a provider before its consumer. */
-const SAMPLE_STACKS = {
-  "single-subnet": ({ app, shared, settings }: SampleContext, name: string) =>
+/** How each sample stack is made. */
+const SAMPLE_STACKS: Readonly<Record<SampleStackName, (context: SampleContext, name: string) => TerraformStack>> = {
+  "single-subnet": ({ app, shared, settings }, name) =>
     new SingleSubnetStack(app, name, { ...shared, ...readStack(name, settings, SINGLE_SUBNET_FIELDS) }),
-  "dedicated-endpoint-subnets": ({ app, shared, settings }: SampleContext, name: string) =>
+  "dedicated-endpoint-subnets": ({ app, shared, settings }, name) =>
     new DedicatedEndpointSubnetsStack(app, name, {
       ...shared,
       ...readStack(name, settings, DEDICATED_ENDPOINT_SUBNETS_FIELDS),
     }),
-  "isolated-service": ({ app, shared, settings }: SampleContext, name: string) =>
+  "isolated-service": ({ app, shared, settings }, name) =>
     new IsolatedServiceStack(app, name, { ...shared, ...readStack(name, settings, ISOLATED_SERVICE_FIELDS) }),
-  "private-link-provider": ({ app, shared, settings }: SampleContext, name: string) =>
+  "private-link-provider": ({ app, shared, settings }, name) =>
     new PrivateLinkProviderStack(app, name, {
       ...shared,
       ...readStack(name, settings, PRIVATE_LINK_PROVIDER_FIELDS),
     }),
-  "private-link-consumer": ({ app, shared, settings }: SampleContext, name: string) => {
+  "private-link-consumer": ({ app, shared, settings }, name) => {
     const provider = app.node.tryFindChild("private-link-provider");
     return new PrivateLinkConsumerStack(app, name, {
       ...shared,
@@ -43,11 +46,11 @@ const SAMPLE_STACKS = {
       ...(provider instanceof PrivateLinkProviderStack ? { service: provider.service } : {}),
     });
   },
-  "ecr-instance": ({ app, shared, settings }: SampleContext, name: string) =>
+  "ecr-instance": ({ app, shared, settings }, name) =>
     new EcrInstanceStack(app, name, { ...shared, ...readStack(name, settings, ECR_INSTANCE_FIELDS) }),
-  "hub-and-spoke": ({ app, shared, settings }: SampleContext, name: string) =>
+  "hub-and-spoke": ({ app, shared, settings }, name) =>
     new HubAndSpokeStack(app, name, { ...shared, ...readStack(name, settings, HUB_AND_SPOKE_FIELDS) }),
-} as const;
+};
 
 function readStack<F extends Fields>(name: string, settings: unknown, fields: F): SettingsOf<F> {
   return readSettings(`context "${name}"`, settings, fields);
@@ -70,22 +73,34 @@ const OF_CDKTF = /^@?cdktf|^(excludeStackIdFromLogicalIds|allowSepCharsInLogical
 export function createStacks(app: App): void {
   const all: Readonly<Record<string, unknown>> = app.node.getAllContext();
   const own = Object.fromEntries(Object.entries(all).filter(([key]) => !OF_CDKTF.test(key)));
-  const ofStacks = Object.fromEntries(Object.keys(SAMPLE_STACKS).map((name) => [name, "settings"] as const));
+  const ofStacks = Object.fromEntries(SAMPLE_STACK_NAMES.map((name) => [name, "settings"] as const));
   const context = readSettings("context", own, { ...ofStacks, ...SHARED_FIELDS });
-  const { stacks = Object.keys(SAMPLE_STACKS), region } = context;
+  const { stacks = SAMPLE_STACK_NAMES, region } = context;
   const shared = region === undefined ? {} : { region };
   const state = readSettings('context "state"', context.state, STATE_FIELDS);
+  if (stacks.length === 0) throw noStacks();
   const unknown = stacks.filter((name) => !isSampleStack(name));
   if (unknown.length > 0) throw unknownStacks(unknown);
-  for (const name of Object.keys(SAMPLE_STACKS).filter(isSampleStack)) {
+  for (const name of SAMPLE_STACK_NAMES) {
     if (!stacks.includes(name)) continue;
     const stack = SAMPLE_STACKS[name]({ app, shared, settings: own[name] }, name);
     keepState(stack, state, region ?? "ap-northeast-1");
   }
 }
 
-function isSampleStack(name: string): name is keyof typeof SAMPLE_STACKS {
+function isSampleStack(name: string): boolean {
   return Object.hasOwn(SAMPLE_STACKS, name);
+}
+
+function noStacks(): ConfigurationError {
+  return new ConfigurationError('context "stacks"', [
+    {
+      code: "stacks-empty",
+      problem: "the list of stacks is empty",
+      why: "nothing would be synthesized, and nothing proved",
+      fix: `name one of ${SAMPLE_STACK_NAMES.join(", ")}, or remove "stacks" to get all`,
+    },
+  ]);
 }
 
 function unknownStacks(names: readonly string[]): ConfigurationError {
@@ -95,7 +110,7 @@ function unknownStacks(names: readonly string[]): ConfigurationError {
       code: "stack-unknown",
       problem: `there is no stack "${name}"`,
       why: "each name in the list is one of the sample stacks",
-      fix: `use ${Object.keys(SAMPLE_STACKS).join(", ")}`,
+      fix: `use ${SAMPLE_STACK_NAMES.join(", ")}`,
     })),
   );
 }

@@ -37,7 +37,6 @@ describe("the stacks of the context", () => {
 
   it("are those that it names", () => {
     expect([...synthesize({ stacks: ["dedicated-endpoint-subnets"] }).keys()]).toEqual(["dedicated-endpoint-subnets"]);
-    expect([...synthesize({ stacks: [] }).keys()]).toEqual([]);
   });
 
   it("are in its Region, unless a stack has one of its own", () => {
@@ -124,6 +123,10 @@ describe("the context is refused for", () => {
       ["stack-unknown", 'there is no stack "toString"'],
     ]);
     expect(error.message).toContain("use single-subnet, dedicated-endpoint-subnets");
+  });
+
+  it("a list without a stack, from which nothing would come", () => {
+    expect(codesOf({ stacks: [] })).toEqual(["stacks-empty"]);
   });
 
   it("an unknown and a malformed setting of a stack, both in one error that names it", () => {

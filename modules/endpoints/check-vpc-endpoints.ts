@@ -1,6 +1,6 @@
 import { isEndpointServiceName } from "../aws/endpoint-services/endpoint-service-facts";
 import { type Issue, issue } from "../issues/issue";
-import { wayOutOfSome } from "../network/way-out";
+import { surroundingsOfSome } from "../network/way-out";
 import { checkGatewayEndpoint } from "./check-gateway-endpoint";
 import { checkInterfaceEndpoint } from "./check-interface-endpoint";
 import { checkEndpointPorts } from "./endpoint-port";
@@ -22,10 +22,8 @@ function* checkEach(props: VpcEndpointsProps, requested: RequestedEndpoints): Ge
   const { network, services, settings } = props;
   if ("issues" in services) {
     // Which subnets the tasks take is not known here. A service looks again, at its own subnets.
-    const wayOut = wayOutOfSome(network);
-    const { issues } = services.in({ ...network, ...(wayOut === undefined ? {} : { wayOut }) });
     const isShared = services.tasks.length + services.instances.length > 1;
-    for (const { task, path, ...found } of issues) {
+    for (const { task, path, ...found } of services.in(surroundingsOfSome(network)).issues) {
       const place = isShared && task !== undefined && path !== undefined ? `${task}: ${path}` : path;
       yield place === undefined ? found : { ...found, path: place };
     }

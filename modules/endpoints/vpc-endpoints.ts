@@ -8,6 +8,7 @@ import { throwMalformed } from "../internal/throw-malformed";
 import type { Network } from "../network/network";
 import { Peer } from "../network/peer";
 import { ingressRule, SecurityGroup } from "../network/security-group";
+import { surroundingsOfSome } from "../network/way-out";
 import type { EndpointPlan } from "../planning/plan/endpoint-plan";
 import { checkVpcEndpoints } from "./check-vpc-endpoints";
 import { endpointPorts, portName } from "./endpoint-port";
@@ -27,7 +28,7 @@ import { VPC_ENDPOINTS } from "./vpc-endpoints-shape";
 export class VpcEndpoints extends Construct {
   /** The network that has the endpoints. */
   readonly network: Network;
-  /** The plan, where one was given. */
+  /** The plan, where one was given, as it is in the network. */
   readonly plan: EndpointPlan | undefined;
   /** The gateway endpoints by service. */
   readonly gateways: ReadonlyMap<GatewayServiceName, GatewayEndpoint>;
@@ -45,7 +46,7 @@ export class VpcEndpoints extends Construct {
     super(scope, id);
     throwMalformed(this, props, VPC_ENDPOINTS);
     this.network = props.network;
-    this.plan = "endpoints" in props.services ? props.services : undefined;
+    this.plan = "endpoints" in props.services ? props.services.knowing(surroundingsOfSome(props.network)) : undefined;
     this.#admitsServices = props.securityGroup?.ingress === undefined;
     const requested = requestedEndpoints(props.services, props.network);
     throwIssues(this, [...checkVpcEndpoints(props, requested)]);

@@ -32,3 +32,9 @@ export function wayOutOfTasks({ wayOut, subnets }: Network, names?: readonly str
 export function wayOutOfSome({ wayOut, subnets }: Network): WayOut | undefined {
   return wayOut ?? commonWayOut(subnets.filter((subnet) => hostsTasks(subnet.tier) && subnet.wayOut !== undefined));
 }
+
+/** A network as a plan sees it that does not know which subnets the tasks take. */
+export function surroundingsOfSome(network: Network): Network {
+  const wayOut = wayOutOfSome(network);
+  return { ...network, ...(wayOut === undefined ? {} : { wayOut }) };
+}

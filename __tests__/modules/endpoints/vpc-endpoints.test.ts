@@ -20,6 +20,21 @@ const servicesOf = (stack: ReturnType<typeof synth>) =>
   stack.all("aws_vpc_endpoint").map(({ attributes }) => [attributes["vpc_endpoint_type"], attributes["service_name"]]);
 
 describe("VpcEndpoints", () => {
+  it("explains its plan as it is in the network", () => {
+    const task: FargateTask = {
+      family: "vendor",
+      containers: { api: { image: ContainerImage.registry("registry.example.com/api:1") } },
+    };
+    const services = EndpointPlan.forTasks([task]);
+    expect(services.explain()).toContain("error");
+    const stack = newStack();
+    const network: Network = { ...legacyNetwork, wayOut: "nat-gateway" };
+    const endpoints = new VpcEndpoints(stack, "endpoints", { network, services: services.with("sqs", "a queue") });
+    expect(endpoints.plan?.explain()).not.toContain("error");
+    expect(endpoints.plan?.explain()).toContain("sqs");
+    expect(endpoints.plan?.surroundings.region).toBe(legacyNetwork.region);
+  });
+
   it("creates what the plan says, each of its type", () => {
     expect(servicesOf(synthEndpoints())).toEqual([
       ["Interface", "com.amazonaws.eu-west-1.ecr.api"],
@@ -94,7 +109,7 @@ describe("VpcEndpoints", () => {
 
   it("tells what it has", () => {
     const endpoints = new VpcEndpoints(newStack(), "endpoints", { network: legacyNetwork, services: plan });
-    expect(endpoints.plan).toBe(plan);
+    expect(endpoints.plan?.endpoints).toEqual(plan.endpoints);
     expect([...endpoints.services].sort()).toEqual(["ecr.api", "ecr.dkr", "logs", "s3"]);
     expect([...endpoints.gateways.keys()]).toEqual(["s3"]);
     expect([...endpoints.interfaces.keys()]).toEqual(["ecr.api", "ecr.dkr", "logs"]);

@@ -152,6 +152,15 @@ export class EndpointPlan {
   in<Present extends PresentEndpoint = PresentEndpoint>(
     network: PlanSurroundings & { readonly endpoints?: readonly Present[] },
   ): EndpointPlanInNetwork<Present> {
+    return planInNetwork(this.knowing(network), network.endpoints ?? []);
+  }
+
+  /**
+   * The same plan with what is known of a network: its issues, and how it explains them, are those of this network.
+   *
+   * @internal
+   */
+  knowing(network: PlanSurroundings): EndpointPlan {
     const { region = this.surroundings.region, wayOut = this.surroundings.wayOut } = network;
     const { fips = this.surroundings.fips, endpoints = [] } = network;
     const surroundings: PlanSurroundings = {
@@ -160,7 +169,7 @@ export class EndpointPlan {
       ...(fips === undefined ? {} : { fips }),
       endpoints,
     };
-    return planInNetwork(new EndpointPlan(this.#sources, surroundings, this.#declared, this.#hosts), endpoints);
+    return new EndpointPlan(this.#sources, surroundings, this.#declared, this.#hosts);
   }
 
   /** What is asked through each endpoint of the plan, as far as the tasks show it. */
