@@ -12,6 +12,7 @@ import {
   FargateService,
   type FargateTask,
   PrivateNetwork,
+  ScheduledFargateTask,
   SecretSource,
   TransitGateway,
   tieredSubnets,
@@ -25,7 +26,8 @@ const preload = join(project, "__tests__/support/report-loading.cjs");
 
 /**
  * The types that the library emits for input which the context of cdktf.json does not give: zones left out, a parameter by
- * its name, NAT gateways, IPv6, a VPC that is looked up, a transit gateway, whom to tell of connections through PrivateLink.
+ * its name, NAT gateways, IPv6, a VPC that is looked up, a transit gateway, a schedule, whom to tell of connections through
+ * PrivateLink.
  */
 const EMITTED_FOR_OTHER_INPUT = [
   "aws_ec2_transit_gateway",
@@ -33,6 +35,7 @@ const EMITTED_FOR_OTHER_INPUT = [
   "aws_egress_only_internet_gateway",
   "aws_eip",
   "aws_nat_gateway",
+  "aws_scheduler_schedule",
   "aws_vpc_endpoint_connection_notification",
   "data.aws_availability_zones",
   "data.aws_route_table",
@@ -102,7 +105,8 @@ describe("what the app command loads and makes", () => {
         containers: { api: { ...ordersTask.containers.api, secrets } },
       } satisfies FargateTask;
       const endpoints = new VpcEndpoints(scope, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
-      new FargateService(scope, "service", { network, endpoints, task });
+      const service = new FargateService(scope, "service", { network, endpoints, task });
+      new ScheduledFargateTask(scope, "nightly", { task: service, schedule: "rate(1 day)" });
       new TransitGateway(scope, "gateway", { network });
       ExistingNetwork.lookUp(scope, "existing", {
         region: "eu-west-1",

@@ -2,6 +2,7 @@ import { arnPartition } from "../../aws/region";
 import { issue } from "../../issues/issue";
 import { isUnset } from "../../task/json/is-unset";
 import { isJsonObject } from "../../values/is-json-value";
+import { isPending } from "../../values/pending";
 import type { AskRule } from "./ask-rule";
 
 /** The page of the Regions in China leaves `tmpfs` out of what Fargate takes, which it takes elsewhere since 2026-01-06. */
@@ -9,7 +10,7 @@ export const temporaryFileSystems: AskRule = {
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html",
   *asks({ containers, context }) {
     const { region } = context.surroundings;
-    if (region === undefined || arnPartition(region) !== "aws-cn") return;
+    if (isPending(region) || region === undefined || arnPartition(region) !== "aws-cn") return;
     for (const [name, { additionalFields }] of containers) {
       const linux = additionalFields?.["linuxParameters"];
       if (linux === undefined || !isJsonObject(linux) || isUnset(linux["tmpfs"])) continue;

@@ -67,6 +67,7 @@ describe("EndpointPlan", () => {
   it("is JSON in a form of its own", () => {
     const plan = EndpointPlan.forTasks([taskWith({ image: ContainerImage.registry("nginx") })]).with("sqs", "why");
     expect(JSON.parse(JSON.stringify(plan))).toEqual({
+      version: 1,
       tasks: [{ family: "orders", platformVersion: "1.4.0" }],
       endpoints: [{ service: "sqs", type: "Interface", reasons: [{ rule: "declared", text: "why" }] }],
       issues: [
