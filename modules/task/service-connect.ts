@@ -16,6 +16,8 @@ export interface ServiceConnectService {
   readonly discoveryName?: string;
   /** Name and port for clients. @default - none */
   readonly clientAlias?: ServiceConnectAlias;
+  /** Port of the task at which its proxy takes connections. @default - the port of the container */
+  readonly ingressPortOverride?: number;
 }
 
 /** Service Connect of a service, as `serviceConnectConfiguration` has it. Needs Linux, platform version 1.4.0, and a service. */

@@ -21,6 +21,7 @@ const OFFERED = object({
   portName: required(text("http")),
   discoveryName: text("orders"),
   clientAlias: ALIAS,
+  ingressPortOverride: number(15_000),
 } satisfies MembersOf<ServiceConnectService>);
 
 const SERVICE_CONNECT = object({

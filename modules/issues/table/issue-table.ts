@@ -877,6 +877,11 @@ export const CONFLICT_ISSUES = {
     why: "the network configuration of a task takes at most 16 subnets and 5 security groups",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html",
   },
+  "service-connect-closed": {
+    severities: ["error", "warning"],
+    why: "Service Connect leads connections from proxy to proxy and opens no security group; what no rule admits times out",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html",
+  },
   "other-vpc": {
     why: "subnets, security groups and route tables can be used in their own VPC only; AWS refuses others",
   },

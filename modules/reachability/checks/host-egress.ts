@@ -1,4 +1,4 @@
-import { containsCidr, parseCidr } from "../../addressing/cidr";
+import { type Cidr, containsCidr, parseCidr } from "../../addressing/cidr";
 import type { HostCall } from "../calls/host-call";
 import { type Identity, sameIdentity } from "../model/identity";
 import type { SecurityGroupRuleModel } from "../model/security-group";
@@ -16,7 +16,7 @@ export function checkHostEgress(call: HostCall): Finding {
   const sets = securityGroups.map((group) => view.rulesOf(group, "egress"));
   const rules = sets.flatMap(({ items, possible }) => [...items, ...possible]);
   for (const port of ports) {
-    const leading = rules.filter((rule) => coversPort(rule, port) !== "no" && mayLeadTo(call, rule));
+    const leading = rules.filter((rule) => coversPort(rule, port) !== "no" && mayLeadBeyondEndpoints(call, rule));
     if (leading.length > 0 || sets.some(({ others }) => others !== undefined)) continue;
     return breaks("task-egress-missing", {
       problem: `no egress rule of ${path} lets TCP ${port} out to "${host}"`,
@@ -28,10 +28,13 @@ export function checkHostEgress(call: HostCall): Finding {
   return holds(`the task declares that it reaches "${host}"`);
 }
 
-function mayLeadTo(call: HostCall, { peer }: SecurityGroupRuleModel): boolean {
+/** From where a rule leads, and to which host. */
+type Leading = Pick<HostCall, "view" | "vpc"> & Partial<Pick<HostCall, "host">>;
+
+/** Whether a rule may lead to something else than endpoints of AWS's: to a host, where one is named. */
+export function mayLeadBeyondEndpoints(from: Leading, { peer }: SecurityGroupRuleModel): boolean {
   if (!peer.known) return true;
-  const parsed = parseCidr(`${call.host}/32`);
-  const address = "cidr" in parsed ? parsed.cidr : undefined;
+  const address = from.host === undefined ? undefined : addressOf(from.host);
   switch (peer.value.kind) {
     case "cidr":
       return address === undefined || containsCidr(peer.value.cidr, address);
@@ -40,12 +43,18 @@ function mayLeadTo(call: HostCall, { peer }: SecurityGroupRuleModel): boolean {
     case "prefix-list":
       return peer.value.list.kind === "list";
     case "security-group":
-      return !isOfEndpointsOnly(call, peer.value.id);
+      return !isOfEndpointsOnly(from, peer.value.id);
   }
 }
 
+/** The address that a host is, where it is no name. */
+function addressOf(host: string): Cidr | undefined {
+  const parsed = parseCidr(`${host}/32`);
+  return "cidr" in parsed ? parsed.cidr : undefined;
+}
+
 /** Whether everything in sight that has a security group is an endpoint of AWS's. What is not in sight may be anything. */
-function isOfEndpointsOnly({ view, vpc }: HostCall, group: Identity): boolean {
+function isOfEndpointsOnly({ view, vpc }: Leading, group: Identity): boolean {
   if (view.elsewhere(vpc.id) !== undefined || view.securityGroup(group) === undefined) return false;
   const having = view.model.endpoints.filter((endpoint) => {
     const groups = view.securityGroupsOf(endpoint);

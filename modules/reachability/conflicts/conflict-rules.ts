@@ -12,6 +12,7 @@ import { otherVpc } from "./other-vpc";
 import { privateDnsConflict } from "./private-dns-conflict";
 import { quotas } from "./quotas";
 import { rulesInTwoPlaces } from "./rules-in-two-places";
+import { serviceConnectClosed } from "./service-connect-closed";
 import { taskNetworkLimits } from "./task-network-limits";
 import {
   connectionsCut,
@@ -33,6 +34,7 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
   otherVpc,
   networkContradicted,
   taskNetworkLimits,
+  serviceConnectClosed,
   cidrOverlaps,
   endpointServiceConnections,
   quotas,

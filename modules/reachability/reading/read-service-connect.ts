@@ -5,11 +5,12 @@ import { type Spelling, TERRAFORM_SPELLING } from "../../task/json/field-spellin
 import { TaskDefinitionContext, type UnknownPart } from "../../task/json/task-definition-context";
 import type { LogDriver } from "../../task/log-drivers/log-driver";
 import { readLogDriver } from "../../task/log-drivers/read-log-driver";
-import type { ServiceConnect } from "../../task/service-connect";
+import type { ServiceConnect, ServiceConnectService } from "../../task/service-connect";
 import { isJsonObject, isJsonValue } from "../../values/is-json-value";
+import { FROM_ELSEWHERE } from "../../values/unresolved";
 import { symbolicJson, symbolicText } from "../terraform/expressions/symbolic-text";
 import type { ObjectValue } from "../terraform/expressions/value";
-import { memberOf } from "./facts";
+import { blocksFact, isEmpty, memberOf, numberFact } from "./facts";
 
 /** The block of a service, with which the paths of its issues start. */
 export const SERVICE_CONNECT_BLOCK = "service_connect_configuration";
@@ -35,15 +36,30 @@ export interface ServiceConnectReading {
 /** What a service says of Service Connect that decides what is called: there is a proxy, and its output goes somewhere. */
 export function readServiceConnect(block: ObjectValue): ServiceConnectReading {
   const namespace = symbolicText(memberOf(block, "namespace"));
+  const services = readOffers(block);
+  const member = { namespace, ...(services.length === 0 ? {} : { services }) };
   const { logDriver, context } = readProxyLogs(block);
   // Parts that are not texts are refused by the provider, unless only Terraform knows them.
   if (context.issues.all.some(isError) || context.issues.unresolved) {
     const unknown = new Map([[PROXY_LOG_DRIVER, "log-driver"] as const]);
-    return { serviceConnect: { namespace }, issues: [UNREAD_LOGS], unknown };
+    return { serviceConnect: member, issues: [UNREAD_LOGS], unknown };
   }
-  const serviceConnect = logDriver.kind === "none" ? { namespace } : { namespace, logDriver };
+  const serviceConnect = logDriver.kind === "none" ? member : { ...member, logDriver };
   const issues = [...context.issues.all, ...unwrittenPartNotes(context.unwritten)];
   return { serviceConnect, issues, unknown: context.unknown };
+}
+
+/** What others can call. A port that only Terraform knows is named by no text. */
+function readOffers(block: ObjectValue): readonly ServiceConnectService[] {
+  const blocks = blocksFact(memberOf(block, "service"));
+  if (!blocks.known) return [{ portName: FROM_ELSEWHERE }];
+  return blocks.value.map((each): ServiceConnectService => {
+    const port = memberOf(each, "ingress_port_override");
+    const override = isEmpty(port) ? undefined : numberFact(port);
+    if (override?.known === false) return { portName: FROM_ELSEWHERE };
+    const portName = symbolicText(memberOf(each, "port_name"));
+    return override === undefined ? { portName } : { portName, ingressPortOverride: override.value };
+  });
 }
 
 function readProxyLogs(block: ObjectValue): { readonly logDriver: LogDriver; readonly context: TaskDefinitionContext } {

@@ -16,7 +16,7 @@ export function* checkServiceConnect(
   const names = Object.values(containers).flatMap(({ ports = [] }) =>
     ports.flatMap((port) => portMapping(port).name ?? []),
   );
-  for (const [index, { portName, clientAlias }] of (serviceConnect.services ?? []).entries()) {
+  for (const [index, { portName, clientAlias, ingressPortOverride }] of (serviceConnect.services ?? []).entries()) {
     const path = `serviceConnect.services[${index}]`;
     if (!isPending(portName) && !names.some((name) => name === portName || isPending(name))) {
       const meant = nearest(portName, names);
@@ -29,14 +29,22 @@ export function* checkServiceConnect(
             : `write "${meant}"`,
       });
     }
-    const port = clientAlias?.port;
-    if (port === undefined || isPendingNumber(port) || isPort(port)) continue;
-    yield issue("port-out-of-range", {
-      path: `${path}.clientAlias.port`,
-      problem: `${port} is not a port`,
-      fix: "write the number of the port that clients use, for example 8080",
-    });
+    yield* checkPort(clientAlias?.port, `${path}.clientAlias.port`, "the port that clients use");
+    yield* checkPort(
+      ingressPortOverride,
+      `${path}.ingressPortOverride`,
+      "the port at which the proxy takes connections",
+    );
   }
   const { logDriver } = serviceConnect;
   if (logDriver !== undefined) yield* checkLogDriver(logDriver, "serviceConnect.logDriver", logs);
+}
+
+function* checkPort(port: number | undefined, path: string, what: string): Generator<Issue> {
+  if (port === undefined || isPendingNumber(port) || isPort(port)) return;
+  yield issue("port-out-of-range", {
+    path,
+    problem: `${port} is not a port`,
+    fix: `write the number of ${what}, for example 8080`,
+  });
 }

@@ -37,6 +37,10 @@ export const CONFLICT_TOPIC = issueTopic(CONFLICT_ISSUES, {
       what: "A service or task has more subnets or security groups than ECS takes.",
       fix: "Name fewer in `network_configuration`.",
     },
+    "service-connect-closed": {
+      what: "A service offers a port in a namespace of Service Connect, and its security group lets nobody in there. It is a warning where nobody else of the namespace is in sight, and where a client is let out to endpoints of AWS's only.",
+      fix: "Add an ingress rule for the port with the security groups of the clients, and an egress rule to each client.",
+    },
     "other-vpc": {
       what: "A resource refers to a subnet, a security group or a route table of another VPC.",
       fix: "Name one of the resource's own VPC, or correct the `vpc_id` of what it refers to.",

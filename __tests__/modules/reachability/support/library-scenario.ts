@@ -21,6 +21,11 @@ import type { Created } from "./scenario-part";
 import { placeOf } from "./scenario-place";
 import { TerraformFixture } from "./terraform-fixture";
 
+/** Lets clients in to what tasks offer by Service Connect. */
+const CLIENT_INGRESS = Object.fromEntries(
+  [8080, 8081, 8082, 8083].map((port) => [`port-${port}`, { peer: Peer.cidr("172.31.0.0/24"), port }]),
+);
+
 /** Lets tasks out to the hosts of {@link VPC_DOMAIN}: the addresses of no VPC that is tried. */
 const VPC_DOMAIN_EGRESS = {
   registry: { peer: Peer.cidr("172.31.0.0/24"), port: 443 },
@@ -167,6 +172,7 @@ function serviceProps({ internetEgress, roles, executeCommand }: Workload): Part
   const role = (name: string) => ({ arn: `arn:aws:iam::123456789012:role/${name}` });
   return {
     securityGroup: {
+      ingress: CLIENT_INGRESS,
       egress: {
         ...VPC_DOMAIN_EGRESS,
         ...(internetEgress ? { internet: { peer: Peer.cidr("0.0.0.0/0"), port: 443 } } : {}),
