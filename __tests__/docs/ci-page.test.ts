@@ -43,7 +43,7 @@ describe("the page about pipelines", () => {
       GITHUB_WORKSPACE: home,
       GITHUB_STEP_SUMMARY: join(home, "summary.md"),
     };
-    return spawnSync("bash", ["-e", "-o", "pipefail", "-c", line], { cwd: home, encoding: "utf8", env });
+    return spawnSync("bash", ["--norc", "-e", "-o", "pipefail", "-c", line], { cwd: home, encoding: "utf8", env });
   }
 
   it("asks for no more than the rights to read the code and to upload findings", () => {

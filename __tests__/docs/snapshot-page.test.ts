@@ -27,7 +27,7 @@ describe("the page about snapshots", () => {
   });
 
   it.each(shown)("$line", ({ line, output }) => {
-    const { stdout, stderr } = spawnSync("bash", ["-c", line], {
+    const { stdout, stderr } = spawnSync("bash", ["--norc", "-c", line], {
       cwd: join(docs, "samples"),
       encoding: "utf8",
       env: { ...process.env, PATH: command.path },

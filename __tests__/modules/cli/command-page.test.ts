@@ -35,7 +35,7 @@ describe("the page about the command", () => {
   });
 
   it.each(shown)("$line", ({ line, output }) => {
-    const { stdout, stderr } = spawnSync("bash", ["-c", line], {
+    const { stdout, stderr } = spawnSync("bash", ["--norc", "-c", line], {
       cwd: join(docs, "samples"),
       encoding: "utf8",
       env: { ...process.env, PATH: command.path },

@@ -21,7 +21,7 @@ describe("the installed command", () => {
 
   /** Runs a line of shell in which `$COMMAND` is the command. */
   function shell(line: string) {
-    const { status, stdout, stderr } = spawnSync("bash", ["-c", `set -o pipefail; ${line}`], {
+    const { status, stdout, stderr } = spawnSync("bash", ["--norc", "-c", `set -o pipefail; ${line}`], {
       encoding: "utf8",
       env: { ...process.env, COMMAND: command.file, NODE: process.execPath, ORDERS: orders },
     });
