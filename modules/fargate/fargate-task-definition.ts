@@ -15,6 +15,7 @@ import type { FargateTaskLaunch } from "./fargate-task-launch";
 import type { TaskRole } from "./role";
 import { runTaskCommand } from "./run-task-command";
 import { runTaskStatements } from "./run-task-statements";
+import { sayLaunch } from "./say-launch";
 import { taskResources } from "./task-resources";
 
 /**
@@ -62,6 +63,7 @@ export class FargateTaskDefinition extends Construct {
     this.taskRole = resources.taskRole;
     this.taskDefinition = resources.taskDefinition;
     this.launch = launch;
+    sayLaunch(this.taskDefinition, launch);
     this.runTaskCommand = runTaskCommand(launch);
     this.runTaskStatements = runTaskStatements(launch);
   }

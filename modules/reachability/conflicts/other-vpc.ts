@@ -1,6 +1,7 @@
 import { type Fact, knownValue } from "../model/fact";
 import { type Identity, sameIdentity } from "../model/identity";
 import type { NetworkView } from "../model/network-view";
+import { startersOf } from "../model/starters";
 import { type ConflictRule, conflict, type ResourceIssue } from "./conflict-rule";
 
 /** Something that has to be in the same VPC as what refers to it. */
@@ -23,7 +24,8 @@ export const otherVpc: ConflictRule = function* (view) {
   for (const task of view.model.tasks) {
     const [first, ...others] = subnets(view, knownValue(task.subnets));
     if (first === undefined) continue;
-    yield* inOtherVpc(view, task.address, first.vpc, [...others, ...groups(view, knownValue(task.securityGroups))]);
+    const parts = [...others, ...groups(view, knownValue(task.securityGroups))];
+    for (const address of startersOf(task)) yield* inOtherVpc(view, address, first.vpc, parts);
   }
   for (const { address, subnet, target } of view.model.routeTableAssociations) {
     if (!subnet.known || !target.known) continue;

@@ -1,4 +1,5 @@
 import { knownValue } from "../model/fact";
+import { startersOf } from "../model/starters";
 import { type ConflictRule, conflict } from "./conflict-rule";
 
 /** Limits of `awsvpcConfiguration`. Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html */
@@ -13,12 +14,14 @@ export const taskNetworkLimits: ConflictRule = function* (view) {
     for (const { argument, most, what } of LIMITS) {
       const count = knownValue(task[argument])?.length ?? 0;
       if (count <= most) continue;
-      yield conflict("task-network-limit", {
-        path: task.address,
-        problem: `${task.address} has ${count} ${what}`,
-        why: `the network configuration of a task takes at most ${most} ${what}`,
-        fix: `name at most ${most} ${what} in network_configuration of ${task.address}`,
-      });
+      for (const path of startersOf(task)) {
+        yield conflict("task-network-limit", {
+          path,
+          problem: `${path} has ${count} ${what}`,
+          why: `the network configuration of a task takes at most ${most} ${what}`,
+          fix: `name at most ${most} ${what} in network_configuration of ${path}`,
+        });
+      }
     }
   }
 };

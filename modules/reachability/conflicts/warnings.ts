@@ -6,6 +6,7 @@ import type { Identity } from "../model/identity";
 import type { Endpoint, Subnet } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import type { TaskProof } from "../model/proof";
+import { startersOf } from "../model/starters";
 import { type ConflictRule, conflict } from "./conflict-rule";
 import { isUnrouted } from "./gateway-endpoint-unrouted";
 
@@ -15,11 +16,13 @@ export const oneZoneOnly: ConflictRule = function* (view) {
     const [first, ...others] = subnetsOf(view, knownValue(task.subnets));
     if (first === undefined || !first.zone.known) continue;
     if (others.some((subnet) => sameZone(first, subnet) !== "yes")) continue;
-    yield conflict("one-zone-only", {
-      path: task.address,
-      problem: `${task.address} runs in one zone only, ${first.zone.value.text}`,
-      fix: "add a subnet in another zone to its network configuration",
-    });
+    for (const path of startersOf(task)) {
+      yield conflict("one-zone-only", {
+        path,
+        problem: `${path} runs in one zone only, ${first.zone.value.text}`,
+        fix: "add a subnet in another zone to its network configuration",
+      });
+    }
   }
 };
 
@@ -52,11 +55,13 @@ export const endpointOutsideTaskZone: ConflictRule = function* (view, proofs) {
 export const oldPlatformVersion: ConflictRule = function* (view) {
   for (const task of view.model.tasks) {
     if (knownValue(task.reading)?.task?.platformVersion !== "1.3.0") continue;
-    yield conflict("platform-version-old", {
-      path: task.address,
-      problem: `${task.address} runs on platform version 1.3.0`,
-      fix: `set platform_version = "1.4.0" on ${task.address}`,
-    });
+    for (const path of startersOf(task)) {
+      yield conflict("platform-version-old", {
+        path,
+        problem: `${path} runs on platform version 1.3.0`,
+        fix: `set platform_version = "1.4.0" on ${path}`,
+      });
+    }
   }
 };
 
@@ -121,7 +126,7 @@ export const connectionsCut: ConflictRule = function* (view) {
     if (created !== true || knownValue(type) !== "Gateway") continue;
     yield conflict("gateway-cuts-connections", {
       path: address,
-      problem: `${address} is created while ${running.map((task) => task.address).join(", ")} may be connected to "${service}"`,
+      problem: `${address} is created while ${running.flatMap(startersOf).join(", ")} may be connected to "${service}"`,
       fix: "apply when no long transfers run, and let clients try again",
     });
   }

@@ -148,6 +148,8 @@ export interface Contradiction {
 export interface RunningTask {
   /** Address of what runs it: a service, a rule or a schedule. */
   readonly address: string;
+  /** Addresses of what else starts the same task in the same subnets. @default - nothing */
+  readonly alsoStartedBy?: readonly string[];
   /** Address of its task definition. */
   readonly definition: string;
   /** Name of the service, or family of the task. */

@@ -55,6 +55,8 @@ export interface TaskProof {
   readonly task: string;
   /** Address of what runs it. */
   readonly address: string;
+  /** Addresses of what else starts the same task in the same subnets. @default - nothing */
+  readonly alsoStartedBy?: readonly string[];
   readonly verdict: Verdict;
   readonly dependencies: readonly DependencyProof[];
   /** What the task asks for and no endpoint can give, and what is not known about the task itself. */

@@ -69,9 +69,9 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
     ...checkRoleTrust(task),
     ...unique(all.flatMap(({ accepted }) => accepted)),
   ];
-  const { name, address } = task;
+  const { address } = task;
   return {
-    proof: { task: name, address, verdict: "unknown", dependencies: all.map(({ dependency }) => dependency), issues },
+    proof: { ...titleOf(task), verdict: "unknown", dependencies: all.map(({ dependency }) => dependency), issues },
     permissions: { address, because: [...trustUnknown(task), ...all.flatMap(({ leftOpen }) => leftOpen)] },
   };
 }
@@ -119,6 +119,10 @@ function atDefinition({ definition, address }: RunningTask, issue: AcceptedIssue
   return { ...issue, path: issue.path === undefined ? owner : `${owner}.${issue.path}` };
 }
 
+function titleOf({ name, address, alsoStartedBy }: RunningTask): Pick<TaskProof, "task" | "address" | "alsoStartedBy"> {
+  return { task: name, address, ...(alsoStartedBy === undefined ? {} : { alsoStartedBy }) };
+}
+
 function withoutDependencies(
   task: RunningTask,
   code: CodeThatMayBe<"note">,
@@ -136,9 +140,9 @@ function withoutDependencies(
         ? "give the task definition and the network in the same Terraform, or check the plan of an applied configuration"
         : "check the plan with the folder of its configuration, which is --source of private-fargate check, or the plan of an applied configuration",
   });
-  const { name, address } = task;
+  const { address } = task;
   return {
-    proof: { task: name, address, verdict: "unknown", dependencies: [], issues: [{ ...open, leavesOpen: true }] },
+    proof: { ...titleOf(task), verdict: "unknown", dependencies: [], issues: [{ ...open, leavesOpen: true }] },
     permissions: { address, because: [] },
   };
 }

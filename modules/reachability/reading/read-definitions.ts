@@ -1,14 +1,14 @@
 import { familyInName } from "../../aws/task-definition-name";
-import { known, knownValue, unknown } from "../model/fact";
+import { knownValue, unknown } from "../model/fact";
 import { UNKNOWN_TEXT } from "../model/symbol";
 import type { Truth } from "../model/truth";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
-import { ABSENT, type Value } from "../terraform/expressions/value";
+import { ABSENT, isAbsent, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
-import { listFact, textFact } from "./facts";
+import { listFact, memberOf, textFact } from "./facts";
 import { identityFact, namesOf } from "./identities";
 import { jobNamed } from "./job-submissions";
-import { readLaunches } from "./read-launches";
+import { readLaunch, readLaunches } from "./read-launches";
 import type { ResourceIndex } from "./resource-index";
 import type { TaskLaunch } from "./task-launch";
 
@@ -54,7 +54,10 @@ export function definesFargate(definition: TerraformResource): Truth {
   return named.length > 0 || (mode.known && mode.value !== "awsvpc") ? "no" : "unknown";
 }
 
-/** The task definitions for Fargate that nothing here starts: by hand, or by another configuration. */
+/**
+ * The task definitions for Fargate that nothing here starts: by hand, or by another configuration. Where one runs, its comment
+ * may say.
+ */
 export function launchesElsewhere(index: ResourceIndex): readonly TaskLaunch[] {
   const launches = readLaunches(index);
   // Any of them may be what is started where that is not known.
@@ -63,13 +66,19 @@ export function launchesElsewhere(index: ResourceIndex): readonly TaskLaunch[] {
   return index
     .managed("aws_ecs_task_definition")
     .filter((definition) => definesFargate(definition) === "yes" && !started.has(definition.address))
-    .map((definition) => ({
-      resource: definition,
-      isForFargate: "yes",
-      taskDefinition: definition.attribute("arn"),
-      networkConfiguration: unknown(`nothing here says where ${definition.address} runs`),
-      platformVersion: known(""),
-      executeCommand: known(false),
-      cluster: ABSENT,
-    }));
+    .map(launchElsewhere);
+}
+
+function launchElsewhere(definition: TerraformResource): TaskLaunch {
+  const said = definition.saidLaunch;
+  const argument = (name: string) => (said?.kind === "object" ? memberOf(said, name) : ABSENT);
+  const launch = readLaunch(definition, argument, "task_definition", argument("cluster"));
+  return {
+    ...launch,
+    isForFargate: "yes",
+    taskDefinition: definition.attribute("arn"),
+    ...(isAbsent(argument("network_configuration"))
+      ? { networkConfiguration: unknown(`nothing here says where ${definition.address} runs`) }
+      : {}),
+  };
 }

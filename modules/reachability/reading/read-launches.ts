@@ -104,7 +104,7 @@ function containsRole(overrides: Value): boolean {
   return Object.entries(overrides.members).some(([name, value]) => name.endsWith("role_arn") && !isEmpty(value));
 }
 
-function readLaunch(
+export function readLaunch(
   resource: TerraformResource,
   argument: Argument,
   taskDefinition: "task_definition" | "task_definition_arn",

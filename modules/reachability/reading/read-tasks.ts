@@ -9,6 +9,7 @@ import type { TerraformResource } from "../terraform/resources/terraform-resourc
 import { asLaunched } from "./as-launched";
 import { booleanFact, memberOf, notKnown, textFact } from "./facts";
 import { accountText, identitiesFact } from "./identities";
+import { oneTaskEach } from "./one-task-each";
 import { sessionLogging } from "./read-clusters";
 import { definesFargate, definitionOf, launchesElsewhere } from "./read-definitions";
 import { documentOf } from "./read-documents";
@@ -22,7 +23,7 @@ import type { TaskDocument } from "./task-document";
 import type { TaskLaunch } from "./task-launch";
 
 /**
- * The Fargate tasks, and where each runs: those of services, and those that rules and schedules start. Of a task definition
+ * The Fargate tasks, each once, and where it runs: those of services, and those that rules and schedules start. Of a task definition
  * for Fargate that nothing here starts, nobody knows where it runs.
  */
 export function readTasks(index: ResourceIndex): readonly RunningTask[] {
@@ -30,7 +31,12 @@ export function readTasks(index: ResourceIndex): readonly RunningTask[] {
     const definition = isForFargate === "unknown" ? definitionOf(taskDefinition, index) : undefined;
     return (definition === undefined ? isForFargate : definesFargate(definition)) !== "no";
   });
-  return [...launches, ...launchesElsewhere(index)].map((launch) => readTask(launch, index));
+  return oneTaskEach(
+    [...launches, ...launchesElsewhere(index)].map((launch) => ({
+      task: readTask(launch, index),
+      isNamed: launch.name !== undefined,
+    })),
+  );
 }
 
 function readTask(launch: TaskLaunch, index: ResourceIndex): RunningTask {

@@ -2,6 +2,7 @@ import { headline, remarks, type ShownIssue, weight, withPlaceOnce } from "../..
 import { fillLines } from "../../text/fill-lines";
 import type { ReadingOptions } from "../../text/reading-options";
 import type { DependencyProof, Proof, TaskProof } from "../model/proof";
+import { startersOf } from "../model/starters";
 import { assumptionsByNetwork, onYourWord } from "./on-your-word";
 import { proofSections } from "./sections";
 import { type SharedWay, type Stop, sharedWays } from "./shared-ways";
@@ -29,7 +30,7 @@ export function explainProof(proof: Proof, options: ReadingOptions = {}): string
 }
 
 function titleOf(proof: TaskProof): string {
-  return `${proof.task} (${proof.address}): ${describeTask(proof)}`;
+  return `${proof.task} (${startersOf(proof).join(", ")}): ${describeTask(proof)}`;
 }
 
 /** A task, its verdict, and how many of its services are proved. */

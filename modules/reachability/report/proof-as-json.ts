@@ -15,6 +15,8 @@ export interface ProofJson {
     readonly task: string;
     /** Address of what runs it. */
     readonly address: string;
+    /** Addresses of what else starts it in the same place; absent where there is nothing. */
+    readonly alsoStartedBy?: readonly string[];
     readonly verdict: Verdict;
     readonly dependencies: readonly {
       readonly service: string;
@@ -47,9 +49,10 @@ export function proofAsJson({ verdict, tasks, conflicts, assumptions }: Proof): 
   return {
     version: PROOF_JSON_VERSION,
     verdict,
-    tasks: tasks.map(({ task, address, verdict: ofTask, dependencies, issues }) => ({
+    tasks: tasks.map(({ task, address, alsoStartedBy, verdict: ofTask, dependencies, issues }) => ({
       task,
       address,
+      ...(alsoStartedBy === undefined ? {} : { alsoStartedBy }),
       verdict: ofTask,
       dependencies: dependencies.map(({ service, region, verdict: ofService, hops, issue }) => ({
         service,

@@ -2,6 +2,7 @@ import { issueAsMarkdown } from "../../issues/issue-as-markdown";
 import { code, prose, table } from "../../text/markdown";
 import type { ReadingOptions } from "../../text/reading-options";
 import type { DependencyProof, Proof, TaskProof } from "../model/proof";
+import { startersOf } from "../model/starters";
 import { describeService, describeStop, describeTask, furtherQuestions } from "./explain-proof";
 import { assumptionsByNetwork, onYourWord } from "./on-your-word";
 import { proofSections } from "./sections";
@@ -28,7 +29,7 @@ export function proofAsMarkdown(proof: Proof, options: ReadingOptions = {}): str
 }
 
 function titleOf(proof: TaskProof): string {
-  return `${code(proof.task)} (${code(proof.address)}): ${describeTask(proof)}`;
+  return `${code(proof.task)} (${startersOf(proof).map(code).join(", ")}): ${describeTask(proof)}`;
 }
 
 function describe(proof: TaskProof): string[] {

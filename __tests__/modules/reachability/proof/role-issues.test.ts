@@ -63,8 +63,8 @@ describe("a task definition without an execution role", () => {
         .add("aws_scheduler_schedule.hourly", { target: [{ arn: "x", ecs_parameters: [TARGET], input }] })
         .add("aws_cloudwatch_event_target.nightly", { arn: "x", ecs_target: TARGET, input });
     const count = (input?: string) => issuesWith(started(input).prove(), "execution-role-missing").length;
-    expect(count()).toBe(2);
-    expect(count('{"containerOverrides":[]}')).toBe(2);
+    expect(count()).toBe(1);
+    expect(count('{"containerOverrides":[]}')).toBe(1);
     expect(count('{"executionRoleArn":"arn:aws:iam::123456789012:role/start"}')).toBe(0);
     expect(count("${var.input}")).toBe(0);
   });

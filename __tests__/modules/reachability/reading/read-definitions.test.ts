@@ -19,6 +19,21 @@ describe("a task definition that nothing here starts", () => {
     expect(verdicts(isolatedNetwork().remove(SERVICE))).toEqual([[DEFINITION, "unknown"]]);
   });
 
+  it("is proved where its comment says that it runs", () => {
+    const job = { ...taskDefinition(), family: "job" };
+    const said = (launch: unknown) =>
+      verdicts(
+        isolatedNetwork().add("aws_ecs_task_definition.job", { ...job, "//": { privateFargate: { launch } } }),
+      ).at(1);
+    const { network_configuration } = isolatedNetwork().at(SERVICE);
+    expect(said({ network_configuration })).toEqual(["aws_ecs_task_definition.job", "proved"]);
+    const isolated = { subnets: ["${aws_subnet.app_a.id}"], security_groups: ["${aws_security_group.nowhere.id}"] };
+    expect(said({ network_configuration: isolated })).toEqual(["aws_ecs_task_definition.job", "unknown"]);
+    for (const nothing of [undefined, {}, "app", []]) {
+      expect(said(nothing)).toEqual(["aws_ecs_task_definition.job", "unknown"]);
+    }
+  });
+
   it("is none where something starts it, whatever it is", () => {
     const ran = { task_definition_arn: "${aws_ecs_task_definition.orders.arn}" };
     const taskSet = isolatedNetwork()

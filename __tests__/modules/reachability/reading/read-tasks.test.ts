@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { startersOf } from "../../../../modules/reachability/model/starters";
 import {
   container,
   interfaceEndpoint,
@@ -45,10 +46,7 @@ describe("what runs a task", () => {
       .add("aws_scheduler_schedule.hourly", { target: [{ arn: "x", ecs_parameters: [target] }] });
     const { tasks, verdict } = fixture.prove();
     expect(verdict).toBe("proved");
-    expect(tasks.map(({ address }) => address)).toEqual([
-      "aws_cloudwatch_event_target.nightly",
-      "aws_scheduler_schedule.hourly",
-    ]);
+    expect(tasks.flatMap(startersOf)).toEqual(["aws_cloudwatch_event_target.nightly", "aws_scheduler_schedule.hourly"]);
   });
 
   it("names its task definition in any way that ECS takes", () => {

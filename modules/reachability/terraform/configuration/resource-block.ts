@@ -1,6 +1,6 @@
 import type { TerraformJson } from "../expressions/terraform-json";
 import { ABSENT, isAbsent, unknownValue, type Value } from "../expressions/value";
-import { readAnnotations, saidNetworkIn } from "../resources/annotations";
+import { readAnnotations, saidLaunchIn, saidNetworkIn } from "../resources/annotations";
 import { derivedAttribute } from "../resources/derived-attributes";
 import { attributeReference, type TerraformResource } from "../resources/terraform-resource";
 import { blockArgument } from "./dynamic-blocks";
@@ -103,6 +103,10 @@ export class ResourceBlock {
       get said() {
         const network = saidNetworkIn(body);
         return network === undefined ? undefined : context.evaluate(network, NO_NAMES);
+      },
+      get saidLaunch() {
+        const launch = saidLaunchIn(body);
+        return launch === undefined ? undefined : context.evaluate(launch, names);
       },
       argument,
       attribute: (name) => {

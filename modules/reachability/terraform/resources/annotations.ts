@@ -62,6 +62,15 @@ export function saidNetworkIn(block: TerraformJson): unknown {
   return objectAt(objectAt(block, "//"), "privateFargate")["network"];
 }
 
+/**
+ * How a task is started, as the comment of its task definition says it: arguments of `aws_ecs_service`, as they are written.
+ *
+ * @returns `undefined` where it says nothing
+ */
+export function saidLaunchIn(block: TerraformJson): unknown {
+  return objectAt(objectAt(block, "//"), "privateFargate")["launch"];
+}
+
 function readPorts(given: TerraformJson): ServicePorts {
   const ports: { [Service in EndpointServiceName]?: readonly number[] } = {};
   for (const [service, value] of Object.entries(given)) {
