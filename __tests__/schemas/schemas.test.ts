@@ -4,6 +4,7 @@ import Ajv from "ajv";
 import { describe, expect, it } from "vitest";
 import { EndpointPlan } from "../../modules/planning/plan/endpoint-plan";
 import { proofAsJson } from "../../modules/reachability/report/proof-as-json";
+import { type FileShape, SNAPSHOT_SHAPE } from "../../modules/snapshot/snapshot-shape";
 import { record } from "../modules/cli/recorded-terminal";
 import { isolatedNetwork } from "../modules/reachability/support/isolated-network";
 import { existingVpc, proveIn } from "../support/existing-vpc";
@@ -22,7 +23,7 @@ function closed(schema: unknown): unknown {
   return { ...Object.fromEntries(members), ...(isObject ? { additionalProperties: false } : {}) };
 }
 
-function errorsOf(name: "plan" | "proof", value: unknown, strict = true) {
+function errorsOf(name: "plan" | "proof" | "snapshot", value: unknown, strict = true) {
   const schema: object = JSON.parse(readFileSync(`${root}/schemas/${name}.json`, "utf8"));
   const shape = strict ? closed(schema) : schema;
   const ajv = new Ajv();
@@ -76,5 +77,49 @@ describe("the schema of a plan", () => {
     const plan = EndpointPlan.forTasks([ordersTask]).toJSON();
     const endpoints = plan.endpoints.map((endpoint) => ({ ...endpoint, reasons: [] }));
     expect(errorsOf("plan", { ...plan, endpoints })).not.toEqual([]);
+  });
+});
+
+/** Paths of the members of a file, with a question mark where one may be absent. */
+function membersOf(shape: FileShape, path = ""): string[] {
+  if (typeof shape === "string" || "words" in shape) return [];
+  if ("each" in shape) return membersOf(shape.each, `${path}[]`);
+  return Object.entries(shape.fields).flatMap(([name, field]) => {
+    const isOptional = typeof field !== "string" && "optional" in field;
+    const at = `${path}.${name}`;
+    return [isOptional ? `${at}?` : at, ...membersOf(isOptional ? field.optional : field, at)];
+  });
+}
+
+interface Schema {
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+}
+
+function membersOfSchema({ required = [], properties = {}, items }: Schema, path = ""): string[] {
+  if (items !== undefined) return membersOfSchema(items, `${path}[]`);
+  return Object.entries(properties).flatMap(([name, schema]) => {
+    const at = `${path}.${name}`;
+    return [required.includes(name) ? at : `${at}?`, ...membersOfSchema(schema, at)];
+  });
+}
+
+describe("the schema of a snapshot", () => {
+  const snapshot = JSON.parse(readFileSync(`${samples}/network.json`, "utf8"));
+
+  it("names every member of one of an account", () => {
+    expect(errorsOf("snapshot", snapshot)).toEqual([]);
+  });
+
+  it("has the members that the reader of the file knows, and asks for the same", () => {
+    const schema: Schema = JSON.parse(readFileSync(`${root}/schemas/snapshot.json`, "utf8"));
+    expect(membersOfSchema(schema)).toEqual(membersOf(SNAPSHOT_SHAPE));
+  });
+
+  it("refuses one of another version, and one without its subnets", () => {
+    const { subnets: _subnets, ...others } = snapshot;
+    expect(errorsOf("snapshot", { ...snapshot, version: 2 })).not.toEqual([]);
+    expect(errorsOf("snapshot", others)).not.toEqual([]);
   });
 });
