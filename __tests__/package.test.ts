@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { transformSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -35,12 +35,27 @@ describe("the packed library in a project of its own", () => {
 
   it("holds the compiled library with types and the pages that npm shows, and nothing else", () => {
     const unexpected = files.filter(
-      (file) => !/^(lib\/.*\.(js|d\.ts)|schemas\/\w+\.json|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/.test(file),
+      (file) =>
+        !/^(lib\/.*\.(js|d\.ts)|schemas\/\w+\.json|docs\/([\w-]+\.md|images\/[\w-]+\.svg)|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/.test(
+          file,
+        ),
     );
     expect(unexpected).toEqual([]);
     expect(files).toEqual(
       expect.arrayContaining(["lib/index.js", "lib/index.d.ts", "schemas/proof.json", "README.md", "LICENSE"]),
     );
+  });
+
+  it("holds the pages and the images to which README and the pages link", () => {
+    const linked = files
+      .filter((file) => file === "README.md" || /^docs\/[\w-]+\.md$/.test(file))
+      .flatMap((file) => {
+        const links = readFileSync(join(project, file), "utf8").matchAll(/\]\(([^)#\s:]+\.(?:md|svg))(?:#[^)]*)?\)/g);
+        return [...links].map(([, link = ""]) => join(dirname(file), link));
+      })
+      .filter((target) => target.startsWith("docs/"));
+    expect(linked.length).toBeGreaterThan(20);
+    expect(linked.filter((target) => !files.includes(target))).toEqual([]);
   });
 
   it("depends on nothing besides its peers", () => {
