@@ -23,7 +23,7 @@ function closed(schema: unknown): unknown {
   return { ...Object.fromEntries(members), ...(isObject ? { additionalProperties: false } : {}) };
 }
 
-function errorsOf(name: "plan" | "proof" | "snapshot", value: unknown, strict = true) {
+function errorsOf(name: "plan" | "plan-difference" | "proof" | "snapshot", value: unknown, strict = true) {
   const schema: object = JSON.parse(readFileSync(`${root}/schemas/${name}.json`, "utf8"));
   const shape = strict ? closed(schema) : schema;
   const ajv = new Ajv();
@@ -77,6 +77,18 @@ describe("the schema of a plan", () => {
     const plan = EndpointPlan.forTasks([ordersTask]).toJSON();
     const endpoints = plan.endpoints.map((endpoint) => ({ ...endpoint, reasons: [] }));
     expect(errorsOf("plan", { ...plan, endpoints })).not.toEqual([]);
+  });
+});
+
+describe("the schema of a difference of plans", () => {
+  it.each([
+    ["orders.json", "containers.json"],
+    ["containers.json", "orders.json"],
+  ])("names every member of what %s has and %s has not", async (file, base) => {
+    const { answer } = await record(["plan", `${samples}/${file}`, "--base", `${samples}/${base}`, "--format", "json"]);
+    const difference = JSON.parse(answer);
+    expect(errorsOf("plan-difference", difference)).toEqual([]);
+    expect(errorsOf("plan-difference", { ...difference, version: 2 })).not.toEqual([]);
   });
 });
 

@@ -77,8 +77,8 @@ function checkedValue(
     if (value !== undefined) throw new UnusableInputError(`--${name} takes no value, but has "${value}"`);
     return "";
   }
-  // Without an equals sign the next option would be taken for the value.
-  if (value === undefined || value === "" || (!inline && value.startsWith("-"))) {
+  // Without an equals sign the next option would be taken for the value; - is standard input.
+  if (value === undefined || value === "" || (!inline && value.startsWith("-") && value !== "-")) {
     throw new UnusableInputError(`--${name} needs a value: --${name} ${wanted}`);
   }
   if (choices === undefined || choices.includes(value)) return value;

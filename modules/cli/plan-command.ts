@@ -2,9 +2,12 @@ import { PLATFORM_VERSIONS } from "../aws/platform-version";
 import { type Issue, inLanguage, isError } from "../issues/issue";
 import type { IssueSeverity } from "../issues/table/issue-row";
 import { describePlan, explainAsText } from "../planning/plan/explain-as-text";
+import { describeDifference, differenceAsMarkdown, differenceAsText } from "../planning/plan/explain-difference";
 import { planAsJson } from "../planning/plan/plan-as-json";
 import { planAsMarkdown } from "../planning/plan/plan-as-markdown";
+import { type PlanDifference, planDifference } from "../planning/plan/plan-difference";
 import type { PlanContent } from "../planning/plan/planned-endpoint";
+import { readBasePlan } from "./base-plan";
 import type { Command } from "./command";
 import { documentPlaces } from "./document-places";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
@@ -16,6 +19,7 @@ import { checkedServices, listed } from "./list-options";
 import { packageVersion } from "./package-version";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
 import { planOfDocuments } from "./plan-of-documents";
+import type { Launch } from "./plan-of-reading";
 import { readTaskDocuments } from "./read-document";
 import { readInput } from "./read-input";
 import { checkedRegion } from "./region-option";
@@ -43,6 +47,10 @@ const OPTIONS = {
   },
   fips: { summary: "plan for an account that runs Fargate in FIPS mode" },
   "subnet-has-nat": { summary: "plan for a subnet with a route to a NAT gateway: what no endpoint can help is a note" },
+  base: {
+    value: "OLD",
+    summary: "print what differs from another plan: a task definition, or what --format json has printed",
+  },
   region: { value: "REGION", summary: "Region that the task runs in; by default that of the ARN in the file" },
   format: formatOption(FORMATS),
   verbose: VERBOSE_OPTION,
@@ -52,7 +60,9 @@ const REMARKS = `FILE is a task definition in JSON or YAML: the answer of aws ec
 aws ecs register-task-definition, container_definitions of Terraform, or a template of CloudFormation, whose task
 definitions are planned for together. With - it comes from standard input.
 
-exit status: 0, or 1 where an issue is an error, or 2 where the command line or the file cannot be used`;
+With --base the answer is what FILE needs and OLD did not (+), and the other way round (-).
+
+exit status: 0, or 1 where an issue of FILE is an error, or 2 where the command line or the file cannot be used`;
 
 /** `private-fargate plan`: which endpoints a task definition needs, and why. */
 export const planCommand: Command = {
@@ -64,6 +74,21 @@ export const planCommand: Command = {
   run: plan,
 };
 
+/** What the command line says of how the task is run. */
+function launchOf(options: CommandArguments["options"]): Launch {
+  const region = checkedRegion(options.get("region"));
+  const platformVersion = options.get("platform-version");
+  return {
+    ...(platformVersion === undefined ? {} : { platformVersion }),
+    ...(region === undefined ? {} : { region }),
+    executeCommand: options.has("execute-command"),
+    uses: checkedServices(options.get("uses")),
+    reachableHosts: listed(options.get("reachable-host")),
+    fips: options.has("fips"),
+    ...(options.has("subnet-has-nat") ? { wayOut: "nat-gateway" } : {}),
+  };
+}
+
 function renderersFor(locate: Locate): Renderers<PlanContent, (typeof FORMATS)[number]> {
   return {
     text: explainAsText,
@@ -74,24 +99,42 @@ function renderersFor(locate: Locate): Renderers<PlanContent, (typeof FORMATS)[n
   };
 }
 
+function differenceRenderers(locate: Locate, plan: PlanContent): Renderers<PlanDifference, (typeof FORMATS)[number]> {
+  return {
+    text: differenceAsText,
+    json: (difference) => difference,
+    markdown: differenceAsMarkdown,
+    github: (difference, style) => workflowCommands(describeDifference(difference), plan.issues, locate, style),
+    sarif: () => sarif(plan.issues, locate, packageVersion()),
+  };
+}
+
 async function plan({ options, operands }: CommandArguments, terminal: Terminal): Promise<ExitCode> {
-  const region = checkedRegion(options.get("region"));
-  const input = await readInput(onlyFile(operands), terminal);
+  const launch = launchOf(options);
+  const file = onlyFile(operands);
+  const base = options.get("base");
+  if (file === "-" && base === "-") {
+    throw new UnusableInputError(
+      "only one of FILE and --base can come from standard input; write the name of the other",
+    );
+  }
+  const input = await readInput(file, terminal);
   const documents = await readTaskDocuments(input);
-  const platformVersion = options.get("platform-version");
-  const content = planOfDocuments(documents, input, {
-    ...(platformVersion === undefined ? {} : { platformVersion }),
-    ...(region === undefined ? {} : { region }),
-    executeCommand: options.has("execute-command"),
-    uses: checkedServices(options.get("uses")),
-    reachableHosts: listed(options.get("reachable-host")),
-    fips: options.has("fips"),
-    ...(options.has("subnet-has-nat") ? { wayOut: "nat-gateway" } : {}),
-  });
-  const answer = { ...content, issues: worstFirst(content.issues).map((each) => inLanguage(each, "ecs")) };
+  const answer = shown(planOfDocuments(documents, input, launch));
   const locate = documentPlaces(input, documents, terminal.workspace ?? process.cwd());
-  writeRendered(answer, renderersFor(locate), options, terminal);
+  if (base === undefined) writeRendered(answer, renderersFor(locate), options, terminal);
+  else {
+    const old = await readBasePlan(await readInput(base, terminal), async (other) =>
+      shown(planOfDocuments(await readTaskDocuments(other), other, launch)),
+    );
+    const difference = planDifference(old, planAsJson(answer));
+    writeRendered(difference, differenceRenderers(locate, answer), options, terminal);
+  }
   return answer.issues.some(isError) ? EXIT_CODE.issues : EXIT_CODE.success;
+}
+
+function shown(content: PlanContent): PlanContent {
+  return { ...content, issues: worstFirst(content.issues).map((each) => inLanguage(each, "ecs")) };
 }
 
 const SEVERITIES: readonly IssueSeverity[] = ["error", "warning", "note"];

@@ -52,7 +52,7 @@ describe("the page about the command", () => {
   });
 
   it.each([
-    ["plan", 10],
+    ["plan", 11],
     ["check", 6],
   ])("names every option of %s", (name, count) => {
     const help = shown.find(({ line }) => line.endsWith(`${name} --help`))?.output ?? "";

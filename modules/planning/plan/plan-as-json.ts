@@ -3,7 +3,7 @@ import { type IssueJson, issueAsJson } from "../../issues/issue-as-json";
 import type { PlanContent, PlannedTask } from "./planned-endpoint";
 
 /** The version of the form of a plan as JSON. It counts up where a program that reads it has to change; a further member is no such change. */
-const PLAN_JSON_VERSION = 1;
+export const PLAN_JSON_VERSION = 1;
 
 /** A plan as JSON. */
 export interface EndpointPlanJson {
