@@ -26,3 +26,8 @@ export const STOP_TIMEOUT = { least: 0, most: 120 } as const;
 
 /** How many environment files a container may have. Source: Amazon ECS Developer Guide, "Pass environment variables". */
 export const MOST_ENVIRONMENT_FILES = 10;
+
+/** Days for which CloudWatch Logs keeps logs. Source: Amazon CloudWatch Logs API Reference, PutRetentionPolicy, read 2026-11-28. */
+export const LOG_RETENTION_DAYS: readonly number[] = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];

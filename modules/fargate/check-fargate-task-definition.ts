@@ -1,8 +1,10 @@
 import { type Issue, issue } from "../issues/issue";
+import { checkSecurityGroupRules } from "../network/check-security-group-rules";
 import { checkTask } from "../task/checks/check-task";
 import { checkCapacityProviders, checkSpot } from "./capacity-providers";
 import { checkCalls } from "./check-calls";
 import { checkFargateCluster, checkProvidersOfCluster } from "./check-fargate-cluster";
+import { checkClusterArn, checkRetention } from "./check-numbers";
 import { checkPlacement } from "./check-placement";
 import { checkEbsVolumes } from "./ebs-volumes";
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
@@ -24,6 +26,8 @@ export function* checkFargateTaskDefinition(
     ...checkEbsVolumes(task),
     ...checkTaskRole(props),
     ...checkPlacement(props),
+    ...checkRetention(props.logGroup?.retentionInDays, "logGroup.retentionInDays"),
+    ...checkSecurityGroupRules(props.securityGroup, "securityGroup"),
     ...checkCapacity(props),
     ...others,
   ];
@@ -42,6 +46,7 @@ function* checkTaskRole({ task, taskRole }: FargateTaskDefinitionProps): Generat
 }
 
 function* checkCapacity({ task, cluster, capacityProviders }: FargateTaskDefinitionProps): Generator<Issue> {
+  if (cluster !== undefined && "arn" in cluster) yield* checkClusterArn(cluster.arn, "cluster.arn");
   if (cluster !== undefined && !("arn" in cluster)) yield* checkFargateCluster(cluster, "cluster.");
   if (capacityProviders === undefined) return;
   yield* checkCapacityProviders(capacityProviders, "capacityProviders");

@@ -3,7 +3,9 @@ import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
+import { checkSecurityGroupRules } from "./check-security-group-rules";
 import type { Peer } from "./peer";
 import type { SecurityGroupProps, SecurityGroupRule } from "./security-group-props";
 import { SECURITY_GROUP } from "./security-group-shape";
@@ -21,6 +23,7 @@ export class SecurityGroup extends Construct {
   constructor(scope: Construct, id: string, props: SecurityGroupProps) {
     super(scope, id);
     throwMalformed(this, props, SECURITY_GROUP);
+    throwIssues(this, [...checkSecurityGroupRules(props)]);
     this.group = new AwsSecurityGroup(this, "Resource", {
       vpcId: props.vpcId,
       name: props.name,

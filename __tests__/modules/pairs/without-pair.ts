@@ -40,6 +40,8 @@ export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
     "health-check-grace-period-invalid",
     "health-check-grace-period-unused",
     "capacity-providers-invalid",
+    "log-retention-unknown",
+    "cluster-arn-malformed",
     "capacity-provider-missing",
     "fargate-spot-windows",
     "cluster-setting-unknown",

@@ -2,6 +2,7 @@ import {
   EPHEMERAL_STORAGE,
   LARGEST_BLOCK,
   LAST_PORT,
+  LOG_RETENTION_DAYS,
   MOST_ENVIRONMENT_FILES,
   SMALLEST_BLOCK,
   STOP_TIMEOUT,
@@ -487,6 +488,13 @@ export const SERVICE_ISSUES = {
 
 /** What tasks run on, and when: capacity providers, clusters, schedules. */
 export const LAUNCH_ISSUES = {
+  "log-retention-unknown": {
+    why: `CloudWatch Logs keeps logs for one of these numbers of days: ${LOG_RETENTION_DAYS.join(", ")}`,
+    source: "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html",
+  },
+  "cluster-arn-malformed": {
+    why: "the ARN names the Region, the account and the cluster; ECS finds no cluster by another text",
+  },
   "capacity-providers-invalid": {
     why: "ECS refuses a strategy in which no provider has a weight, or two have a base; bases go to 100,000 and weights to 1,000",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",

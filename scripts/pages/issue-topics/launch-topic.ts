@@ -5,6 +5,14 @@ export const LAUNCH_TOPIC = issueTopic(LAUNCH_ISSUES, {
   title: "Capacity, clusters and schedules",
   about: "What tasks run on, and what starts them.",
   entries: {
+    "log-retention-unknown": {
+      what: "CloudWatch Logs does not keep logs for that number of days.",
+      fix: "Write the number in the message, which is the next one that it takes.",
+    },
+    "cluster-arn-malformed": {
+      what: "The ARN of a cluster is none.",
+      fix: "Write it as `arn:aws:ecs:eu-west-1:123456789012:cluster/shop`, or name a cluster that is created.",
+    },
     "capacity-providers-invalid": {
       what: "A strategy of capacity providers has no weight above 0, two bases, or a number that ECS does not take.",
       fix: "Write `capacityProviders: { FARGATE: { base: 1 }, FARGATE_SPOT: { weight: 1 } }`.",
