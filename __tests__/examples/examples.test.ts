@@ -68,3 +68,15 @@ describe.each(projects)("the example $name", ({ name }) => {
     for (const script of scripts) expect(page).toContain(script === "test" ? "npm test" : `npm run ${script}`);
   });
 });
+
+it("writes with the bindings 21 what it writes with 20, but for the version of the provider", () => {
+  const written = (name: string) => {
+    const file = join(home, name, "cdktf.out/stacks/orders/cdk.tf.json");
+    const { terraform, ...others } = JSON.parse(readFileSync(file, "utf8"));
+    const { version, source } = terraform.required_providers.aws;
+    return { version, rest: { ...others, source } };
+  };
+  const [before, after] = [written("javascript"), written("bindings-21")];
+  expect(after.rest).toEqual(before.rest);
+  expect([before.version, after.version].map((version) => String(version).split(".")[0])).toEqual(["5", "6"]);
+});
