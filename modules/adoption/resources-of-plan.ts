@@ -28,7 +28,10 @@ export function resourcesOfPlan(plan: JsonValue): ResourcesOfPlan | undefined {
   const changes = isJsonObject(plan) ? plan["resource_changes"] : undefined;
   if (!isJsonObject(plan) || !isArray(changes)) return undefined;
   const references = referencesIn(plan);
-  const managed = changes.filter(isJsonObject).filter(({ mode }) => mode === "managed");
+  // What an interrupted replacement has left beside a resource is destroyed at the address of what stays.
+  const managed = changes
+    .filter(isJsonObject)
+    .filter(({ mode, deposed }) => mode === "managed" && deposed === undefined);
   const having = (wanted: (actions: string) => boolean, side: "before" | "after") =>
     managed.flatMap((each) => {
       const change = each["change"];

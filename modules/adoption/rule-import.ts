@@ -44,6 +44,8 @@ export function standingRule(
 
   const within = inlineRules(group, isEgress ? "egress" : "ingress", counterparts);
   const ports = protocol === "-1" ? [] : ["from_port", "to_port"];
+  // An apply decides it: nothing says which rule it is.
+  if (ports.some((port) => rule.unknown.has(port))) return undefined;
   const isWithin = within.some(
     (each) =>
       each["protocol"] === protocol &&

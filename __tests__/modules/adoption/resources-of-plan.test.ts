@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { resourcesOfPlan } from "../../../modules/adoption/resources-of-plan";
+import type { JsonValue } from "../../../modules/values/json-value";
+
+const change = (actions: readonly string[], more: { readonly [name: string]: JsonValue } = {}): JsonValue => ({
+  address: "aws_vpc.main",
+  type: "aws_vpc",
+  mode: "managed",
+  change: { actions, before: { id: "vpc-1" }, after: { cidr_block: "10.0.0.0/16" }, after_unknown: { id: true } },
+  ...more,
+});
+const found = (...changes: readonly JsonValue[]) => {
+  const { leaving, arriving, staying } = resourcesOfPlan({ resource_changes: changes }) ?? {};
+  return [leaving?.length, arriving?.length, staying?.length];
+};
+
+describe("the resources of a plan", () => {
+  it("leave, arrive or stay", () => {
+    expect(found(change(["delete"]), change(["create"]), change(["no-op"]), change(["delete", "create"]))).toEqual([
+      1, 1, 2,
+    ]);
+  });
+
+  it("have what is known, and the names of what an apply decides", () => {
+    const { arriving } = resourcesOfPlan({ resource_changes: [change(["create"])] }) ?? {};
+    expect(arriving).toMatchObject([{ values: { cidr_block: "10.0.0.0/16" }, unknown: new Set(["id"]) }]);
+  });
+
+  it("are not what an interrupted replacement has left, nor what is looked up", () => {
+    expect(found(change(["delete"], { deposed: "0a1b2c3d" }), change(["no-op"], { mode: "data" }))).toEqual([0, 0, 0]);
+  });
+
+  it("are none of something else than a plan", () => {
+    expect(resourcesOfPlan({ version: 4 })).toBeUndefined();
+    expect(resourcesOfPlan("plan")).toBeUndefined();
+  });
+});

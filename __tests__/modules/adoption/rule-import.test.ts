@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import type { ResourceOfPlan } from "../../../modules/adoption/resources-of-plan";
+import { standingRule } from "../../../modules/adoption/rule-import";
+
+const rule = (unknown: readonly string[] = []): ResourceOfPlan => ({
+  address: "aws_vpc_security_group_ingress_rule.web",
+  type: "aws_vpc_security_group_ingress_rule",
+  values: { security_group_id: "sg-1", ip_protocol: "tcp", from_port: 443, to_port: 443, cidr_ipv4: "10.0.0.0/16" },
+  unknown: new Set(unknown),
+  references: new Map(),
+});
+const exists = new Set(["aws_vpc_security_group_ingress_rule.web"]);
+
+it("finds a rule that stands by everything that tells it from others", () => {
+  expect(standingRule(rule(), new Map(), exists)).toEqual({
+    address: "aws_vpc_security_group_ingress_rule.web",
+    group: "sg-1",
+    condition:
+      '!rule.is_egress && rule.ip_protocol == "tcp" && rule.from_port == 443 && rule.to_port == 443 && rule.cidr_ipv4 == "10.0.0.0/16"',
+  });
+});
+
+it("finds none where an apply decides a port, the group or the protocol", () => {
+  for (const attribute of ["from_port", "to_port", "security_group_id", "ip_protocol"]) {
+    expect(standingRule(rule([attribute]), new Map(), exists)).toBeUndefined();
+  }
+});
+
+it("finds none that does not stand", () => {
+  expect(standingRule(rule(), new Map(), new Set())).toBeUndefined();
+});
