@@ -50,5 +50,7 @@ export type Thing =
   | { readonly kind: "object" | "bucket-of-object"; readonly objectArn: string }
   /** A bucket of S3, by its name; or every object in it. */
   | { readonly kind: "bucket" | "objects-in-bucket"; readonly name: string }
+  /** Whatever has this ARN; stars stand for any part of it. */
+  | { readonly kind: "resource"; readonly arn: string }
   /** A key of KMS: its id, its ARN, or an alias as name or ARN. */
   | { readonly kind: "key"; readonly key: string };

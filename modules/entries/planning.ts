@@ -33,6 +33,8 @@ export type {
   UncheckedFargateTask,
   VerbatimTaskDefinition,
 } from "../task/fargate-task";
+export type { AccessTo, ServiceWithAccess } from "../task/grants/accesses";
+export type { AccessGrant, ActionGrant, Grant, GrantedThings, UncheckedGrant } from "../task/grants/grant";
 export type { FirelensPlugin } from "../task/log-drivers/firelens-plugin";
 export type { JsonValue } from "../values/json-value";
 export type { AwslogsDriver } from "../task/log-drivers/awslogs";

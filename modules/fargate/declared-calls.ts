@@ -9,6 +9,9 @@ export interface DeclaringService {
   readonly cluster?: ClusterOptions | ExistingCluster;
 }
 
+/** What the comment of a task definition says of calls. The ARNs of grants may be expressions. */
+export type SaidCalls = Annotations & Pick<FargateTask, "grants">;
+
 /**
  * What a service and its task say about calls that no argument of a resource holds: what the application calls, the ports
  * of its endpoints, and what a cluster of yours does with ECS Exec. It goes into a comment of the task definition, where
@@ -16,12 +19,13 @@ export interface DeclaringService {
  *
  * @returns `undefined` where they say nothing of the kind
  */
-export function declaredCalls(task: FargateTask, { endpoints, cluster }: DeclaringService): Annotations | undefined {
-  const { uses, reachableHosts, fips, runtimeMonitoring, executeCommand } = task;
+export function declaredCalls(task: FargateTask, { endpoints, cluster }: DeclaringService): SaidCalls | undefined {
+  const { uses, grants, reachableHosts, fips, runtimeMonitoring, executeCommand } = task;
   const ports = endpoints?.portSettings ?? {};
   const isElsewhere = cluster !== undefined && "arn" in cluster;
-  const declared: Annotations = {
+  const declared: SaidCalls = {
     ...(uses === undefined || uses.length === 0 ? {} : { uses }),
+    ...(grants === undefined || grants.length === 0 ? {} : { grants }),
     ...(reachableHosts === undefined || reachableHosts.length === 0 ? {} : { reachableHosts }),
     ...(fips === true ? { fips } : {}),
     ...(runtimeMonitoring === true ? { runtimeMonitoring } : {}),

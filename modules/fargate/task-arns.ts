@@ -69,6 +69,8 @@ export class TaskArns extends Construct {
         return this.#logGroup(on);
       case "object":
         return on.objectArn;
+      case "resource":
+        return on.arn;
       case "bucket-of-object":
         return bucketOf(on.objectArn);
       case "bucket":

@@ -7,6 +7,7 @@ import type { JsonValue } from "../values/json-value";
 import type { TerraformValue } from "../values/terraform-value";
 import type { Container } from "./container";
 import type { ExecuteCommandOptions } from "./execute-command";
+import type { Grant, UncheckedGrant } from "./grants/grant";
 import type { ServiceConnect } from "./service-connect";
 import type { Volume } from "./volumes/volume";
 
@@ -26,11 +27,19 @@ export interface FargateTaskDescription {
   readonly serviceConnect?: ServiceConnect;
   /**
    * Services that the application calls, which no task definition shows: AWS's short names, for example
-   * `["sqs", "dynamodb"]`. S3 and DynamoDB are planned as gateway endpoints.
+   * `["sqs", "dynamodb"]`. S3 and DynamoDB are planned as gateway endpoints. Where the task role is to get the right to it as
+   * well, write it in `grants` instead.
    *
    * @default - none
    */
   readonly uses?: readonly EndpointServiceName[];
+  /**
+   * What the application calls, with the rights to it: the endpoint and the statement of the task role follow from one line.
+   *
+   * @default - none
+   * @example [{ service: "sqs", access: "consume", on: queue.arn }]
+   */
+  readonly grants?: readonly Grant[];
   /**
    * Rights of the application: the policy of the task role. The plan takes them as a hint at what the application calls.
    *
@@ -94,7 +103,9 @@ export type FargateTask = FargateTaskDescription &
  * A task that no compiler has checked, for example one that was read from JSON. Every {@link FargateTask} is one; the plan
  * and the checks take both.
  */
-export interface UncheckedFargateTask extends FargateTaskDescription {
+export interface UncheckedFargateTask extends Omit<FargateTaskDescription, "grants"> {
+  /** What the application calls, with the rights to it. @default - none */
+  readonly grants?: readonly UncheckedGrant[];
   /** CPU units, or text such as `"1024"` and `"1 vCPU"`. */
   readonly cpu?: number | string | TerraformValue;
   /** MiB, or text such as `"2048"` and `"2 GB"`. */

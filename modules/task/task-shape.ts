@@ -3,6 +3,7 @@ import { anything, either, flag, list, type MembersOf, number, object, record, r
 import { CONTAINER } from "./container-shape";
 import type { ExecuteCommandOptions } from "./execute-command";
 import type { UncheckedFargateTask } from "./fargate-task";
+import { GRANT } from "./grants/grant-shape";
 import { LOG_DRIVER } from "./log-drivers/log-driver-shape";
 import type { ServiceConnect, ServiceConnectAlias, ServiceConnectService } from "./service-connect";
 import { VOLUME } from "./volumes/volume-shape";
@@ -40,6 +41,7 @@ export const TASK = object(
     executeCommand: either(flag, EXECUTE_COMMAND),
     serviceConnect: SERVICE_CONNECT,
     uses: list(text("sqs")),
+    grants: list(GRANT),
     taskRoleStatements: list(POLICY_STATEMENT),
     fips: flag,
     runtimeMonitoring: flag,

@@ -43,6 +43,9 @@ export const TASK_ISSUES = {
   "reachable-host-malformed": {
     why: "a name is compared with hosts, and stands for itself and for everything that ends in a dot and it",
   },
+  "grant-invalid": {
+    why: "the endpoint, the statement of the task role and the requests of the proof are derived from it",
+  },
   "additional-field-known": { why: "the plan reads it, so it is written once, where it is checked" },
   "field-refused": {
     why: "Fargate does not support all fields of a task definition. It has no GPUs, for example, and lets a container add no Linux capability but SYS_PTRACE",

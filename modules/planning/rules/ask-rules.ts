@@ -3,6 +3,7 @@ import { credentialSpecs } from "./credential-specs";
 import { declaredUses } from "./declared-uses";
 import { environmentFiles } from "./environment-files";
 import { executeCommand } from "./execute-command";
+import { grants } from "./grants";
 import { images } from "./images";
 import { logDrivers } from "./log-drivers";
 import { newRegions } from "./new-regions";
@@ -26,6 +27,7 @@ export const ASK_RULES: readonly AskRule[] = [
   executeCommand,
   telemetry,
   declaredUses,
+  grants,
   taskRoleActions,
   newRegions,
   temporaryFileSystems,

@@ -1,7 +1,6 @@
-import { FAILURES } from "../../asks/failures";
-import { endpointServiceFacts, isEndpointServiceName } from "../../aws/endpoint-services/endpoint-service-facts";
-import { issue } from "../../issues/issue";
+import { isEndpointServiceName } from "../../aws/endpoint-services/endpoint-service-facts";
 import { unknownServiceIssue } from "../../issues/unknown-service-issue";
+import { applicationAsk, remarksOnCall } from "./application-call";
 import type { AskRule } from "./ask-rule";
 
 /** What the application calls, as the task declares it. A service without PrivateLink cannot be reached. */
@@ -14,18 +13,8 @@ export const declaredUses: AskRule = {
         yield { unreachable: unknownServiceIssue(service, path) };
         continue;
       }
-      const text = `the application calls ${endpointServiceFacts(service).title}`;
-      const failure = FAILURES.application;
-      yield { rule: "declared-use", service, by: "task-role", text, failure, path, asNamed: true };
-      if (service === "sts" || service === "sts-fips") yield { remark: regionalHostNote(path) };
+      yield applicationAsk({ rule: "declared-use", service, path });
+      yield* remarksOnCall(service, path);
     }
   },
 };
-
-function regionalHostNote(path: string) {
-  return issue("sts-global-host", {
-    path,
-    problem: "the endpoint for STS answers the Region's host name; whether it answers the global one is not confirmed",
-    fix: "set AWS_STS_REGIONAL_ENDPOINTS=regional where the SDK is an old one",
-  });
-}

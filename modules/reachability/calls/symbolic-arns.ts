@@ -30,6 +30,8 @@ export function symbolicArn(on: Thing, place: TaskPlace): SymbolicText {
       return logArn(on, place);
     case "object":
       return on.objectArn;
+    case "resource":
+      return withoutStars(on.arn);
     case "bucket-of-object":
       return on.objectArn.split("/")[0] ?? UNKNOWN_TEXT;
     case "bucket":
@@ -39,6 +41,11 @@ export function symbolicArn(on: Thing, place: TaskPlace): SymbolicText {
     case "key":
       return keyArn(on.key, place);
   }
+}
+
+/** A pattern as one text that fits it, of which nothing else is known. */
+export function withoutStars(pattern: string): SymbolicText {
+  return pattern.replaceAll("*", UNKNOWN_TEXT);
 }
 
 /** The ARN of something of the task's own account. */

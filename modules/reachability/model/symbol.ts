@@ -15,9 +15,9 @@ export function anyName(of: keyof typeof NAMES): SymbolicText {
   return NAMES[of];
 }
 
-/** A text with a star in place of each name that a request gives, as a statement of a policy would have it. */
+/** A text with a star in place of what a request gives and of what is not known, as a statement of a policy would have it. */
 export function withStars(text: SymbolicText): string {
-  return Object.values(NAMES).reduce((result, symbol) => result.replaceAll(symbol, "*"), text);
+  return [...Object.values(NAMES), UNKNOWN_TEXT].reduce((result, symbol) => result.replaceAll(symbol, "*"), text);
 }
 
 /** Whether a text is one symbol and nothing else. */

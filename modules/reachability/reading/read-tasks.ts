@@ -1,4 +1,5 @@
 import { interpretTaskDefinition, type TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
+import type { UncheckedFargateTask } from "../../task/fargate-task";
 import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
 import type { TaskRoles } from "../model/role";
@@ -13,6 +14,7 @@ import { oneTaskEach } from "./one-task-each";
 import { sessionLogging } from "./read-clusters";
 import { definesFargate, definitionOf, launchesElsewhere } from "./read-definitions";
 import { documentOf } from "./read-documents";
+import { readGrants } from "./read-grants";
 import { internetBlock } from "./read-internet-block";
 import { readLaunches } from "./read-launches";
 import { withPullThroughCaches } from "./read-pull-through-caches";
@@ -102,9 +104,15 @@ function readDefinition(
   const task = {
     ...withPullThroughCaches(reading.task, index),
     ...calls,
+    ...grantsOf(definition),
     ...(statements.length === 0 ? {} : { taskRoleStatements: statements }),
   };
   return known(asLaunched({ ...reading, task }, launch, sessionLogging(launch.cluster, index, said)));
+}
+
+function grantsOf({ saidGrants }: TerraformResource): Pick<UncheckedFargateTask, "grants"> {
+  const grants = saidGrants === undefined ? [] : readGrants(saidGrants);
+  return grants.length === 0 ? {} : { grants };
 }
 
 /** A reading with the paths of the resource in place of those of the document. */

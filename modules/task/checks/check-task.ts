@@ -10,6 +10,7 @@ import { checkContainerSizes } from "./check-container-sizes";
 import { checkDependsOn } from "./check-depends-on";
 import { checkExecuteCommand } from "./check-execute-command";
 import { checkFargateSize } from "./check-fargate-size";
+import { checkGrants } from "./check-grants";
 import { checkPlaceholders } from "./check-placeholders";
 import { checkPlatform } from "./check-platform";
 import { checkReachableHosts } from "./check-reachable-hosts";
@@ -54,6 +55,7 @@ export function* checkTask(task: UncheckedFargateTask, roles: RolesContext = {})
   yield* checkExecuteCommand(task);
   yield* checkServiceConnect(task, logs);
   yield* checkReachableHosts(task.reachableHosts);
+  yield* checkGrants(task.grants);
   yield* checkTaskFields(task.additionalFields);
   yield* checkRefusedFields(task);
   yield* checkRoles(task, roles);

@@ -65,6 +65,10 @@ export const TASK_TOPIC = issueTopic(TASK_ISSUES, {
       what: "An entry of `reachableHosts` is not the name of a host.",
       fix: 'Write the bare name, without a scheme, a port or a path: `reachableHosts: ["registry.example.com"]`.',
     },
+    "grant-invalid": {
+      what: "An entry of `grants` does not say what may be done with what: a word of access that the service does not have, text that is no action or no ARN, or both `access` and `actions`.",
+      fix: 'Write `{ service: "sqs", access: "consume", on: queue.arn }`, or list the actions: `{ service: "sqs", actions: ["sqs:PurgeQueue"], on: queue.arn }`.',
+    },
     "additional-field-known": {
       what: "A field is among the additional fields, and the task or the container has a property of its own for it.",
       fix: "Move the value to the property that the message names.",

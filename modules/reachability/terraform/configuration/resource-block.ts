@@ -1,6 +1,6 @@
 import type { TerraformJson } from "../expressions/terraform-json";
 import { ABSENT, isAbsent, unknownValue, type Value } from "../expressions/value";
-import { readAnnotations, saidLaunchIn, saidNetworkIn } from "../resources/annotations";
+import { readAnnotations, saidGrantsIn, saidLaunchIn, saidNetworkIn } from "../resources/annotations";
 import { derivedAttribute } from "../resources/derived-attributes";
 import { attributeReference, type TerraformResource } from "../resources/terraform-resource";
 import { blockArgument } from "./dynamic-blocks";
@@ -107,6 +107,10 @@ export class ResourceBlock {
       get saidLaunch() {
         const launch = saidLaunchIn(body);
         return launch === undefined ? undefined : context.evaluate(launch, names);
+      },
+      get saidGrants() {
+        const grants = saidGrantsIn(body);
+        return grants === undefined ? undefined : context.evaluate(grants, names);
       },
       argument,
       attribute: (name) => {

@@ -71,6 +71,16 @@ export function saidLaunchIn(block: TerraformJson): unknown {
   return objectAt(objectAt(block, "//"), "privateFargate")["launch"];
 }
 
+/**
+ * What the application of a task does with which things, as the comment of its task definition says it: `grants` of the task,
+ * with expressions in the place of what an apply knows.
+ *
+ * @returns `undefined` where it says nothing
+ */
+export function saidGrantsIn(block: TerraformJson): unknown {
+  return objectAt(objectAt(block, "//"), "privateFargate")["grants"];
+}
+
 function readPorts(given: TerraformJson): ServicePorts {
   const ports: { [Service in EndpointServiceName]?: readonly number[] } = {};
   for (const [service, value] of Object.entries(given)) {

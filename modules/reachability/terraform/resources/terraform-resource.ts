@@ -20,6 +20,8 @@ export interface TerraformResource {
   readonly said?: Value | undefined;
   /** What the comment of a task definition says of how the task is started. @default - nothing */
   readonly saidLaunch?: Value | undefined;
+  /** What the comment of a task definition says of what its application does with which things. @default - nothing */
+  readonly saidGrants?: Value | undefined;
   /** Of a data source: whether all that it looks up is there, as in a plan that has read it. @default false */
   readonly isRead?: boolean;
   /** Whether the plan creates it. @default - not known, as in a configuration */

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { checkTask } from "../../../../modules/task/checks/check-task";
+import type { UncheckedGrant } from "../../../../modules/task/grants/grant";
+import { taskWith } from "../../../support/planned";
+import { onlyIssue } from "../../../support/reported";
+
+const QUEUE = "arn:aws:sqs:eu-west-1:123456789012:jobs";
+const check = (...grants: UncheckedGrant[]) => [...checkTask(taskWith({}, { grants }))];
+
+describe("the grants of a task", () => {
+  it.each<UncheckedGrant>([
+    { service: "sqs", access: "consume", on: QUEUE },
+    { service: "s3", access: ["read", "write"], on: ["arn:aws:s3:::a", "arn:aws-cn:s3:::b/prefix"] },
+    { service: "ecr.api", actions: ["ecr:Describe*"], on: "*" },
+    { service: "sqs", access: "send", on: "${var.queue}" },
+    { service: "kms", access: "decrypt", on: "arn:aws:kms:eu-west-1:123456789012:key/0a1b" },
+  ])("may be %j", (grant) => expect(check(grant)).toEqual([]));
+
+  it.each<[wrong: UncheckedGrant, path: string, fix: string]>([
+    [{ service: "sqs", access: "consum", on: QUEUE }, "grants[1].access", 'write "consume", or actions: ["sqs:…"]'],
+    [
+      { service: "sqs", access: "administrate", on: QUEUE },
+      "grants[1].access",
+      'write "consume" or "send", or actions: ["sqs:…"]',
+    ],
+    [{ service: "ecr.api", access: "read", on: "*" }, "grants[1].access", 'write actions: ["ecr:…"]'],
+    [{ service: "sqs", on: QUEUE }, "grants[1]", 'add access: "consume" or actions: ["sqs:…"]'],
+    [
+      { service: "sqs", access: "send", actions: ["sqs:SendMessage"], on: QUEUE },
+      "grants[1]",
+      "leave one of them out; two grants can have one each",
+    ],
+    [{ service: "sqs", access: [], on: QUEUE }, "grants[1]", 'write access: "consume" or actions: ["sqs:…"]'],
+    [
+      { service: "sqs", actions: ["SendMessage"], on: QUEUE },
+      "grants[1].actions",
+      'write the prefix of the service, a colon and the name of the operation, for example "sqs:SendMessage"',
+    ],
+    [
+      { service: "sqs", access: "send", on: "jobs" },
+      "grants[1].on",
+      'write the ARN of the thing, for example queue.arn, or "*" where the actions have no resource',
+    ],
+    [
+      { service: "sqs", access: "send", on: [] },
+      "grants[1].on",
+      'write the ARN of the thing, or "*" where the actions have no resource',
+    ],
+  ])("cannot be %j", (wrong, path, fix) => {
+    expect(onlyIssue(check({ service: "sqs", access: "send", on: QUEUE }, wrong))).toMatchObject({
+      code: "grant-invalid",
+      path,
+      fix,
+    });
+  });
+});

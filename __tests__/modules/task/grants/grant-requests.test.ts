@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { UncheckedGrant } from "../../../../modules/task/grants/grant";
+import { grantRequests } from "../../../../modules/task/grants/grant-requests";
+
+const requestsOf = (grant: UncheckedGrant, arn: string) =>
+  grantRequests(grant, arn, 3).map(({ sid, actions, granted, on }) => ({ sid, actions, granted, on }));
+
+describe("the requests of a grant", () => {
+  it("are those of a word of access, which gives more than is asked of the proof", () => {
+    const arn = "arn:aws:sqs:eu-west-1:123456789012:jobs";
+    expect(requestsOf({ service: "sqs", access: "send", on: arn }, arn)).toEqual([
+      {
+        sid: "SqsSend",
+        actions: ["sqs:SendMessage"],
+        granted: ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage"],
+        on: { kind: "resource", arn },
+      },
+    ]);
+  });
+
+  it.each([
+    ["arn:aws:s3:::bucket", "arn:aws:s3:::bucket/*", "arn:aws:s3:::bucket"],
+    ["arn:aws:s3:::bucket/*", "arn:aws:s3:::bucket/*", "arn:aws:s3:::bucket"],
+    ["arn:aws:s3:::bucket/in", "arn:aws:s3:::bucket/in/*", "arn:aws:s3:::bucket"],
+    ["${aws_s3_bucket.a.arn}", "${aws_s3_bucket.a.arn}/*", "${aws_s3_bucket.a.arn}"],
+  ])("to read the objects of %s are about %s, and may list the bucket", (arn, objects, bucket) => {
+    expect(requestsOf({ service: "s3", access: "read", on: arn }, arn)).toMatchObject([
+      { sid: "S3Read", actions: ["s3:GetObject"], on: { arn: objects } },
+      { sid: "S3ReadOf", actions: [], granted: ["s3:GetBucketLocation", "s3:ListBucket"], on: { arn: bucket } },
+    ]);
+  });
+
+  it("give the indexes of a table as well, and do not ask whether there are any", () => {
+    const arn = "arn:aws:dynamodb:eu-west-1:123456789012:table/orders";
+    const [table, indexes] = requestsOf({ service: "dynamodb", access: "read", on: arn }, arn);
+    expect(table).toMatchObject({ actions: ["dynamodb:GetItem", "dynamodb:Query"], on: { arn } });
+    expect(indexes).toMatchObject({ actions: [], granted: table?.granted, on: { arn: `${arn}/index/*` } });
+  });
+
+  it("are exactly the actions that are listed, in a statement of the grant's own", () => {
+    const grant = { service: "ecr.api", actions: ["ecr:DescribeImages"], on: "*" };
+    expect(requestsOf(grant, "*")).toEqual([
+      { sid: "EcrApiGrant3", actions: ["ecr:DescribeImages"], granted: undefined, on: { kind: "everything" } },
+    ]);
+  });
+});
