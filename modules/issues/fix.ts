@@ -18,6 +18,8 @@ export type Fix =
 export interface FixWords {
   /** A field of a container with its value, for example `essential` and `"false"`. */
   field(name: string, value: string): string;
+  /** A field of a volume with its value, which Terraform has as an argument. */
+  volumeField(name: string, value: string): string;
   /** CPU units or MiB of memory of a task. */
   size(name: "cpu" | "memory", value: number | undefined): string;
   /** The image of a container, in a private ECR repository. */
@@ -33,6 +35,7 @@ export interface FixWords {
 const WORDS: Readonly<Record<FixLanguage, FixWords>> = {
   library: {
     field: (name, value) => `${name}: ${value}`,
+    volumeField: (name, value) => `${name}: ${value}`,
     size: (name, value) => `${name}: ${value}`,
     ecrImage: "ContainerImage.ecr(repository, { tag })",
     uses: (...services) => `uses: ${JSON.stringify(services).replaceAll('","', '", "')}`,
@@ -42,6 +45,7 @@ const WORDS: Readonly<Record<FixLanguage, FixWords>> = {
   },
   ecs: {
     field: (name, value) => `"${name}": ${value}`,
+    volumeField: (name, value) => `"${name}": ${value}`,
     size: (name, value) => `"${name}": "${value}"`,
     ecrImage: '"image": "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1.4.2"',
     uses: (...services) => `--uses ${services.join(",")}`,
@@ -51,6 +55,7 @@ const WORDS: Readonly<Record<FixLanguage, FixWords>> = {
   },
   terraform: {
     field: (name, value) => `${name} = ${value}`,
+    volumeField: (name, value) => `${name.replaceAll(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)} = ${value}`,
     size: (name, value) => `${name} = ${value}`,
     ecrImage: 'image = "${aws_ecr_repository.orders.repository_url}:1.4.2"',
     uses: (...services) => comment(`"uses": ${JSON.stringify(services).replaceAll('","', '", "')}`),

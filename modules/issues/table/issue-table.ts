@@ -326,7 +326,7 @@ export const PLAN_ISSUES = {
   },
   "interface-for-gateway": {
     severities: ["note"],
-    why: "with private DNS it leads to the service as well, but AWS's page on ECR asks for the gateway endpoint",
+    why: "with private DNS it leads to the service as well, and each GB is charged, layers of images among them; AWS's page on ECR asks for the gateway endpoint, which is free",
     source: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html",
   },
   "task-role-hint": {

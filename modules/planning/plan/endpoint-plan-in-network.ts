@@ -57,7 +57,7 @@ function interfaceForGatewayNote(planned: PlannedEndpoint, serving: readonly Pre
   return [
     issue("interface-for-gateway", {
       problem: `"${planned.service}" has an interface endpoint where a gateway endpoint is planned`,
-      fix: "prefer the gateway endpoint, which is free; with the interface endpoint keep private DNS on for the whole VPC",
+      fix: `add a gateway endpoint for "${planned.service}"; without one, private DNS has to be for the whole VPC: private_dns_only_for_inbound_resolver_endpoint = false, as AWS refuses true without a gateway endpoint`,
     }),
   ];
 }

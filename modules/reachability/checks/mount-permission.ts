@@ -1,25 +1,39 @@
+import type { EfsVolume } from "../../task/volumes/efs-volume";
+import { isPending } from "../../values/pending";
 import { type TaskSite, taskName } from "../calls/call";
 import type { ApiRequest } from "../model/api-request";
+import { known, unknown } from "../model/fact";
 import type { FileSystem } from "../model/file-system";
 import type { Policy } from "../model/policy";
 import { anyOf } from "../model/truth";
+import { checkAnonymousMount, DENIED, MOUNT } from "./anonymous-mount";
 import { breaks, type Finding, holds, leavesOpen } from "./finding";
 import { deniedBy, policyAdmits } from "./policy-admits";
 import { siteContext } from "./request-context";
 import { roleAdmits } from "./role-admits";
 
-const MOUNT = "elasticfilesystem:ClientMount";
-
 /**
- * The task role may mount a file system that has a policy of its own: that policy or one of the role allows it, and neither
- * denies it. Without one everybody may.
+ * The task may mount a file system that has a policy of its own. Without one everybody may. With IAM authorization the task
+ * role has to: that policy or one of the role allows it, and neither denies it.
  *
  * Source: https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
  */
-export function checkMountPermission(site: TaskSite, fileSystem: FileSystem): Finding | undefined {
+export function checkMountPermission(
+  site: TaskSite,
+  fileSystem: FileSystem,
+  { iam, transitEncryption }: EfsVolume,
+): Finding | undefined {
   const { policy } = fileSystem;
   if (!policy.known) return leavesOpen(policy.because);
   if (policy.value === undefined) return undefined;
+  if (isPending(iam))
+    return leavesOpen(`whether ${taskName(site)} mounts ${fileSystem.address} with its role ${NOT_YET}`);
+  if (iam !== "ENABLED") {
+    const isEncrypted = isPending(transitEncryption)
+      ? unknown(`whether its traffic is encrypted ${NOT_YET}`)
+      : known(transitEncryption === "ENABLED");
+    return checkAnonymousMount(site, { fileSystem, policy: policy.value, isEncrypted });
+  }
   const role = site.task.roles["task-role"];
   if (role === undefined) return leavesOpen(`${taskName(site)} has no task role to show to ${fileSystem.address}`);
   if (!role.known) return leavesOpen(role.because);
@@ -40,7 +54,7 @@ export function checkMountPermission(site: TaskSite, fileSystem: FileSystem): Fi
   });
 }
 
-const DENIED = "the file system answers that access is denied, so that the mount fails and the task stops";
+const NOT_YET = "is not known before Terraform runs";
 
 function refused(site: TaskSite, { address }: FileSystem, denier: string): Finding {
   return breaks("permission-missing", {

@@ -63,12 +63,15 @@ function listed({ negated, values }: PolicyList, is: (value: SymbolicText) => Tr
   return negated ? not(truth) : truth;
 }
 
-/** A principal is everybody, an account, or a role. ECR signs the requests for its layers with a principal of its own. */
+/**
+ * A principal is everybody, an account, or a role. ECR signs the requests for its layers with a principal of its own; who shows
+ * no role is one of everybody only.
+ */
 function isPrincipal(name: SymbolicText, { principal }: ApiRequest, context: RequestContext): Truth {
   if (name === "*") return "yes";
   if (/^(?:Service|Federated|CanonicalUser):/.test(name)) return "no";
   // A symbol may stand for everybody, or for ECR's own principal.
-  if (principal === "ecr") return isSymbol(name) ? "unknown" : "no";
+  if (principal === "ecr" || principal === "anonymous") return isSymbol(name) ? "unknown" : "no";
   const role = principal === "execution-role" ? context.executionRole : context.taskRole;
   const account =
     /^arn:[^:]*:iam::([^:]*):root$/.exec(name)?.[1] ?? (isSymbol(name) || /^\d{12}$/.test(name) ? name : undefined);

@@ -65,6 +65,8 @@ function valueOfKey(
   { principal, resource, via }: ApiRequest,
   context: RequestContext,
 ): SymbolicText | undefined {
+  // Of conditions about who asks, EFS works out none: https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
+  if (principal === "anonymous" && PRINCIPAL_KEYS.has(key)) return undefined;
   const role = principal === "task-role" ? context.taskRole : context.executionRole;
   switch (key) {
     case "aws:principalarn":
@@ -79,6 +81,7 @@ function valueOfKey(
     case "kms:viaservice":
       return via;
     case "aws:securetransport":
+      return context.isEncrypted?.known === false ? undefined : String(context.isEncrypted?.value ?? true);
     case "elasticfilesystem:accessedviamounttarget":
       return "true";
     default:

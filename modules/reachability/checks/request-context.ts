@@ -1,7 +1,7 @@
 import type { EndpointCall, ServiceCall, TaskSite } from "../calls/call";
 import type { AddressRange } from "../model/address-range";
 import type { ApiRequest } from "../model/api-request";
-import { allKnown, knownValue } from "../model/fact";
+import { allKnown, type Fact, knownValue } from "../model/fact";
 import type { Identity } from "../model/identity";
 import { type SymbolicText, UNKNOWN_TEXT } from "../model/symbol";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
@@ -13,6 +13,8 @@ export interface RequestContext {
   readonly account: SymbolicText;
   readonly vpc: ThingOfRequest;
   readonly endpoint: ThingOfRequest;
+  /** Whether it comes over TLS. @default - it does */
+  readonly isEncrypted?: Fact<boolean>;
   /** Region of the service. @default - not known */
   readonly region?: string;
   /** Addresses that the task may have. @default - not known */

@@ -7,6 +7,7 @@ import { endpointServiceRegion } from "./endpoint-service-region";
 import { endpointType } from "./endpoint-type";
 import { gatewayEndpointUnrouted } from "./gateway-endpoint-unrouted";
 import { inboundResolverWithoutGateway } from "./inbound-resolver-without-gateway";
+import { interfaceForGateway } from "./interface-for-gateway";
 import { networkContradicted } from "./network-contradicted";
 import { otherVpc } from "./other-vpc";
 import { privateDnsConflict } from "./private-dns-conflict";
@@ -44,6 +45,7 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
   oldPlatformVersion,
   gatewayEndpointUnrouted,
   unusedEndpoint,
+  interfaceForGateway,
   executeApiHidesPublicApis,
   connectionsCut,
 ];

@@ -1,5 +1,6 @@
 import { knownValue } from "../model/fact";
 import { type ConflictRule, conflict } from "./conflict-rule";
+import { isWithoutGateway } from "./without-gateway";
 
 /**
  * An interface endpoint for S3 whose private DNS is for inbound Resolver endpoints only needs the gateway endpoint.
@@ -9,10 +10,7 @@ import { type ConflictRule, conflict } from "./conflict-rule";
 export const inboundResolverWithoutGateway: ConflictRule = function* (view) {
   for (const endpoint of view.model.endpoints) {
     const { address, service, vpc, inboundResolverOnly } = endpoint;
-    if (knownValue(inboundResolverOnly) !== true || !vpc.known || service === undefined) continue;
-    const { items, possible, others } = view.endpointsIn(vpc.value);
-    const hasGateway = items.some((each) => each.service === service && knownValue(each.type) === "Gateway");
-    if (hasGateway || possible.length > 0 || others !== undefined) continue;
+    if (knownValue(inboundResolverOnly) !== true || !vpc.known || !isWithoutGateway(view, endpoint)) continue;
     yield conflict("inbound-resolver-without-gateway", {
       path: address,
       problem: `private DNS of ${address} is for inbound Resolver endpoints only, and ${view.vpc(vpc.value).address} has no gateway endpoint for "${service}"`,

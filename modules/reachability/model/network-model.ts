@@ -86,6 +86,8 @@ export interface Endpoint extends NetworkThing {
   readonly privateDns: Fact<boolean>;
   /** Whether private DNS is for inbound Resolver endpoints only. */
   readonly inboundResolverOnly: Fact<boolean>;
+  /** Whether it is left to AWS for whom private DNS is, since no options for DNS are given. */
+  readonly lacksDnsOptions: boolean;
   readonly subnets: Fact<readonly Identity[]>;
   /** The security groups; none means the default group of the VPC. */
   readonly securityGroups: Fact<readonly Identity[]>;

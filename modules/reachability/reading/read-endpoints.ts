@@ -61,7 +61,8 @@ function readEndpoint(endpoint: TerraformResource, index: ResourceIndex): Endpoi
   const isGateway = knownValue(type) === "Gateway";
   const isInterface = knownValue(type) === "Interface";
   const attached = (name: string) => identitiesFact(endpoint.argument(name), index);
-  const [dns] = knownValue(blocksFact(endpoint.argument("dns_options"))) ?? [];
+  const dnsOptions = blocksFact(endpoint.argument("dns_options"));
+  const [dns] = knownValue(dnsOptions) ?? [];
   const inbound = dns === undefined ? ABSENT : memberOf(dns, "private_dns_only_for_inbound_resolver_endpoint");
   return {
     id: identityOf(endpoint, index),
@@ -74,6 +75,7 @@ function readEndpoint(endpoint: TerraformResource, index: ResourceIndex): Endpoi
     type,
     privateDns: privateDnsFact(endpoint, index),
     inboundResolverOnly: booleanFact(inbound, false),
+    lacksDnsOptions: dnsOptions.known && dns === undefined,
     subnets: isGateway ? known([]) : attached("subnet_ids"),
     securityGroups: isGateway ? known([]) : attached("security_group_ids"),
     routeTables: isInterface ? known([]) : attached("route_table_ids"),

@@ -1,6 +1,6 @@
-import { type Fact, known } from "../model/fact";
+import { type Fact, known, mapFact } from "../model/fact";
 import type { NetworkModel } from "../model/network-model";
-import type { Policy } from "../model/policy";
+import type { Policy, Statement } from "../model/policy";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
@@ -43,7 +43,15 @@ export function readFileSystems(index: ResourceIndex): FileSystemsPart {
 function policyOf(system: TerraformResource, index: ResourceIndex): Fact<Policy | undefined> {
   const other = referrerTo(identityOf(system, index), "aws_efs_file_system_policy", "file_system_id", index);
   if (!other.known || other.value === undefined) return other.known ? known(undefined) : other;
-  return policyFact(other.value.argument("policy"), other.value.address, index);
+  const policy = policyFact(other.value.argument("policy"), other.value.address, index);
+  return mapFact(policy, (read) => ({ ...read, statements: read.statements.map((each) => onItself(each, system)) }));
+}
+
+/** A statement that names no resource is about the file system. That is how the console of EFS writes them. */
+function onItself(statement: Statement, system: TerraformResource): Statement {
+  const { negated, values } = statement.resources;
+  if (negated || values.length > 0) return statement;
+  return { ...statement, resources: { negated, values: [symbolicText(system.attribute("arn"))] } };
 }
 
 function isOneZone(system: TerraformResource) {

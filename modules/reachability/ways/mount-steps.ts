@@ -1,3 +1,4 @@
+import type { EfsVolume } from "../../task/volumes/efs-volume";
 import type { InterfaceConnection, ServiceCall } from "../calls/call";
 import { checkAccessPoint } from "../checks/access-point";
 import { checkAmazonDns } from "../checks/amazon-dns";
@@ -12,22 +13,18 @@ import { checkTaskEgress } from "../checks/task-egress";
 import { checkVpcDns } from "../checks/vpc-dns";
 import { knownValue } from "../model/fact";
 import type { FileSystem } from "../model/file-system";
-import type { SymbolicText } from "../model/symbol";
 import type { Step } from "./walk";
 
 /** A connection to the mount target of a file system. */
 export interface Mounting extends ServiceCall, InterfaceConnection {
   readonly service: ServiceCall["service"];
   readonly fileSystem: FileSystem;
-  /** @default - without one */
-  readonly accessPoint?: SymbolicText | undefined;
-  /** Whether the task role is shown to the file system. */
-  readonly byRole: boolean;
+  readonly volume: EfsVolume;
 }
 
 /** The way to a mount target, which is reached as the network interfaces of an endpoint are. */
 export function mountSteps(mounting: Mounting): readonly Step[] {
-  const { view, endpoint: target, fileSystem, accessPoint } = mounting;
+  const { view, endpoint: target, fileSystem, volume } = mounting;
   const [group] = knownValue(view.securityGroupsOf(target)) ?? [];
   const name = group === undefined ? undefined : (view.securityGroup(group)?.address ?? group.text);
   return [
@@ -36,7 +33,7 @@ export function mountSteps(mounting: Mounting): readonly Step[] {
       () =>
         together([
           holds(`${target.address} leads to ${fileSystem.address}`, [target.address]),
-          checkAccessPoint(mounting, fileSystem, accessPoint),
+          checkAccessPoint(mounting, fileSystem, volume.accessPointId),
         ]),
     ],
     [
@@ -61,6 +58,6 @@ export function mountSteps(mounting: Mounting): readonly Step[] {
     ["network-acl", () => checkNetworkAcls(mounting)],
     ["route", () => checkLocalRoute(mounting)],
     ["mount-target-security-group", () => checkEndpointIngress(mounting, MOUNT_TARGET)],
-    ["permissions", () => (mounting.byRole ? checkMountPermission(mounting, fileSystem) : undefined)],
+    ["permissions", () => checkMountPermission(mounting, fileSystem, volume)],
   ];
 }

@@ -47,8 +47,7 @@ function proveMount(site: TaskSite, volume: EfsVolume, fileSystem: FileSystem): 
       requests: [],
       subnets,
       fileSystem,
-      accessPoint: volume.accessPointId,
-      byRole: volume.iam === "ENABLED",
+      volume,
       endpoint: { ...target, vpc: known(site.vpc.id), subnets: mapFact(target.subnet, (id) => [id]) },
     } as const;
     walks.push(walk(walking, mountSteps(mounting)));

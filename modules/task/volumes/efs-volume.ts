@@ -47,7 +47,7 @@ export const efsVolumeKind: VolumeKind<EfsVolume> = {
       yield issue("efs-transit-encryption-missing", {
         path,
         problem: `the volume has ${accessPointId === undefined ? "IAM authorization" : "an access point"}, but no transit encryption`,
-        fix: inEachLanguage(({ field }) => `write ${field("transitEncryption", '"ENABLED"')}`),
+        fix: inEachLanguage(({ volumeField }) => `write ${volumeField("transitEncryption", '"ENABLED"')}`),
       });
     }
     if (accessPointId === undefined || rootDirectory === undefined || rootDirectory === "/") return;

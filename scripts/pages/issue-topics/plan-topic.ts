@@ -18,8 +18,8 @@ export const PLAN_TOPIC = issueTopic(PLAN_ISSUES, {
       fix: 'Move it to the Region of the task. Where the service allows it, name an endpoint that leads there: `{ service: "ecr.api", type: "Interface", serviceRegion: "us-east-1" }`.',
     },
     "interface-for-gateway": {
-      what: "A network has an interface endpoint for a service where a gateway endpoint is planned.",
-      fix: "Prefer the gateway endpoint, which is free. With the interface endpoint, keep private DNS on for the whole VPC.",
+      what: "A network has an interface endpoint for a service where a gateway endpoint is planned, or usual.",
+      fix: "Add the gateway endpoint. Without one, private DNS of the interface endpoint has to be for the whole VPC: write `dns_options { private_dns_only_for_inbound_resolver_endpoint = false }`. Where `dns_options` is left out, AWS takes it to be `true`, and refuses that without a gateway endpoint.",
     },
     "task-role-hint": {
       what: "The task role may call a service for which no endpoint is planned.",

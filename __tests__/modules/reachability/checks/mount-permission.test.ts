@@ -59,9 +59,9 @@ describe("the right to mount a file system", () => {
     expect(efs(mounted(all, unencrypted)).verdict).toBe("proved");
   });
 
-  it("is asked only where the volume shows the role to the file system", () => {
-    const plain = mounted(OTHERS).set("aws_ecs_task_definition.orders", { volume: efsVolume() });
-    expect(hop(plain.prove(), "efs", "permissions")).toBe("not walked");
+  it("is about the file system where a statement names no resource", () => {
+    const { Resource: _, ...statementOfConsole } = statement({ AWS: "*" });
+    expect(efs(mounted(statementOfConsole)).verdict).toBe("proved");
   });
 
   it.each<[string, TerraformFixture]>([
@@ -70,6 +70,12 @@ describe("the right to mount a file system", () => {
     [
       "the role is from elsewhere",
       mounted(OTHERS).set("aws_ecs_task_definition.orders", { task_role_arn: "${var.role}" }),
+    ],
+    [
+      "whether the volume has IAM authorization is a variable",
+      mounted(OTHERS).set("aws_ecs_task_definition.orders", {
+        volume: efsVolume({ authorization_config: [{ iam: "${var.iam}" }] }),
+      }),
     ],
     [
       "a condition is about an access point",

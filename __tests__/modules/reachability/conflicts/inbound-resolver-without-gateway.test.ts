@@ -17,5 +17,10 @@ describe("private DNS for inbound Resolver endpoints only", () => {
       { path: "aws_vpc_endpoint.s3" },
     ]);
     expect(issuesWith(alone.prove(), "private-dns-off")).toHaveLength(1);
+    const perhaps = alone.add("aws_vpc_endpoint.other", {
+      vpc_id: "${aws_vpc.main.id}",
+      service_name: "${var.service}",
+    });
+    expect(issuesWith(perhaps.prove(), "inbound-resolver-without-gateway")).toEqual([]);
   });
 });
