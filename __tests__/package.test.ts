@@ -11,7 +11,12 @@ const run = promisify(execFile);
 const project = resolve(__dirname, "..");
 const manifest = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
 const PEERS = ["cdktf", "constructs", "@cdktf/provider-aws"];
-const OF_COMMAND = ["@aws-sdk/client-ec2", "@cdktf/hcl2json"];
+const OF_COMMAND = [
+  "@aws-sdk/client-ec2",
+  "@aws-sdk/client-route-53",
+  "@aws-sdk/client-route53resolver",
+  "@cdktf/hcl2json",
+];
 
 describe("the packed library in a project of its own", () => {
   let home: string;

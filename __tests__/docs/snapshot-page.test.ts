@@ -22,8 +22,8 @@ describe("the page about snapshots", () => {
 
   afterAll(() => command.remove());
 
-  it("shows what commands print, but for the two that ask an account", () => {
-    expect(page.match(/```sh\n/g)).toHaveLength(shown.length + 2);
+  it("shows what commands print, but for two that ask an account and one that installs", () => {
+    expect(page.match(/```sh\n/g)).toHaveLength(shown.length + 3);
   });
 
   it.each(shown)("$line", ({ line, output }) => {

@@ -25,6 +25,11 @@ export function isInAwsDomain(name: string): boolean {
   return AWS_DOMAINS.some((domain) => isWithin(name, domain));
 }
 
+/** Whether a domain may have host names of AWS's services: it is in a domain of AWS's, or around one. */
+export function mayHoldAwsNames(domain: string): boolean {
+  return AWS_DOMAINS.some((aws) => isWithin(aws, domain) || isWithin(domain, aws));
+}
+
 /** Whether a domain is another one or inside of it. */
 export function isWithin(domain: string, other: string): boolean {
   return domain === other || other === "" || domain.endsWith(`.${other}`);

@@ -15,8 +15,8 @@ import type {
   VpcEndpoint,
   VpcPeeringConnection,
 } from "@aws-sdk/client-ec2";
+import { answerOf } from "./account-failure";
 import type { Ec2 } from "./ec2-client";
-import { answerOf } from "./ec2-failure";
 import { UnusableInputError } from "./unusable-input";
 
 /** What Amazon EC2 answers about a VPC. */
@@ -55,7 +55,7 @@ const DEFAULT_OPTIONS = "default";
  */
 export async function askEc2(ec2: Ec2, vpcId: string): Promise<Ec2Answers> {
   const { sdk, client, region } = ec2;
-  const call = <Answer>(action: string, send: () => Promise<Answer>) => answerOf(action, region, send);
+  const call = <Answer>(action: string, send: () => Promise<Answer>) => answerOf(`ec2:${action}`, region, send);
   const inVpc = (name = "vpc-id"): { Filters: Filter[] } => ({ Filters: [{ Name: name, Values: [vpcId] }] });
   /** All pages of an answer. */
   const all = <Page, Item>(action: string, pages: AsyncIterable<Page>, itemsOf: (page: Page) => Item[] | undefined) =>

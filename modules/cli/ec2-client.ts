@@ -1,3 +1,4 @@
+import { optionalPackage } from "./optional-package";
 import { UnusableInputError } from "./unusable-input";
 
 /** The client of Amazon EC2: an optional peer, which only the command that reads an account needs. */
@@ -29,17 +30,9 @@ export async function ec2Client(region: string | undefined): Promise<Ec2> {
 }
 
 async function loadPackage(): Promise<Ec2Package> {
-  try {
-    return await import("@aws-sdk/client-ec2");
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    throw new UnusableInputError(
-      `${PACKAGE}, which reads the account, is not installed; write npm install --save-dev ${PACKAGE}`,
-    );
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  const isNotFound = error instanceof Error && "code" in error && String(error.code).endsWith("MODULE_NOT_FOUND");
-  return isNotFound && error.message.includes(PACKAGE);
+  const sdk = await optionalPackage(PACKAGE, () => import("@aws-sdk/client-ec2"));
+  if (sdk !== undefined) return sdk;
+  throw new UnusableInputError(
+    `${PACKAGE}, which reads the account, is not installed; write npm install --save-dev ${PACKAGE}`,
+  );
 }

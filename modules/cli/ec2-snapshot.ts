@@ -1,6 +1,6 @@
 import type { NetworkAcl } from "@aws-sdk/client-ec2";
 import { shortName } from "../aws/endpoint-services/service-name";
-import { type NetworkSnapshot, NOT_READ, SNAPSHOT_FORMAT, SNAPSHOT_VERSION } from "../snapshot/network-snapshot";
+import { type NetworkSnapshot, SNAPSHOT_FORMAT, SNAPSHOT_VERSION } from "../snapshot/network-snapshot";
 import type { Ec2Answers } from "./ec2-answers";
 import { endpointsOf } from "./ec2-endpoints";
 import { routeTablesOf } from "./ec2-routes";
@@ -8,12 +8,15 @@ import { networkAclsOf, securityGroupsOf } from "./ec2-rules";
 import { byId, isMain, nameOf } from "./ec2-things";
 import { UnusableInputError } from "./unusable-input";
 
+/** What a snapshot has of Amazon EC2. */
+export type NetworkOfEc2 = Omit<NetworkSnapshot, "notRead" | "hostedZones" | "resolverRules">;
+
 /**
  * What Amazon EC2 answers about a VPC as a snapshot, sorted, so that the same VPC is the same file.
  *
  * @throws {UnusableInputError} where another account shares the VPC, and shows a part of it only
  */
-export function snapshotOf(answers: Ec2Answers): NetworkSnapshot {
+export function snapshotOf(answers: Ec2Answers): NetworkOfEc2 {
   const { vpc, region, dhcpOptions } = answers;
   const id = vpc.VpcId ?? "";
   const main = answers.routeTables.find(isMain)?.RouteTableId;
@@ -29,7 +32,6 @@ export function snapshotOf(answers: Ec2Answers): NetworkSnapshot {
     format: SNAPSHOT_FORMAT,
     version: SNAPSHOT_VERSION,
     region,
-    notRead: NOT_READ,
     vpc: {
       id,
       ...nameOf(vpc.Tags),

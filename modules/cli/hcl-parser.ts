@@ -1,4 +1,5 @@
 import { isObject, type TerraformJson } from "../reachability/terraform/expressions/terraform-json";
+import { optionalPackage } from "./optional-package";
 import { UnusableInputError } from "./unusable-input";
 
 /** HashiCorp's own parser as WebAssembly: an optional peer, which a plan or a configuration in JSON does not need. */
@@ -28,17 +29,9 @@ export async function parseHcl(name: string, text: string): Promise<TerraformJso
 }
 
 async function loadParser(name: string): Promise<HclParser> {
-  try {
-    return await import("@cdktf/hcl2json");
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    throw new UnusableInputError(
-      `${name} is HCL, and ${PACKAGE}, which reads it, is not installed; write npm install --save-dev ${PACKAGE}`,
-    );
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  const isNotFound = error instanceof Error && "code" in error && String(error.code).endsWith("MODULE_NOT_FOUND");
-  return isNotFound && error.message.includes(PACKAGE);
+  const parser = await optionalPackage(PACKAGE, () => import("@cdktf/hcl2json"));
+  if (parser !== undefined) return parser;
+  throw new UnusableInputError(
+    `${name} is HCL, and ${PACKAGE}, which reads it, is not installed; write npm install --save-dev ${PACKAGE}`,
+  );
 }

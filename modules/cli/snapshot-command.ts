@@ -3,13 +3,11 @@ import type { NetworkSnapshot } from "../snapshot/network-snapshot";
 import { compactJson } from "../text/compact-json";
 import { counted } from "../text/words";
 import type { Command } from "./command";
-import { askEc2 } from "./ec2-answers";
-import { ec2Client } from "./ec2-client";
-import { snapshotOf } from "./ec2-snapshot";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
 import { readNetworkFile } from "./read-network-file";
 import { checkedRegion } from "./region-option";
+import { takeSnapshot } from "./take-snapshot";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
 
@@ -21,7 +19,8 @@ const OPTIONS = {
 
 const REMARKS = `The snapshot goes to standard output: private-fargate snapshot --vpc VPC > network.json. It is for
 private-fargate check PATH --network network.json, and for existingNetwork in a program. The account is read with
-the credentials that the AWS CLI would take, and nothing is changed. It needs the package @aws-sdk/client-ec2.
+the credentials that the AWS CLI would take, and nothing is changed. It needs the package @aws-sdk/client-ec2,
+and for private hosted zones and Resolver rules @aws-sdk/client-route-53 and @aws-sdk/client-route53resolver.
 
 exit status: 0 where the snapshot is taken, or nothing has changed, 1 where something has changed,
 2 where the command line, the file or the account cannot be used`;
@@ -50,17 +49,8 @@ async function snapshot({ options, operands }: CommandArguments, terminal: Termi
       "there is no VPC; write private-fargate snapshot --vpc VPC, for example --vpc vpc-0123456789abcdef0",
     );
   }
-  terminal.writeAnswer(`${compactJson(await take(vpc, region))}\n`);
+  terminal.writeAnswer(`${compactJson(await takeSnapshot(vpc, region))}\n`);
   return EXIT_CODE.success;
-}
-
-async function take(vpc: string, region: string | undefined): Promise<NetworkSnapshot> {
-  const ec2 = await ec2Client(region);
-  try {
-    return snapshotOf(await askEc2(ec2, vpc));
-  } finally {
-    ec2.client.destroy();
-  }
 }
 
 async function compare(
@@ -72,7 +62,7 @@ async function compare(
   }: { readonly vpc: string | undefined; readonly region: string | undefined },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const now = await take(vpc, region);
+  const now = await takeSnapshot(vpc, region);
   const changes = compareSnapshots(before, now);
   const place = `${vpc} in ${now.region}`;
   if (changes.length === 0) {

@@ -7,12 +7,13 @@ type Said = ReadonlyMap<string, string>;
 const OF = " › ";
 
 /**
- * What of a VPC has changed between two snapshots, a line for each: `-` is gone, `~` is another value, `+` is new.
+ * What of a VPC has changed between two snapshots, a line for each: `-` is gone, `~` is another value, `+` is new. What one of
+ * them has not read is not compared.
  *
  * @returns none where both are the same
  */
 export function compareSnapshots(before: NetworkSnapshot, now: NetworkSnapshot): readonly string[] {
-  const [old, current] = [said(before), said(now)];
+  const [old, current] = [said(before, now), said(now, before)];
   const gone = [...old].filter(([what]) => isFirstMissing(what, old, current));
   const come = [...current].filter(([what]) => isFirstMissing(what, current, old));
   const other = [...current].filter(([what, value]) => old.has(what) && old.get(what) !== value);
@@ -35,9 +36,10 @@ function isFirstMissing(what: string, those: Said, others: Said): boolean {
   return !outer.some((each) => those.has(each) && !others.has(each));
 }
 
-function said({ format: _, version: __, notRead: ___, ...sections }: NetworkSnapshot): Said {
+function said({ format: _, version: __, notRead: ___, ...sections }: NetworkSnapshot, other: NetworkSnapshot): Said {
   const lines = new Map<string, string>();
   for (const [section, value] of Object.entries(sections)) {
+    if (!Object.hasOwn(other, section)) continue;
     if (Array.isArray(value))
       for (const each of value) say(lines, idOf(each) ?? `${section}${OF}${String(each)}`, each);
     else say(lines, idOf(value) ?? section, value);

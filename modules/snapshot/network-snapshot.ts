@@ -6,9 +6,6 @@ export const SNAPSHOT_FORMAT = "private-fargate-network";
 /** The newest version of the format that is read, and the one that is written. */
 export const SNAPSHOT_VERSION = 1;
 
-/** What else decides over names and ways in a VPC, and the client of EC2 does not tell. */
-export const NOT_READ: readonly string[] = ["private hosted zones", "Resolver rules", "DNS Firewall"];
-
 /**
  * A VPC as `private-fargate snapshot` has read it from an account: all of its subnets, route tables, network ACLs, security
  * groups and endpoints, sorted, without a secret. It has no date, so that the same VPC is the same file.
@@ -32,6 +29,10 @@ export interface NetworkSnapshot {
   readonly internetGateways: readonly string[];
   readonly peeringConnections: readonly SnapshotPeeringConnection[];
   readonly transitGatewayAttachments: readonly SnapshotTransitGatewayAttachment[];
+  /** The private hosted zones that the VPC sees, but for those of AWS's services. @default - nobody has read them */
+  readonly hostedZones?: readonly SnapshotHostedZone[];
+  /** The Resolver rules that the VPC is associated with, but for those that AWS defines. @default - nobody has read them */
+  readonly resolverRules?: readonly SnapshotResolverRule[];
 }
 
 export interface SnapshotVpc {
@@ -174,4 +175,30 @@ export interface SnapshotTransitGatewayAttachment {
   /** Whether the attachment is in appliance mode. @default - it is not */
   readonly applianceMode?: true;
   readonly state: string;
+}
+
+export interface SnapshotHostedZone {
+  readonly id: string;
+  /** Its domain, without the dot at the end. */
+  readonly name: string;
+  /** Those of its names that may be names of AWS's. @default - they were not read: the zone is of another account, or has no such names */
+  readonly records?: readonly SnapshotHostedZoneRecord[];
+}
+
+/** What one name of a zone leads to. */
+export interface SnapshotHostedZoneRecord {
+  /** The whole name, without the dot at the end. */
+  readonly name: string;
+  /** For example `"A"`. */
+  readonly type: string;
+  /** The name of AWS's to which an alias or a CNAME leads. @default - it leads to addresses, or to several things */
+  readonly target?: string;
+}
+
+export interface SnapshotResolverRule {
+  readonly id: string;
+  /** Without the dot at the end; `"."` for every name. */
+  readonly domain: string;
+  /** `"FORWARD"` to other DNS servers, or for example `"SYSTEM"`, which leaves names to Amazon's. */
+  readonly type: string;
 }

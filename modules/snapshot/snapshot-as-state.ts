@@ -1,11 +1,9 @@
 import { isLivingState } from "../aws/endpoint-services/endpoint-state";
 import type { JsonObject } from "../values/is-json-value";
-import type { JsonValue } from "../values/json-value";
 import type { NetworkSnapshot, SnapshotEndpoint, SnapshotNetworkAcl, SnapshotSecurityGroup } from "./network-snapshot";
+import { nameResources } from "./snapshot-names";
+import { given, resource, type SnapshotResource } from "./snapshot-resource";
 import { snapshotRoute } from "./snapshot-route";
-
-/** Arguments of a resource; those that are `undefined` are not given. */
-type Arguments = Readonly<Record<string, JsonValue | undefined>>;
 
 /**
  * A snapshot as the state of a Terraform that manages all of the VPC, so that the proof reads both alike. What can be added
@@ -21,18 +19,6 @@ export function snapshotAsState(snapshot: NetworkSnapshot): JsonObject {
   }));
   return { format_version: "1.0", values: { root_module: { resources } } };
 }
-
-function given(values: Arguments): JsonObject {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
-  );
-}
-
-function resource(type: string, address: string, values: Arguments, mode: "managed" | "data" = "managed") {
-  return { address, mode, type, name: address, values };
-}
-
-type SnapshotResource = ReturnType<typeof resource>;
 
 function* resourcesOf(snapshot: NetworkSnapshot): Generator<SnapshotResource> {
   yield* vpcResources(snapshot);
@@ -56,6 +42,7 @@ function* resourcesOf(snapshot: NetworkSnapshot): Generator<SnapshotResource> {
     const appliance_mode_support = applianceMode === true ? "enable" : "disable";
     yield resource("aws_ec2_transit_gateway_vpc_attachment", id, { id, ...ends, appliance_mode_support });
   }
+  yield* nameResources(snapshot);
 }
 
 function* vpcResources({

@@ -152,5 +152,17 @@ export const SNAPSHOT_SHAPE: FileShape = {
         fields: { id: "text", transitGatewayId: "text", subnetIds: TEXTS, applianceMode: FLAG, state: "text" },
       },
     },
+    hostedZones: {
+      optional: {
+        each: {
+          fields: {
+            id: "text",
+            name: "text",
+            records: { optional: { each: { fields: { name: "text", type: "text", target: NAME } } } },
+          },
+        },
+      },
+    },
+    resolverRules: { optional: { each: { fields: { id: "text", domain: "text", type: "text" } } } },
   },
 } satisfies ShapeOf<NetworkSnapshot>;

@@ -64,7 +64,19 @@ describe("compareSnapshots", () => {
       { ...network, internetGateways: [] },
       ["- internetGateways › igw-0a000000000000010: igw-0a000000000000010"],
     ],
+    [
+      "a private hosted zone that has come, once",
+      { ...network, hostedZones: [{ id: "Z1", name: "a.internal", records: [{ name: "b.a.internal", type: "A" }] }] },
+      ["+ Z1: a.internal"],
+    ],
   ])("shows %s", (_, now, lines) => {
     expect(compareSnapshots(network, now)).toEqual(lines);
+  });
+
+  it("does not compare what one of them has not read", () => {
+    const { hostedZones: _, resolverRules: __, ...unread } = network;
+    const zones = { ...network, hostedZones: [{ id: "Z1", name: "orders.internal" }] };
+    expect(compareSnapshots(unread, zones)).toEqual([]);
+    expect(compareSnapshots(zones, unread)).toEqual([]);
   });
 });

@@ -209,6 +209,8 @@ export interface NetworkModel {
   readonly privateHostedZones: readonly PrivateHostedZone[];
   readonly resolverRules: readonly ResolverRule[];
   readonly dnsFirewalls: readonly DnsFirewall[];
+  /** Ids of VPCs that exist and of which nobody has read all private hosted zones and Resolver rules. */
+  readonly namesNotRead: readonly string[];
   readonly endpointServices: readonly EndpointServiceModel[];
   readonly connectionAccepters: readonly ConnectionAccepter[];
   readonly lookups: readonly EndpointServiceLookup[];

@@ -1,4 +1,4 @@
-import { AWS_DOMAINS, isWithin } from "../../aws/aws-domains";
+import { mayHoldAwsNames } from "../../aws/aws-domains";
 import { type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { HostedZoneRecord, PrivateHostedZone } from "../model/names";
@@ -23,19 +23,26 @@ export function readPrivateHostedZones(index: ResourceIndex): readonly PrivateHo
       zones.map((zone) => ({ address, zone: known(zone), vpc })),
     ),
   ];
+  const isOf = ({ text }: Identity, { zone }: (typeof associations)[number]) => knownValue(zone)?.text === text;
+  const isAssociated = (zone: TerraformResource) => {
+    const id = identityOf(zone, index);
+    return associations.some((each) => isOf(id, each));
+  };
   const named = [
-    ...index.managed("aws_route53_zone").map((zone) => readZone(zone, vpcBlocks(zone, index), index)),
+    ...index.managed("aws_route53_zone").map((zone) => {
+      const vpcs = vpcBlocks(zone, index);
+      return readZone(zone, vpcs.length > 0 || isAssociated(zone) ? vpcs : undefined, index);
+    }),
     ...index.data("aws_route53_zone").map((zone) => readZone(zone, vpcOfLookup(zone, index), index)),
     ...index
       .managed("aws_service_discovery_private_dns_namespace")
       .map((space) => readZone(space, [identityFact(space.argument("vpc"), index)], index)),
   ].flatMap((zone) => zone ?? []);
   const ids = new Set(named.map(({ id }) => id.text));
-  const isOf = ({ id }: PrivateHostedZone, zone: Fact<Identity>) => knownValue(zone)?.text === id.text;
   return [
     ...named.map((zone) => ({
       ...zone,
-      vpcs: [...zone.vpcs, ...associations.filter((each) => isOf(zone, each.zone)).map(({ vpc }) => vpc)],
+      vpcs: [...zone.vpcs, ...associations.filter((each) => isOf(zone.id, each)).map(({ vpc }) => vpc)],
     })),
     ...associations.filter(({ zone }) => !ids.has(knownValue(zone)?.text ?? "")).map((each) => elsewhere(each, index)),
     ...profiles.filter(({ isOpen }) => isOpen).map((profile) => unread(profile, index)),
@@ -61,11 +68,10 @@ function readZone(
   };
 }
 
-function vpcBlocks(zone: TerraformResource, index: ResourceIndex): readonly Fact<Identity>[] | undefined {
+function vpcBlocks(zone: TerraformResource, index: ResourceIndex): readonly Fact<Identity>[] {
   const blocks = blocksFact(zone.argument("vpc"));
   if (!blocks.known) return [blocks];
-  const ids = blocks.value.map((block) => identityFact(memberOf(block, "vpc_id"), index));
-  return ids.length === 0 ? undefined : ids;
+  return blocks.value.map((block) => identityFact(memberOf(block, "vpc_id"), index));
 }
 
 /** Which VPCs a zone that is looked up has is not known, but for the one by which it is found. */
@@ -150,7 +156,7 @@ function domainFact(value: Value): Fact<string> {
   if (value.kind !== "text") return mapFact(textFact(value), withoutDot);
   const text = withoutDot(symbolicText(value));
   const end = /\.([^${}]+)$/.exec(text)?.[1];
-  const mayBeAws = end === undefined || AWS_DOMAINS.some((domain) => isWithin(domain, end) || isWithin(end, domain));
+  const mayBeAws = end === undefined || mayHoldAwsNames(end);
   return mayBeAws ? notKnown(value) : known(text);
 }
 

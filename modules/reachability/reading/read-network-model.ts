@@ -30,6 +30,7 @@ export function readNetworkModel(reading: TerraformReading): NetworkModel {
     ...readSecurityGroups(index),
     ...readNetworkAcls(index),
     ...readNames(index),
+    namesNotRead: reading.namesNotRead,
     endpointServices: readEndpointServices(index),
     lookups: readLookups(index),
     ...readFileSystems(index),

@@ -55,6 +55,9 @@ export function readTerraform(
     said: eachOnce(resources.flatMap((by) => (by.said === undefined ? [] : networkFacts(by.said, by)))),
     modules: configurations.flatMap((configuration) => configuration?.modules ?? []),
     networks: known.map(({ vpc }) => vpc.id),
+    namesNotRead: known.flatMap(({ vpc, hostedZones, resolverRules }) =>
+      hostedZones === undefined || resolverRules === undefined ? vpc.id : [],
+    ),
     accepted: inputs.flatMap((json, index) => (isPlan(json) ? [] : readAcceptances(json, prefixes[index] ?? ""))),
   };
 }

@@ -8,6 +8,8 @@ export interface TerraformReading {
   readonly modules: readonly OpaqueModule[];
   /** Ids of the VPCs of which a snapshot is among the resources. */
   readonly networks: readonly string[];
+  /** Ids of those of which the snapshot does not tell all private hosted zones and Resolver rules. */
+  readonly namesNotRead: readonly string[];
   /** What comments say of VPCs that exist. */
   readonly said: readonly SaidFact[];
   /** What the configurations accept knowingly. */

@@ -3,8 +3,10 @@ import type { EndpointCall, ServiceCall } from "../calls/call";
 import { checkAmazonDns } from "../checks/amazon-dns";
 import { endpointMissing } from "../checks/endpoint-missing";
 import { type EndpointsOfCall, findEndpoints } from "../checks/find-endpoints";
+import type { Finding } from "../checks/finding";
 import { groupReferences } from "../checks/group-references";
 import { hostedZoneFault } from "../checks/hosted-zone-faults";
+import { checkNamesNotRead } from "../checks/names-not-read";
 import { checkNamesTaken } from "../checks/names-taken";
 import { checkPrivateDns } from "../checks/private-dns";
 import { type EndpointByZone, endpointByZone, zoneLeadingTo } from "../checks/private-hosted-zone";
@@ -33,7 +35,10 @@ export function proveDependency(call: ServiceCall): Walk {
   const byZone = certain === undefined ? endpointByZone(call) : undefined;
   if (byZone !== undefined && answering === undefined) return throughOtherVpc(call, byZone, found);
   const inPublic = () => (byZone === undefined ? provePublicCall(call, found) : throughOtherVpc(call, byZone, found));
-  if (answering === undefined) return unlessTaken(call, unlessAnswered(call, found, inPublic()));
+  if (answering === undefined) {
+    const taken = unlessTaken(call, unlessAnswered(call, found, inPublic()));
+    return found.gateway.length > 0 ? taken : unless(checkNamesNotRead(call), call, taken);
+  }
   const through: EndpointCall = { ...call, endpoint: answering };
   return unlessTaken(
     call,
@@ -97,8 +102,12 @@ function unlessTaken(call: ServiceCall, found: Walk, answering?: Endpoint, zone?
   if (countingVerdict(found) !== "broken" || isFaultOfZone(call, answering)) return found;
   const isPrivateZone = zone !== undefined || (answering !== undefined && answersPrivately(answering) === true);
   const by = answering?.address ?? `the addresses of "${call.service}"`;
-  const taken = checkNamesTaken(call, { by, isPrivateZone, ...(zone === undefined ? {} : { zone }) });
-  if (taken === undefined || taken.verdict === "proved") return found;
+  return unless(checkNamesTaken(call, { by, isPrivateZone, ...(zone === undefined ? {} : { zone }) }), call, found);
+}
+
+/** What is broken stays unknown where the names may lead somewhere else, and the task gets there. */
+function unless(taken: Finding | undefined, call: ServiceCall, found: Walk): Walk {
+  if (taken === undefined || taken.verdict === "proved" || countingVerdict(found) !== "broken") return found;
   const elsewhere = walkCall(call, () => [["name-resolution", () => taken], egressToAnything(call)]);
   return countingVerdict(elsewhere) === "unknown" ? elsewhere : found;
 }

@@ -5,6 +5,9 @@ import type { TerraformResource } from "./terraform-resource";
 const NATURAL_KEYS: Readonly<Record<string, readonly string[]>> = {
   aws_network_acl_association: ["subnet_id"],
   aws_network_acl_rule: ["network_acl_id", "egress", "rule_number"],
+  aws_route53_record: ["zone_id", "fqdn", "type"],
+  aws_route53_resolver_rule_association: ["resolver_rule_id", "vpc_id"],
+  aws_route53_zone_association: ["zone_id", "vpc_id"],
   aws_route_table_association: ["subnet_id"],
   aws_vpc_dhcp_options_association: ["vpc_id"],
   aws_vpc_endpoint_route_table_association: ["vpc_endpoint_id", "route_table_id"],

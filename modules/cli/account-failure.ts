@@ -1,3 +1,4 @@
+import { ownMember } from "../values/own-member";
 import { UnusableInputError } from "./unusable-input";
 
 /** What went wrong with a call, of errors of the SDK and of AWS. */
@@ -7,7 +8,7 @@ interface Failure {
 }
 
 interface FailedCall {
-  /** For example `"DescribeVpcs"`. */
+  /** For example `"ec2:DescribeVpcs"`. */
   readonly action: string;
   readonly region: string;
   readonly message: string;
@@ -30,7 +31,7 @@ const FAILURES: readonly Failure[] = [
   },
   {
     names: ["UnauthorizedOperation", "AccessDenied", "AccessDeniedException"],
-    describe: ({ action }) => `AWS refuses ec2:${action} to these credentials; allow it in a policy of theirs`,
+    describe: ({ action }) => `AWS refuses ${action} to these credentials; allow it in a policy of theirs`,
   },
   {
     names: ["InvalidVpcID.NotFound", "InvalidVpcId.Malformed", "InvalidVpcID.Malformed"],
@@ -39,18 +40,31 @@ const FAILURES: readonly Failure[] = [
   },
   {
     names: ["RequestLimitExceeded", "Throttling", "ThrottlingException", "TooManyRequestsException"],
-    describe: ({ action }) => `AWS has too many requests of this account for ec2:${action}; try again in a minute`,
+    describe: ({ action }) => `AWS has too many requests of this account for ${action}; try again in a minute`,
   },
   {
     names: ["ENOTFOUND", "ECONNREFUSED", "EAI_AGAIN", "ECONNRESET", "ETIMEDOUT", "TimeoutError", "NetworkingError"],
-    describe: ({ region, message }) =>
-      `Amazon EC2 in ${region} cannot be reached: ${message}; is the Region right, and is there a way to the internet or a proxy?`,
+    describe: ({ action, region, message }) =>
+      `${serviceOf(action)} in ${region} cannot be reached: ${message}; is the Region right, and is there a way to the internet or a proxy?`,
   },
 ];
+
+/** Services by the prefixes of their actions. */
+const SERVICES: Readonly<Record<string, string>> = {
+  ec2: "Amazon EC2",
+  route53: "Amazon Route 53",
+  route53resolver: "Route 53 Resolver",
+};
+
+function serviceOf(action: string): string {
+  const [prefix = ""] = action.split(":");
+  return ownMember(SERVICES, prefix) ?? prefix;
+}
 
 /**
  * What a call answers, or in words what went wrong with it.
  *
+ * @param action as a policy names it
  * @throws {UnusableInputError} for every error of the SDK
  */
 export async function answerOf<Answer>(action: string, region: string, call: () => Promise<Answer>): Promise<Answer> {
@@ -61,7 +75,7 @@ export async function answerOf<Answer>(action: string, region: string, call: () 
     const names = namesOf(error);
     const message = (error.message || names.join(", ")).trim().replaceAll(/\s+/g, " ").replace(/\.$/, "");
     const known = FAILURES.find((failure) => failure.names.some((name) => names.includes(name)));
-    const told = known?.describe({ action, region, message }) ?? `ec2:${action} failed: ${error.name}: ${message}`;
+    const told = known?.describe({ action, region, message }) ?? `${action} failed: ${error.name}: ${message}`;
     throw new UnusableInputError(told);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerOf } from "../../../modules/cli/ec2-failure";
+import { answerOf } from "../../../modules/cli/account-failure";
 import { UnusableInputError } from "../../../modules/cli/unusable-input";
 
 /** An error as the SDK throws it. */
@@ -8,7 +8,7 @@ function failure(name: string, message: string, more: object = {}): Error {
 }
 
 async function told(error: unknown): Promise<unknown> {
-  return answerOf("DescribeSubnets", "eu-west-1", () => Promise.reject(error)).catch((thrown: unknown) => thrown);
+  return answerOf("ec2:DescribeSubnets", "eu-west-1", () => Promise.reject(error)).catch((thrown: unknown) => thrown);
 }
 
 describe("what goes wrong with a call of the account", () => {
