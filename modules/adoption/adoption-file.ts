@@ -1,7 +1,8 @@
+import { dataNames } from "./data-names";
 import { existingImport } from "./existing-import";
 import { hclBlock } from "./hcl";
 import { matchResources } from "./match-resources";
-import type { ResourcesOfPlan } from "./resources-of-plan";
+import type { ResourceOfPlan, ResourcesOfPlan } from "./resources-of-plan";
 import { ruleImports, standingRule } from "./rule-import";
 
 /** What somebody says of the resources. */
@@ -20,12 +21,15 @@ export interface Adoption {
   readonly imports: readonly string[];
   /** Addresses in the state that nothing takes over. */
   readonly left: readonly string[];
+  /** Addresses in the state that a block `removed` lets go, so that they stand in the account and nothing takes them over. */
+  readonly forgotten: readonly string[];
   /** Addresses of what exists, and nothing says by which id. */
   readonly unidentified: readonly string[];
 }
 
 /** Finds out of a plan how what would be created takes over what would be destroyed, or what exists. */
 export function adoptionOf(resources: ResourcesOfPlan, { said, exists }: AdoptionProps): Adoption {
+  const { forgotten } = resources;
   const counterparts = matchResources(resources, said);
   const taken = resources.arriving.flatMap(({ address: to }) => {
     const from = counterparts.get(to)?.address;
@@ -33,23 +37,30 @@ export function adoptionOf(resources: ResourcesOfPlan, { said, exists }: Adoptio
   });
   const moved = new Set(taken.map(({ from }) => from));
   const rest = resources.arriving.filter(({ address }) => !counterparts.has(address));
-  const rules = rest.flatMap((each) => standingRule(each, counterparts, exists) ?? []);
+  const rules = rest.flatMap((each) => standingRule(each, counterparts, { exists, forgotten }) ?? []);
   const imported = new Set(rules.map(({ address }) => address));
-  const existing = rest
-    .filter(({ address }) => exists.has(address) && !imported.has(address))
-    .map((each) => ({ address: each.address, blocks: existingImport(each, counterparts) }));
+  const found = rest.filter(({ address }) => exists.has(address) && !imported.has(address));
+  const names = dataNames(found.map(({ address }) => address));
+  const existing = found.map((each) => ({
+    address: each.address,
+    blocks: existingImport(each, counterparts, names.get(each.address) ?? each.address),
+  }));
+  const untaken = (those: readonly ResourceOfPlan[]) =>
+    those.map(({ address }) => address).filter((address) => !moved.has(address));
   return {
     moved: taken.map(({ from, to }) => hclBlock("moved", [`from = ${from}`, `to   = ${to}`])),
     imports: [...ruleImports(rules), ...existing.flatMap(({ blocks }) => blocks ?? [])],
-    left: resources.leaving.map(({ address }) => address).filter((address) => !moved.has(address)),
+    left: untaken(resources.leaving),
+    forgotten: untaken(forgotten),
     unidentified: existing.flatMap(({ address, blocks }) => (blocks === undefined ? [address] : [])),
   };
 }
 
 /** The file of HCL; what is not taken over stands in it as a comment. */
-export function adoptionFile({ moved, imports, left, unidentified }: Adoption): string {
+export function adoptionFile({ moved, imports, left, forgotten, unidentified }: Adoption): string {
   const comments = [
     ...left.map((address) => `# not taken over, and destroyed by an apply: ${address}`),
+    ...forgotten.map((address) => `# not taken over, and left in the account by its block removed: ${address}`),
     ...unidentified.map((address) => `# exists, and nothing here says its id: write an import block for ${address}`),
   ];
   const parts = [...moved, ...imports, ...(comments.length === 0 ? [] : [comments.join("\n")])];

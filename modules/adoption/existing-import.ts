@@ -23,8 +23,16 @@ const LOOKED_UP: ReadonlyMap<string, { readonly by: readonly string[]; readonly 
   ["aws_vpc_endpoint", { by: ["vpc_id", "service_name"], id: "id" }],
 ]);
 
-/** The blocks that import what the account has and no state; `undefined` where nothing says by which id. */
-export function existingImport(resource: ResourceOfPlan, counterparts: Counterparts): readonly string[] | undefined {
+/**
+ * The blocks that import what the account has and no state; `undefined` where nothing says by which id.
+ *
+ * @param data name of the data source that finds the id, where one is needed
+ */
+export function existingImport(
+  resource: ResourceOfPlan,
+  counterparts: Counterparts,
+  data: string,
+): readonly string[] | undefined {
   const { address, type } = resource;
   if (BY_NAME.has(type)) {
     const name = valueToBe(resource, "name", counterparts);
@@ -35,7 +43,6 @@ export function existingImport(resource: ResourceOfPlan, counterparts: Counterpa
   const values = lookup.by.map((attribute) => [attribute, valueToBe(resource, attribute, counterparts)] as const);
   const lines = values.flatMap(([name, value]) => (typeof value === "string" ? [`${name} = ${hclText(value)}`] : []));
   if (lines.length < values.length) return undefined;
-  const data = `adopted_${address.replace(/[^A-Za-z0-9_-]+/g, "_")}`;
   return [hclBlock(`data "${type}" "${data}"`, lines), importBlock(address, `data.${type}.${data}.${lookup.id}`)];
 }
 

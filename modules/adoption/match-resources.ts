@@ -7,17 +7,17 @@ export type Counterparts = ReadonlyMap<string, ResourceOfPlan>;
 
 /**
  * Finds for what would be created the resource that would be destroyed and is the same. Both have to be the only ones that
- * fit; what is not known fits nothing.
+ * fit; what is not known fits nothing. What a block `removed` lets go is taken over only where somebody says so.
  *
  * @param said addresses in the state by the address that they get, which come first
  */
 export function matchResources(
-  { leaving, arriving, staying }: ResourcesOfPlan,
+  { leaving, forgotten, arriving, staying }: ResourcesOfPlan,
   said: ReadonlyMap<string, string>,
 ): Counterparts {
   const found = new Map(staying.map((each) => [each.address, each]));
   for (const [to, from] of said) {
-    const resource = leaving.find(({ address }) => address === from);
+    const resource = [...leaving, ...forgotten].find(({ address }) => address === from);
     if (resource !== undefined) found.set(to, resource);
   }
   // Subnets are found by their VPC, endpoints by their subnets: each round knows more.

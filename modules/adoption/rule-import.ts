@@ -21,6 +21,14 @@ export interface StandingRule {
   readonly condition: string;
 }
 
+/** What the account has beside the counterparts. */
+export interface InAccount {
+  /** Addresses of what would be created and exists in the account. */
+  readonly exists: ReadonlySet<string>;
+  /** What leaves the state and not the account. */
+  readonly forgotten: readonly ResourceOfPlan[];
+}
+
 /**
  * The rule in the account that a rule to be created is: one that stands within the group in the state, or of which the
  * account says that it exists.
@@ -28,7 +36,7 @@ export interface StandingRule {
 export function standingRule(
   rule: ResourceOfPlan,
   counterparts: Counterparts,
-  exists: ReadonlySet<string>,
+  account: InAccount,
 ): StandingRule | undefined {
   const isEgress = rule.type === "aws_vpc_security_group_egress_rule";
   if (!isEgress && rule.type !== "aws_vpc_security_group_ingress_rule") return undefined;
@@ -42,7 +50,7 @@ export function standingRule(
   const [peer, ...others] = peers;
   if (peer === undefined || others.length > 0) return undefined;
 
-  const within = inlineRules(group, isEgress ? "egress" : "ingress", counterparts);
+  const within = inlineRules(group, isEgress ? "egress" : "ingress", [...counterparts.values(), ...account.forgotten]);
   const ports = protocol === "-1" ? [] : ["from_port", "to_port"];
   // An apply decides it: nothing says which rule it is.
   if (ports.some((port) => rule.unknown.has(port))) return undefined;
@@ -52,7 +60,7 @@ export function standingRule(
       ports.every((port) => each[port] === rule.values[port]) &&
       (listOf(each[peer.list]).includes(peer.peer) || (peer.peer === group && each["self"] === true)),
   );
-  if (!isWithin && !exists.has(rule.address)) return undefined;
+  if (!isWithin && !account.exists.has(rule.address)) return undefined;
   const conditions = [
     isEgress ? "rule.is_egress" : "!rule.is_egress",
     `rule.ip_protocol == ${hclText(protocol)}`,
@@ -92,11 +100,9 @@ export function ruleImports(rules: readonly StandingRule[]): readonly string[] {
   });
 }
 
-function inlineRules(group: string, direction: string, counterparts: Counterparts): readonly JsonObject[] {
-  const standing = [...counterparts.values()].find(
-    ({ type, values }) => type === "aws_security_group" && values["id"] === group,
-  );
-  return listOf(standing?.values[direction]).filter(isJsonObject);
+function inlineRules(group: string, direction: string, resources: readonly ResourceOfPlan[]): readonly JsonObject[] {
+  const found = resources.find(({ type, values }) => type === "aws_security_group" && values["id"] === group);
+  return listOf(found?.values[direction]).filter(isJsonObject);
 }
 
 function listOf(value: JsonValue | undefined): readonly JsonValue[] {

@@ -85,7 +85,7 @@ function checkedMoves(values: string | undefined, resources: ResourcesOfPlan): R
           `--move cannot be "${value}"; write OLD=NEW, for example aws_vpc.main=aws_vpc.network`,
         );
       }
-      if (!resources.leaving.some(({ address }) => address === from)) {
+      if (![...resources.leaving, ...resources.forgotten].some(({ address }) => address === from)) {
         throw new UnusableInputError(`--move cannot be "${value}"; the plan destroys no ${from}`);
       }
       checkArriving("move", to, resources);

@@ -26,6 +26,12 @@ describe("the resources of a plan", () => {
     expect(arriving).toMatchObject([{ values: { cidr_block: "10.0.0.0/16" }, unknown: new Set(["id"]) }]);
   });
 
+  it("are neither gone nor there where a block removed lets them go", () => {
+    const { forgotten } = resourcesOfPlan({ resource_changes: [change(["forget"])] }) ?? {};
+    expect(forgotten).toMatchObject([{ address: "aws_vpc.main", values: { id: "vpc-1" } }]);
+    expect(found(change(["forget"]))).toEqual([0, 0, 0]);
+  });
+
   it("are not what an interrupted replacement has left, nor what is looked up", () => {
     expect(found(change(["delete"], { deposed: "0a1b2c3d" }), change(["no-op"], { mode: "data" }))).toEqual([0, 0, 0]);
   });

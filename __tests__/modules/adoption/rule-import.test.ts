@@ -12,7 +12,7 @@ const rule = (unknown: readonly string[] = []): ResourceOfPlan => ({
 const exists = new Set(["aws_vpc_security_group_ingress_rule.web"]);
 
 it("finds a rule that stands by everything that tells it from others", () => {
-  expect(standingRule(rule(), new Map(), exists)).toEqual({
+  expect(standingRule(rule(), new Map(), { exists, forgotten: [] })).toEqual({
     address: "aws_vpc_security_group_ingress_rule.web",
     group: "sg-1",
     condition:
@@ -22,10 +22,22 @@ it("finds a rule that stands by everything that tells it from others", () => {
 
 it("finds none where an apply decides a port, the group or the protocol", () => {
   for (const attribute of ["from_port", "to_port", "security_group_id", "ip_protocol"]) {
-    expect(standingRule(rule([attribute]), new Map(), exists)).toBeUndefined();
+    expect(standingRule(rule([attribute]), new Map(), { exists, forgotten: [] })).toBeUndefined();
   }
 });
 
 it("finds none that does not stand", () => {
-  expect(standingRule(rule(), new Map(), new Set())).toBeUndefined();
+  expect(standingRule(rule(), new Map(), { exists: new Set(), forgotten: [] })).toBeUndefined();
+});
+
+it("finds one that stands within a group that leaves the state only", () => {
+  const within = { protocol: "tcp", from_port: 443, to_port: 443, cidr_blocks: ["10.0.0.0/16"] };
+  const group: ResourceOfPlan = {
+    address: "aws_security_group.web",
+    type: "aws_security_group",
+    values: { id: "sg-1", ingress: [within] },
+    unknown: new Set(),
+    references: new Map(),
+  };
+  expect(standingRule(rule(), new Map(), { exists: new Set(), forgotten: [group] })?.group).toBe("sg-1");
 });

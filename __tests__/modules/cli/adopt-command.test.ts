@@ -129,6 +129,28 @@ describe("private-fargate adopt", () => {
     expect(answer).toContain("# exists, and nothing here says its id: write an import block for aws_vpc.network");
   });
 
+  it("says what a block removed lets go, and moves it where somebody says so", async () => {
+    const forgotten = change("aws_vpc.main", {
+      actions: ["forget"],
+      before: { cidr_block: "10.0.0.0/16" },
+      after: null,
+    });
+    const text = plan([forgotten], [NEW_VPC]);
+    expect(await blocks(text)).toBe("# not taken over, and left in the account by its block removed: aws_vpc.main\n");
+    const moved = await blocks(text, "--move", "aws_vpc.main=aws_vpc.network");
+    expect(moved).toBe("moved {\n  from = aws_vpc.main\n  to   = aws_vpc.network\n}\n");
+  });
+
+  it("gives the data sources of keys that differ in their marks only different names", async () => {
+    const both = ["a/b", "a.b"].map(
+      (name): Arrival => ({ ...secret(name), address: `aws_secretsmanager_secret.new["${name}"]` }),
+    );
+    const answer = await blocks(plan([], both), "--exists", both.map(({ address }) => address).join());
+    const names = Array.from(answer.matchAll(/^data "\w+" "(.*)"/gm), ([, name]) => name);
+    expect(new Set(names).size).toBe(2);
+    for (const name of names) expect(answer).toContain(`id = data.aws_secretsmanager_secret.${name}.arn`);
+  });
+
   it("imports what an apply found existing", async () => {
     const errors = "Error: creating secret: ResourceExistsException\n\n  with aws_secretsmanager_secret.new,\n";
     const file = writeFile(temporaryDirectory(), "apply.log", errors);

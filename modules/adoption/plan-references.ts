@@ -1,0 +1,92 @@
+import { isJsonObject, type JsonObject } from "../values/is-json-value";
+import type { JsonValue } from "../values/json-value";
+
+/** The one attribute of another resource that gives an attribute, for example `vpc_id` by `aws_vpc.main` and `id`. */
+export interface AttributeReference {
+  readonly address: string;
+  readonly attribute: string;
+}
+
+/** A module of a configuration as one of its instances: `module.net["a"].`, empty for the root. */
+interface ModuleInstance {
+  readonly prefix: string;
+  readonly configuration: JsonValue | undefined;
+  /** Who gives its variables. @default - it is the root */
+  readonly caller?: { readonly module: ModuleInstance; readonly expressions: JsonValue | undefined };
+}
+
+const KEY = String.raw`\[(?:\d+|"(?:[^"\\]|\\.)*")\]`;
+const MODULE_STEP = new RegExp(String.raw`^module\.([^.[]+)(${KEY})?\.`);
+const RESOURCE_ATTRIBUTE = new RegExp(String.raw`^(aws_\w+\.[^.[]+(?:${KEY})?)\.([a-z0-9_]+)$`);
+const LAST_KEY = new RegExp(`${KEY}$`);
+/** An attribute that takes the id of another thing. Of any other the plan does not tell what is made of a reference. */
+const NAMES_ANOTHER = /_id$|_arn$|^(?:role|cluster|cluster_name|service_name)$/;
+/** No configuration that Terraform takes leads from name to name for longer. */
+const LONGEST_WAY = 100;
+
+/** What gives the attributes of a resource of a plan, through variables and outputs of modules. */
+export function planReferences(plan: JsonObject, address: string): ReadonlyMap<string, AttributeReference> {
+  let module: ModuleInstance = { prefix: "", configuration: at(plan, "configuration", "root_module") };
+  let rest = address;
+  for (let step = MODULE_STEP.exec(rest); step !== null; step = MODULE_STEP.exec(rest)) {
+    const [text, name = "", key = ""] = step;
+    module = moduleIn(module, name, key);
+    rest = rest.slice(text.length);
+  }
+  const name = rest.replace(LAST_KEY, "");
+  const resources = at(module.configuration, "resources");
+  const resource = (Array.isArray(resources) ? resources : []).find((each) => at(each, "address") === name);
+  const expressions = at(resource, "expressions");
+  return new Map(
+    Object.entries(isJsonObject(expressions) ? expressions : {}).flatMap(([attribute, expression]) => {
+      const found = NAMES_ANOTHER.test(attribute) ? referenceOf(expression, module) : undefined;
+      return found === undefined ? [] : [[attribute, found]];
+    }),
+  );
+}
+
+function moduleIn(module: ModuleInstance, name: string, key: string): ModuleInstance {
+  const call = at(module.configuration, "module_calls", name);
+  return {
+    prefix: `${module.prefix}module.${name}${key}.`,
+    configuration: at(call, "module"),
+    caller: { module, expressions: at(call, "expressions") },
+  };
+}
+
+function referenceOf(
+  expression: JsonValue | undefined,
+  module: ModuleInstance,
+  length = 0,
+): AttributeReference | undefined {
+  const text = onlyReference(at(expression, "references"));
+  if (text === undefined || length > LONGEST_WAY) return undefined;
+  const [, variable] = /^var\.([^.[]+)$/.exec(text) ?? [];
+  if (variable !== undefined) {
+    const { caller } = module;
+    return caller && referenceOf(at(caller.expressions, variable), caller.module, length + 1);
+  }
+  const [step, name = "", key = ""] = MODULE_STEP.exec(text) ?? [];
+  if (step !== undefined) {
+    const child = moduleIn(module, name, key);
+    const output = at(child.configuration, "outputs", text.slice(step.length), "expression");
+    return referenceOf(output, child, length + 1);
+  }
+  const [, address, attribute] = RESOURCE_ATTRIBUTE.exec(text) ?? [];
+  return address === undefined || attribute === undefined
+    ? undefined
+    : { address: `${module.prefix}${address}`, attribute };
+}
+
+/** Terraform lists `aws_vpc.main[0].id`, and then what it is part of: `aws_vpc.main[0]`, `aws_vpc.main`. */
+function onlyReference(listed: JsonValue | undefined): string | undefined {
+  const texts = Array.isArray(listed) ? listed.map(String) : [];
+  const isOne = texts
+    .slice(1)
+    .every((text, index) => [".", "["].some((mark) => texts[index]?.startsWith(`${text}${mark}`)));
+  return isOne ? texts[0] : undefined;
+}
+
+function at(value: JsonValue | undefined, ...path: readonly string[]): JsonValue | undefined {
+  return path.reduce<JsonValue | undefined>((each, key) => (isJsonObject(each) ? each[key] : undefined), value);
+}
