@@ -102,6 +102,20 @@ export { FargateCluster } from "./fargate/fargate-cluster";
 export type { ClusterOptions, ExistingCluster, FargateClusterProps } from "./fargate/fargate-cluster-props";
 export { FargateService } from "./fargate/fargate-service";
 export type { FargateServiceProps } from "./fargate/fargate-service-props";
+export { FargateServiceScaling } from "./fargate/fargate-service-scaling";
+export type { ScaledService } from "./fargate/scaling-policies";
+export type {
+  BacklogPerTask,
+  CloudWatchMetric,
+  MetricMath,
+  MetricScaling,
+  RequestsPerTarget,
+  ScalingGoal,
+  ScalingStep,
+  ScheduledScaling,
+  ServiceScaling,
+  StepScaling,
+} from "./fargate/service-scaling";
 export { FargateTaskDefinition } from "./fargate/fargate-task-definition";
 export type {
   FargateTaskDefinitionProps,

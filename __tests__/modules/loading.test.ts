@@ -30,6 +30,10 @@ const preload = join(project, "__tests__/support/report-loading.cjs");
  * PrivateLink.
  */
 const EMITTED_FOR_OTHER_INPUT = [
+  "aws_appautoscaling_policy",
+  "aws_appautoscaling_scheduled_action",
+  "aws_appautoscaling_target",
+  "aws_cloudwatch_metric_alarm",
   "aws_ec2_transit_gateway",
   "aws_ec2_transit_gateway_vpc_attachment",
   "aws_egress_only_internet_gateway",
@@ -105,7 +109,13 @@ describe("what the app command loads and makes", () => {
         containers: { api: { ...ordersTask.containers.api, secrets } },
       } satisfies FargateTask;
       const endpoints = new VpcEndpoints(scope, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
-      const service = new FargateService(scope, "service", { network, endpoints, task });
+      const scaling = {
+        min: 1,
+        max: 4,
+        steps: { busy: { metric: "cpu", steps: [{ from: 80, change: 1 }] } },
+        schedules: { night: { schedule: "cron(0 22 * * ? *)", max: 1 } },
+      } as const;
+      const service = new FargateService(scope, "service", { network, endpoints, task, scaling });
       new ScheduledFargateTask(scope, "nightly", { task: service, schedule: "rate(1 day)" });
       new TransitGateway(scope, "gateway", { network });
       ExistingNetwork.lookUp(scope, "existing", {

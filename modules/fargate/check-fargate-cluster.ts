@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../issues/issue";
 import { isUnresolved } from "../values/unresolved";
 import { CAPACITY_PROVIDERS_OF_FARGATE, checkCapacityProviders } from "./capacity-providers";
+import { checkWord } from "./check-word";
 import type { FargateClusterProps } from "./fargate-cluster-props";
 
 /** Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ClusterSetting.html */
@@ -10,9 +11,14 @@ const CONTAINER_INSIGHTS: readonly string[] = ["enabled", "enhanced", "disabled"
 export function* checkFargateCluster(props: Omit<FargateClusterProps, "name">, path = ""): Generator<Issue> {
   const { containerInsights, capacityProviders = CAPACITY_PROVIDERS_OF_FARGATE } = props;
   const { defaultCapacityProviderStrategy: strategy } = props;
-  yield* checkWord(containerInsights, CONTAINER_INSIGHTS, `${path}containerInsights`);
+  yield* checkWord("cluster-setting-unknown", containerInsights, CONTAINER_INSIGHTS, `${path}containerInsights`);
   for (const [index, name] of capacityProviders.entries()) {
-    yield* checkWord(name, CAPACITY_PROVIDERS_OF_FARGATE, `${path}capacityProviders[${index}]`);
+    yield* checkWord(
+      "cluster-setting-unknown",
+      name,
+      CAPACITY_PROVIDERS_OF_FARGATE,
+      `${path}capacityProviders[${index}]`,
+    );
   }
   if (strategy === undefined) return;
   yield* checkCapacityProviders(strategy, `${path}defaultCapacityProviderStrategy`);
@@ -34,13 +40,4 @@ export function* checkProvidersOfCluster(
       fix: `give the cluster capacityProviders: [${all}]`,
     });
   }
-}
-
-function* checkWord(word: string | undefined, words: readonly string[], path: string): Generator<Issue> {
-  if (word === undefined || isUnresolved(word) || words.includes(word)) return;
-  yield issue("cluster-setting-unknown", {
-    path,
-    problem: `"${word}" is none of ${words.join(", ")}`,
-    fix: `write ${words.map((each) => `"${each}"`).join(" or ")}`,
-  });
 }

@@ -1,9 +1,10 @@
 import type { Issue } from "../issues/issue";
 import { checkFargateTaskDefinition } from "./check-fargate-task-definition";
 import { checkLoadBalancers } from "./check-load-balancers";
+import { checkServiceScaling } from "./check-service-scaling";
 import type { FargateServiceProps } from "./fargate-service-props";
 
 /** Everything that is wrong with a service, its task and its network, as far as literals show. */
 export function checkFargateService(props: FargateServiceProps): Generator<Issue> {
-  return checkFargateTaskDefinition(props, checkLoadBalancers(props));
+  return checkFargateTaskDefinition(props, [...checkLoadBalancers(props), ...checkServiceScaling(props)]);
 }

@@ -25,18 +25,27 @@ const CRON_FIELDS: readonly CronField[] = [
 ];
 
 /**
- * What is wrong with the expression of a schedule of EventBridge Scheduler. Its rates take a unit in the singular and in the
+ * What is wrong with the expression of a schedule of EventBridge Scheduler, or of Application Auto Scaling, which takes the same. Rates take a unit in the singular and in the
  * plural, whatever the number: only rules of EventBridge tell them apart.
  *
  * Source: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/scheduler_schedule (`rate(1 hours)`)
  */
-export function* checkScheduleExpression(expression: string, path: string): Generator<Issue> {
+export function* checkScheduleExpression(
+  expression: string,
+  path: string,
+  by: "EventBridge Scheduler" | "Application Auto Scaling" = "EventBridge Scheduler",
+): Generator<Issue> {
   if (isUnresolved(expression)) return;
   const [, kind, inner = ""] = /^(cron|rate|at)\((.*)\)$/s.exec(expression.trim()) ?? [];
   const found = kind === undefined ? otherKind(expression) : PROBLEMS[kind]?.(inner.trim());
   if (found === undefined) return;
   const [problem, fix] = found;
-  yield issue("schedule-expression-invalid", { path, problem: `"${expression}" ${problem}`, fix: `write ${fix}` });
+  yield issue("schedule-expression-invalid", {
+    path,
+    problem: `"${expression}" ${problem}`,
+    why: `${by} takes cron(…) with six fields, rate(…) of a minute or more, and at(…) for one time`,
+    fix: `write ${fix}`,
+  });
 }
 
 type Found = readonly [problem: string, fix: string];

@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../issues/issue";
 import { isUnresolved } from "../values/unresolved";
+import { checkDate } from "./check-date";
 import { checkScheduleExpression } from "./check-schedule-expression";
 import type { ScheduledFargateTaskProps } from "./scheduled-fargate-task-props";
 
@@ -19,8 +20,8 @@ export function* checkScheduledFargateTask(props: ScheduledFargateTaskProps): Ge
   yield* checkNumber("taskCount", taskCount);
   yield* checkNumber("retry.maximumAttempts", retry.maximumAttempts);
   yield* checkNumber("retry.maximumEventAge", retry.maximumEventAge);
-  yield* checkDate("startDate", startDate);
-  yield* checkDate("endDate", endDate);
+  yield* checkDate("schedule-setting-invalid", "startDate", startDate);
+  yield* checkDate("schedule-setting-invalid", "endDate", endDate);
   yield* checkName("name", name);
   yield* checkName("groupName", groupName);
   yield* checkVolumes(props);
@@ -34,18 +35,6 @@ function* checkNumber(path: keyof typeof RANGES, value: number | undefined): Gen
     path,
     problem: `${path} is ${value}`,
     fix: `write a whole number from ${least} to ${most}`,
-  });
-}
-
-/** The provider takes RFC 3339. */
-function* checkDate(path: string, date: string | undefined): Generator<Issue> {
-  if (date === undefined || isUnresolved(date)) return;
-  const isWritten = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(date);
-  if (isWritten && !Number.isNaN(Date.parse(date))) return;
-  yield issue("schedule-setting-invalid", {
-    path,
-    problem: `"${date}" is not a date with a time and a zone`,
-    fix: 'write it as "2027-01-31T03:00:00Z"',
   });
 }
 

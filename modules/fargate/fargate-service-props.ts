@@ -1,10 +1,13 @@
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 import type { LoadBalancerOptions } from "./load-balancers";
+import type { ServiceScaling } from "./service-scaling";
 
 /** Properties of `FargateService`. */
 export interface FargateServiceProps extends FargateTaskDefinitionProps, LoadBalancerOptions {
   /** Name of the service. @default - the task's family */
   readonly name?: string;
-  /** How many tasks run. @default 1 */
+  /** How many tasks run; with `scaling` how many are started at first. @default 1, with `scaling` its `min` */
   readonly desiredCount?: number;
+  /** How the number of tasks changes. @default - it does not */
+  readonly scaling?: ServiceScaling;
 }

@@ -1,12 +1,14 @@
 import { atLeast, count, list, type MembersOf, number, object, required, text } from "../shapes/shape";
 import type { FargateServiceProps } from "./fargate-service-props";
 import { TASK_DEFINITION_MEMBERS } from "./fargate-task-definition-shape";
+import { SERVICE_SCALING } from "./service-scaling-shape";
 
 /** The shape of {@link FargateServiceProps}. */
 export const FARGATE_SERVICE = object({
   ...TASK_DEFINITION_MEMBERS,
   name: text("orders"),
   desiredCount: count(2),
+  scaling: SERVICE_SCALING,
   loadBalancers: list(atLeast({ targetGroupArn: required(text("arn:aws:…")) }, "balancer.target(…)")),
   healthCheckGracePeriod: number(60),
 } satisfies MembersOf<FargateServiceProps>);

@@ -10,14 +10,17 @@ import { throwMalformed } from "../internal/throw-malformed";
 import type { SecurityGroup } from "../network/security-group";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkFargateService } from "./check-fargate-service";
+import { clusterName } from "./cluster-name";
 import type { FargateCluster } from "./fargate-cluster";
 import type { FargateServiceProps } from "./fargate-service-props";
+import { FargateServiceScaling } from "./fargate-service-scaling";
 import { FARGATE_SERVICE } from "./fargate-service-shape";
 import type { FargateTaskLaunch } from "./fargate-task-launch";
 import { loadBalancerAttributes } from "./load-balancers";
 import type { TaskRole } from "./role";
 import { runTaskCommand } from "./run-task-command";
 import { runTaskStatements } from "./run-task-statements";
+import { withScaledCluster } from "./scaled-cluster";
 import { serviceSettings } from "./service-settings";
 import { taskResources } from "./task-resources";
 
@@ -44,6 +47,8 @@ export class FargateService extends Construct {
   readonly taskRole: TaskRole | undefined;
   readonly taskDefinition: EcsTaskDefinition;
   readonly service: EcsService;
+  /** What changes the number of tasks, where `scaling` is given. */
+  readonly scaling: FargateServiceScaling | undefined;
   /** A command that runs the task once, ready to paste into a shell. */
   readonly runTaskCommand: string;
   /** The least rights of whoever starts the task: to run its revisions in its cluster, and to pass on its two roles. */
@@ -58,7 +63,7 @@ export class FargateService extends Construct {
     throwIssues(this, issues);
     annotateIssues(this, issues);
     proveAtSynth(this, props.network.snapshot);
-    const resources = taskResources(this, props);
+    const resources = taskResources(this, withScaledCluster(props));
     const { launch } = resources;
     this.cluster = resources.cluster;
     this.clusterArn = launch.clusterArn;
@@ -86,5 +91,12 @@ export class FargateService extends Construct {
       ...balanced,
       ...(waitsFor.length === 0 ? {} : { dependsOn: waitsFor }),
     });
+    this.scaling =
+      props.scaling &&
+      new FargateServiceScaling(this, "scaling", props.scaling, {
+        clusterName: this.cluster?.cluster.name ?? clusterName(launch.clusterArn),
+        serviceName: this.service.name,
+        loadBalancers: props.loadBalancers ?? [],
+      });
   }
 }

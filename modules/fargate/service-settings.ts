@@ -4,6 +4,7 @@ import { ebsVolumeSettings } from "./ebs-volumes";
 import type { FargateServiceProps } from "./fargate-service-props";
 import type { ServiceLogs } from "./log-group";
 import { serviceConnectSettings } from "./service-connect";
+import { serviceLifecycle } from "./service-lifecycle";
 
 /** What an ECS service takes from its properties, apart from its network and its load balancers. */
 export function serviceSettings(props: FargateServiceProps, logs: ServiceLogs): EcsServiceConfig {
@@ -11,11 +12,12 @@ export function serviceSettings(props: FargateServiceProps, logs: ServiceLogs): 
   return {
     name: props.name ?? task.family,
     ...launchOn(props.capacityProviders),
-    desiredCount: props.desiredCount ?? 1,
+    desiredCount: props.desiredCount ?? props.scaling?.min ?? 1,
     // Without it ECS goes on for ever starting a task that cannot start.
     deploymentCircuitBreaker: { enable: true, rollback: true },
     ...(task.executeCommand === undefined ? {} : { enableExecuteCommand: true }),
     ...serviceConnectSettings(task, logs),
     ...ebsVolumeSettings(task),
+    ...serviceLifecycle(props),
   };
 }

@@ -102,6 +102,7 @@ export class ApplicationLoadBalancer extends Construct {
       container: options.container,
       ...targetPorts(options),
       targetGroupArn,
+      requestCountLabel: `${this.loadBalancer.arnSuffix}/${this.#targetGroup.arnSuffix}`,
       securityGroupId: this.securityGroup.securityGroupId,
       dependencies: [...this.#listenerResources.values()],
     };

@@ -12,6 +12,11 @@ export interface LoadBalancerTarget {
   readonly healthCheckPort?: number;
   /** ARN of the target group, in which the service registers its tasks. */
   readonly targetGroupArn: string;
+  /**
+   * The load balancer and the target group as Application Auto Scaling names them, to count requests.
+   * @default - nothing counts them, as with a network load balancer
+   */
+  readonly requestCountLabel?: string;
   /** Id of the load balancer's security group. */
   readonly securityGroupId: string;
   /** What must exist before the service: ECS refuses a target group that no listener uses. */

@@ -48,6 +48,13 @@ export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
     "schedule-expression-invalid",
     "schedule-setting-invalid",
     "schedule-ebs-volume",
+    "scaling-range-invalid",
+    "scaling-setting-invalid",
+    "scaling-steps-invalid",
+    "scaling-load-balancer-missing",
+    "scaling-container-insights",
+    "scaling-without-policy",
+    "scaling-from-zero",
     "public-address-in-private-subnet",
   ],
   "ECS refuses the task definition, or it is about how one is written": [

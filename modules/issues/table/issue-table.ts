@@ -525,6 +525,36 @@ export const LAUNCH_ISSUES = {
   },
 } as const satisfies IssueTable;
 
+/** How the number of a service's tasks changes. */
+export const SCALING_ISSUES = {
+  "scaling-range-invalid": { why: "Application Auto Scaling keeps the number of tasks from min to max, both included" },
+  "scaling-setting-invalid": {
+    why: "Application Auto Scaling refuses it, or finds no metric by it",
+    source: "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScalingPolicy.html",
+  },
+  "scaling-steps-invalid": {
+    why: "the steps of a policy are ranges that follow one another on one side of its alarm's threshold, each with a whole number",
+    source: "https://docs.aws.amazon.com/autoscaling/application/userguide/step-scaling-policy-overview.html",
+  },
+  "scaling-load-balancer-missing": {
+    why: "an application load balancer counts the requests to its targets; nothing else does",
+    source: "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PredefinedMetricSpecification.html",
+  },
+  "scaling-container-insights": {
+    why: "CloudWatch knows how many tasks of a service run with Container Insights only, and without a metric nothing is scaled",
+    source:
+      "https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking-metric-math.html",
+  },
+  "scaling-without-policy": {
+    severities: ["warning"],
+    why: "min and max are bounds; a policy or a schedule is what changes the number",
+  },
+  "scaling-from-zero": {
+    severities: ["warning"],
+    why: "once no task runs, none reports its use, and nothing starts the first one",
+  },
+} as const satisfies IssueTable;
+
 /** Load balancers, their listeners and targets. */
 export const LOAD_BALANCING_ISSUES = {
   "load-balancer-name-invalid": {
@@ -979,6 +1009,7 @@ export const ISSUE_TABLE = {
   ...ENDPOINT_ISSUES,
   ...SERVICE_ISSUES,
   ...LAUNCH_ISSUES,
+  ...SCALING_ISSUES,
   ...LOAD_BALANCING_ISSUES,
   ...INSTANCE_ISSUES,
   ...PRIVATE_LINK_ISSUES,

@@ -14,6 +14,7 @@ import { PLAN_TOPIC } from "./plan-topic";
 import { PLATFORM_TOPIC } from "./platform-topic";
 import { PRIVATE_LINK_TOPIC } from "./private-link-topic";
 import { REACHABILITY_TOPIC } from "./reachability-topic";
+import { SCALING_TOPIC } from "./scaling-topic";
 import { SECRET_TOPIC } from "./secret-topic";
 import { SERVICE_TOPIC } from "./service-topic";
 import { SHAPE_TOPIC } from "./shape-topic";
@@ -41,6 +42,7 @@ export const ISSUE_TOPICS: readonly IssueTopic[] = [
   ENDPOINT_TOPIC,
   SERVICE_TOPIC,
   LAUNCH_TOPIC,
+  SCALING_TOPIC,
   LOAD_BALANCING_TOPIC,
   INSTANCE_TOPIC,
   PRIVATE_LINK_TOPIC,

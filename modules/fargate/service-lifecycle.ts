@@ -1,0 +1,10 @@
+import type { TerraformResourceLifecycle } from "cdktf";
+import type { FargateServiceProps } from "./fargate-service-props";
+
+/** What Terraform says when it creates the service, and leaves alone from then on, because something else changes it. */
+export function serviceLifecycle({ scaling }: FargateServiceProps): {
+  readonly lifecycle?: TerraformResourceLifecycle;
+} {
+  const ignoreChanges = [...(scaling === undefined ? [] : ["desired_count"])];
+  return ignoreChanges.length === 0 ? {} : { lifecycle: { ignoreChanges } };
+}

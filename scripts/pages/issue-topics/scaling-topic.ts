@@ -1,0 +1,37 @@
+import { SCALING_ISSUES } from "../../../modules/issues/table/issue-table";
+import { issueTopic } from "./issue-topic";
+
+export const SCALING_TOPIC = issueTopic(SCALING_ISSUES, {
+  title: "Scaling",
+  about: "How the number of a service's tasks changes: `scaling`.",
+  entries: {
+    "scaling-range-invalid": {
+      what: "`min` is above `max`, `desiredCount` is outside of them, or a schedule changes neither.",
+      fix: "Write `scaling: { min: 1, max: 10, cpu: 60 }`, and leave `desiredCount` out.",
+    },
+    "scaling-setting-invalid": {
+      what: "A value at which a metric is to be held, or a metric, is none.",
+      fix: "Write what the message says.",
+    },
+    "scaling-steps-invalid": {
+      what: "The steps of a policy have a gap or an overlap, are on both sides of a value, or have a number that is none.",
+      fix: "Write `steps: [{ from: 60, to: 80, change: 1 }, { from: 80, change: 3 }]`; a metric that is too low has a policy of its own.",
+    },
+    "scaling-load-balancer-missing": {
+      what: "`requestsPerTarget` needs the requests of one application load balancer of the service.",
+      fix: "Give the service `loadBalancers: [balancer.target({ container, port })]`; where it has several, name one.",
+    },
+    "scaling-container-insights": {
+      what: "`backlogPerTask` is to be worked out in a cluster without Container Insights.",
+      fix: 'Give the cluster `containerInsights: "enabled"`.',
+    },
+    "scaling-without-policy": {
+      what: "`scaling` has bounds, and nothing that changes the number of tasks.",
+      fix: "Write `cpu: 60`, or what the service is to be scaled by; or leave `scaling` out.",
+    },
+    "scaling-from-zero": {
+      what: "A service that scales by what its own tasks report may come to have none.",
+      fix: "Write `min: 1`, or scale by `backlogPerTask`.",
+    },
+  },
+});
