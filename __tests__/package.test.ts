@@ -11,6 +11,7 @@ const run = promisify(execFile);
 const project = resolve(__dirname, "..");
 const manifest = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
 const PEERS = ["cdktf", "constructs", "@cdktf/provider-aws"];
+const OF_CDK_TERRAIN = ["cdktn", "@cdktn/provider-aws"];
 const OF_COMMAND = [
   "@aws-sdk/client-ec2",
   "@aws-sdk/client-route-53",
@@ -64,7 +65,7 @@ describe("the packed library in a project of its own", () => {
   });
 
   it("depends on nothing besides its peers", () => {
-    expect(Object.keys(manifest.peerDependencies).sort()).toEqual([...PEERS, ...OF_COMMAND].sort());
+    expect(Object.keys(manifest.peerDependencies).sort()).toEqual([...PEERS, ...OF_CDK_TERRAIN, ...OF_COMMAND].sort());
     expect(manifest.dependencies).toBeUndefined();
     expect(manifest.optionalDependencies).toBeUndefined();
   });
@@ -126,18 +127,33 @@ describe("the packed library in a project of its own", () => {
     expect(stdout).toBe("true true cdktf-private-fargate\n");
   });
 
-  it("says what to install where a peer is missing", async () => {
+  it.each([
+    ["cdktf-private-fargate", "cdktf constructs @cdktf/provider-aws"],
+    ["cdktf-private-fargate/testing", "cdktf constructs @cdktf/provider-aws"],
+    ["cdktf-private-fargate/cdktn", "cdktn constructs@10.7 @cdktn/provider-aws"],
+    ["cdktf-private-fargate/cdktn/testing", "cdktn constructs@10.7 @cdktn/provider-aws"],
+  ])("says for %s what to install where a peer is missing", async (entry, peers) => {
     // Out of the project, whose peers Node would find in a folder above.
     const elsewhere = mkdtempSync(join(tmpdir(), "no-peers-"));
-    await run("cp", ["-r", join(home, "node_modules/cdktf-private-fargate"), elsewhere]);
-    const entry = join(elsewhere, "cdktf-private-fargate");
-    const { stderr } = await run(process.execPath, ["-e", `require(${JSON.stringify(entry)})`]).catch(
-      (failure) => failure,
-    );
+    mkdirSync(join(elsewhere, "node_modules"));
+    await run("cp", ["-r", join(home, "node_modules/cdktf-private-fargate"), join(elsewhere, "node_modules")]);
+    const script = `require(${JSON.stringify(entry)})`;
+    const { stderr } = await run(process.execPath, ["-e", script], { cwd: elsewhere }).catch((failure) => failure);
     rmSync(elsewhere, { recursive: true });
-    expect(stderr).toContain(
-      "Error: cdktf-private-fargate needs cdktf, which is not installed: write npm install cdktf constructs @cdktf/provider-aws",
-    );
+    expect(stderr).toMatch(/Error: cdktf-private-fargate needs (cdktf|cdktn|constructs), which is not installed: /);
+    expect(stderr).toContain(`which is not installed: write npm install ${peers} (`);
+  });
+
+  it("loads CDK Terrain in the copies for it only, and cdktf in none of them", () => {
+    const frameworks = (isCopy: boolean) => {
+      const built = files.filter((file) => file.startsWith("lib/") && file.startsWith("lib/cdktn/") === isCopy);
+      const texts = built.map((file) => readFileSync(join(project, file), "utf8")).join("\n");
+      return new Set(
+        Array.from(texts.matchAll(/(?:from |import |import\(|require\()"@?(cdkt[fn])[/"]/g), ([, name]) => name),
+      );
+    };
+    expect(frameworks(true)).toEqual(new Set(["cdktn"]));
+    expect(frameworks(false)).toEqual(new Set(["cdktf"]));
   });
 
   it("has the command, which proves what a program has synthesized", { timeout: 60_000 }, async () => {

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, posix, resolve } from "node:path";
 import { buildSync } from "esbuild";
+import { copyForCdkTerrain } from "./cdk-terrain";
 
 const project = resolve(__dirname, "..");
 
@@ -19,14 +20,17 @@ const ENTRIES = {
 /** The entries that need the peers, and what they lead to. */
 const WITH_PEERS = { "index.js": "./library/index.js", "testing/index.js": "../library/testing.js" };
 
+/** The folders of the built library for cdktf and for CDK Terrain. */
+const FOLDERS = { cdktf: ".", cdktn: "cdktn" };
+
 /** An entry which says what to install where a peer is missing. Node sees through it which names it exports. */
-function entryWithPeers(file: string, library: string): string {
-  const explain = file === "index.js" ? "./internal/missing-peer.js" : "../internal/missing-peer.js";
+function entryWithPeers(file: string, library: string, framework: string): string {
+  const explain = posix.relative(posix.dirname(file), "internal/missing-peer.js").replace(/^(?!\.)/, "./");
   return `"use strict";
 try {
   module.exports = require("${library}");
 } catch (failure) {
-  throw require("${explain}").explainedFailure(failure);
+  throw require("${explain}").explainedFailure(failure, "${framework}");
 }
 `;
 }
@@ -69,9 +73,13 @@ export function bundleLibrary(outputDirectory: string): void {
       logLevel: "warning",
     });
     bundleYamlParser(outputDirectory);
-    for (const [file, library] of Object.entries(WITH_PEERS)) {
-      mkdirSync(dirname(join(outputDirectory, file)), { recursive: true });
-      writeFileSync(join(outputDirectory, file), entryWithPeers(file, library));
+    copyForCdkTerrain(outputDirectory);
+    for (const [framework, folder] of Object.entries(FOLDERS)) {
+      for (const [entry, library] of Object.entries(WITH_PEERS)) {
+        const file = posix.join(folder, entry);
+        mkdirSync(dirname(join(outputDirectory, file)), { recursive: true });
+        writeFileSync(join(outputDirectory, file), entryWithPeers(file, library, framework));
+      }
     }
   } finally {
     rmSync(modules, { recursive: true, force: true });

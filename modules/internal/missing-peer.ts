@@ -1,16 +1,32 @@
-/** What the library needs and does not bring along. The command needs none of it, so npm takes them for optional. */
-const PEERS = ["cdktf", "constructs", "@cdktf/provider-aws"] as const;
+/**
+ * What the library needs and does not bring along, with what installs it: for cdktf, and for CDK Terrain. The command needs none
+ * of it, so npm takes them for optional.
+ */
+const PEERS = {
+  cdktf: {
+    names: ["cdktf", "constructs", "@cdktf/provider-aws"],
+    install: "npm install cdktf constructs @cdktf/provider-aws",
+    rest: "with CDK Terrain import cdktf-private-fargate/cdktn; ",
+  },
+  cdktn: {
+    names: ["cdktn", "constructs", "@cdktn/provider-aws"],
+    // cdktn refuses constructs 10.8.
+    install: "npm install cdktn constructs@10.7 @cdktn/provider-aws",
+    rest: "",
+  },
+} as const;
 
 /**
  * What a failure to load the library means: where a peer is not installed, an error that says what to type; any other is what
  * it was.
  */
-export function explainedFailure(failure: unknown): unknown {
-  const missing = PEERS.find((name) => isNotFound(failure, name));
+export function explainedFailure(failure: unknown, framework: keyof typeof PEERS): unknown {
+  const { names, install, rest } = PEERS[framework];
+  const missing = names.find((name) => isNotFound(failure, name));
   if (missing === undefined) return failure;
-  const rest = "cdktf-private-fargate/planning and cdktf-private-fargate/reachability work without it";
+  const without = "cdktf-private-fargate/planning and cdktf-private-fargate/reachability work without it";
   return new Error(
-    `cdktf-private-fargate needs ${missing}, which is not installed: write npm install ${PEERS.join(" ")} (${rest})`,
+    `cdktf-private-fargate needs ${missing}, which is not installed: write ${install} (${rest}${without})`,
     { cause: failure },
   );
 }

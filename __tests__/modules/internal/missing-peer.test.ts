@@ -8,14 +8,28 @@ function notFound(name: string): Error {
 }
 
 describe("explainedFailure", () => {
+  const REST = "cdktf-private-fargate/planning and cdktf-private-fargate/reachability work without it";
+
   it.each([
     ["cdktf", "cdktf"],
     ["constructs", "constructs"],
     ["@cdktf/provider-aws/lib/route-table", "@cdktf/provider-aws"],
   ])("says for the missing module %s what to install", (name, peer) => {
     const failure = notFound(name);
-    expect(explainedFailure(failure)).toMatchObject({
-      message: `cdktf-private-fargate needs ${peer}, which is not installed: write npm install cdktf constructs @cdktf/provider-aws (cdktf-private-fargate/planning and cdktf-private-fargate/reachability work without it)`,
+    expect(explainedFailure(failure, "cdktf")).toMatchObject({
+      message: `cdktf-private-fargate needs ${peer}, which is not installed: write npm install cdktf constructs @cdktf/provider-aws (with CDK Terrain import cdktf-private-fargate/cdktn; ${REST})`,
+      cause: failure,
+    });
+  });
+
+  it.each([
+    ["cdktn", "cdktn"],
+    ["constructs", "constructs"],
+    ["@cdktn/provider-aws/lib/route-table", "@cdktn/provider-aws"],
+  ])("says for the missing module %s what to install for CDK Terrain", (name, peer) => {
+    const failure = notFound(name);
+    expect(explainedFailure(failure, "cdktn")).toMatchObject({
+      message: `cdktf-private-fargate needs ${peer}, which is not installed: write npm install cdktn constructs@10.7 @cdktn/provider-aws (${REST})`,
       cause: failure,
     });
   });
@@ -26,6 +40,6 @@ describe("explainedFailure", () => {
     ["an error that only names a peer", new Error("Cannot find module 'cdktf'")],
     ["what is no error", "Cannot find module 'cdktf'"],
   ])("leaves %s as it is", (_what, failure) => {
-    expect(explainedFailure(failure)).toBe(failure);
+    expect(explainedFailure(failure, "cdktf")).toBe(failure);
   });
 });
