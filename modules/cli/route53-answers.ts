@@ -2,6 +2,7 @@ import type { HostedZoneSummary, ResourceRecordSet, VPCRegion } from "@aws-sdk/c
 import type { ResolverRule } from "@aws-sdk/client-route53resolver";
 import { mayHoldAwsNames } from "../aws/aws-domains";
 import { answerOf } from "./account-failure";
+import { plainName } from "./plain-name";
 import { type Resolver, ROUTE53_PACKAGE, type Route53 } from "./route53-client";
 import { UnusableInputError } from "./unusable-input";
 
@@ -47,7 +48,7 @@ export async function askHostedZones(route53: Route53, vpc: AskedVpc): Promise<r
   const answers: ZoneAnswer[] = [];
   for (const zone of zones.filter(({ Owner }) => Owner?.OwningService === undefined)) {
     const isOwn = zone.Owner?.OwningAccount === vpc.owner;
-    const isRead = isOwn && mayHoldAwsNames(withoutDot(zone.Name ?? ""));
+    const isRead = isOwn && mayHoldAwsNames(plainName(zone.Name));
     answers.push(isRead ? { zone, records: await recordsOf(route53, zone.HostedZoneId) } : { zone });
   }
   return answers;
@@ -105,9 +106,4 @@ export async function askResolverRules(resolver: Resolver, vpc: AskedVpc): Promi
     if (rule !== undefined) rules.push(rule);
   }
   return rules;
-}
-
-/** A name as it is without the dot that ends it. */
-export function withoutDot(name: string): string {
-  return name === "." ? name : name.replace(/\.$/, "");
 }

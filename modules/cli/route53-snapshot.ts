@@ -3,7 +3,8 @@ import type { ResolverRule } from "@aws-sdk/client-route53resolver";
 import { isInAwsDomain, mayHoldAwsNames } from "../aws/aws-domains";
 import type { SnapshotHostedZone, SnapshotHostedZoneRecord, SnapshotResolverRule } from "../snapshot/network-snapshot";
 import { byId } from "./ec2-things";
-import { withoutDot, type ZoneAnswer } from "./route53-answers";
+import { plainName } from "./plain-name";
+import type { ZoneAnswer } from "./route53-answers";
 
 /** The private hosted zones of a VPC, of which the records are kept that may be for names of AWS's. */
 export function hostedZonesOf(answers: readonly ZoneAnswer[]): readonly SnapshotHostedZone[] {
@@ -52,14 +53,4 @@ function targetOf(set: ResourceRecordSet | undefined): string | undefined {
   if (set?.AliasTarget?.DNSName !== undefined) return plainName(set.AliasTarget.DNSName);
   const [value, ...others] = set?.Type === "CNAME" ? (set.ResourceRecords ?? []) : [];
   return value?.Value === undefined || others.length > 0 ? undefined : plainName(value.Value);
-}
-
-/**
- * A name as people write it: Route 53 answers with an octal code for each character that is no letter, digit, hyphen or underscore.
- *
- * Source: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DomainNameFormat.html
- */
-function plainName(name = ""): string {
-  const text = name.replaceAll(/\\([0-7]{3})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 8)));
-  return withoutDot(text).toLowerCase();
 }

@@ -20,14 +20,14 @@ export async function takeSnapshot(vpcId: string, region: string | undefined): P
   try {
     const answers = await askEc2(ec2, vpcId);
     const vpc: AskedVpc = { id: vpcId, owner: answers.vpc.OwnerId };
-    return withNames(snapshotOf(answers), await zonesIn(ec2.region, vpc), await rulesIn(ec2.region, vpc));
+    return snapshotWithNames(snapshotOf(answers), await zonesIn(ec2.region, vpc), await rulesIn(ec2.region, vpc));
   } finally {
     ec2.client.destroy();
   }
 }
 
 /** What EC2 tells of a VPC, with what Route 53 tells; `undefined` is what nobody has read. */
-export function withNames(
+export function snapshotWithNames(
   { format, version, region, ...network }: NetworkOfEc2,
   hostedZones: NetworkSnapshot["hostedZones"],
   resolverRules: NetworkSnapshot["resolverRules"],

@@ -2,7 +2,7 @@ import { isLivingState } from "../aws/endpoint-services/endpoint-state";
 import type { JsonObject } from "../values/is-json-value";
 import type { NetworkSnapshot, SnapshotEndpoint, SnapshotNetworkAcl, SnapshotSecurityGroup } from "./network-snapshot";
 import { nameResources } from "./snapshot-names";
-import { given, resource, type SnapshotResource } from "./snapshot-resource";
+import { givenArguments, resource, type SnapshotResource } from "./snapshot-resource";
 import { snapshotRoute } from "./snapshot-route";
 
 /**
@@ -15,7 +15,7 @@ export function snapshotAsState(snapshot: NetworkSnapshot): JsonObject {
   const { region } = snapshot;
   const resources = [...resourcesOf(snapshot)].map((resource) => ({
     ...resource,
-    values: { region, ...given(resource.values) },
+    values: { region, ...givenArguments(resource.values) },
   }));
   return { format_version: "1.0", values: { root_module: { resources } } };
 }

@@ -13,7 +13,7 @@ export function resource(type: string, address: string, values: Arguments, mode:
 }
 
 /** The arguments that are given. */
-export function given(values: Arguments): JsonObject {
+export function givenArguments(values: Arguments): JsonObject {
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
   );
