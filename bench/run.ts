@@ -5,6 +5,7 @@
  */
 import { rmSync } from "node:fs";
 import { benchAppCommand } from "./app-command";
+import { benchCommand } from "./command";
 import { benchGrowth } from "./growth";
 import { benchLibraryLoad } from "./library-load";
 import { benchPlanning } from "./planning";
@@ -22,6 +23,7 @@ const sections = [
   () => benchProof(workspace, counts),
   () => benchPlanning(workspace),
   () => benchLibraryLoad(workspace),
+  () => benchCommand(workspace),
   () => benchGrowth(workspace, counts),
   () => benchTemplateHabit(workspace),
 ];

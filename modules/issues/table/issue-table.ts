@@ -132,7 +132,7 @@ export const IMAGE_ISSUES = {
     source: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html",
   },
   "pull-through-cache-first-pull": {
-    severities: ["warning"],
+    severities: ["warning", "note"],
     why: "a pull-through cache rule fills the repository, and with ECR behind an interface endpoint AWS asks for a NAT route for the first pull; later pulls need none",
     source: "https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html",
   },

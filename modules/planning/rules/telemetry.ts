@@ -11,6 +11,7 @@ import { issue } from "../../issues/issue";
 import type { Container } from "../../task/container";
 import { imageName } from "../../task/images/container-image";
 import { isUnresolved } from "../../values/unresolved";
+import { agentOf, isXrayDaemon } from "./agents";
 import type { AskRule } from "./ask-rule";
 import { collectorKey, exporterRegion, exportersIn, sectionsBelow } from "./collector-sections";
 
@@ -73,10 +74,6 @@ const CONFIGURATIONS: ReadonlyMap<string, readonly Sign[]> = new Map([
   ["CW_CONFIG_CONTENT", CLOUDWATCH_AGENT],
 ]);
 
-/** Collectors whose configuration may be out of sight, by the name of their image. */
-const COLLECTORS = /\/(aws-otel-collector|cloudwatch-agent)(?=[:@]|$)/;
-const XRAY_DAEMON = /\/aws-xray-daemon(?=[:@]|$)/;
-
 const COMMON = { rule: "telemetry", by: "task-role", failure: FAILURES.telemetry } as const;
 
 /** Collectors of traces and metrics beside the application, which send with the task role while the task runs. */
@@ -89,7 +86,7 @@ export const telemetry: AskRule = {
 
 function* collector(container: Container, path: string, context: AskContext): Generator<AskFinding> {
   const image = imageName(container.image);
-  if (XRAY_DAEMON.test(image)) {
+  if (isXrayDaemon(image)) {
     yield { ...COMMON, service: "xray", text: XRAY, path: `${path}.image` };
   }
   let configured = false;
@@ -103,14 +100,18 @@ function* collector(container: Container, path: string, context: AskContext): Ge
       if (!isReachableHost(host, context.reachableHosts)) yield* asksToHost(host, sender, context) ?? [];
     }
   }
-  const name = COLLECTORS.exec(image)?.[1];
-  if (configured || name === undefined) return;
+  const agent = agentOf(image, container);
+  if (configured || agent === undefined) return;
+  const { domain } = agent;
+  if (domain !== undefined && context.reachableHosts.some((host) => isReachableHost(host, [domain]))) return;
   yield {
     remark: issue("telemetry-destination-unknown", {
       path: `${path}.image`,
-      problem: `where the collector "${name}" sends is not said in the task`,
-      fix: inEachLanguage(
-        ({ uses }) => `name the services that it calls, for example ${uses("xray", "logs", "monitoring")}`,
+      problem: `where the collector "${agent.image}" sends is not said in the task`,
+      fix: inEachLanguage(({ uses, reachableHost }) =>
+        domain === undefined
+          ? `name the services that it calls, for example ${uses("xray", "logs", "monitoring")}`
+          : `see to it that the task reaches the hosts of ${domain}, which no endpoint of AWS's services leads to, and say so: ${reachableHost(domain)}`,
       ),
     }),
   };

@@ -40,7 +40,7 @@ export function checkMountTarget(site: TaskSite, system: FileSystem, subnet: Sub
       items.length === 0
         ? `${taskName(site)} mounts ${system.address}, which has no mount target`
         : `${taskName(site)} mounts ${system.address} from ${subnet.address}, in whose zone it has no mount target`,
-    fix: `add an aws_efs_mount_target with file_system_id of ${system.address} and a subnet in the zone of ${subnet.address}`,
+    fix: `add an aws_efs_mount_target with file_system_id = ${system.address}.id and the subnet_id of a subnet in the zone of ${subnet.address}`,
     path: items.length === 0 ? system.address : subnet.address,
   });
 }

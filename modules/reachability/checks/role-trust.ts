@@ -31,10 +31,11 @@ export function* checkRoleTrust(task: RunningTask): Generator<Issue> {
     const who = `${role.address}, the ${title} of the task "${name}",`;
     if (condition !== undefined) {
       const { key, operator, values } = condition;
+      const actual = (contextOf(key, task) ?? "").replaceAll(UNKNOWN_TEXT, "*");
       yield issue("role-trust-missing", {
         path: role.address,
-        problem: `${who} lets ${TASKS} take it only where ${operator} of ${key} is ${values.join(" or ")}, and here ${key} is ${(contextOf(key, task) ?? "").replaceAll(UNKNOWN_TEXT, "*")}`,
-        fix: `correct ${key} in assume_role_policy of ${role.address}`,
+        problem: `${who} lets ${TASKS} take it only where ${operator} of ${key} is ${values.join(" or ")}, and here ${key} is ${actual}`,
+        fix: `let the condition on ${key} in assume_role_policy of ${role.address} admit ${actual}`,
       });
       continue;
     }

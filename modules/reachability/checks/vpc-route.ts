@@ -43,7 +43,7 @@ function crosses(crossing: Crossing): Finding {
   const own = overlapping(blocks.value, space.value);
   if (own !== undefined) {
     return breaks("vpc-blocks-overlap", {
-      problem: `${vpcNameOf(view, from)} has ${formatCidr(own)}, in which ${blockOf(to)} of ${to.address} in ${vpcNameOf(view, to)} is as well`,
+      problem: `${formatCidr(own)} of ${vpcNameOf(view, from)} overlaps with ${blockOf(to)} of ${to.address} in ${vpcNameOf(view, to)}`,
       fix: `give ${vpcNameOf(view, from)} or ${vpcNameOf(view, to)} a block that the other does not have`,
       path: vpcNameOf(view, from),
     });

@@ -6,6 +6,7 @@ import type { Fix } from "../../issues/fix";
 import { type Issue, issue } from "../../issues/issue";
 import { isPending } from "../../values/pending";
 import { maskPending } from "../../values/pending-parts";
+import { cacheRemark } from "./cache-remark";
 import { ecrHostRemarks } from "./ecr-host-remarks";
 import type { ImageKind } from "./image-kind";
 import { withoutScheme } from "./image-name";
@@ -123,7 +124,7 @@ export const ecrImageKind: ImageKind<EcrImage> = {
         fix: "pull the image once from a place with internet access before the task starts, or copy it into a repository of your own",
       });
       yield { unreachable };
-    }
+    } else yield* cacheRemark(image, path, context);
     if (context.isWindows) {
       const remark = issue("windows-foreign-layers", {
         path,

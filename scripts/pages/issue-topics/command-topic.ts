@@ -35,7 +35,7 @@ export const COMMAND_TOPIC = issueTopic(COMMAND_ISSUES, {
     },
     "task-missing": {
       what: "Nothing in what is checked starts a Fargate task, so nothing is proved.",
-      fix: "Check it together with the configuration or the plan that has the service. What is in modules shows in a plan only.",
+      fix: "Check it together with the configuration or the plan that has the service. What is in modules shows in a plan, or in the folder of the configuration.",
     },
   },
 });

@@ -38,7 +38,7 @@ export const IMAGE_TOPIC = issueTopic(IMAGE_ISSUES, {
       fix: "Pull from the usual host, `<account>.dkr.ecr.<region>.amazonaws.com`. With a FIPS host have the endpoint `ecr-fips.api` beside `ecr.api`.",
     },
     "pull-through-cache-first-pull": {
-      what: "An image comes from a repository that a pull-through cache rule fills.",
+      what: "An image comes from a repository that a pull-through cache rule fills. It is a note where only the repository's name says so: the console of ECR proposes prefixes such as `docker-hub` and `ecr-public`.",
       fix: "Pull the image once from a place with internet access before the task starts, or copy it into a repository of your own.",
     },
     "windows-foreign-layers": {

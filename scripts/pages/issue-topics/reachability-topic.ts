@@ -123,8 +123,8 @@ export const REACHABILITY_TOPIC = issueTopic(REACHABILITY_ISSUES, {
       fix: "Give the bucket a statement of its own, without such a condition, that allows `s3:GetObject`.",
     },
     "permission-missing": {
-      what: "A role of a task may not do what the task asks with it.",
-      fix: "Allow the action on the resource, both as the message names them, in a policy of the role.",
+      what: "A role of a task may not do what the task asks with it, or the policy of a file system does not let the task mount it.",
+      fix: "Allow the action on the resource, both as the message names them, in a policy of the role, or in that of the file system.",
     },
     "role-trust-missing": {
       what: "ECS cannot take a role of a task.",

@@ -7,11 +7,11 @@ export const UNKNOWN_TOPIC = issueTopic(UNKNOWN_ISSUES, {
   entries: {
     "task-unknown": {
       what: "What a task calls is not known, because its task definition cannot be read before Terraform runs.",
-      fix: "Give the task definition in the same Terraform, or check the plan of an applied configuration.",
+      fix: "Give the task definition in the same Terraform, and check a plan with the folder of its configuration (`--source DIR`).",
     },
     "task-network-unknown": {
       what: "Where a task runs is not known before Terraform runs.",
-      fix: "Give the network in the same Terraform, or check the plan of an applied configuration.",
+      fix: "Give the network in the same Terraform, and check a plan with the folder of its configuration (`--source DIR`).",
     },
     "execute-command-unknown": {
       what: "Whether ECS Exec is on for a service is not known.",
@@ -86,7 +86,7 @@ export const UNKNOWN_TOPIC = issueTopic(UNKNOWN_ISSUES, {
       fix: "Assure that it passes TCP on to the endpoint, and the answers back.",
     },
     "permissions-not-proved": {
-      what: "Whether the roles of the tasks allow all that the tasks ask is not proved. It is said once, and counts for nothing.",
+      what: "Whether the roles of the tasks allow all that the tasks ask is not proved. It is said once, and the verdict does not hang on it.",
       fix: "Assure that the roles allow it, or give them with their policies in the same Terraform.",
     },
     "mount-target-unknown": {

@@ -14,6 +14,8 @@ const agent = (configuration: object) =>
 describe("the rule telemetry", () => {
   it("R13: the daemon of X-Ray needs xray", () => {
     expect(plannedBy(RULE, collector("aws-xray-daemon"))).toEqual(["xray"]);
+    expect(plannedBy(RULE, collector("mirror/xray/aws-xray-daemon"))).toEqual(["xray"]);
+    expect(plannedBy(RULE, collector("xray-daemon"))).toEqual(["xray"]);
     expect(plannedBy(RULE, collector("my-aws-xray-daemon"))).toEqual([]);
     expect(plannedBy(RULE, taskWith({ image: ContainerImage.registry("amazon/aws-xray-daemon:3.x") }))).toEqual([
       "xray",
@@ -111,9 +113,40 @@ describe("the rule telemetry", () => {
     expect(issuesOf(openTelemetry(yaml))).toEqual(["note telemetry-destination-unknown containers.api.image"]);
   });
 
-  it.each(["aws-otel-collector", "cloudwatch-agent"])("says where it cannot see what %s sends", (name) => {
+  it.each([
+    "aws-otel-collector",
+    "cloudwatch-agent",
+    "mirror/aws-observability/aws-otel-collector",
+    "adot-collector",
+    "amazon-cloudwatch-agent",
+    "otel/opentelemetry-collector-contrib",
+    "datadog/agent",
+    "datadog-agent",
+    "signalfx/splunk-otel-collector",
+    "aws-for-fluent-bit",
+  ])("says where it cannot see what %s sends", (name) => {
     expect(plannedBy(RULE, collector(name))).toEqual([]);
     expect(issuesOf(collector(name))).toEqual(["note telemetry-destination-unknown containers.api.image"]);
+  });
+
+  it.each(["agent", "my-datadog-agent", "datadog/agent-config", "fluent-bitter", "cloudwatch-agent/tools"])(
+    "takes %s for an image of one's own",
+    (name) => {
+      expect(issuesOf(collector(name))).toEqual([]);
+    },
+  );
+
+  it("takes a declared host of the vendor for an answer, and another for none", () => {
+    const agentTo = (...reachableHosts: string[]) => issuesOf({ ...collector("datadog/agent"), reachableHosts });
+    expect(agentTo("datadoghq.com")).toEqual([]);
+    expect(agentTo("trace.agent.datadoghq.com")).toEqual([]);
+    expect(agentTo("registry.example.com")).toEqual(["note telemetry-destination-unknown containers.api.image"]);
+  });
+
+  it("leaves a log router to the log drivers that send to it", () => {
+    const router = { ...collector("aws-for-fluent-bit").containers["api"], firelens: { type: "fluentbit" } } as const;
+    const image = ContainerImage.ecr(`${HOST}/aws-for-fluent-bit`, { tag: "1" });
+    expect(issuesOf(taskWith({ ...router, image }))).toEqual([]);
   });
 
   it.each(STRING_TOKENS)("says so for a configuration that only Terraform knows: %s", (_name, token) => {

@@ -28,7 +28,7 @@ describe("an image below the prefix of a pull-through cache rule", () => {
   it.each([
     ["quay", "quayside/web"],
     ["quay", "tool/quay/web"],
-    ["${var.prefix}", "quay/web"],
+    ["${var.prefix}", "cached/web"],
   ])("is no other image: %s, %s", (prefix, repository) => {
     expect(issuesWith(withCache(prefix, repository).prove(), CODE)).toEqual([]);
   });

@@ -49,7 +49,8 @@ describe("the rule other-registry", () => {
   });
 
   it("R12h: for aws-for-fluent-bit the fix is the Region's copy in ECR", () => {
-    const { issues } = EndpointPlan.forTasks([pulled("public.ecr.aws/aws-observability/aws-for-fluent-bit:stable")]);
+    const image = ContainerImage.registry("public.ecr.aws/aws-observability/aws-for-fluent-bit:stable");
+    const { issues } = EndpointPlan.forTasks([taskWith({ image, firelens: { type: "fluentbit" } })]);
     expect(onlyIssue(issues).fix).toContain("/aws/service/aws-for-fluent-bit/stable");
   });
 

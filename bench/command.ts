@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { bundleLibrary } from "../scripts/build-library";
+import { type Comparison, comparisonTable } from "./comparison";
+import { measure } from "./measure";
+import type { Workspace } from "./workspace";
+
+/** A resource in a plan, in the configuration of a plan, or in what was read before it. */
+interface PlannedResource {
+  readonly type: string;
+  readonly name: string;
+}
+
+/** What is multiplied of the JSON of a plan. */
+interface Plan {
+  readonly resource_changes: readonly PlannedResource[];
+  readonly configuration: { readonly root_module: { readonly resources: readonly PlannedResource[] } };
+}
+
+const PLAN = "__tests__/modules/reachability/terraform/plans/dedicated-endpoint-subnets/new.json";
+const TASK = "docs/samples/orders.json";
+const RESOURCES = 1000;
+
+/** The built command beside an empty Node process: a plan of endpoints, and the check of a plan with many resources. */
+export function benchCommand({ project, directory, repetitions }: Workspace): string {
+  const library = join(directory, "command");
+  bundleLibrary(library);
+  writeFileSync(join(directory, "empty.cjs"), "");
+  const plan: Plan = JSON.parse(readFileSync(join(project, PLAN), "utf8"));
+  writeFileSync(join(directory, "large-plan.json"), JSON.stringify(multiplied(plan)));
+  const command = `node ${join(library, "cli/main.js")}`;
+  const measured = measure(
+    {
+      empty: { line: "node empty.cjs", cwd: directory },
+      plan: { line: `${command} plan ${join(project, TASK)}`, cwd: directory },
+      check: { line: `${command} check large-plan.json`, cwd: directory },
+    },
+    { repetitions: repetitions * 3, directory },
+  );
+  const row = (name: string, of: "plan" | "check", allowedRatio: number): Comparison[] => {
+    const [ofCommand, baseline] = [measured.get(of), measured.get("empty")];
+    return ofCommand === undefined || baseline === undefined
+      ? []
+      : [{ name, measured: ofCommand, baseline, allowedRatio }];
+  };
+  return comparisonTable("The command; the baseline is an empty Node process", [
+    ...row("plan of a task definition", "plan", 1.6),
+    ...row(`check of a plan with ${RESOURCES} resources`, "check", 3),
+  ]);
+}
+
+/** A plan with so many copies of its network and service, each under names of its own, that there are enough resources. */
+function multiplied(plan: Plan): unknown {
+  const copies = Math.ceil(RESOURCES / plan.resource_changes.length);
+  const named = new Map(plan.configuration.root_module.resources.map(({ type, name }) => [`${type}.${name}`, name]));
+  const copy = (index: number) => {
+    const rename = (key: string, value: unknown) =>
+      key === "name" && typeof value === "string" && [...named.values()].includes(value) ? `${value}_${index}` : value;
+    const text = JSON.stringify(plan, rename);
+    const renamed = text.replaceAll(/(?<![\w.])(aws_\w+\.\w+)/g, (address) =>
+      named.has(address) ? `${address}_${index}` : address,
+    );
+    const parsed: Plan = JSON.parse(renamed);
+    return parsed;
+  };
+  const all = Array.from({ length: copies }, (_, index) => copy(index));
+  return {
+    ...plan,
+    resource_changes: all.flatMap(({ resource_changes }) => resource_changes),
+    configuration: {
+      ...plan.configuration,
+      root_module: {
+        ...plan.configuration.root_module,
+        resources: all.flatMap(({ configuration }) => configuration.root_module.resources),
+      },
+    },
+  };
+}
