@@ -83,6 +83,8 @@ export class PrivateNetwork extends Construct implements Network {
       ...(ipv6 ? { assignGeneratedIpv6CidrBlock: true } : {}),
       tags: { Name: this.name, ...props.tags },
     });
+    // Where the zones are looked up, the Terraform has the Region nowhere else.
+    this.vpc.addOverride("//.privateFargate.region", this.region);
     this.vpcId = this.vpc.id;
     this.routeTables = this.#createRouteTables(subnets, props.routeTableTags ?? {});
     const routeTableIds = new Map(Array.from(this.routeTables, ([name, table]) => [name, table.id]));

@@ -926,6 +926,10 @@ export const CONFLICT_ISSUES = {
   "other-vpc": {
     why: "subnets, security groups and route tables can be used in their own VPC only; AWS refuses others",
   },
+  "network-region": {
+    why: "a VPC, all that is in it and the tasks that run in it are in one Region; AWS knows none of it in another",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html",
+  },
   "network-contradicted": {
     why: "the proof counts on what a network says; where that is not so, it would prove what is not there",
   },
