@@ -310,6 +310,10 @@ export const COMMAND_ISSUES = {
 
 /** What a task calls, and which endpoints it needs for that. */
 export const PLAN_ISSUES = {
+  "endpoints-of-other-network": {
+    why: "a gateway endpoint is a route in its own VPC, and private DNS of an interface endpoint works there only",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
+  },
   "endpoint-missing": {
     severities: ["error", "note"],
     why: 'without the endpoint the call leaves for the internet. Where there is no route to it, the call times out, and the task stops, for example with "ResourceInitializationError" or "CannotPullContainerError"',
