@@ -9,6 +9,9 @@
 // Tasks, as plain data; the plan: which endpoints, and why
 export * from "./entries/planning";
 
+// What every construct that makes resources takes
+export type { ProviderProps } from "./internal/provider-props";
+
 // Networks
 export type {
   EndpointAccess,

@@ -4,14 +4,16 @@ import { hostsTasks } from "../addressing/subnet-spec";
 import type { GatewayServiceName } from "../aws/endpoint-services/catalog";
 import { serviceName } from "../aws/endpoint-services/service-name";
 import { type PolicyStatement, policyDocument } from "../aws/policy-document";
+import type { ProviderProps } from "../internal/provider-props";
 import { throwIssues } from "../internal/throw-issues";
+import { useProvider } from "../internal/use-provider";
 import type { Network } from "../network/network";
 import { sayNetwork } from "../network/say-network";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkGatewayEndpoint } from "./check-gateway-endpoint";
 
 /** Properties of {@link GatewayEndpoint}. */
-export interface GatewayEndpointProps {
+export interface GatewayEndpointProps extends ProviderProps {
   /** The network whose task subnets get the route. */
   readonly network: Network;
   /** AWS's short name of the service, `"s3"` or `"dynamodb"`. */
@@ -35,6 +37,7 @@ export class GatewayEndpoint extends Construct {
 
   constructor(scope: Construct, id: string, props: GatewayEndpointProps) {
     super(scope, id);
+    useProvider(this, props);
     const { network, service } = props;
     proveAtSynth(this, network.snapshot);
     throwIssues(this, [...checkGatewayEndpoint(service, network)]);

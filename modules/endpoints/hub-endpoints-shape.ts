@@ -1,3 +1,4 @@
+import { PROVIDER_PROPS } from "../internal/provider-props";
 import { NETWORK } from "../network/network-shape";
 import { type MembersOf, object, required } from "../shapes/shape";
 import type { HubEndpointsProps } from "./hub-endpoints-props";
@@ -7,4 +8,5 @@ import { SERVICES } from "./vpc-endpoints-shape";
 export const HUB_ENDPOINTS = object({
   network: required(NETWORK),
   services: required(SERVICES),
+  ...PROVIDER_PROPS,
 } satisfies MembersOf<HubEndpointsProps>);

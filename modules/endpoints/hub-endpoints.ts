@@ -6,6 +6,7 @@ import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
 import { hostNames } from "../aws/endpoint-services/host-names";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import type { ExistingEndpoint, Network } from "../network/network";
 import { checkHubEndpoints } from "./check-hub-endpoints";
 import type { HubEndpointsProps } from "./hub-endpoints-props";
@@ -34,6 +35,7 @@ export class HubEndpoints extends Construct {
   constructor(scope: Construct, id: string, props: HubEndpointsProps) {
     super(scope, id);
     throwMalformed(this, props, HUB_ENDPOINTS);
+    useProvider(this, props);
     const { network, services } = props;
     this.network = network;
     const names = hubServices(services);

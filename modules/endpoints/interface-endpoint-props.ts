@@ -1,5 +1,6 @@
 import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
 import type { PolicyStatement } from "../aws/policy-document";
+import type { ProviderProps } from "../internal/provider-props";
 import type { Network } from "../network/network";
 
 /**
@@ -37,7 +38,7 @@ export interface InterfaceEndpointSettings {
 }
 
 /** Properties of `InterfaceEndpoint`. */
-export interface InterfaceEndpointProps extends Omit<InterfaceEndpointSettings, "ports"> {
+export interface InterfaceEndpointProps extends Omit<InterfaceEndpointSettings, "ports">, ProviderProps {
   readonly network: Network;
   /** Names of the subnets that hold the endpoint, at most one in a zone; a public one will do. @default - the endpoint and shared subnets */
   readonly subnets?: readonly string[];

@@ -1,3 +1,4 @@
+import { PROVIDER_PROPS } from "../internal/provider-props";
 import { NETWORK } from "../network/network-shape";
 import { POLICY_STATEMENT } from "../shapes/policy-statement-shape";
 import { atLeast, either, flag, list, type MembersOf, object, record, required, text } from "../shapes/shape";
@@ -21,4 +22,5 @@ export const INTERFACE_ENDPOINT = object({
   privateDnsEnabled: flag,
   policy: list(POLICY_STATEMENT),
   tags: record(text("shop"), "Team"),
+  ...PROVIDER_PROPS,
 } satisfies MembersOf<InterfaceEndpointProps>);

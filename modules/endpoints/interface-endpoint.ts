@@ -4,6 +4,7 @@ import { serviceName } from "../aws/endpoint-services/service-name";
 import { policyDocument } from "../aws/policy-document";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import { sayNetwork } from "../network/say-network";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkInterfaceEndpoint } from "./check-interface-endpoint";
@@ -24,6 +25,7 @@ export class InterfaceEndpoint extends Construct {
   constructor(scope: Construct, id: string, props: InterfaceEndpointProps) {
     super(scope, id);
     throwMalformed(this, props, INTERFACE_ENDPOINT);
+    useProvider(this, props);
     const { network, service } = props;
     proveAtSynth(this, network.snapshot);
     throwIssues(this, [...checkInterfaceEndpoint(props)]);

@@ -1,9 +1,10 @@
+import type { ProviderProps } from "../internal/provider-props";
 import type { Network } from "../network/network";
 import type { VpcPeering } from "../network/vpc-peering";
 import type { HubEndpoints } from "./hub-endpoints";
 
 /** Properties of `SpokeNetwork`. */
-export interface SpokeNetworkProps {
+export interface SpokeNetworkProps extends ProviderProps {
   /** The network whose tasks call. */
   readonly network: Network;
   readonly hub: HubEndpoints;

@@ -1,3 +1,4 @@
+import { PROVIDER_PROPS } from "../internal/provider-props";
 import { NETWORK } from "../network/network-shape";
 import { anything, atLeast, list, type MembersOf, made, object, required } from "../shapes/shape";
 import type { SpokeNetworkProps } from "./spoke-network-props";
@@ -22,4 +23,5 @@ export const SPOKE_NETWORK = object({
   network: required(NETWORK),
   hub: required(HUB),
   connection: CONNECTION,
+  ...PROVIDER_PROPS,
 } satisfies MembersOf<SpokeNetworkProps>);

@@ -3,6 +3,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { WayOut } from "../aws/way-out";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import type { ExistingEndpoint, Network, NetworkSubnet, VpcDns } from "../network/network";
 import { Peer } from "../network/peer";
 import { ingressRule } from "../network/security-group";
@@ -32,6 +33,7 @@ export class SpokeNetwork extends Construct implements Network {
   constructor(scope: Construct, id: string, props: SpokeNetworkProps) {
     super(scope, id);
     throwMalformed(this, props, SPOKE_NETWORK);
+    useProvider(this, props);
     const { network, hub, connection } = props;
     proveAtSynth(this);
     this.name = network.name;

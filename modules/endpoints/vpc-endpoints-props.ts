@@ -1,4 +1,5 @@
 import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
+import type { ProviderProps } from "../internal/provider-props";
 import type { Network } from "../network/network";
 import type { SecurityGroupRule } from "../network/security-group-props";
 import type { EndpointPlan } from "../planning/plan/endpoint-plan";
@@ -23,7 +24,7 @@ export interface EndpointSecurityGroupOptions {
 }
 
 /** Properties of `VpcEndpoints`. */
-export interface VpcEndpointsProps {
+export interface VpcEndpointsProps extends ProviderProps {
   /** The network that gets the endpoints. */
   readonly network: Network;
   /** The plan for the tasks, or AWS's short names of the services. What the network has already is left out. */

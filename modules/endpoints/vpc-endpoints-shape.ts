@@ -1,3 +1,4 @@
+import { PROVIDER_PROPS } from "../internal/provider-props";
 import { NETWORK } from "../network/network-shape";
 import { RULES } from "../network/security-group-shape";
 import { POLICY_STATEMENT } from "../shapes/policy-statement-shape";
@@ -45,4 +46,5 @@ export const VPC_ENDPOINTS = object({
   services: required(SERVICES),
   securityGroup: SECURITY_GROUP_OPTIONS,
   settings: record(SETTINGS, "logs"),
+  ...PROVIDER_PROPS,
 } satisfies MembersOf<VpcEndpointsProps>);

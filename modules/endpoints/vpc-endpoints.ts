@@ -5,6 +5,7 @@ import type { PresentEndpoint } from "../asks/plan-surroundings";
 import type { EndpointServiceName, GatewayServiceName } from "../aws/endpoint-services/catalog";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import type { Network } from "../network/network";
 import { Peer } from "../network/peer";
 import { ingressRule, SecurityGroup } from "../network/security-group";
@@ -45,6 +46,7 @@ export class VpcEndpoints extends Construct {
   constructor(scope: Construct, id: string, props: VpcEndpointsProps) {
     super(scope, id);
     throwMalformed(this, props, VPC_ENDPOINTS);
+    useProvider(this, props);
     this.network = props.network;
     this.plan = "endpoints" in props.services ? props.services.knowing(surroundingsOfSome(props.network)) : undefined;
     this.#admitsServices = props.securityGroup?.ingress === undefined;

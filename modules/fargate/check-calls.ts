@@ -1,5 +1,6 @@
 import type { OutsideCall } from "../asks/ask";
 import { wayOutInWords } from "../aws/way-out";
+import { checkEndpointsNetwork } from "../endpoints/check-endpoints-network";
 import { type Issue, issue } from "../issues/issue";
 import { wayOutOfTasks } from "../network/way-out";
 import { EndpointPlan } from "../planning/plan/endpoint-plan";
@@ -15,6 +16,9 @@ export function* checkCalls(props: FargateTaskDefinitionProps): Generator<Issue>
     ...(wayOut === undefined ? {} : { wayOut }),
     endpoints: [...(endpoints?.present ?? []), ...(network.endpoints ?? [])],
   });
+  const foreign = wayOut === undefined ? [...checkEndpointsNetwork(network, endpoints, plan.present)] : [];
+  yield* foreign;
+  if (foreign.length > 0) return;
   yield* plan.issues;
   yield* missingEndpointIssues(plan, "task");
   if (wayOut === undefined || Object.keys(securityGroup?.egress ?? {}).length > 0) return;

@@ -1,9 +1,10 @@
 import type { ITerraformDependable } from "cdktf";
+import type { ProviderProps } from "../internal/provider-props";
 import type { ExecuteCommandOptions } from "../task/execute-command";
 import type { CapacityProviderStrategy, FargateCapacityProvider } from "./capacity-providers";
 
 /** Properties of {@link FargateCluster}. */
-export interface FargateClusterProps {
+export interface FargateClusterProps extends ProviderProps {
   /** Name, unique in the account and Region. */
   readonly name: string;
   /** What CloudWatch Container Insights collects. @default - as the account has it */
@@ -28,7 +29,7 @@ export interface FargateClusterProps {
 export interface ClusterOptions
   extends Omit<
     FargateClusterProps,
-    "name" | "executeCommand" | "capacityProviders" | "defaultCapacityProviderStrategy"
+    "name" | "executeCommand" | "capacityProviders" | "defaultCapacityProviderStrategy" | "provider"
   > {
   /** Name, unique in the account and Region. @default - the task's family */
   readonly name?: string;

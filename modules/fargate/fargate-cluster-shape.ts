@@ -1,3 +1,4 @@
+import { PROVIDER_PROPS } from "../internal/provider-props";
 import { anything, atLeast, either, flag, list, type MembersOf, object, required, text } from "../shapes/shape";
 import { EXECUTE_COMMAND } from "../task/task-shape";
 import { CAPACITY_PROVIDERS } from "./capacity-providers-shape";
@@ -31,4 +32,5 @@ export const FARGATE_CLUSTER = object({
   executeCommand: either(flag, EXECUTE_COMMAND),
   capacityProviders: list(text("FARGATE_SPOT")),
   defaultCapacityProviderStrategy: CAPACITY_PROVIDERS,
+  ...PROVIDER_PROPS,
 } satisfies MembersOf<FargateClusterProps>);

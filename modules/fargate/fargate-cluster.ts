@@ -4,6 +4,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import { type ExecuteCommandOptions, executeCommandOptions } from "../task/execute-command";
 import {
   CAPACITY_PROVIDERS_OF_FARGATE,
@@ -34,6 +35,7 @@ export class FargateCluster extends Construct implements ExistingCluster {
   constructor(scope: Construct, id: string, props: FargateClusterProps) {
     super(scope, id);
     throwMalformed(this, props, FARGATE_CLUSTER);
+    useProvider(this, props);
     throwIssues(this, [...checkFargateCluster(props)]);
     const { name, containerInsights, serviceConnectNamespace, defaultCapacityProviderStrategy: strategy } = props;
     this.capacityProviders = props.capacityProviders ?? CAPACITY_PROVIDERS_OF_FARGATE;

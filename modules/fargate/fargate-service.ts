@@ -7,6 +7,7 @@ import { annotateIssues } from "../internal/annotate-issues";
 import { ofSameStack } from "../internal/of-same-stack";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import type { SecurityGroup } from "../network/security-group";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkFargateService } from "./check-fargate-service";
@@ -59,6 +60,7 @@ export class FargateService extends Construct {
   constructor(scope: Construct, id: string, props: FargateServiceProps) {
     super(scope, id);
     throwMalformed(this, props, FARGATE_SERVICE);
+    useProvider(this, props);
     const issues = [...checkFargateService(props)];
     throwIssues(this, issues);
     annotateIssues(this, issues);

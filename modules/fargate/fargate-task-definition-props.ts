@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from "cdktf";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
+import type { ProviderProps } from "../internal/provider-props";
 import type { Network } from "../network/network";
 import type { SecurityGroupRule } from "../network/security-group-props";
 import type { FargateTask } from "../task/fargate-task";
@@ -28,7 +29,7 @@ export interface TaskSecurityGroupOptions {
 }
 
 /** Properties of `FargateTaskDefinition`. */
-export interface FargateTaskDefinitionProps {
+export interface FargateTaskDefinitionProps extends ProviderProps {
   /** The network in whose task subnets the task runs. */
   readonly network: Network;
   readonly task: FargateTask;

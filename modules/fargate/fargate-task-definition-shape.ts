@@ -1,3 +1,4 @@
+import { PROVIDER_PROPS } from "../internal/provider-props";
 import { NETWORK } from "../network/network-shape";
 import { RULES } from "../network/security-group-shape";
 import { POLICY_STATEMENT } from "../shapes/policy-statement-shape";
@@ -44,6 +45,7 @@ export const TASK_DEFINITION_MEMBERS = {
   executionRole: either(atLeast(EXISTING, "{ arn: role.arn }"), EXECUTION_ROLE),
   taskRole: either(atLeast(EXISTING, "{ arn: role.arn }"), TASK_ROLE),
   dependsOn: list(anything("resource")),
+  ...PROVIDER_PROPS,
 } satisfies MembersOf<FargateTaskDefinitionProps>;
 
 /** The shape of {@link FargateTaskDefinitionProps}. */

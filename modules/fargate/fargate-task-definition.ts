@@ -5,6 +5,7 @@ import type { PolicyStatement } from "../aws/policy-document";
 import { annotateIssues } from "../internal/annotate-issues";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import type { SecurityGroup } from "../network/security-group";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkFargateTaskDefinition } from "./check-fargate-task-definition";
@@ -49,6 +50,7 @@ export class FargateTaskDefinition extends Construct {
   constructor(scope: Construct, id: string, props: FargateTaskDefinitionProps) {
     super(scope, id);
     throwMalformed(this, props, FARGATE_TASK_DEFINITION);
+    useProvider(this, props);
     const issues = [...checkFargateTaskDefinition(props)];
     throwIssues(this, issues);
     annotateIssues(this, issues);

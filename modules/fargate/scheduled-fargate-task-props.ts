@@ -1,3 +1,4 @@
+import type { ProviderProps } from "../internal/provider-props";
 import type { FargateTaskLaunch } from "./fargate-task-launch";
 import type { ExistingRole } from "./role";
 
@@ -15,7 +16,7 @@ export interface ScheduleRetry {
 }
 
 /** Properties of `ScheduledFargateTask`. */
-export interface ScheduledFargateTaskProps {
+export interface ScheduledFargateTaskProps extends ProviderProps {
   /** What is started: a `FargateTaskDefinition`, or a `FargateService`. */
   readonly task: FargateTaskToStart;
   /**

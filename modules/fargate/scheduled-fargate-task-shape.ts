@@ -1,3 +1,4 @@
+import { PROVIDER_PROPS } from "../internal/provider-props";
 import { anything, atLeast, flag, list, type MembersOf, number, object, required, text } from "../shapes/shape";
 import { TASK } from "../task/task-shape";
 import { CAPACITY_PROVIDERS } from "./capacity-providers-shape";
@@ -41,4 +42,5 @@ export const SCHEDULED_FARGATE_TASK = object({
   groupName: text("imports"),
   kmsKeyArn: text("arn:aws:kms:…"),
   role: atLeast({ arn: required(text("arn:aws:…")) }, "{ arn: role.arn }"),
+  ...PROVIDER_PROPS,
 } satisfies MembersOf<ScheduledFargateTaskProps>);

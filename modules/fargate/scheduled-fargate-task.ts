@@ -9,6 +9,7 @@ import { defaultName } from "../internal/default-name";
 import { ofSameStack } from "../internal/of-same-stack";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import { launchOn } from "./capacity-providers";
 import { checkScheduledFargateTask } from "./check-scheduled-fargate-task";
 import type { FargateTaskLaunch } from "./fargate-task-launch";
@@ -34,6 +35,7 @@ export class ScheduledFargateTask extends Construct {
   constructor(scope: Construct, id: string, props: ScheduledFargateTaskProps) {
     super(scope, id);
     throwMalformed(this, props, SCHEDULED_FARGATE_TASK);
+    useProvider(this, props);
     throwIssues(this, [...checkScheduledFargateTask(props)]);
     const { flexibleWindow, timeZone, enabled, startDate, endDate, description, groupName, kmsKeyArn } = props;
     const { launch } = props.task;

@@ -2,6 +2,7 @@ import type { ITerraformDependable } from "cdktf";
 import type { CpuArchitecture } from "../aws/operating-system";
 import type { PolicyStatement } from "../aws/policy-document";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
+import type { ProviderProps } from "../internal/provider-props";
 import type { Network } from "../network/network";
 import type { SecurityGroupRule } from "../network/security-group-props";
 import type { InstanceSpec } from "../planning/instance/instance-spec";
@@ -18,7 +19,7 @@ export interface InstanceSecurityGroupOptions {
 }
 
 /** Properties of {@link Instance}. */
-export interface InstanceProps {
+export interface InstanceProps extends ProviderProps {
   /** What the instance is: its name, its packages, the services that it calls. */
   readonly instance: InstanceSpec;
   readonly network: Network;

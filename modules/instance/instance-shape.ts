@@ -1,3 +1,4 @@
+import { PROVIDER_PROPS } from "../internal/provider-props";
 import { NETWORK } from "../network/network-shape";
 import { RULES } from "../network/security-group-shape";
 import type { InstanceSpec } from "../planning/instance/instance-spec";
@@ -53,4 +54,5 @@ export const INSTANCE = object({
   securityGroup: SECURITY_GROUP_OPTIONS,
   dependsOn: list(anything("resource")),
   tags: record(text("shop"), "Team"),
+  ...PROVIDER_PROPS,
 } satisfies MembersOf<InstanceProps>);

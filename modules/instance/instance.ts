@@ -5,6 +5,7 @@ import { annotateIssues } from "../internal/annotate-issues";
 import { ofSameStack } from "../internal/of-same-stack";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import { SecurityGroup } from "../network/security-group";
 import { userData } from "../planning/instance/user-data";
 import { amazonLinuxImage } from "./amazon-linux-image";
@@ -47,6 +48,7 @@ export class Instance extends Construct {
   constructor(scope: Construct, id: string, props: InstanceProps) {
     super(scope, id);
     throwMalformed(this, props, INSTANCE);
+    useProvider(this, props);
     const { instance: spec, network } = props;
     const issues = [...checkInstance(props)];
     throwIssues(this, issues);

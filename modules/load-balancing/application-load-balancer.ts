@@ -4,6 +4,7 @@ import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import { renderIssue } from "../issues/configuration-error";
 import type { SecurityGroup } from "../network/security-group";
 import type { ApplicationLoadBalancerProps, ApplicationTargetOptions } from "./application-load-balancer-props";
@@ -51,6 +52,7 @@ export class ApplicationLoadBalancer extends Construct {
   constructor(scope: Construct, id: string, props: ApplicationLoadBalancerProps) {
     super(scope, id);
     throwMalformed(this, props, APPLICATION_LOAD_BALANCER);
+    useProvider(this, props);
     this.#props = props;
     this.#listeners = props.listeners ?? { http: Listener.http() };
     throwIssues(this, [...checkLoadBalancer(props, { zones: 2, ingress: true }), ...checkListeners(this.#listeners)]);

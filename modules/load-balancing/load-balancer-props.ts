@@ -1,8 +1,9 @@
+import type { ProviderProps } from "../internal/provider-props";
 import type { Peer } from "../network/peer";
 import type { LoadBalancerPlacement } from "./load-balancer-subnets";
 
 /** What application and network load balancers have in common. */
-export interface LoadBalancerProps extends LoadBalancerPlacement {
+export interface LoadBalancerProps extends LoadBalancerPlacement, ProviderProps {
   /** Name, unique in the account and Region: at most 32 letters, digits and hyphens. @default - made by Terraform */
   readonly name?: string;
   /**

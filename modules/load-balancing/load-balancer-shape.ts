@@ -1,3 +1,4 @@
+import { PROVIDER_PROPS } from "../internal/provider-props";
 import { NETWORK } from "../network/network-shape";
 import { PEER } from "../network/security-group-shape";
 import { atLeast, flag, list, type MembersOf, number, object, record, required, text } from "../shapes/shape";
@@ -14,6 +15,7 @@ const LOAD_BALANCER = {
   name: text("orders"),
   deletionProtection: flag,
   tags: record(text("shop"), "Team"),
+  ...PROVIDER_PROPS,
 } satisfies MembersOf<LoadBalancerProps>;
 
 const LISTENER = atLeast({ kind: required(text("http")), port: required(number(80)) }, "Listener.http()");

@@ -5,6 +5,7 @@ import { LbTargetGroupAttachment } from "@cdktf/provider-aws/lib/lb-target-group
 import { Construct } from "constructs";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import { renderIssue } from "../issues/configuration-error";
 import { Peer } from "../network/peer";
 import { egressRule, type SecurityGroup } from "../network/security-group";
@@ -55,6 +56,7 @@ export class NetworkLoadBalancer extends Construct {
   constructor(scope: Construct, id: string, props: NetworkLoadBalancerProps) {
     super(scope, id);
     throwMalformed(this, props, NETWORK_LOAD_BALANCER);
+    useProvider(this, props);
     this.#props = props;
     const { listeners, ingressAppliesToPrivateLink } = props;
     throwIssues(this, [

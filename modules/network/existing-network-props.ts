@@ -1,6 +1,7 @@
 import type { SubnetTier } from "../addressing/subnet-spec";
 import type { EndpointServiceName, EndpointType } from "../aws/endpoint-services/catalog";
 import type { WayOut } from "../aws/way-out";
+import type { ProviderProps } from "../internal/provider-props";
 import type { EndpointAccess, Network } from "./network";
 import type { Peer } from "./peer";
 
@@ -37,7 +38,9 @@ export interface LookedUpEndpoint {
 }
 
 /** Properties of `ExistingNetwork.lookUp`. */
-export interface ExistingNetworkProps extends Pick<Network, "domainNameServers" | "networkAcls" | "wayOut"> {
+export interface ExistingNetworkProps
+  extends Pick<Network, "domainNameServers" | "networkAcls" | "wayOut">,
+    ProviderProps {
   /** Region, for example `"eu-west-1"`. It must be the AWS provider's. */
   readonly region: string;
   /** The VPC, by its id or its tags. */

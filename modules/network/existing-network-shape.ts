@@ -1,3 +1,4 @@
+import { PROVIDER_PROPS } from "../internal/provider-props";
 import { POLICY_STATEMENT } from "../shapes/policy-statement-shape";
 import { anything, either, list, type MembersOf, object, record, required, text } from "../shapes/shape";
 import type { ExistingNetworkProps, LookedUpEndpoint } from "./existing-network-props";
@@ -34,4 +35,5 @@ export const EXISTING_NETWORK = object({
   domainNameServers: list(text("AmazonProvidedDNS")),
   networkAcls: text("allow-all"),
   wayOut: anything('"nat-gateway"'),
+  ...PROVIDER_PROPS,
 } satisfies MembersOf<ExistingNetworkProps>);

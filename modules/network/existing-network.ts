@@ -11,6 +11,7 @@ import { serviceName } from "../aws/endpoint-services/service-name";
 import type { WayOut } from "../aws/way-out";
 import { defaultName } from "../internal/default-name";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import type { ExistingNetworkProps, LookedUpEndpoint, LookedUpSubnet } from "./existing-network-props";
 import { EXISTING_NETWORK } from "./existing-network-shape";
 import type { ExistingEndpoint, Network, NetworkSubnet, VpcDns } from "./network";
@@ -60,6 +61,7 @@ export class ExistingNetwork extends Construct implements Network {
   private constructor(scope: Construct, id: string, props: ExistingNetworkProps) {
     super(scope, id);
     throwMalformed(this, props, EXISTING_NETWORK);
+    useProvider(this, props);
     this.name = props.name ?? defaultName(this);
     this.region = props.region;
     this.vpc = new DataAwsVpc(this, "vpc", { ...props.vpc, ...postconditions(dnsIsOn(this.name)) });

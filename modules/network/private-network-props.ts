@@ -1,10 +1,11 @@
 import type { SubnetLayout } from "../addressing/subnet-layout";
 import type { SubnetSpec } from "../addressing/subnet-spec";
 import type { NatGateways } from "../addressing/ways-out";
+import type { ProviderProps } from "../internal/provider-props";
 import type { VpcDns } from "./network";
 
 /** Properties of a `PrivateNetwork`. */
-export interface PrivateNetworkProps {
+export interface PrivateNetworkProps extends ProviderProps {
   /** Region, for example `"eu-west-1"`. It must be the AWS provider's. */
   readonly region: string;
   /** Name, from which the `Name` tags are made. @default - the construct's path, with hyphens */

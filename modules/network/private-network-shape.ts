@@ -1,4 +1,5 @@
 import type { SubnetSpec } from "../addressing/subnet-spec";
+import { PROVIDER_PROPS } from "../internal/provider-props";
 import { either, flag, list, type MembersOf, made, number, object, record, required, text } from "../shapes/shape";
 import type { VpcDns } from "./network";
 import type { PrivateNetworkProps } from "./private-network-props";
@@ -29,4 +30,5 @@ export const PRIVATE_NETWORK = object({
   tags: TAGS,
   internetGatewayTags: TAGS,
   routeTableTags: record(TAGS, "private"),
+  ...PROVIDER_PROPS,
 } satisfies MembersOf<PrivateNetworkProps>);

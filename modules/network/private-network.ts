@@ -11,6 +11,7 @@ import type { WayOut } from "../aws/way-out";
 import { defaultName } from "../internal/default-name";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import { collected } from "../issues/collected";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { AvailableZones } from "./available-zones";
@@ -54,6 +55,7 @@ export class PrivateNetwork extends Construct implements Network {
   constructor(scope: Construct, id: string, props: PrivateNetworkProps) {
     super(scope, id);
     throwMalformed(this, props, PRIVATE_NETWORK);
+    useProvider(this, props);
     this.name = props.name ?? defaultName(this);
     this.region = props.region;
     this.cidrBlock = props.cidrBlock ?? "10.0.0.0/16";
@@ -83,6 +85,8 @@ export class PrivateNetwork extends Construct implements Network {
       ...(ipv6 ? { assignGeneratedIpv6CidrBlock: true } : {}),
       tags: { Name: this.name, ...props.tags },
     });
+    // Where the zones are looked up, the Terraform has the Region nowhere else.
+    this.vpc.addOverride("//.privateFargate.region", this.region);
     this.vpcId = this.vpc.id;
     this.routeTables = this.#createRouteTables(subnets, props.routeTableTags ?? {});
     const routeTableIds = new Map(Array.from(this.routeTables, ([name, table]) => [name, table.id]));

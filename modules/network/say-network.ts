@@ -1,9 +1,10 @@
-import { type TerraformElement, TerraformStack, Tokenization } from "cdktf";
+import { type TerraformElement, TerraformStack } from "cdktf";
 import { hostsTasks } from "../addressing/subnet-spec";
 import { policyDocument } from "../aws/policy-document";
 import { wayOutInWords } from "../aws/way-out";
 import type { SaidEndpoint, SaidNetwork, SaidPeer, SaidSubnet } from "../reachability/terraform/said/said-network";
 import type { EndpointAccess, ExistingEndpoint, Network, NetworkSubnet } from "./network";
+import { createdVpc } from "./other-vpc";
 import type { Peer } from "./peer";
 
 /** The networks of which each stack says already what they are. */
@@ -14,19 +15,12 @@ const said = new WeakMap<TerraformStack, Set<Network>>();
  * stack. A VPC that the app creates is in the Terraform itself, and a snapshot tells more.
  */
 export function sayNetwork(resource: TerraformElement, network: Network): void {
-  if (network.snapshot !== undefined || isCreatedHere(network)) return;
+  if (network.snapshot !== undefined || createdVpc(network) !== undefined) return;
   const stack = TerraformStack.of(resource);
   const ofStack = said.get(stack) ?? new Set();
   if (ofStack.has(network)) return;
   said.set(stack, ofStack.add(network));
   resource.addOverride("//.privateFargate.network", saidNetwork(network));
-}
-
-/** Whether the VPC is one that a resource of the app creates. */
-function isCreatedHere({ vpcId }: Network): boolean {
-  return Tokenization.reverseString(vpcId).tokens.some(
-    (token) => "identifier" in token && /^aws_(?:default_)?vpc\./.test(String(token.identifier)),
-  );
 }
 
 function saidNetwork(network: Network): SaidNetwork {

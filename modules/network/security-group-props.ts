@@ -1,3 +1,4 @@
+import type { ProviderProps } from "../internal/provider-props";
 import type { Peer } from "./peer";
 
 export interface SecurityGroupRule {
@@ -10,7 +11,7 @@ export interface SecurityGroupRule {
 }
 
 /** Properties of a `SecurityGroup`. */
-export interface SecurityGroupProps {
+export interface SecurityGroupProps extends ProviderProps {
   readonly vpcId: string;
   /** Name, unique in the VPC. */
   readonly name: string;

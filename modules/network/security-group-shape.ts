@@ -1,3 +1,4 @@
+import { PROVIDER_PROPS } from "../internal/provider-props";
 import { either, type MembersOf, number, object, record, required, text, variants } from "../shapes/shape";
 import type { CidrPeer, Ipv6CidrPeer, PrefixListPeer, SecurityGroupPeer } from "./peer";
 import type { SecurityGroupProps, SecurityGroupRule } from "./security-group-props";
@@ -46,4 +47,5 @@ export const SECURITY_GROUP = object({
   ingress: RULES,
   egress: RULES,
   tags: record(text("shop"), "Team"),
+  ...PROVIDER_PROPS,
 } satisfies MembersOf<SecurityGroupProps>);

@@ -5,6 +5,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import { checkSecurityGroupRules } from "./check-security-group-rules";
 import type { Peer } from "./peer";
 import type { SecurityGroupProps, SecurityGroupRule } from "./security-group-props";
@@ -23,6 +24,7 @@ export class SecurityGroup extends Construct {
   constructor(scope: Construct, id: string, props: SecurityGroupProps) {
     super(scope, id);
     throwMalformed(this, props, SECURITY_GROUP);
+    useProvider(this, props);
     throwIssues(this, [...checkSecurityGroupRules(props)]);
     this.group = new AwsSecurityGroup(this, "Resource", {
       vpcId: props.vpcId,

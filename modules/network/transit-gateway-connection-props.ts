@@ -1,8 +1,9 @@
+import type { ProviderProps } from "../internal/provider-props";
 import type { Network } from "./network";
 import type { TransitGateway } from "./transit-gateway";
 
 /** Properties of `TransitGatewayConnection`. */
-export interface TransitGatewayConnectionProps {
+export interface TransitGatewayConnectionProps extends ProviderProps {
   /** The network that is connected, of the same account and Region as the transit gateway. Its block is one of its own. */
   readonly network: Network;
   readonly gateway: TransitGateway;

@@ -1,3 +1,4 @@
+import { PROVIDER_PROPS } from "../internal/provider-props";
 import { atLeast, type MembersOf, object, record, required, text } from "../shapes/shape";
 import { NETWORK } from "./network-shape";
 import type { TransitGatewayConnectionProps } from "./transit-gateway-connection-props";
@@ -16,4 +17,5 @@ export const TRANSIT_GATEWAY_CONNECTION = object({
   network: required(NETWORK),
   gateway: required(GATEWAY),
   tags: record(text("shop"), "Team"),
+  ...PROVIDER_PROPS,
 } satisfies MembersOf<TransitGatewayConnectionProps>);

@@ -3,6 +3,7 @@ import type { Route } from "@cdktf/provider-aws/lib/route";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { attachNetwork } from "./attach-network";
 import { routesTo } from "./routes-to";
@@ -25,6 +26,7 @@ export class TransitGatewayConnection extends Construct {
   constructor(scope: Construct, id: string, props: TransitGatewayConnectionProps) {
     super(scope, id);
     throwMalformed(this, props, TRANSIT_GATEWAY_CONNECTION);
+    useProvider(this, props);
     proveAtSynth(this);
     const { network, gateway, tags } = props;
     this.attachment = attachNetwork(this, network, gateway.transitGateway.id, tags);

@@ -2,6 +2,7 @@ import { Ec2TransitGateway } from "@cdktf/provider-aws/lib/ec2-transit-gateway";
 import type { Ec2TransitGatewayVpcAttachment } from "@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment";
 import { Construct } from "constructs";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { attachNetwork } from "./attach-network";
 import type { Network } from "./network";
@@ -27,6 +28,7 @@ export class TransitGateway extends Construct {
   constructor(scope: Construct, id: string, props: TransitGatewayProps) {
     super(scope, id);
     throwMalformed(this, props, TRANSIT_GATEWAY);
+    useProvider(this, props);
     proveAtSynth(this);
     const { network, tags } = props;
     this.network = network;

@@ -1,7 +1,8 @@
+import type { ProviderProps } from "../internal/provider-props";
 import type { Network } from "./network";
 
 /** Properties of `VpcPeering`. */
-export interface VpcPeeringProps {
+export interface VpcPeeringProps extends ProviderProps {
   readonly network: Network;
   /** The other network, of the same account and Region. Its block is another one. */
   readonly peer: Network;

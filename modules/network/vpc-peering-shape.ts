@@ -1,3 +1,4 @@
+import { PROVIDER_PROPS } from "../internal/provider-props";
 import { type MembersOf, object, record, required, text } from "../shapes/shape";
 import { NETWORK } from "./network-shape";
 import type { VpcPeeringProps } from "./vpc-peering-props";
@@ -7,4 +8,5 @@ export const VPC_PEERING = object({
   network: required(NETWORK),
   peer: required(NETWORK),
   tags: record(text("shop"), "Team"),
+  ...PROVIDER_PROPS,
 } satisfies MembersOf<VpcPeeringProps>);

@@ -3,6 +3,7 @@ import { VpcPeeringConnection } from "@cdktf/provider-aws/lib/vpc-peering-connec
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { routesTo } from "./routes-to";
 import type { VpcPeeringProps } from "./vpc-peering-props";
@@ -22,6 +23,7 @@ export class VpcPeering extends Construct {
   constructor(scope: Construct, id: string, props: VpcPeeringProps) {
     super(scope, id);
     throwMalformed(this, props, VPC_PEERING);
+    useProvider(this, props);
     const { network, peer, tags } = props;
     proveAtSynth(this);
     this.connection = new VpcPeeringConnection(this, "connection", {

@@ -1,3 +1,4 @@
+import type { ProviderProps } from "../internal/provider-props";
 /** A network load balancer behind an endpoint service. A `NetworkLoadBalancer` is one. */
 export interface EndpointServiceLoadBalancer {
   readonly loadBalancerArn: string;
@@ -19,7 +20,7 @@ export interface ConnectionNotification {
 }
 
 /** Properties of `EndpointService`. */
-export interface EndpointServiceProps {
+export interface EndpointServiceProps extends ProviderProps {
   /** The network load balancers, with equal listeners: a connection goes to any of those in its zone. */
   readonly loadBalancers: readonly EndpointServiceLoadBalancer[];
   /**

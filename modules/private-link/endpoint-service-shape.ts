@@ -1,3 +1,4 @@
+import { PROVIDER_PROPS } from "../internal/provider-props";
 import { atLeast, flag, list, type MembersOf, object, record, required, text } from "../shapes/shape";
 import type {
   ConnectionNotification,
@@ -29,4 +30,5 @@ export const ENDPOINT_SERVICE = object({
   supportedIpAddressTypes: list(text("ipv4")),
   privateDnsName: text("orders.example.com"),
   tags: record(text("shop"), "Team"),
+  ...PROVIDER_PROPS,
 } satisfies MembersOf<EndpointServiceProps>);

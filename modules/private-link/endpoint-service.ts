@@ -6,6 +6,7 @@ import type { CustomEndpointService } from "../endpoints/interface-endpoint-prop
 import { defaultName } from "../internal/default-name";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
+import { useProvider } from "../internal/use-provider";
 import { issue } from "../issues/issue";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkEndpointService } from "./check-endpoint-service";
@@ -48,6 +49,7 @@ export class EndpointService extends Construct implements CustomEndpointService 
   constructor(scope: Construct, id: string, props: EndpointServiceProps) {
     super(scope, id);
     throwMalformed(this, props, ENDPOINT_SERVICE);
+    useProvider(this, props);
     proveAtSynth(this);
     throwIssues(this, [...checkEndpointService(props)]);
     const { notification, supportedRegions, supportedIpAddressTypes, privateDnsName } = props;

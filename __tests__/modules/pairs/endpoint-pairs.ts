@@ -44,6 +44,18 @@ function withOwnEndpoint(stack: TerraformStack, props: Partial<InterfaceEndpoint
 /** What is wrong with the endpoints of a network. */
 export const ENDPOINT_PAIRS: readonly Pair[] = [
   {
+    name: "a service that is given the endpoints of another network",
+    early: "endpoints-of-other-network",
+    late: "endpoints-of-other-network",
+    build: (stack, hasFault) => {
+      const network = new PrivateNetwork(stack, "network", { region });
+      const other = new PrivateNetwork(stack, "other", { region });
+      const services = EndpointPlan.forTasks([ordersTask]);
+      const endpoints = new VpcEndpoints(stack, "endpoints", { network: hasFault ? other : network, services });
+      new FargateService(stack, "service", { network, endpoints, task: ordersTask });
+    },
+  },
+  {
     name: "a network without a subnet for endpoints",
     early: "endpoint-subnet-missing",
     late: "endpoint-subnet-missing",

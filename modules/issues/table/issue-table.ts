@@ -310,6 +310,10 @@ export const COMMAND_ISSUES = {
 
 /** What a task calls, and which endpoints it needs for that. */
 export const PLAN_ISSUES = {
+  "endpoints-of-other-network": {
+    why: "a gateway endpoint is a route in its own VPC, and private DNS of an interface endpoint works there only",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html",
+  },
   "endpoint-missing": {
     severities: ["error", "note"],
     why: 'without the endpoint the call leaves for the internet. Where there is no route to it, the call times out, and the task stops, for example with "ResourceInitializationError" or "CannotPullContainerError"',
@@ -925,6 +929,10 @@ export const CONFLICT_ISSUES = {
   },
   "other-vpc": {
     why: "subnets, security groups and route tables can be used in their own VPC only; AWS refuses others",
+  },
+  "network-region": {
+    why: "a VPC, all that is in it and the tasks that run in it are in one Region; AWS knows none of it in another",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html",
   },
   "network-contradicted": {
     why: "the proof counts on what a network says; where that is not so, it would prove what is not there",

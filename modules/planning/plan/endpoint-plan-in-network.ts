@@ -2,6 +2,7 @@ import type { OutsideCall } from "../../asks/ask";
 import type { PlanSurroundings, PresentEndpoint } from "../../asks/plan-surroundings";
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
 import { issue } from "../../issues/issue";
+import { explainAsText } from "./explain-as-text";
 import type { PlanContent, PlanIssue, PlannedEndpoint } from "./planned-endpoint";
 
 /** A plan against a network. */
@@ -20,6 +21,8 @@ export interface EndpointPlanInNetwork<Present extends PresentEndpoint = Present
   readonly outside: readonly OutsideCall[];
   /** What was known of the network. */
   readonly surroundings: PlanSurroundings;
+  /** The plan in this network as text: a line for each endpoint and reason, then its issues. */
+  explain(): string;
 }
 
 /** Compares a plan, which was made for the network, with the endpoints of the network. */
@@ -27,18 +30,21 @@ export function planInNetwork<Present extends PresentEndpoint>(
   plan: PlanContent & Pick<EndpointPlanInNetwork, "surroundings" | "outside">,
   endpoints: readonly Present[],
 ): EndpointPlanInNetwork<Present> {
+  const { tasks, instances = [] } = plan;
   const { region } = plan.surroundings;
   const serve = (planned: PlannedEndpoint) => endpoints.filter((endpoint) => serves(endpoint, planned, region));
   const present = plan.endpoints.filter((planned) => serve(planned).length > 0);
   const used = new Set<PresentEndpoint>(plan.endpoints.flatMap(serve));
+  const issues = [...plan.issues, ...present.flatMap((planned) => interfaceForGatewayNote(planned, serve(planned)))];
   return {
     needed: plan.endpoints,
     present,
     missing: plan.endpoints.filter((planned) => !present.includes(planned)),
     unused: endpoints.filter((endpoint) => !used.has(endpoint)),
-    issues: [...plan.issues, ...present.flatMap((planned) => interfaceForGatewayNote(planned, serve(planned)))],
+    issues,
     outside: plan.outside,
     surroundings: plan.surroundings,
+    explain: () => explainAsText({ tasks, instances, endpoints: plan.endpoints, issues }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { serviceName } from "../../aws/endpoint-services/service-name";
 import { type ServiceCall, taskName } from "../calls/call";
 import { knownValue } from "../model/fact";
+import { type Identity, sameIdentity } from "../model/identity";
 import { type EndpointElsewhere, type EndpointsOfCall, endpointInOtherVpc, regionOfService } from "./find-endpoints";
 import { breaks, type Finding, open } from "./finding";
 import type { DeadEnd } from "./way-out";
@@ -34,6 +35,8 @@ export function whyNeeded({ reasons }: ServiceCall): string {
 function missing(call: ServiceCall): Finding {
   const { service, vpc } = call;
   const other = endpointInOtherVpc(call);
+  if (other !== undefined && other.connection === undefined && isLetOutTo(call, other.vpc))
+    return ofOther(call, other.vpc);
   const where = other === undefined ? "" : `; ${placeOf(call, other)}`;
   const reach = other === undefined ? "" : `; ${whyNotThere(other)}`;
   return breaks("endpoint-missing", {
@@ -41,6 +44,26 @@ function missing(call: ServiceCall): Finding {
     why: `${whyNeeded(call)}${reach}`,
     fix: addEndpoint(call),
     path: vpc.address,
+  });
+}
+
+/** Whether a security group of the task lets it out to one of another VPC, as it would to that of endpoints in its own. */
+function isLetOutTo({ view, securityGroups }: ServiceCall, other: Identity): boolean {
+  return securityGroups
+    .flatMap((group) => view.rulesOf(group, "egress").items)
+    .some(({ peer }) => {
+      const named = peer.known && peer.value.kind === "security-group" ? view.securityGroup(peer.value.id) : undefined;
+      return named?.vpc.known === true && sameIdentity(named.vpc.value, other) === "yes";
+    });
+}
+
+/** The endpoints of another VPC were meant: one fault, whichever service is called. */
+function ofOther(call: ServiceCall, other: Identity): Finding {
+  const [here, there] = [call.vpc.address, call.view.vpc(other).address];
+  return breaks("endpoints-of-other-network", {
+    problem: `${taskName(call)} runs in ${here}, and its security group lets it out to endpoints of ${there}, with which nothing connects ${here}`,
+    fix: `create the endpoints in ${here} and let the task out to their security group, or run it in subnets of ${there}`,
+    path: here,
   });
 }
 

@@ -9,6 +9,7 @@ import { gatewayEndpointUnrouted } from "./gateway-endpoint-unrouted";
 import { inboundResolverWithoutGateway } from "./inbound-resolver-without-gateway";
 import { interfaceForGateway } from "./interface-for-gateway";
 import { networkContradicted } from "./network-contradicted";
+import { networkRegion } from "./network-region";
 import { otherVpc } from "./other-vpc";
 import { privateDnsConflict } from "./private-dns-conflict";
 import { quotas } from "./quotas";
@@ -26,6 +27,7 @@ import {
 
 /** Every kind of conflict that is looked for, errors before warnings. */
 export const CONFLICT_RULES: readonly ConflictRule[] = [
+  networkRegion,
   privateDnsConflict,
   endpointRefused,
   endpointType,

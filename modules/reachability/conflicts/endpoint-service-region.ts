@@ -1,5 +1,6 @@
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
 import { regionOfService } from "../checks/find-endpoints";
+import { networkRegionFault } from "../checks/network-region";
 import { knownValue } from "../model/fact";
 import { type ConflictRule, conflict } from "./conflict-rule";
 
@@ -20,6 +21,7 @@ export const endpointServiceRegion: ConflictRule = function* (view, proofs) {
     const own = vpc.known ? knownValue(view.vpc(vpc.value).region) : undefined;
     const asked = knownValue(serviceRegion);
     if (service === undefined || named === undefined || said.has(address)) continue;
+    if (vpc.known && networkRegionFault(view, vpc.value) !== undefined) continue;
     const isUnsaid = asked !== undefined && asked !== named;
     const isForeign = own !== undefined && own !== named;
     const never = knownValue(type) === "Gateway" || endpointServiceFacts(service).crossRegion === false;

@@ -6,6 +6,7 @@ import type { AccessPoint, FileSystem, MountTarget } from "./file-system";
 import type { Identity } from "./identity";
 import type { DnsFirewall, PrivateHostedZone, ResolverRule } from "./names";
 import type { Policy } from "./policy";
+import type { RegionClue } from "./region-clue";
 import type { TaskRoles } from "./role";
 import type { Route } from "./route";
 import type { SecurityGroupModel, SecurityGroupRuleModel } from "./security-group";
@@ -230,4 +231,5 @@ export interface NetworkModel {
   readonly opaqueModules: readonly string[];
   /** What is said of VPCs that exist, and is not so. */
   readonly contradictions: readonly Contradiction[];
+  readonly regionClues: readonly RegionClue[];
 }

@@ -16,6 +16,7 @@ import type {
   SubnetAssociation,
   Vpc,
 } from "./network-model";
+import { RegionsView } from "./regions-view";
 import type { Route } from "./route";
 import type { SecurityGroupModel, SecurityGroupRuleModel } from "./security-group";
 import { VpcConnectionsView } from "./vpc-connections-view";
@@ -25,6 +26,7 @@ export class NetworkView {
   readonly model: NetworkModel;
   readonly fileSystems: FileSystemsView;
   readonly connections: VpcConnectionsView;
+  readonly regions: RegionsView;
   readonly #vpcs: ReadonlyMap<string, Vpc>;
   readonly #subnets: ReadonlyMap<string, Subnet>;
   readonly #routeTables: ReadonlyMap<string, RouteTable>;
@@ -47,6 +49,7 @@ export class NetworkView {
     this.model = model;
     this.fileSystems = new FileSystemsView(model);
     this.connections = new VpcConnectionsView(model);
+    this.regions = new RegionsView(model);
     this.#vpcs = byId(model.vpcs);
     this.#subnets = byId(model.subnets);
     this.#routeTables = byId(model.routeTables);

@@ -8,8 +8,10 @@ import type { TaskDefinitionReading } from "../../task/definition/interpret-task
 import { apiRequests } from "../calls/api-requests";
 import type { TaskSite } from "../calls/call";
 import { taskSite } from "../calls/task-site";
+import { breaks } from "../checks/finding";
+import { type RegionFault, taskRegionFault } from "../checks/network-region";
 import { checkRoleTrust, trustUnknown } from "../checks/role-trust";
-import { knownValue } from "../model/fact";
+import { knownValue, unknown } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import type { AcceptedIssue, Judge, TaskProof } from "../model/proof";
@@ -17,7 +19,7 @@ import { SERVICE_CONNECT_BLOCK } from "../reading/read-service-connect";
 import { proveDependency } from "../ways/prove-dependency";
 import { proveHosts } from "../ways/prove-hosts";
 import { proveMounts } from "../ways/prove-mounts";
-import type { Walk } from "../ways/walk";
+import { countingVerdict, type Walk, walk } from "../ways/walk";
 import { planIssues } from "./issues-of-plan";
 import type { OpenPermissions } from "./permissions-note";
 import { roleIssues } from "./role-issues";
@@ -44,24 +46,26 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
     const because = task.reading.known ? "it cannot be read" : task.reading.because;
     return withoutDependencies(task, "task-unknown", "what the task calls is not known", because);
   }
-  const site = taskSite(view, task, acceptances);
-  if (!site.known) {
-    return withoutDependencies(task, "task-network-unknown", "where the task runs is not known", site.because);
+  const found = taskSite(view, task, acceptances);
+  if (!found.known) {
+    return withoutDependencies(task, "task-network-unknown", "where the task runs is not known", found.because);
   }
-  const plan = EndpointPlan.forTasksAsRead([definition], planSurroundings(site.value));
-  const calls = plan.asked.map((asked) => ({ asked, walk: proveCall(site.value, asked) }));
+  const fault = taskRegionFault(view, found.value.vpc.id, task);
+  const site = fault === undefined ? found.value : inNoRegion(found.value, fault);
+  const plan = EndpointPlan.forTasksAsRead([definition], planSurroundings(site));
+  const calls = plan.asked.map((asked) => ({ asked, walk: proveCall(site, asked, fault) }));
   const walks = calls.filter((each) => !mayDoWithout(each)).map(({ walk }) => walk);
   const doubtful = new Set(calls.filter(mayDoWithout).flatMap(({ asked }) => asked.asks.map(({ path }) => path)));
-  const mounts = proveMounts(site.value, definition);
+  const mounts = proveMounts(site, definition);
   const answered = new Set(mounts.map(({ path }) => path));
-  const all = [...walks, ...mounts.map(({ walk }) => walk), ...proveHosts(site.value, plan.outside)];
+  const all = [...walks, ...mounts.map(({ walk }) => walk), ...proveHosts(site, plan.outside)];
   const issues = [
     // What only Terraform fills in is noted by the reading, on each part of which nobody knows what it calls.
     ...reading.issues.map((issue) => ({
       ...atDefinition(task, issue),
       ...(reading.unknown.size > 0 && isOfUnknown(issue) ? { leavesOpen: true } : {}),
     })),
-    ...Array.from(planIssues(plan, site.value, answered), (issue) => {
+    ...Array.from(planIssues(plan, site, answered), (issue) => {
       const isOpen = issue.severity === "note" && doubtful.has(issue.path ?? "");
       return atDefinition(task, inDocument(reading, isOpen ? { ...issue, leavesOpen: true } : issue));
     }),
@@ -76,8 +80,15 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
   };
 }
 
-function proveCall(site: TaskSite, { endpoint, asks }: AskedEndpoint): Walk {
+/** A place of which two Regions are told: which of them is meant, nobody knows. */
+function inNoRegion(site: TaskSite, { problem }: RegionFault): TaskSite {
+  return { ...site, task: { ...site.task, region: unknown(problem) } };
+}
+
+function proveCall(site: TaskSite, { endpoint, asks }: AskedEndpoint, fault: RegionFault | undefined): Walk {
   const { service, type, region, reasons } = endpoint;
+  const misplaced = fault && walk({ ...site, service }, [["endpoint", () => breaks("network-region", fault)]]);
+  if (misplaced !== undefined && countingVerdict(misplaced) === "broken") return misplaced;
   const ownRegion = knownValue(site.task.region);
   const where = { account: site.task.account, ...(ownRegion === undefined ? {} : { region: ownRegion }) };
   return proveDependency({

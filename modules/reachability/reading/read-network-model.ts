@@ -8,6 +8,7 @@ import { readNames } from "./read-names";
 import { readNetworkAcls } from "./read-network-acls";
 import { readOpaque } from "./read-opaque";
 import { readPrefixLists } from "./read-prefix-lists";
+import { readRegionClues } from "./read-region-clues";
 import { readWithoutPolicy } from "./read-resource-policies";
 import { readRouting } from "./read-route-tables";
 import { readSaid } from "./read-said";
@@ -41,6 +42,7 @@ export function readNetworkModel(reading: TerraformReading): NetworkModel {
     otherClients: [...index.managed(...CLIENT_TYPES).map(({ address }) => address), ...reading.networks],
     opaqueModules: readOpaque(reading.modules, index),
     contradictions,
+    regionClues: readRegionClues(index, reading.said),
   };
 }
 

@@ -45,6 +45,10 @@ export const CONFLICT_TOPIC = issueTopic(CONFLICT_ISSUES, {
       what: "A resource refers to a subnet, a security group or a route table of another VPC.",
       fix: "Name one of the resource's own VPC, or correct the `vpc_id` of what it refers to.",
     },
+    "network-region": {
+      what: "The Region of a network is not that of the AWS provider which creates it, or something in a VPC has a provider, a zone or a task of another Region.",
+      fix: "Set the provider's `region` to the network's, or `region` of the network to the provider's; with several Regions in one stack, give each network and what is in it the provider of its Region.",
+    },
     "network-contradicted": {
       what: "A `Network` says something of a VPC that exists, and the Terraform at hand shows that it is not so.",
       fix: "Correct the object literal, or the resource in the message.",

@@ -5,6 +5,10 @@ export const PLAN_TOPIC = issueTopic(PLAN_ISSUES, {
   title: "What a task calls",
   about: "The endpoints of a plan, and what no endpoint can help.",
   entries: {
+    "endpoints-of-other-network": {
+      what: "A service or task is given the `VpcEndpoints` of another network than that in which it runs, or its security group lets it out to endpoints of a VPC with which nothing connects its own.",
+      fix: "Create `VpcEndpoints` for each network and hand a service those of its own, or share interface endpoints by `HubEndpoints` and `SpokeNetwork`.",
+    },
     "endpoint-missing": {
       what: "A task or an instance needs an AWS service for which there is no endpoint. It is a note in a plan for a network with a way out.",
       fix: "Add the service to `services`, or use `services: EndpointPlan.forTasks([task])`. In Terraform add an `aws_vpc_endpoint` to the VPC.",

@@ -42,6 +42,16 @@ describe("EndpointPlan", () => {
     expect(EndpointPlan.forTasks([]).explain()).toBe("no task: 0 gateway endpoints, 0 interface endpoints");
   });
 
+  it("explains itself against a network: with its issues there, and no others", () => {
+    const far = taskWith({ image: ContainerImage.ecr("123456789012.dkr.ecr.us-east-1.amazonaws.com/orders") });
+    const plan = EndpointPlan.forTasks([far]);
+    expect(plan.explain()).not.toContain("other-region");
+    expect(plan.in({ region: "eu-west-1" }).explain()).toContain("error other-region");
+    expect(plan.in({ region: "us-east-1" }).explain()).toBe(plan.explain());
+    const inPlaceOfGateway = plan.in({ region: "us-east-1", endpoints: [{ service: "s3", type: "Interface" }] });
+    expect(inPlaceOfGateway.explain()).toContain("interface-for-gateway");
+  });
+
   it("takes an endpoint more, with its reason, in every network", () => {
     const plan = EndpointPlan.forTasks([taskWith({ image: ContainerImage.registry("10.0.0.9/app") })])
       .with("sqs", "the worker polls a queue")

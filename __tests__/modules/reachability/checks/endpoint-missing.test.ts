@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { withTransitHub } from "../support/endpoint-hub";
 import { interfaceEndpoint, isolatedNetwork, rule, withNatGateway } from "../support/isolated-network";
-import { type Block, dependency, hop, type TerraformFixture } from "../support/terraform-fixture";
+import { type Block, dependency, hop, issuesWith, type TerraformFixture } from "../support/terraform-fixture";
 
 const LOGS = "aws_vpc_endpoint.logs";
 
@@ -27,6 +27,21 @@ describe("I1: an endpoint of the service is in the task's VPC", () => {
     const fixture = isolatedNetwork().add("aws_vpc.other", { cidr_block: "10.9.0.0/16" });
     const { issue } = dependency(fixture.set(LOGS, { vpc_id: "${aws_vpc.other.id}" }).prove(), "logs");
     expect(issue?.problem).toContain("aws_vpc_endpoint.logs is in aws_vpc.other");
+  });
+
+  it("is one fault with all others where the task is let out to endpoints of a VPC that nothing connects with its own", () => {
+    const fixture = isolatedNetwork().add("aws_vpc.other", { cidr_block: "10.9.0.0/16" });
+    const inOther = { vpc_id: "${aws_vpc.other.id}" };
+    for (const name of ["s3", "ecr_api", "ecr_dkr", "logs"]) fixture.set(`aws_vpc_endpoint.${name}`, inOther);
+    fixture.set("aws_security_group.endpoint", inOther);
+    const found = issuesWith(fixture.prove(), "endpoints-of-other-network");
+    expect(found).toHaveLength(4);
+    expect(new Set(found.map(({ path, problem, fix }) => `${path} ${problem} ${fix}`)).size).toBe(1);
+    expect(found[0]?.problem).toMatch(
+      /runs in aws_vpc\.main, .* endpoints of aws_vpc\.other, with which nothing connects aws_vpc\.main$/,
+    );
+    fixture.remove("aws_vpc_security_group_egress_rule.endpoint");
+    expect(dependency(fixture.prove(), "logs").issue?.code).toBe("endpoint-missing");
   });
 
   it("breaks where it leads to another Region", () => {

@@ -1,6 +1,7 @@
 import type { EndpointServiceName } from "../../../aws/endpoint-services/catalog";
 import { isEndpointServiceName } from "../../../aws/endpoint-services/endpoint-service-facts";
 import { isPort } from "../../../aws/limits";
+import { isRegion } from "../../../aws/region";
 import type { NetworkSnapshot } from "../../../snapshot/network-snapshot";
 import { isNetworkSnapshot } from "../../../snapshot/read-network-snapshot";
 import type { ExecuteCommandOptions } from "../../../task/execute-command";
@@ -26,6 +27,8 @@ export interface Annotations {
   readonly ports?: ServicePorts;
   /** Of a task definition: how a cluster that is elsewhere logs and encrypts ECS Exec. @default - not known */
   readonly executeCommand?: true | ExecuteCommandOptions;
+  /** Of a VPC: the Region in which its network says that it is. @default - not said */
+  readonly region?: string;
 }
 
 /** A finding that somebody accepts knowingly. */
@@ -47,6 +50,7 @@ export function readAnnotations(block: TerraformJson): Annotations {
   const reachableHosts = texts("reachableHosts");
   const ports = readPorts(objectAt(own, "ports"));
   const executeCommand = readExecuteCommand(own["executeCommand"]);
+  const region = textAt(own, "region");
   return {
     ...(uses.length === 0 ? {} : { uses }),
     ...(reachableHosts.length === 0 ? {} : { reachableHosts }),
@@ -54,6 +58,7 @@ export function readAnnotations(block: TerraformJson): Annotations {
     ...(own["runtimeMonitoring"] === true ? { runtimeMonitoring: true } : {}),
     ...(Object.keys(ports).length === 0 ? {} : { ports }),
     ...(executeCommand === undefined ? {} : { executeCommand }),
+    ...(region !== undefined && isRegion(region) ? { region } : {}),
   };
 }
 
