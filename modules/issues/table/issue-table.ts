@@ -525,8 +525,12 @@ export const LAUNCH_ISSUES = {
   },
 } as const satisfies IssueTable;
 
-/** How the number of a service's tasks changes. */
+/** How a service is deployed, and how the number of its tasks changes. */
 export const SCALING_ISSUES = {
+  "deployment-invalid": {
+    why: "tasks are replaced by stopping some before, or starting some more; where neither may be done, a deployment never ends",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html",
+  },
   "scaling-range-invalid": { why: "Application Auto Scaling keeps the number of tasks from min to max, both included" },
   "scaling-setting-invalid": {
     why: "Application Auto Scaling refuses it, or finds no metric by it",
