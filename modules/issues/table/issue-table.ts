@@ -930,6 +930,10 @@ export const CONFLICT_ISSUES = {
   "other-vpc": {
     why: "subnets, security groups and route tables can be used in their own VPC only; AWS refuses others",
   },
+  "name-made-twice": {
+    why: "a cluster and a log group have their name once in an account and Region, a security group once in a VPC",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html",
+  },
   "network-contradicted": {
     why: "the proof counts on what a network says; where that is not so, it would prove what is not there",
   },

@@ -45,6 +45,10 @@ export const CONFLICT_TOPIC = issueTopic(CONFLICT_ISSUES, {
       what: "A resource refers to a subnet, a security group or a route table of another VPC.",
       fix: "Name one of the resource's own VPC, or correct the `vpc_id` of what it refers to.",
     },
+    "name-made-twice": {
+      what: "Two resources create a cluster, a log group or a security group of one name, as two services of one task do.",
+      fix: "Share one `FargateCluster`; give the task of one of them another `family`, or write `logGroup: { name }` and `securityGroup: { name }`.",
+    },
     "network-contradicted": {
       what: "A `Network` says something of a VPC that exists, and the Terraform at hand shows that it is not so.",
       fix: "Correct the object literal, or the resource in the message.",
