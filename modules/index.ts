@@ -107,6 +107,7 @@ export { FargateService } from "./fargate/fargate-service";
 export type { FargateServiceProps } from "./fargate/fargate-service-props";
 export { FargateServiceScaling } from "./fargate/fargate-service-scaling";
 export type { ScaledService } from "./fargate/scaling-policies";
+export type { DeploymentAlarms, ServiceDeployment } from "./fargate/service-deployment";
 export type {
   BacklogPerTask,
   CloudWatchMetric,

@@ -1,10 +1,15 @@
 import type { Issue } from "../issues/issue";
 import { checkFargateTaskDefinition } from "./check-fargate-task-definition";
 import { checkLoadBalancers } from "./check-load-balancers";
+import { checkServiceDeployment } from "./check-service-deployment";
 import { checkServiceScaling } from "./check-service-scaling";
 import type { FargateServiceProps } from "./fargate-service-props";
 
 /** Everything that is wrong with a service, its task and its network, as far as literals show. */
 export function checkFargateService(props: FargateServiceProps): Generator<Issue> {
-  return checkFargateTaskDefinition(props, [...checkLoadBalancers(props), ...checkServiceScaling(props)]);
+  return checkFargateTaskDefinition(props, [
+    ...checkLoadBalancers(props),
+    ...checkServiceScaling(props),
+    ...checkServiceDeployment(props),
+  ]);
 }

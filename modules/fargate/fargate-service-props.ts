@@ -1,5 +1,6 @@
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 import type { LoadBalancerOptions } from "./load-balancers";
+import type { ServiceDeployment } from "./service-deployment";
 import type { ServiceScaling } from "./service-scaling";
 
 /** Properties of `FargateService`. */
@@ -10,4 +11,6 @@ export interface FargateServiceProps extends FargateTaskDefinitionProps, LoadBal
   readonly desiredCount?: number;
   /** How the number of tasks changes. @default - it does not */
   readonly scaling?: ServiceScaling;
+  /** How its tasks are replaced by others. @default - see its fields */
+  readonly deployment?: ServiceDeployment;
 }

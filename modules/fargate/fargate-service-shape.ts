@@ -1,6 +1,7 @@
 import { atLeast, count, list, type MembersOf, number, object, required, text } from "../shapes/shape";
 import type { FargateServiceProps } from "./fargate-service-props";
 import { TASK_DEFINITION_MEMBERS } from "./fargate-task-definition-shape";
+import { SERVICE_DEPLOYMENT } from "./service-deployment-shape";
 import { SERVICE_SCALING } from "./service-scaling-shape";
 
 /** The shape of {@link FargateServiceProps}. */
@@ -9,6 +10,7 @@ export const FARGATE_SERVICE = object({
   name: text("orders"),
   desiredCount: count(2),
   scaling: SERVICE_SCALING,
+  deployment: SERVICE_DEPLOYMENT,
   loadBalancers: list(atLeast({ targetGroupArn: required(text("arn:aws:…")) }, "balancer.target(…)")),
   healthCheckGracePeriod: number(60),
 } satisfies MembersOf<FargateServiceProps>);

@@ -2,9 +2,12 @@ import type { TerraformResourceLifecycle } from "cdktf";
 import type { FargateServiceProps } from "./fargate-service-props";
 
 /** What Terraform says when it creates the service, and leaves alone from then on, because something else changes it. */
-export function serviceLifecycle({ scaling }: FargateServiceProps): {
+export function serviceLifecycle({ scaling, deployment }: FargateServiceProps): {
   readonly lifecycle?: TerraformResourceLifecycle;
 } {
-  const ignoreChanges = [...(scaling === undefined ? [] : ["desired_count"])];
+  const ignoreChanges = [
+    ...(scaling === undefined ? [] : ["desired_count"]),
+    ...(deployment?.byPipeline === true ? ["task_definition"] : []),
+  ];
   return ignoreChanges.length === 0 ? {} : { lifecycle: { ignoreChanges } };
 }

@@ -4,6 +4,7 @@ import { ebsVolumeSettings } from "./ebs-volumes";
 import type { FargateServiceProps } from "./fargate-service-props";
 import type { ServiceLogs } from "./log-group";
 import { serviceConnectSettings } from "./service-connect";
+import { deploymentSettings } from "./service-deployment";
 import { serviceLifecycle } from "./service-lifecycle";
 
 /** What an ECS service takes from its properties, apart from its network and its load balancers. */
@@ -13,8 +14,7 @@ export function serviceSettings(props: FargateServiceProps, logs: ServiceLogs): 
     name: props.name ?? task.family,
     ...launchOn(props.capacityProviders),
     desiredCount: props.desiredCount ?? props.scaling?.min ?? 1,
-    // Without it ECS goes on for ever starting a task that cannot start.
-    deploymentCircuitBreaker: { enable: true, rollback: true },
+    ...deploymentSettings(props.deployment),
     ...(task.executeCommand === undefined ? {} : { enableExecuteCommand: true }),
     ...serviceConnectSettings(task, logs),
     ...ebsVolumeSettings(task),

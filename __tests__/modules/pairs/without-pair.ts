@@ -48,6 +48,7 @@ export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
     "schedule-expression-invalid",
     "schedule-setting-invalid",
     "schedule-ebs-volume",
+    "deployment-invalid",
     "scaling-range-invalid",
     "scaling-setting-invalid",
     "scaling-steps-invalid",

@@ -529,8 +529,12 @@ export const LAUNCH_ISSUES = {
   },
 } as const satisfies IssueTable;
 
-/** How the number of a service's tasks changes. */
+/** How a service is deployed, and how the number of its tasks changes. */
 export const SCALING_ISSUES = {
+  "deployment-invalid": {
+    why: "tasks are replaced by stopping some before, or starting some more; where neither may be done, a deployment never ends",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html",
+  },
   "scaling-range-invalid": { why: "Application Auto Scaling keeps the number of tasks from min to max, both included" },
   "scaling-setting-invalid": {
     why: "Application Auto Scaling refuses it, or finds no metric by it",
@@ -933,6 +937,10 @@ export const CONFLICT_ISSUES = {
   "network-region": {
     why: "a VPC, all that is in it and the tasks that run in it are in one Region; AWS knows none of it in another",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html",
+  },
+  "name-made-twice": {
+    why: "a cluster and a log group have their name once in an account and Region, a security group once in a VPC",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html",
   },
   "network-contradicted": {
     why: "the proof counts on what a network says; where that is not so, it would prove what is not there",

@@ -8,6 +8,7 @@ import { endpointType } from "./endpoint-type";
 import { gatewayEndpointUnrouted } from "./gateway-endpoint-unrouted";
 import { inboundResolverWithoutGateway } from "./inbound-resolver-without-gateway";
 import { interfaceForGateway } from "./interface-for-gateway";
+import { nameMadeTwice } from "./name-made-twice";
 import { networkContradicted } from "./network-contradicted";
 import { networkRegion } from "./network-region";
 import { otherVpc } from "./other-vpc";
@@ -36,6 +37,7 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
   endpointPolicyErrors,
   otherVpc,
   networkContradicted,
+  nameMadeTwice,
   taskNetworkLimits,
   serviceConnectClosed,
   cidrOverlaps,

@@ -4,6 +4,7 @@ import type { TaskDefinitionReading } from "../../task/definition/interpret-task
 import type { Fact } from "./fact";
 import type { AccessPoint, FileSystem, MountTarget } from "./file-system";
 import type { Identity } from "./identity";
+import type { MadeName } from "./made-name";
 import type { DnsFirewall, PrivateHostedZone, ResolverRule } from "./names";
 import type { Policy } from "./policy";
 import type { RegionClue } from "./region-clue";
@@ -229,6 +230,8 @@ export interface NetworkModel {
   readonly otherClients: readonly string[];
   /** Modules that are given a part of the network and whose inside is not known. */
   readonly opaqueModules: readonly string[];
+  /** What is created under names that are taken once. */
+  readonly madeNames: readonly MadeName[];
   /** What is said of VPCs that exist, and is not so. */
   readonly contradictions: readonly Contradiction[];
   readonly regionClues: readonly RegionClue[];

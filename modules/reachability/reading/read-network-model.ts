@@ -4,6 +4,7 @@ import { readEndpointServices, readLookups } from "./read-endpoint-services";
 import { readEndpoints } from "./read-endpoints";
 import { readFileSystems } from "./read-file-systems";
 import { readKeys } from "./read-keys";
+import { readMadeNames } from "./read-made-names";
 import { readNames } from "./read-names";
 import { readNetworkAcls } from "./read-network-acls";
 import { readOpaque } from "./read-opaque";
@@ -41,6 +42,7 @@ export function readNetworkModel(reading: TerraformReading): NetworkModel {
     // Nobody knows who else is in a VPC that was looked up.
     otherClients: [...index.managed(...CLIENT_TYPES).map(({ address }) => address), ...reading.networks],
     opaqueModules: readOpaque(reading.modules, index),
+    madeNames: readMadeNames(index),
     contradictions,
     regionClues: readRegionClues(index, reading.said),
   };

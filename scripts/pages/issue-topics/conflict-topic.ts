@@ -49,6 +49,10 @@ export const CONFLICT_TOPIC = issueTopic(CONFLICT_ISSUES, {
       what: "The Region of a network is not that of the AWS provider which creates it, or something in a VPC has a provider, a zone or a task of another Region.",
       fix: "Set the provider's `region` to the network's, or `region` of the network to the provider's; with several Regions in one stack, give each network and what is in it the provider of its Region.",
     },
+    "name-made-twice": {
+      what: "Two resources create a cluster, a log group or a security group of one name, as two services of one task do.",
+      fix: "Share one `FargateCluster`; give the task of one of them another `family`, or write `logGroup: { name }` and `securityGroup: { name }`.",
+    },
     "network-contradicted": {
       what: "A `Network` says something of a VPC that exists, and the Terraform at hand shows that it is not so.",
       fix: "Correct the object literal, or the resource in the message.",

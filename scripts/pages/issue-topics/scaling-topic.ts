@@ -2,9 +2,13 @@ import { SCALING_ISSUES } from "../../../modules/issues/table/issue-table";
 import { issueTopic } from "./issue-topic";
 
 export const SCALING_TOPIC = issueTopic(SCALING_ISSUES, {
-  title: "Scaling",
-  about: "How the number of a service's tasks changes: `scaling`.",
+  title: "Deployment and scaling",
+  about: "How the tasks of a service are replaced, and how their number changes: `deployment` and `scaling`.",
   entries: {
+    "deployment-invalid": {
+      what: "A deployment of the service could neither stop an old task nor start a new one, or has a setting that ECS does not take.",
+      fix: "Write `deployment: { minimumPercent: 50, maximumPercent: 200 }`, or what the message says.",
+    },
     "scaling-range-invalid": {
       what: "`min` is above `max`, `desiredCount` is outside of them, or a schedule changes neither.",
       fix: "Write `scaling: { min: 1, max: 10, cpu: 60 }`, and leave `desiredCount` out.",
