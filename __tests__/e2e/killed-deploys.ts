@@ -33,7 +33,8 @@ async function killedDeploys(account: EmulatedAccount): Promise<void> {
   }
   const vpcs = await standing.vpcs();
   const endpoints = await Promise.all(vpcs.map(async ({ id }) => (await standing.endpoints(id)).length));
-  say(`${(await ours.addresses()).length} addresses, ${vpcs.length} VPC with ${endpoints.join()} endpoints`);
+  const managed = (await ours.addresses()).filter((address) => !address.startsWith("data."));
+  say(`${managed.length} resources, ${vpcs.length} VPC with ${endpoints.join()} endpoints`);
   const differences = unknownDifferences((await ours.plan()).differences);
   say(differences.length === 0 ? "nothing to change" : `still to change: ${differences.join(", ")}`);
 }
