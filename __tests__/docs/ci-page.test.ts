@@ -11,7 +11,7 @@ const page = readFileSync(join(docs, "ci.md"), "utf8");
 const [workflow, pipeline] = Array.from(page.matchAll(/```yaml\n(.*?)```/gs), ([, text]) => parse(String(text)));
 const steps: readonly { readonly run?: string; readonly uses?: string }[] = workflow.jobs.check.steps;
 const ofCheck = (lines: readonly (string | undefined)[]) =>
-  lines.flatMap((line) => (line?.startsWith("npx private-fargate") ? [line] : []));
+  lines.flatMap((line) => (line?.startsWith("npx cdktf-private-fargate") ? [line] : []));
 const [annotate, scan] = ofCheck(steps.map(({ run }) => run));
 const [report] = ofCheck(pipeline.network.script);
 

@@ -6,25 +6,13 @@ import { SecretsmanagerSecret } from "@cdktf/provider-aws/lib/secretsmanager-sec
 import type { App } from "cdktf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SingleSubnetStack } from "../../stacks/single-subnet";
-import { record } from "../modules/cli/recorded-terminal";
 import { describeE2e } from "../support/emulator/e2e-tools";
 import { EmulatedAccount } from "../support/emulator/emulated-account";
 import { unknownDifferences } from "../support/emulator/known-differences";
-import type { TerraformDeployment } from "../support/emulator/terraform-deployment";
+import { adopt } from "./adopt";
 
 const REGION = "ap-northeast-1";
 const PLAIN = resolve(__dirname, "../support/emulator/plain-terraform/single-subnet.tf");
-
-/** Writes the blocks beside the configuration, as the command says it. */
-async function adopt(deployment: TerraformDeployment, ...options: readonly string[]): Promise<string> {
-  await deployment.terraform("plan", "-input=false", "-out=adopt.tfplan");
-  const plan = join(deployment.directory, "plan.json");
-  writeFileSync(plan, await deployment.terraform("show", "-json", "adopt.tfplan"));
-  const { exitCode, answer, error } = await record(["adopt", plan, ...options]);
-  expect([exitCode, error]).toEqual([0, ""]);
-  writeFileSync(join(deployment.directory, "adoption.tf"), answer);
-  return answer;
-}
 
 /** The sample, with a secret that is kept for as long as it was. */
 function build(app: App): void {

@@ -1,6 +1,5 @@
-import { dataNames } from "./data-names";
-import { existingImport } from "./existing-import";
-import { hclBlock } from "./hcl";
+import { existingImports } from "./existing-import";
+import { hclBlock, hclText } from "./hcl";
 import { matchResources } from "./match-resources";
 import type { ResourceOfPlan, ResourcesOfPlan } from "./resources-of-plan";
 import { ruleImports, standingRule } from "./rule-import";
@@ -40,19 +39,19 @@ export function adoptionOf(resources: ResourcesOfPlan, { said, exists }: Adoptio
   const rules = rest.flatMap((each) => standingRule(each, counterparts, { exists, forgotten }) ?? []);
   const imported = new Set(rules.map(({ address }) => address));
   const found = rest.filter(({ address }) => exists.has(address) && !imported.has(address));
-  const names = dataNames(found.map(({ address }) => address));
-  const existing = found.map((each) => ({
-    address: each.address,
-    blocks: existingImport(each, counterparts, names.get(each.address) ?? each.address),
-  }));
+  const existing = existingImports(found, counterparts);
   const untaken = (those: readonly ResourceOfPlan[]) =>
     those.map(({ address }) => address).filter((address) => !moved.has(address));
   return {
-    moved: taken.map(({ from, to }) => hclBlock("moved", [`from = ${from}`, `to   = ${to}`])),
-    imports: [...ruleImports(rules), ...existing.flatMap(({ blocks }) => blocks ?? [])],
+    moved: [...resources.moved, ...taken].map(({ from, to }) => hclBlock("moved", [`from = ${from}`, `to   = ${to}`])),
+    imports: [
+      ...resources.importing.map(({ to, id }) => hclBlock("import", [`to = ${to}`, `id = ${hclText(id)}`])),
+      ...ruleImports(rules),
+      ...[...existing.values()].flat(),
+    ],
     left: untaken(resources.leaving),
     forgotten: untaken(forgotten),
-    unidentified: existing.flatMap(({ address, blocks }) => (blocks === undefined ? [address] : [])),
+    unidentified: found.map(({ address }) => address).filter((address) => !existing.has(address)),
   };
 }
 

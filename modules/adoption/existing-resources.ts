@@ -1,5 +1,5 @@
 /** The words of AWS and of the provider for something that is there already. */
-const EXISTS = /already\s?exists|ResourceExists|Duplicate/i;
+const EXISTS = /already\s?exists|ResourceExists|Duplicate|InvalidSubnet\.Conflict/i;
 
 /** Addresses of the resources of which the errors of an apply, without colors, say that they exist already. */
 export function existingResources(output: string): readonly string[] {

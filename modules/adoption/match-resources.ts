@@ -72,6 +72,7 @@ function narrowed(one: ResourceOfPlan, many: readonly ResourceOfPlan[]): readonl
   return many.length < 2 ? many : many.filter((each) => nameTag(each) === nameTag(one));
 }
 
-function nameTag({ values: { tags } }: ResourceOfPlan): JsonValue | undefined {
+/** The tag Name, by which people tell things apart. */
+export function nameTag({ values: { tags } }: ResourceOfPlan): JsonValue | undefined {
   return typeof tags === "object" && tags !== null && "Name" in tags ? tags["Name"] : undefined;
 }

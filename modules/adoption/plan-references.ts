@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from "../values/is-json-value";
 import type { JsonValue } from "../values/json-value";
+import { jsonAt } from "./json-at";
 
 /** The one attribute of another resource that gives an attribute, for example `vpc_id` by `aws_vpc.main` and `id`. */
 export interface AttributeReference {
@@ -26,7 +27,7 @@ const LONGEST_WAY = 100;
 
 /** What gives the attributes of a resource of a plan, through variables and outputs of modules. */
 export function planReferences(plan: JsonObject, address: string): ReadonlyMap<string, AttributeReference> {
-  let module: ModuleInstance = { prefix: "", configuration: at(plan, "configuration", "root_module") };
+  let module: ModuleInstance = { prefix: "", configuration: jsonAt(plan, "configuration", "root_module") };
   let rest = address;
   for (let step = MODULE_STEP.exec(rest); step !== null; step = MODULE_STEP.exec(rest)) {
     const [text, name = "", key = ""] = step;
@@ -34,9 +35,9 @@ export function planReferences(plan: JsonObject, address: string): ReadonlyMap<s
     rest = rest.slice(text.length);
   }
   const name = rest.replace(LAST_KEY, "");
-  const resources = at(module.configuration, "resources");
-  const resource = (Array.isArray(resources) ? resources : []).find((each) => at(each, "address") === name);
-  const expressions = at(resource, "expressions");
+  const resources = jsonAt(module.configuration, "resources");
+  const resource = (Array.isArray(resources) ? resources : []).find((each) => jsonAt(each, "address") === name);
+  const expressions = jsonAt(resource, "expressions");
   return new Map(
     Object.entries(isJsonObject(expressions) ? expressions : {}).flatMap(([attribute, expression]) => {
       const found = NAMES_ANOTHER.test(attribute) ? referenceOf(expression, module) : undefined;
@@ -46,11 +47,11 @@ export function planReferences(plan: JsonObject, address: string): ReadonlyMap<s
 }
 
 function moduleIn(module: ModuleInstance, name: string, key: string): ModuleInstance {
-  const call = at(module.configuration, "module_calls", name);
+  const call = jsonAt(module.configuration, "module_calls", name);
   return {
     prefix: `${module.prefix}module.${name}${key}.`,
-    configuration: at(call, "module"),
-    caller: { module, expressions: at(call, "expressions") },
+    configuration: jsonAt(call, "module"),
+    caller: { module, expressions: jsonAt(call, "expressions") },
   };
 }
 
@@ -59,17 +60,17 @@ function referenceOf(
   module: ModuleInstance,
   length = 0,
 ): AttributeReference | undefined {
-  const text = onlyReference(at(expression, "references"));
+  const text = onlyReference(jsonAt(expression, "references"));
   if (text === undefined || length > LONGEST_WAY) return undefined;
   const [, variable] = /^var\.([^.[]+)$/.exec(text) ?? [];
   if (variable !== undefined) {
     const { caller } = module;
-    return caller && referenceOf(at(caller.expressions, variable), caller.module, length + 1);
+    return caller && referenceOf(jsonAt(caller.expressions, variable), caller.module, length + 1);
   }
   const [step, name = "", key = ""] = MODULE_STEP.exec(text) ?? [];
   if (step !== undefined) {
     const child = moduleIn(module, name, key);
-    const output = at(child.configuration, "outputs", text.slice(step.length), "expression");
+    const output = jsonAt(child.configuration, "outputs", text.slice(step.length), "expression");
     return referenceOf(output, child, length + 1);
   }
   const [, address, attribute] = RESOURCE_ATTRIBUTE.exec(text) ?? [];
@@ -85,8 +86,4 @@ function onlyReference(listed: JsonValue | undefined): string | undefined {
     .slice(1)
     .every((text, index) => [".", "["].some((mark) => texts[index]?.startsWith(`${text}${mark}`)));
   return isOne ? texts[0] : undefined;
-}
-
-function at(value: JsonValue | undefined, ...path: readonly string[]): JsonValue | undefined {
-  return path.reduce<JsonValue | undefined>((each, key) => (isJsonObject(each) ? each[key] : undefined), value);
 }

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from "../values/is-json-value";
 import type { JsonValue } from "../values/json-value";
+import { jsonAt } from "./json-at";
 import { type AttributeReference, planReferences } from "./plan-references";
 
 /** A resource that a plan has, as it is or as it is to be. */
@@ -24,6 +25,10 @@ export interface ResourcesOfPlan {
   readonly arriving: readonly ResourceOfPlan[];
   /** Stand in the state at their address, as they are now. */
   readonly staying: readonly ResourceOfPlan[];
+  /** What blocks that stand already move; they are said again, for the file in which they stand is written anew. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
+  /** What blocks that stand already import, likewise. */
+  readonly importing: readonly { readonly to: string; readonly id: string }[];
 }
 
 /** Reads what `terraform show -json PLAN` writes; `undefined` where it is something else. */
@@ -45,6 +50,13 @@ export function resourcesOfPlan(plan: JsonValue): ResourcesOfPlan | undefined {
     forgotten: having((actions) => actions === "forget", "before"),
     arriving: having((actions) => actions === "create", "after"),
     staying: having((actions) => !["delete", "forget", "create"].includes(actions), "before"),
+    moved: managed.flatMap(({ address: to, previous_address: from }) =>
+      typeof to === "string" && typeof from === "string" ? [{ from, to }] : [],
+    ),
+    importing: managed.flatMap(({ address: to, change }) => {
+      const id = jsonAt(change, "importing", "id");
+      return typeof to === "string" && typeof id === "string" ? [{ to, id }] : [];
+    }),
   };
 }
 

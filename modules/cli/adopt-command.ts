@@ -50,7 +50,8 @@ async function adopt({ options, operands }: CommandArguments, terminal: Terminal
   }
   const said = checkedMoves(options.get("move"), resources);
   const exists = listed(options.get("exists"));
-  for (const address of exists) checkArriving("exists", address, resources);
+  const imported = new Set(resources.importing.map(({ to }) => to));
+  for (const address of exists) if (!imported.has(address)) checkArriving("exists", address, resources);
   const adoption = adoptionOf(resources, { said, exists: new Set([...exists, ...failed]) });
   terminal.writeAnswer(adoptionFile(adoption));
   return EXIT_CODE.success;

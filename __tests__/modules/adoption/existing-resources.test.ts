@@ -26,6 +26,11 @@ describe("the things that exist, in what an apply wrote", () => {
     expect(existingResources(text)).toEqual(['aws_iam_role.task["a"]']);
   });
 
+  it("are found by the code of AWS for a subnet whose block another one has", () => {
+    const conflict = "creating EC2 Subnet: api error InvalidSubnet.Conflict: The CIDR '10.0.1.0/24' conflicts";
+    expect(existingResources(`Error: ${conflict}\n\n  with aws_subnet.a,\n`)).toEqual(["aws_subnet.a"]);
+  });
+
   it("are not those that failed otherwise", () => {
     const denied = LOG_GROUP.replace(
       "ResourceAlreadyExistsException: The specified log group already exists",

@@ -36,6 +36,15 @@ describe("the resources of a plan", () => {
     expect(found(change(["delete"], { deposed: "0a1b2c3d" }), change(["no-op"], { mode: "data" }))).toEqual([0, 0, 0]);
   });
 
+  it("have what blocks that stand move and import", () => {
+    const moved = change(["update"], { previous_address: "aws_vpc.old" });
+    const imported = change(["no-op"], { change: { actions: ["no-op"], before: {}, importing: { id: "vpc-1" } } });
+    expect(resourcesOfPlan({ resource_changes: [moved, imported, change(["no-op"])] })).toMatchObject({
+      moved: [{ from: "aws_vpc.old", to: "aws_vpc.main" }],
+      importing: [{ to: "aws_vpc.main", id: "vpc-1" }],
+    });
+  });
+
   it("are none of something else than a plan", () => {
     expect(resourcesOfPlan({ version: 4 })).toBeUndefined();
     expect(resourcesOfPlan("plan")).toBeUndefined();

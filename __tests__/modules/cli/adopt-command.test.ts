@@ -151,6 +151,15 @@ describe("private-fargate adopt", () => {
     for (const name of names) expect(answer).toContain(`id = data.aws_secretsmanager_secret.${name}.arn`);
   });
 
+  it("says again what the file already moves and imports, so that it can be written anew", async () => {
+    const moved = { address: "aws_vpc.network", previous_address: "aws_vpc.main", type: "aws_vpc", mode: "managed" };
+    const imported = change("aws_iam_role.task", { actions: ["no-op"], before: {}, importing: { id: "orders" } });
+    const text = plan([{ ...moved, change: { actions: ["no-op"], before: {} } }, imported], []);
+    expect(await blocks(text, "--exists", "aws_iam_role.task")).toBe(
+      'moved {\n  from = aws_vpc.main\n  to   = aws_vpc.network\n}\n\nimport {\n  to = aws_iam_role.task\n  id = "orders"\n}\n',
+    );
+  });
+
   it("imports what an apply found existing", async () => {
     const errors = "Error: creating secret: ResourceExistsException\n\n  with aws_secretsmanager_secret.new,\n";
     const file = writeFile(temporaryDirectory(), "apply.log", errors);

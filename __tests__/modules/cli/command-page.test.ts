@@ -54,6 +54,7 @@ describe("the page about the command", () => {
   it.each([
     ["plan", 11],
     ["check", 6],
+    ["adopt", 4],
   ])("names every option of %s", (name, count) => {
     const help = shown.find(({ line }) => line.endsWith(`${name} --help`))?.output ?? "";
     const options = Array.from(help.matchAll(/^ {2}(--[a-z-]+)/gm), ([, option]) => String(option));

@@ -9,7 +9,7 @@ const project = resolve(__dirname, "../../..");
 export interface InstalledCommand {
   /** The program. */
   readonly file: string;
-  /** A `PATH` on which the shell finds `npx private-fargate`, and an `aws` that describes the sample task definition. */
+  /** A `PATH` on which the shell finds `npx cdktf-private-fargate`, and an `aws` that describes the sample task definition. */
   readonly path: string;
   remove(): void;
 }
@@ -35,7 +35,7 @@ export async function installCommand(): Promise<InstalledCommand> {
   mkdirSync(bin);
   const script = (name: string, ...lines: readonly string[]) =>
     writeFileSync(join(bin, name), ["#!/bin/sh", ...lines, ""].join("\n"), { mode: 0o755 });
-  script("npx", '[ "$1" = private-fargate ] || exit 99', "shift", `exec "${process.execPath}" "${file}" "$@"`);
+  script("npx", '[ "$1" = cdktf-private-fargate ] || exit 99', "shift", `exec "${process.execPath}" "${file}" "$@"`);
   script("aws", `cat "${join(project, "docs/samples/orders.json")}"`);
   return {
     file,

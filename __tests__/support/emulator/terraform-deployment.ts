@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isJsonObject } from "../../../scripts/emulator/json";
@@ -16,6 +17,13 @@ export interface TerraformDeploymentProps {
   readonly terraform: string;
   /** The environment that leads into the emulated account. */
   readonly env: NodeJS.ProcessEnv;
+}
+
+/** What an apply came to. */
+export interface ApplyAttempt {
+  /** `null` where it was killed. */
+  readonly exitCode: number | null;
+  readonly output: string;
 }
 
 /**
@@ -52,6 +60,37 @@ export class TerraformDeployment {
 
   async apply(): Promise<void> {
     await this.terraform("apply", "-input=false", "-auto-approve");
+  }
+
+  /**
+   * An apply that may fail, and all that it wrote.
+   *
+   * @param seconds after its first creation at which its processes are killed, as with a runner that goes away.
+   * @default - they are not
+   */
+  tryApply(seconds?: number): Promise<ApplyAttempt> {
+    const child = spawn(this.#terraform, ["apply", "-input=false", "-auto-approve"], {
+      cwd: this.directory,
+      env: this.#env,
+      // A group of its own, so that the provider is killed as well.
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const chunks: Buffer[] = [];
+    let timer: NodeJS.Timeout | undefined;
+    const kill = () => child.pid !== undefined && process.kill(-child.pid, "SIGKILL");
+    const take = (chunk: Buffer) => {
+      chunks.push(chunk);
+      if (seconds !== undefined && chunk.includes(": Creating...")) timer ??= setTimeout(kill, seconds * 1000);
+    };
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", take);
+    return new Promise((resolve, reject) => {
+      child.once("error", reject);
+      child.once("close", (exitCode) => {
+        clearTimeout(timer);
+        resolve({ exitCode, output: Buffer.concat(chunks).toString("utf8") });
+      });
+    });
   }
 
   async destroy(): Promise<void> {
