@@ -130,8 +130,8 @@ describe("the packed library in a project of its own", () => {
   it.each([
     ["cdktf-private-fargate", "cdktf constructs @cdktf/provider-aws"],
     ["cdktf-private-fargate/testing", "cdktf constructs @cdktf/provider-aws"],
-    ["cdktf-private-fargate/cdktn", "cdktn constructs@10.7 @cdktn/provider-aws"],
-    ["cdktf-private-fargate/cdktn/testing", "cdktn constructs@10.7 @cdktn/provider-aws"],
+    ["cdktf-private-fargate/cdktn", "cdktn@0.24 constructs@10.7 @cdktn/provider-aws@25"],
+    ["cdktf-private-fargate/cdktn/testing", "cdktn@0.24 constructs@10.7 @cdktn/provider-aws@25"],
   ])("says for %s what to install where a peer is missing", async (entry, peers) => {
     // Out of the project, whose peers Node would find in a folder above.
     const elsewhere = mkdtempSync(join(tmpdir(), "no-peers-"));
