@@ -64,6 +64,13 @@ describe("the packed library in a project of its own", () => {
     expect(linked.filter((target) => !files.includes(target))).toEqual([]);
   });
 
+  it("holds the code and the types of each entry", () => {
+    const entries: unknown[] = [...Object.values(manifest.exports), Object.values(manifest.typesVersions["*"])];
+    const named = Array.from(JSON.stringify(entries).matchAll(/"(?:\.\/)?(lib\/[^"]+)"/g), ([, file = ""]) => file);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((file) => !files.includes(file))).toEqual([]);
+  });
+
   it("depends on nothing besides its peers", () => {
     expect(Object.keys(manifest.peerDependencies).sort()).toEqual([...PEERS, ...OF_CDK_TERRAIN, ...OF_COMMAND].sort());
     expect(manifest.dependencies).toBeUndefined();
