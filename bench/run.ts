@@ -7,6 +7,7 @@ import { rmSync } from "node:fs";
 import { benchAppCommand } from "./app-command";
 import { benchGrowth } from "./growth";
 import { benchLibraryLoad } from "./library-load";
+import { benchPackageSize } from "./package-size";
 import { benchPlanning } from "./planning";
 import { benchProof } from "./proof";
 import { benchTemplateHabit } from "./template-habit";
@@ -22,6 +23,7 @@ const sections = [
   () => benchProof(workspace, counts),
   () => benchPlanning(workspace),
   () => benchLibraryLoad(workspace),
+  () => benchPackageSize(workspace),
   () => benchGrowth(workspace, counts),
   () => benchTemplateHabit(workspace),
 ];
