@@ -64,6 +64,13 @@ describe("the packed library in a project of its own", () => {
     expect(linked.filter((target) => !files.includes(target))).toEqual([]);
   });
 
+  it("holds the code and the types of each entry", () => {
+    const entries: unknown[] = [...Object.values(manifest.exports), Object.values(manifest.typesVersions["*"])];
+    const named = Array.from(JSON.stringify(entries).matchAll(/"(?:\.\/)?(lib\/[^"]+)"/g), ([, file = ""]) => file);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((file) => !files.includes(file))).toEqual([]);
+  });
+
   it("depends on nothing besides its peers", () => {
     expect(Object.keys(manifest.peerDependencies).sort()).toEqual([...PEERS, ...OF_CDK_TERRAIN, ...OF_COMMAND].sort());
     expect(manifest.dependencies).toBeUndefined();
@@ -130,8 +137,8 @@ describe("the packed library in a project of its own", () => {
   it.each([
     ["cdktf-private-fargate", "cdktf constructs @cdktf/provider-aws"],
     ["cdktf-private-fargate/testing", "cdktf constructs @cdktf/provider-aws"],
-    ["cdktf-private-fargate/cdktn", "cdktn constructs@10.7 @cdktn/provider-aws"],
-    ["cdktf-private-fargate/cdktn/testing", "cdktn constructs@10.7 @cdktn/provider-aws"],
+    ["cdktf-private-fargate/cdktn", "cdktn@0.24 constructs@10.7 @cdktn/provider-aws@25"],
+    ["cdktf-private-fargate/cdktn/testing", "cdktn@0.24 constructs@10.7 @cdktn/provider-aws@25"],
   ])("says for %s what to install where a peer is missing", async (entry, peers) => {
     // Out of the project, whose peers Node would find in a folder above.
     const elsewhere = mkdtempSync(join(tmpdir(), "no-peers-"));

@@ -8,6 +8,7 @@ import { benchAppCommand } from "./app-command";
 import { benchCommand } from "./command";
 import { benchGrowth } from "./growth";
 import { benchLibraryLoad } from "./library-load";
+import { benchPackageSize } from "./package-size";
 import { benchPlanning } from "./planning";
 import { benchProof } from "./proof";
 import { benchTemplateHabit } from "./template-habit";
@@ -24,6 +25,7 @@ const sections = [
   () => benchPlanning(workspace),
   () => benchLibraryLoad(workspace),
   () => benchCommand(workspace),
+  () => benchPackageSize(workspace),
   () => benchGrowth(workspace, counts),
   () => benchTemplateHabit(workspace),
 ];

@@ -24,7 +24,10 @@ const pages = [
     .map((name) => join("docs", name)),
 ];
 const read = (page: string) => readFileSync(join(project, page), "utf8");
-const programs = pages.flatMap((page) => programsIn(page, read(page)));
+/** A program for CDK Terrain, which this project does not install, is a file of an example, which does. */
+const isForCdkTerrain = ({ code }: Program) => code.includes('from "cdktn"');
+const allPrograms = pages.flatMap((page) => programsIn(page, read(page)));
+const programs = allPrograms.filter((each) => !isForCdkTerrain(each));
 const isTest = ({ code }: Program) => code.includes('from "vitest"');
 
 /** The entries of the package, the longer name first: bundlers take the first that fits. */
@@ -110,6 +113,12 @@ describe("the programs in the pages", () => {
       else expect(stdout.trimEnd()).toBe(output);
     },
   );
+});
+
+it("the program for CDK Terrain is the one of its example", () => {
+  const [shown, ...others] = allPrograms.filter(isForCdkTerrain);
+  expect(shown?.code).toBe(read("examples/cdktn/orders-stack.ts").trimEnd());
+  expect(others).toEqual([]);
 });
 
 describe("the commands in the pages", () => {

@@ -69,14 +69,25 @@ describe.each(projects)("the example $name", ({ name }) => {
   });
 });
 
+/** What an example has written, apart from the version and the source of its provider and the version of its framework. */
+function written(name: string) {
+  const file = join(home, name, "cdktf.out/stacks/orders/cdk.tf.json");
+  const { terraform, "//": comment, ...others } = JSON.parse(readFileSync(file, "utf8"));
+  const { version: framework, ...metadata } = comment.metadata;
+  const { version, source } = terraform.required_providers.aws;
+  return { framework, provider: { source, version: String(version).split(".")[0] }, rest: { ...others, metadata } };
+}
+
 it("writes with the bindings 21 what it writes with 20, but for the version of the provider", () => {
-  const written = (name: string) => {
-    const file = join(home, name, "cdktf.out/stacks/orders/cdk.tf.json");
-    const { terraform, ...others } = JSON.parse(readFileSync(file, "utf8"));
-    const { version, source } = terraform.required_providers.aws;
-    return { version, rest: { ...others, source } };
-  };
   const [before, after] = [written("javascript"), written("bindings-21")];
   expect(after.rest).toEqual(before.rest);
-  expect([before.version, after.version].map((version) => String(version).split(".")[0])).toEqual(["5", "6"]);
+  expect(before).toMatchObject({ framework: "0.21.0", provider: { source: "aws", version: "5" } });
+  expect(after).toMatchObject({ framework: "0.21.0", provider: { source: "aws", version: "6" } });
+});
+
+it("writes with CDK Terrain what it writes with cdktf, but for versions and the name of the provider's source", () => {
+  const [cdktf, cdktn] = [written("esm-vitest"), written("cdktn")];
+  expect(cdktn.rest).toEqual(cdktf.rest);
+  expect(Object.keys(cdktn.rest)).toContain("resource");
+  expect(cdktn).toMatchObject({ framework: "0.24.0", provider: { source: "hashicorp/aws", version: "6" } });
 });

@@ -10,8 +10,8 @@ const PEERS = {
   },
   cdktn: {
     names: ["cdktn", "constructs", "@cdktn/provider-aws"],
-    // cdktn refuses constructs 10.8.
-    install: "npm install cdktn constructs@10.7 @cdktn/provider-aws",
+    // cdktn refuses constructs 10.8, and npm on Node 20 would take bindings of an older cdktn.
+    install: "npm install cdktn@0.24 constructs@10.7 @cdktn/provider-aws@25",
     rest: "",
   },
 } as const;

@@ -29,7 +29,7 @@ describe("explainedFailure", () => {
   ])("says for the missing module %s what to install for CDK Terrain", (name, peer) => {
     const failure = notFound(name);
     expect(explainedFailure(failure, "cdktn")).toMatchObject({
-      message: `cdktf-private-fargate needs ${peer}, which is not installed: write npm install cdktn constructs@10.7 @cdktn/provider-aws (${REST})`,
+      message: `cdktf-private-fargate needs ${peer}, which is not installed: write npm install cdktn@0.24 constructs@10.7 @cdktn/provider-aws@25 (${REST})`,
       cause: failure,
     });
   });
