@@ -105,8 +105,18 @@ export class EmulatedAccount {
       if (!stack.node.findAll().some((it) => TerraformBackend.isBackend(it))) new LocalBackend(stack, { path });
     }
     app.synth();
-    const env = this.#environment(directory);
-    return readSynthesizedApp(app.outdir).map(
+    return this.synthesized(app.outdir, stateDirectory);
+  }
+
+  /**
+   * The stacks of an app that has been synthesized elsewhere, each after those it depends on. Deploys nothing.
+   *
+   * @param outputDirectory what the app has written, `cdktf.out`
+   * @param stateDirectory where its stacks keep their state, `terraform.<stack>.tfstate`; references between stacks read it there
+   */
+  synthesized(outputDirectory: string, stateDirectory: string): TerraformDeployment[] {
+    const env = this.#environment(mkdtempSync(join(this.#directory, "env-")));
+    return readSynthesizedApp(outputDirectory).map(
       (stack) =>
         new TerraformDeployment({
           name: stack.name,
