@@ -55,7 +55,7 @@ describe("the pages in docs/api", () => {
 
 describe("a page of the reference", () => {
   it("says of a property its type, its default, and what it is", () => {
-    expect(page("fargate-service")).toContain("| `desiredCount?` | `number` | 1 | How many tasks run. |");
+    expect(page("fargate-service")).toContain("| `name?` | `string` | the task's family | Name of the service. |");
   });
 
   it("has what an interface inherits, and of what it leaves out nothing", () => {
