@@ -71,7 +71,7 @@ declare const [stack, network, endpoints, task]: [TerraformStack, AnyNetwork, En
 declare const [repository, fileSystem, accessPoint]: [EcrRepository, EfsFileSystem, EfsAccessPoint];
 export class Program extends Construct {
   part() {
-${code}
+${code.startsWith("{") ? `void (${code});` : code}
   }
 }
 `;
