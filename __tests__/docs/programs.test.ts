@@ -63,12 +63,15 @@ import { terraformOf } from "cdktf-private-fargate/testing";
 import type { EcrRepository } from "@cdktf/provider-aws/lib/ecr-repository";
 import type { EfsAccessPoint } from "@cdktf/provider-aws/lib/efs-access-point";
 import type { EfsFileSystem } from "@cdktf/provider-aws/lib/efs-file-system";
+import type { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
+import type { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import type { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { expect } from "vitest";
 import type { FargateTask as Task, PrivateNetwork as AnyNetwork, VpcEndpoints as Endpoints } from "cdktf-private-fargate";
 declare const [stack, network, endpoints, task]: [TerraformStack, AnyNetwork, Endpoints, Task];
 declare const [repository, fileSystem, accessPoint]: [EcrRepository, EfsFileSystem, EfsAccessPoint];
+declare const [queue, bucket, guardrail]: [SqsQueue, S3Bucket, { readonly arn: string }];
 export class Program extends Construct {
   part() {
 ${code.startsWith("{") ? `void (${code});` : code}

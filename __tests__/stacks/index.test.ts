@@ -126,7 +126,8 @@ describe("the context is refused for", () => {
   });
 
   it("a name of a stack or of a setting that is mistyped, with the one that is meant", () => {
-    const fixesOf = (context: object) => configurationErrorOf(() => synthesize(context)).issues.map(({ fix }) => fix);
+    const fixesOf = (context: Readonly<Record<string, unknown>>) =>
+      configurationErrorOf(() => synthesize(context)).issues.map(({ fix }) => fix);
     expect(fixesOf({ stacks: ["single-subnt"] })).toEqual(['write "single-subnet"']);
     expect(fixesOf({ "singel-subnet": {} })).toEqual(['write "single-subnet"']);
     expect(fixesOf({ "hub-and-spoke": { desiredcount: 1 } })).toEqual(['write "desiredCount"']);
