@@ -42,7 +42,7 @@ describe("the packed library in a project of its own", () => {
   it("holds the compiled library with types and the pages that npm shows, and nothing else", () => {
     const unexpected = files.filter(
       (file) =>
-        !/^(lib\/.*\.(js|d\.ts)|schemas\/[\w-]+\.json|docs\/([\w-]+\.md|images\/[\w-]+\.svg)|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/.test(
+        !/^(lib\/.*\.(js|d\.ts)|schemas\/[\w-]+\.json|docs\/((api\/)?[\w-]+\.md|images\/[\w-]+\.svg|samples\/[\w./-]+)|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/.test(
           file,
         ),
     );
@@ -52,16 +52,18 @@ describe("the packed library in a project of its own", () => {
     );
   });
 
-  it("holds the pages and the images to which README and the pages link", () => {
+  it("holds everything to which its pages link", () => {
     const linked = files
-      .filter((file) => file === "README.md" || /^docs\/[\w-]+\.md$/.test(file))
+      .filter((file) => file.endsWith(".md"))
       .flatMap((file) => {
-        const links = readFileSync(join(project, file), "utf8").matchAll(/\]\(([^)#\s:]+\.(?:md|svg))(?:#[^)]*)?\)/g);
-        return [...links].map(([, link = ""]) => join(dirname(file), link));
-      })
-      .filter((target) => target.startsWith("docs/"));
-    expect(linked.length).toBeGreaterThan(20);
-    expect(linked.filter((target) => !files.includes(target))).toEqual([]);
+        const links = readFileSync(join(project, file), "utf8").matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g);
+        return Array.from(links, ([, link = ""]) => link)
+          .filter((link) => !link.startsWith("https://"))
+          .map((link) => ({ file, target: join(dirname(file), link) }));
+      });
+    expect(linked.length).toBeGreaterThan(500);
+    const isPacked = (target: string) => files.some((file) => file === target || file.startsWith(`${target}/`));
+    expect(linked.filter(({ target }) => !isPacked(target))).toEqual([]);
   });
 
   it("holds the code and the types of each entry", () => {
@@ -95,6 +97,33 @@ describe("the packed library in a project of its own", () => {
     const { stdout, stderr } = await run(process.execPath, ["main.js"], { cwd: home });
     expect(stderr).toBe("");
     expect(stdout.trimEnd()).toBe(program?.output);
+  });
+
+  it("compiles every program of its pages, as CommonJS and as a module", { timeout: 240_000 }, async () => {
+    const programs = files
+      .filter((file) => file.endsWith(".md"))
+      .flatMap((file) => programsIn(file, readFileSync(join(project, file), "utf8")));
+    expect(programs.length).toBeGreaterThan(30);
+    const written = ["commonjs", "module"].flatMap((type) => {
+      const folder = join(home, type);
+      mkdirSync(folder);
+      writeFileSync(join(folder, "package.json"), JSON.stringify({ type }));
+      return programs.map(({ code }, index) => {
+        // README says what changes for modules: the provider has no exports.
+        const imported =
+          type === "module" ? code.replace(/(@cdktf\/provider-aws\/lib\/[\w-]+)"/g, '$1/index.js"') : code;
+        writeFileSync(join(folder, `program-${index}.ts`), imported);
+        return `${type}/program-${index}.ts`;
+      });
+    });
+    const compilerOptions = { module: "nodenext", target: "es2022", strict: true, skipLibCheck: true, types: ["node"] };
+    const config = { compilerOptions: { ...compilerOptions, noEmit: true }, files: written };
+    writeFileSync(join(home, "tsconfig.pages.json"), JSON.stringify(config));
+    const tsc = join(project, "node_modules/typescript/bin/tsc");
+    const compiled = await run(process.execPath, [tsc, "-p", join(home, "tsconfig.pages.json")]).catch(
+      (failure) => failure,
+    );
+    expect(compiled.stdout).toBe("");
   });
 
   it("names constructs in its errors as the sources do", { timeout: 60_000 }, async () => {

@@ -1,11 +1,13 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "./emulator/command";
+import { renderedApiPages } from "./pages/api-pages";
 import { consumersPage } from "./pages/consumers-page";
 import { endpointServicesPage } from "./pages/endpoint-services-page";
 import { errorsPage } from "./pages/errors-page";
 import { fieldPage } from "./pages/field-page";
 
+const DOCS = join(__dirname, "../docs");
 const PAGES = {
   "check-in-the-field.md": fieldPage,
   "consumers.md": () => consumersPage(),
@@ -14,5 +16,9 @@ const PAGES = {
 };
 
 runCommand(async () => {
-  for (const [name, page] of Object.entries(PAGES)) writeFileSync(join(__dirname, "..", "docs", name), await page());
+  for (const [name, page] of Object.entries(PAGES)) writeFileSync(join(DOCS, name), await page());
+  // A page whose construct is gone goes as well.
+  rmSync(join(DOCS, "api"), { recursive: true, force: true });
+  mkdirSync(join(DOCS, "api"));
+  for (const [name, page] of renderedApiPages()) writeFileSync(join(DOCS, "api", name), page);
 });

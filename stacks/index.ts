@@ -4,6 +4,7 @@ import { DEDICATED_ENDPOINT_SUBNETS_FIELDS, DedicatedEndpointSubnetsStack } from
 import { ECR_INSTANCE_FIELDS, EcrInstanceStack } from "./ecr-instance";
 import { HUB_AND_SPOKE_FIELDS, HubAndSpokeStack } from "./hub-and-spoke";
 import { ISOLATED_SERVICE_FIELDS, IsolatedServiceStack } from "./isolated-service";
+import { nearestName } from "./nearest-name";
 import { PRIVATE_LINK_CONSUMER_FIELDS, PrivateLinkConsumerStack } from "./private-link-consumer";
 import { PRIVATE_LINK_PROVIDER_FIELDS, PrivateLinkProviderStack } from "./private-link-provider";
 import { type Fields, readSettings, type SettingsOf } from "./read-settings";
@@ -106,11 +107,14 @@ function noStacks(): ConfigurationError {
 function unknownStacks(names: readonly string[]): ConfigurationError {
   return new ConfigurationError(
     'context "stacks" in cdktf.json',
-    names.map((name) => ({
-      code: "stack-unknown",
-      problem: `there is no stack "${name}"`,
-      why: "each name in the list is one of the sample stacks",
-      fix: `use ${SAMPLE_STACK_NAMES.join(", ")}`,
-    })),
+    names.map((name) => {
+      const meant = nearestName(name, SAMPLE_STACK_NAMES);
+      return {
+        code: "stack-unknown",
+        problem: `there is no stack "${name}"`,
+        why: "each name in the list is one of the sample stacks",
+        fix: meant === undefined ? `use ${SAMPLE_STACK_NAMES.join(", ")}` : `write "${meant}"`,
+      };
+    }),
   );
 }

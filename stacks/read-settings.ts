@@ -1,4 +1,5 @@
 import { ConfigurationError, type Issue } from "../modules";
+import { nearestName } from "./nearest-name";
 
 /** The kinds of value that a setting in the context of `cdktf.json` may have. */
 interface FieldTypes {
@@ -64,11 +65,13 @@ function hasType(value: unknown, type: keyof FieldTypes): boolean {
 }
 
 function unknownSetting(name: string, fields: Fields): Issue<string> {
+  const known = Object.keys(fields);
+  const meant = nearestName(name, known);
   return {
     code: "setting-unknown",
     problem: `there is no setting "${name}"`,
     why: "a setting that nothing reads would be ignored",
-    fix: `remove it, or use one of ${Object.keys(fields).join(", ")}`,
+    fix: meant === undefined ? `remove it, or use one of ${known.join(", ")}` : `write "${meant}"`,
   };
 }
 

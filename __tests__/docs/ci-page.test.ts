@@ -83,6 +83,22 @@ describe("the page about pipelines", () => {
     expect(readdirSync(home)).not.toContain("pwned");
   });
 
+  it.each([
+    ["broken", "cdktf.out", 1],
+    ["not there", "nowhere", 2],
+    ["without a task", "empty.tf.json", 3],
+  ])("has an action which ends as the command does where the network is %s", (_name, path, expected) => {
+    writeFileSync(
+      join(home, "empty.tf.json"),
+      '{ "resource": { "aws_vpc": { "a": { "cidr_block": "10.0.0.0/16" } } } }',
+    );
+    const action = parse(readFileSync(join(docs, "../.github/actions/check/action.yml"), "utf8"));
+    const { status, stderr } = step(`export CHECK_PATH='${path}' SARIF_FILE=action.sarif\n${action.runs.steps[0].run}`);
+    expect(status).toBe(expected);
+    // It is said once what cannot be used.
+    expect(stderr.split("nowhere").length).toBeLessThan(4);
+  });
+
   it("writes the test report that GitLab reads", () => {
     expect(step(report).status).toBe(1);
     expect(readFileSync(join(home, pipeline.network.artifacts.reports.junit), "utf8")).toContain('failures="1"');

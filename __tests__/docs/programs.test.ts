@@ -13,7 +13,8 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { commandsIn, type Program, programsIn } from "../support/code-blocks";
+import { exportedNames } from "../../scripts/pages/api/exported-names";
+import { commandsIn, fragmentsIn, type Program, programsIn } from "../support/code-blocks";
 
 const run = promisify(execFile);
 const project = resolve(__dirname, "../..");
@@ -28,7 +29,22 @@ const read = (page: string) => readFileSync(join(project, page), "utf8");
 const isForCdkTerrain = ({ code }: Program) => code.includes('from "cdktn"');
 const allPrograms = pages.flatMap((page) => programsIn(page, read(page)));
 const programs = allPrograms.filter((each) => !isForCdkTerrain(each));
+const fragments = pages.flatMap((page) => fragmentsIn(page, read(page)));
 const isTest = ({ code }: Program) => code.includes('from "vitest"');
+
+const isOfReference = ({ where }: Program) => where.startsWith(join("docs", "api"));
+
+/** Runs the programs in the folders of a folder, each in its own, in one process, and prints what each has printed. */
+const RUN_EACH = `
+const printed = {};
+for (const folder of require("fs").readdirSync(process.argv[1])) {
+  const home = require("path").join(process.argv[1], folder);
+  process.chdir(home);
+  printed[folder] = "";
+  console.log = (line) => { printed[folder] += line + "\\n"; };
+  require(home + "/main.js");
+}
+process.stdout.write(JSON.stringify(printed));`;
 
 /** The entries of the package, the longer name first: bundlers take the first that fits. */
 const entries = {
@@ -37,6 +53,35 @@ const entries = {
   "cdktf-private-fargate/testing": join(project, "modules/testing/index.ts"),
   "cdktf-private-fargate": join(project, "modules/index.ts"),
 };
+
+/** A part of a program in one that has what the pages call by these names, and what the library exports. */
+function inItsProgram(code: string): string {
+  const names = [...new Set(code.match(/\b\w+\b/g))];
+  const isExported = new Set(exportedNames("modules/index.ts").map(({ name }) => name));
+  const imported = names.filter((name) => isExported.has(name));
+  return `
+import { readFileSync } from "node:fs";
+import { ${imported.join(", ")} } from "cdktf-private-fargate";
+import { terraformOf } from "cdktf-private-fargate/testing";
+import type { EcrRepository } from "@cdktf/provider-aws/lib/ecr-repository";
+import type { EfsAccessPoint } from "@cdktf/provider-aws/lib/efs-access-point";
+import type { EfsFileSystem } from "@cdktf/provider-aws/lib/efs-file-system";
+import type { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
+import type { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
+import type { TerraformStack } from "cdktf";
+import { Construct } from "constructs";
+import { expect } from "vitest";
+import type { FargateTask as Task, PrivateNetwork as AnyNetwork, VpcEndpoints as Endpoints } from "cdktf-private-fargate";
+declare const [stack, network, endpoints, task]: [TerraformStack, AnyNetwork, Endpoints, Task];
+declare const [repository, fileSystem, accessPoint]: [EcrRepository, EfsFileSystem, EfsAccessPoint];
+declare const [queue, bucket, guardrail]: [SqsQueue, S3Bucket, { readonly arn: string }];
+export class Program extends Construct {
+  part() {
+${code.startsWith("{") ? `void (${code});` : code}
+  }
+}
+`;
+}
 
 describe("the programs in the pages", () => {
   let directory: string;
@@ -57,6 +102,10 @@ describe("the programs in the pages", () => {
     const files = programs.map(({ code }, index) => {
       writeFileSync(join(directory, `program-${index}.ts`), code);
       return `program-${index}.ts`;
+    });
+    fragments.forEach(({ code }, index) => {
+      writeFileSync(join(directory, `fragment-${index}.ts`), inItsProgram(code));
+      files.push(`fragment-${index}.ts`);
     });
     const config = {
       extends: join(project, "tsconfig.json"),
@@ -87,7 +136,36 @@ describe("the programs in the pages", () => {
     expect(JSON.parse(stdout)).toMatchObject({ success: true, numPassedTests: expect.toSatisfy((count) => count > 0) });
   });
 
-  it.each(programs.filter((each) => !isTest(each)))(
+  it("run in the pages of the reference, and print what these show", { timeout: 60_000 }, async () => {
+    const runnable = programs.filter((each) => isOfReference(each) && !isTest(each));
+    expect(runnable.length).toBeGreaterThan(15);
+    const home = mkdtempSync(join(directory, "reference-"));
+    await build({
+      entryPoints: runnable.map(({ where }) =>
+        join(directory, `program-${programs.findIndex((each) => each.where === where)}.ts`),
+      ),
+      entryNames: "[name]/main",
+      bundle: true,
+      platform: "node",
+      alias: entries,
+      external: ["cdktf", "constructs", "@cdktf/*"],
+      outdir: home,
+      logLevel: "silent",
+    });
+    for (const folder of readdirSync(home))
+      copyFileSync(join(project, "docs/samples/isolated.tf.json"), join(home, folder, "isolated.tf.json"));
+    const { stdout, stderr } = await run(process.execPath, ["-e", RUN_EACH, home]);
+    expect(stderr).toBe("");
+    const printed: Record<string, string> = JSON.parse(stdout);
+    for (const program of runnable) {
+      const folder = `program-${programs.indexOf(program)}`;
+      expect(printed[folder], program.where).toBe(program.output === undefined ? "" : `${program.output}\n`);
+      const isSynthesized = existsSync(join(home, folder, "cdktf.out/manifest.json"));
+      expect(isSynthesized, program.where).toBe(program.output === undefined);
+    }
+  });
+
+  it.each(programs.filter((each) => !isOfReference(each) && !isTest(each)))(
     "$where runs and prints what the page shows",
     { timeout: 60_000 },
     async ({ code, output }) => {

@@ -1,14 +1,20 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import Ajv from "ajv";
+import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
+import { findingsOfProof } from "../../modules/cli/findings/findings-of-proof";
+import { sarif } from "../../modules/cli/findings/sarif";
 import { EndpointPlan } from "../../modules/planning/plan/endpoint-plan";
+import { proveReachability } from "../../modules/reachability/prove-reachability";
 import { proofAsJson } from "../../modules/reachability/report/proof-as-json";
 import { type FileShape, SNAPSHOT_SHAPE } from "../../modules/snapshot/snapshot-shape";
 import { record } from "../modules/cli/recorded-terminal";
 import { isolatedNetwork } from "../modules/reachability/support/isolated-network";
+import { blocksOf } from "../modules/reachability/support/terraform-removal";
 import { existingVpc, proveIn } from "../support/existing-vpc";
 import { ordersTask } from "../support/orders";
+import { SARIF_MEMBERS } from "./sarif-members";
 
 const root = resolve(__dirname, "../..");
 const samples = `${root}/docs/samples`;
@@ -37,6 +43,54 @@ const proofs = {
   unknown: proofAsJson(isolatedNetwork().set(LOGS, { private_dns_enabled: "${var.dns}" }).prove()),
   "on somebody's word": proofAsJson(proveIn(existingVpc)),
 };
+
+/** What is wrong with findings in SARIF. */
+function errorsOfSarif(log: unknown) {
+  const ajv = new Ajv();
+  addFormats(ajv);
+  ajv.validate(SARIF_MEMBERS, JSON.parse(JSON.stringify(log)));
+  return ajv.errors ?? [];
+}
+
+describe("what is found where a part of a network is missing", () => {
+  const addresses = blocksOf(isolatedNetwork()).map(([address]) => address);
+  const places = [{ file: "a b/main.tf", line: 7 }, { file: "/etc/main.tf" }, undefined];
+
+  it.each(addresses)("without %s is a proof of the schema, and SARIF", (address) => {
+    const proof = isolatedNetwork().remove(address).prove();
+    expect(errorsOf("proof", proofAsJson(proof))).toEqual([]);
+    for (const place of places) expect(errorsOfSarif(sarif(findingsOfProof(proof), () => place, "1.2.3"))).toEqual([]);
+  });
+});
+
+describe("SARIF", () => {
+  it.each([
+    ["check", "isolated.tf.json"],
+    ["check", "orders"],
+    ["plan", "orders.json"],
+    ["plan", "containers.json"],
+  ])("of %s %s has the members of the specification", async (command, file) => {
+    const { answer } = await record([command, `${samples}/${file}`, "--format", "sarif"]);
+    expect(errorsOfSarif(JSON.parse(answer))).toEqual([]);
+  });
+
+  it("of a finding that is accepted has its reason, once", () => {
+    const { json } = isolatedNetwork().set(LOGS, { private_dns_enabled: false });
+    const accepted = [{ code: "private-dns-off", resource: LOGS, reason: "a resolver of ours" }] as const;
+    const log = sarif(findingsOfProof(proveReachability([json], { accepted })), () => undefined, "1.2.3");
+    expect(errorsOfSarif(log)).toEqual([]);
+    expect(JSON.stringify(log)).toContain('"suppressions":[{"kind":"inSource","justification":"a resolver of ours"}]');
+  });
+
+  it("is not of the specification where a line counts from 0, or a level has another name", () => {
+    const findings = findingsOfProof(isolatedNetwork().set(LOGS, { private_dns_enabled: false }).prove());
+    const log = JSON.stringify(sarif(findings, () => ({ file: "main.tf", line: 7 }), "1.2.3"));
+    expect(errorsOfSarif(JSON.parse(log))).toEqual([]);
+    for (const other of [log.replace('"startLine":7', '"startLine":0'), log.replaceAll('"error"', '"fatal"')]) {
+      expect(errorsOfSarif(JSON.parse(other))).not.toEqual([]);
+    }
+  });
+});
 
 describe("the schema of a proof", () => {
   it.each(Object.entries(proofs))("names every member of one that is %s", (_name, proof) => {

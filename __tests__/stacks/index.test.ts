@@ -125,6 +125,15 @@ describe("the context is refused for", () => {
     expect(error.message).toContain("use single-subnet, dedicated-endpoint-subnets");
   });
 
+  it("a name of a stack or of a setting that is mistyped, with the one that is meant", () => {
+    const fixesOf = (context: Readonly<Record<string, unknown>>) =>
+      configurationErrorOf(() => synthesize(context)).issues.map(({ fix }) => fix);
+    expect(fixesOf({ stacks: ["single-subnt"] })).toEqual(['write "single-subnet"']);
+    expect(fixesOf({ "singel-subnet": {} })).toEqual(['write "single-subnet"']);
+    expect(fixesOf({ "hub-and-spoke": { desiredcount: 1 } })).toEqual(['write "desiredCount"']);
+    expect(fixesOf({ state: { buckett: "states" } })).toEqual(['write "bucket"']);
+  });
+
   it("a list without a stack, from which nothing would come", () => {
     expect(codesOf({ stacks: [] })).toEqual(["stacks-empty"]);
   });

@@ -56,9 +56,10 @@ describe("readSettings", () => {
   });
 
   it("says everything that is wrong at once, and where", () => {
-    const error = configurationErrorOf(() => read({ nmae: "a", count: "1" }));
-    expect(error.message).toMatch(/^here in cdktf\.json has 2 problems\n/);
+    const error = configurationErrorOf(() => read({ nmae: "a", subnets: ["a"], count: "1" }));
+    expect(error.message).toMatch(/^here in cdktf\.json has 3 problems\n/);
     expect(error.issues).toMatchObject([
+      { code: "setting-unknown", fix: 'write "name"' },
       { code: "setting-unknown", fix: "remove it, or use one of name, count, on, zones, blocks, own" },
       { code: "setting-malformed", problem: 'count is "1"' },
     ]);

@@ -27,6 +27,13 @@ export function programsIn(page: string, markdown: string): Program[] {
   });
 }
 
+/** The parts of programs in a Markdown page: blocks of `typescript`, while those of `ts` are whole. */
+export function fragmentsIn(page: string, markdown: string): Program[] {
+  return fencedBlocks(markdown.split("\n"))
+    .filter(({ language }) => language === "typescript")
+    .map(({ text, line }) => ({ where: `${page}:${line + 1}`, code: text }));
+}
+
 /** The JSON blocks of a page. */
 export function jsonIn(markdown: string): Record<string, unknown>[] {
   return fencedBlocks(markdown.split("\n"))

@@ -2,7 +2,7 @@
 export interface PolicyStatement {
   /** Name of the statement. @default - none */
   readonly sid?: string;
-  /** @default "Allow" */
+  /** Whether the actions are allowed or denied. @default "Allow" */
   readonly effect?: "Allow" | "Deny";
   /** Who it is about; policies of roles have none. @default - none */
   readonly principal?: "*" | Readonly<Record<string, string | readonly string[]>>;

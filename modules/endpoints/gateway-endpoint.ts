@@ -28,6 +28,21 @@ export interface GatewayEndpointProps extends ProviderProps {
  * A gateway endpoint: a route to the addresses of S3 or DynamoDB in the route tables of the network's task subnets. It
  * costs nothing.
  *
+ * @example
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import { GatewayEndpoint, PrivateNetwork } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "orders");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ * new GatewayEndpoint(stack, "s3", { network, service: "s3" });
+ *
+ * app.synth();
+ * ```
  * @throws {ConfigurationError} where a task subnet has no route table of its own
  */
 export class GatewayEndpoint extends Construct {

@@ -19,11 +19,26 @@ import { VpcEndpoints } from "./vpc-endpoints";
  * Interface endpoints for the tasks of other VPCs: private DNS is off, and a private hosted zone for each service leads its
  * host name to the endpoint, in every VPC that sees the zone. A {@link SpokeNetwork} is one.
  *
- * @example new HubEndpoints(this, "hub", { network, services: EndpointPlan.forTasks(tasks) })
+ * @example
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import { HubEndpoints, PrivateNetwork } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "shared");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const network = new PrivateNetwork(stack, "shared", { region: "eu-west-1", cidrBlock: "10.1.0.0/16" });
+ * new HubEndpoints(stack, "hub", { network, services: ["ecr.api", "ecr.dkr", "logs"] });
+ *
+ * app.synth();
+ * ```
  * @throws {ConfigurationError} for a service whose host names are not established, and for what {@link VpcEndpoints} refuses
  */
 export class HubEndpoints extends Construct {
   readonly network: Network;
+  /** The endpoints themselves. */
   readonly endpoints: VpcEndpoints;
   /** The private hosted zones by service. */
   readonly zones: ReadonlyMap<EndpointServiceName, Route53Zone>;

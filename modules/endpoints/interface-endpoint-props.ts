@@ -39,6 +39,7 @@ export interface InterfaceEndpointSettings {
 
 /** Properties of `InterfaceEndpoint`. */
 export interface InterfaceEndpointProps extends Omit<InterfaceEndpointSettings, "ports">, ProviderProps {
+  /** The network in whose endpoint subnets it is. */
   readonly network: Network;
   /** Names of the subnets that hold the endpoint, at most one in a zone; a public one will do. @default - the endpoint and shared subnets */
   readonly subnets?: readonly string[];

@@ -16,6 +16,26 @@ import { hasPrivateDns } from "./private-dns";
 /**
  * An interface endpoint: a network interface for a service in each endpoint subnet. It costs per hour and zone.
  *
+ * @example
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import { InterfaceEndpoint, Peer, PrivateNetwork, SecurityGroup } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "orders");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ * const group = new SecurityGroup(stack, "group", {
+ *   vpcId: network.vpcId,
+ *   name: "queues",
+ *   ingress: { network: { peer: Peer.cidr(network.cidrBlock), port: 443 } },
+ * });
+ * new InterfaceEndpoint(stack, "sqs", { network, service: "sqs", securityGroupIds: [group.securityGroupId] });
+ *
+ * app.synth();
+ * ```
  * @throws {ConfigurationError} for an unknown service, private DNS in a VPC whose DNS is off, no subnet for endpoints, two
  * of them in one zone, no security group, no zone in common with the service
  */

@@ -7,6 +7,7 @@ import type { HubEndpoints } from "./hub-endpoints";
 export interface SpokeNetworkProps extends ProviderProps {
   /** The network whose tasks call. */
   readonly network: Network;
+  /** The endpoints that the tasks use, in another network. */
   readonly hub: HubEndpoints;
   /** What connects both networks. @default - something that is made elsewhere */
   readonly connection?: Pick<VpcPeering, "dependencies">;

@@ -17,7 +17,35 @@ import { SPOKE_NETWORK } from "./spoke-network-shape";
  * admit its block. Both are resources of the spoke, so that the hub never depends on the stacks that use it. A `VpcEndpoints`
  * in it makes what is still missing: the gateway endpoints.
  *
- * @example new SpokeNetwork(this, "spoke", { network, hub, connection: peering })
+ * @example
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import {
+ *   ContainerImage, EndpointPlan, FargateService, type FargateTask, HubEndpoints, PrivateNetwork, SpokeNetwork,
+ *   VpcEndpoints, VpcPeering,
+ * } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "orders");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders", { tag: "1.4.2" });
+ * const task = { family: "orders", containers: { api: { image } } } satisfies FargateTask;
+ * const services = EndpointPlan.forTasks([task]);
+ *
+ * const own = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ * const shared = new PrivateNetwork(stack, "shared", { region: "eu-west-1", cidrBlock: "10.1.0.0/16" });
+ *
+ * const hub = new HubEndpoints(stack, "hub", { network: shared, services });
+ * const connection = new VpcPeering(stack, "peering", { network: own, peer: shared });
+ *
+ * const network = new SpokeNetwork(stack, "spoke", { network: own, hub, connection });
+ * const endpoints = new VpcEndpoints(stack, "endpoints", { network, services });
+ * new FargateService(stack, "service", { network, endpoints, task });
+ *
+ * app.synth();
+ * ```
  */
 export class SpokeNetwork extends Construct implements Network {
   readonly name: string;

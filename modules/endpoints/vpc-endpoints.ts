@@ -22,7 +22,26 @@ import { VPC_ENDPOINTS } from "./vpc-endpoints-shape";
 /**
  * The gateway and interface endpoints of a network, with one security group for all interface endpoints.
  *
- * @example new VpcEndpoints(this, "endpoints", { network, services: EndpointPlan.forTasks([task]) })
+ * @example
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import {
+ *   ContainerImage, EndpointPlan, type FargateTask, PrivateNetwork, VpcEndpoints,
+ * } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "orders");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders", { tag: "1.4.2" });
+ * const task = { family: "orders", containers: { api: { image } } } satisfies FargateTask;
+ *
+ * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ * new VpcEndpoints(stack, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
+ *
+ * app.synth();
+ * ```
  * @throws {ConfigurationError} for what the tasks of the plan cannot reach, and for what {@link InterfaceEndpoint} and
  * {@link GatewayEndpoint} refuse
  */

@@ -16,7 +16,11 @@ export interface CapacityShare {
   readonly weight?: number;
 }
 
-/** How tasks are spread over capacity providers. @example { FARGATE: { base: 1 }, FARGATE_SPOT: { weight: 1 } } */
+/**
+ * How tasks are spread over capacity providers.
+ *
+ * @example const strategy: CapacityProviderStrategy = { FARGATE: { base: 1 }, FARGATE_SPOT: { weight: 1 } };
+ */
 export type CapacityProviderStrategy = Readonly<Partial<Record<FargateCapacityProvider, CapacityShare>>>;
 
 /** Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html */

@@ -18,7 +18,29 @@ import { FARGATE_CLUSTER } from "./fargate-cluster-shape";
 /**
  * A cluster for the tasks of several services, also of other stacks: hand it to each as `cluster`.
  *
- * @example const cluster = new FargateCluster(this, "cluster", { name: "shop", containerInsights: "enhanced" });
+ * @example
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import {
+ *   ContainerImage, EndpointPlan, FargateCluster, FargateService, type FargateTask, PrivateNetwork, VpcEndpoints,
+ * } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "orders");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders", { tag: "1.4.2" });
+ * const task = { family: "orders", containers: { api: { image } } } satisfies FargateTask;
+ *
+ * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ * const endpoints = new VpcEndpoints(stack, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
+ *
+ * const cluster = new FargateCluster(stack, "cluster", { name: "shop", containerInsights: "enhanced" });
+ * new FargateService(stack, "service", { network, endpoints, task, cluster });
+ *
+ * app.synth();
+ * ```
  * @throws {ConfigurationError} for a setting that ECS refuses
  */
 export class FargateCluster extends Construct implements ExistingCluster {

@@ -9,7 +9,33 @@ import { type ScaledService, targetTrackingPolicies } from "./scaling-policies";
 import type { ScheduledScaling, ServiceScaling } from "./service-scaling";
 import { steppedScaling } from "./step-policies";
 
-/** What changes the number of a service's tasks: the `scaling` of a `FargateService`. */
+/**
+ * What changes the number of a service's tasks: the `scaling` of a `FargateService`.
+ *
+ * @example
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import {
+ *   ContainerImage, EndpointPlan, FargateService, type FargateTask, PrivateNetwork, VpcEndpoints,
+ * } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "orders");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders", { tag: "1.4.2" });
+ * const task = { family: "orders", containers: { api: { image } } } satisfies FargateTask;
+ *
+ * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ * const endpoints = new VpcEndpoints(stack, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
+ *
+ * const scaling = { min: 2, max: 10, cpu: 60 };
+ * new FargateService(stack, "service", { network, endpoints, task, scaling });
+ *
+ * app.synth();
+ * ```
+ */
 export class FargateServiceScaling extends Construct {
   readonly target: AppautoscalingTarget;
   /** The policies by name: `cpu`, `memory`, `requests-per-target`, `backlog-per-task`, `metric-NAME` and `step-NAME`. */

@@ -31,7 +31,28 @@ import { taskResources } from "./task-resources";
  *
  * The task definition waits for the endpoints and everything on the way to them, so that no task starts too early.
  *
- * @example new FargateService(this, "orders", { network, endpoints, task })
+ * @example
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import {
+ *   ContainerImage, EndpointPlan, FargateService, type FargateTask, PrivateNetwork, VpcEndpoints,
+ * } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "orders");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders", { tag: "1.4.2" });
+ * const task = { family: "orders", containers: { api: { image } } } satisfies FargateTask;
+ *
+ * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ * const endpoints = new VpcEndpoints(stack, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
+ *
+ * new FargateService(stack, "service", { network, endpoints, task, desiredCount: 2 });
+ *
+ * app.synth();
+ * ```
  * @throws {ConfigurationError} for what is wrong with the task, and for each endpoint that it needs and that is not there
  */
 export class FargateService extends Construct {

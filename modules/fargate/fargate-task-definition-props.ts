@@ -10,7 +10,7 @@ import type { ExistingRole, RoleOptions, TaskRoleOptions } from "./role";
 
 /** The log group of a task. */
 export interface LogGroupOptions {
-  /** @default - `/aws/ecs/` and the task's family */
+  /** Name of the log group, unique in the account and Region. @default - `/aws/ecs/` and the task's family */
   readonly name?: string;
   /** Days after which log events are deleted; 0 keeps them for ever. @default 30 */
   readonly retentionInDays?: number;
@@ -32,6 +32,7 @@ export interface TaskSecurityGroupOptions {
 export interface FargateTaskDefinitionProps extends ProviderProps {
   /** The network in whose task subnets the task runs. */
   readonly network: Network;
+  /** What runs: containers, images, secrets, size. */
   readonly task: FargateTask;
   /** The endpoints that the task uses. @default - those that the network has already */
   readonly endpoints?: VpcEndpoints;

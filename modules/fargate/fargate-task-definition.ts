@@ -24,7 +24,29 @@ import { taskResources } from "./task-resources";
  * and security group. It is started by a schedule (`ScheduledFargateTask`), by a caller with its `runTaskStatements`, or by hand
  * with its `runTaskCommand`.
  *
- * @example new FargateTaskDefinition(this, "import", { network, endpoints, task })
+ * @example
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformOutput, TerraformStack } from "cdktf";
+ * import {
+ *   ContainerImage, EndpointPlan, type FargateTask, FargateTaskDefinition, PrivateNetwork, VpcEndpoints,
+ * } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "import");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/import", { tag: "1.4.2" });
+ * const task = { family: "import", containers: { main: { image } } } satisfies FargateTask;
+ *
+ * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ * const endpoints = new VpcEndpoints(stack, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
+ *
+ * const definition = new FargateTaskDefinition(stack, "import", { network, endpoints, task });
+ * new TerraformOutput(stack, "run", { value: definition.runTaskCommand });
+ *
+ * app.synth();
+ * ```
  * @throws {ConfigurationError} for what is wrong with the task, and for each endpoint that it needs and that is not there
  */
 export class FargateTaskDefinition extends Construct {

@@ -24,7 +24,34 @@ const LONGEST_NAME = 64;
  * A schedule of EventBridge Scheduler that starts a task, with the role that it needs: it may run the task's revisions in their
  * cluster, and pass on the task's two roles, nothing else.
  *
- * @example new ScheduledFargateTask(this, "nightly", { task: importer, schedule: "cron(0 3 * * ? *)", timeZone: "Europe/Zurich" })
+ * @example
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import {
+ *   ContainerImage, EndpointPlan, type FargateTask, FargateTaskDefinition, PrivateNetwork, ScheduledFargateTask,
+ *   VpcEndpoints,
+ * } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "import");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/import", { tag: "1.4.2" });
+ * const task = { family: "import", containers: { main: { image } } } satisfies FargateTask;
+ *
+ * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ * const endpoints = new VpcEndpoints(stack, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
+ *
+ * const definition = new FargateTaskDefinition(stack, "import", { network, endpoints, task });
+ * new ScheduledFargateTask(stack, "nightly", {
+ *   task: definition,
+ *   schedule: "cron(0 3 * * ? *)",
+ *   timeZone: "Europe/Zurich",
+ * });
+ *
+ * app.synth();
+ * ```
  * @throws {ConfigurationError} for a schedule, or a setting, that EventBridge Scheduler refuses
  */
 export class ScheduledFargateTask extends Construct {

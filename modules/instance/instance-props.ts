@@ -22,6 +22,7 @@ export interface InstanceSecurityGroupOptions {
 export interface InstanceProps extends ProviderProps {
   /** What the instance is: its name, its packages, the services that it calls. */
   readonly instance: InstanceSpec;
+  /** The network in which it is. */
   readonly network: Network;
   /** The endpoints that it uses. @default - those that the network has already */
   readonly endpoints?: VpcEndpoints | readonly VpcEndpoints[];
@@ -29,7 +30,7 @@ export interface InstanceProps extends ProviderProps {
   readonly subnet?: string;
   /** Whether it gets a public address. @default - in a public subnet it does, elsewhere as the subnet has it: a `PrivateNetwork` gives none */
   readonly publicAddress?: boolean;
-  /** @default "t3.micro" */
+  /** Type of the instance; it has the CPU architecture of `architecture`. @default "t3.micro" */
   readonly instanceType?: string;
   /** CPU architecture of the instance type, which the image must have. @default "X86_64" */
   readonly architecture?: CpuArchitecture;

@@ -28,9 +28,23 @@ const AMAZON_LINUX_VOLUME_SIZE = 8;
  * Another script for the first start replaces the instance.
  *
  * @example
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import { EndpointPlan, Instance, type InstanceSpec, PrivateNetwork, VpcEndpoints } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "builder");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
  * const instance = { name: "builder", packages: ["docker"], uses: ["ecr.api", "ecr.dkr"] } satisfies InstanceSpec;
- * const endpoints = new VpcEndpoints(this, "endpoints", { network, services: EndpointPlan.forInstances([instance]) });
- * new Instance(this, "builder", { network, endpoints, instance });
+ *
+ * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ * const endpoints = new VpcEndpoints(stack, "endpoints", { network, services: EndpointPlan.forInstances([instance]) });
+ * new Instance(stack, "builder", { network, endpoints, instance });
+ *
+ * app.synth();
+ * ```
  * @throws {ConfigurationError} for each endpoint that it needs and that is not there where its subnet has no way out, a
  * malformed name or package, an unknown service or subnet, a public address in a private subnet
  */

@@ -25,14 +25,38 @@ import { APPLICATION_TARGET } from "./target-shape";
  * ports of the listeners, and out to nothing but the tasks of the service, on the port of the container.
  *
  * @example
- * const balancer = new ApplicationLoadBalancer(this, "balancer", {
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import {
+ *   ApplicationLoadBalancer, ContainerImage, EndpointPlan, FargateService, type FargateTask, Listener, Peer,
+ *   PrivateNetwork, tieredSubnets, VpcEndpoints,
+ * } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "orders");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders", { tag: "1.4.2" });
+ * const task = { family: "orders", containers: { api: { image, ports: [8080] } } } satisfies FargateTask;
+ *
+ * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1", subnets: tieredSubnets() });
+ * const endpoints = new VpcEndpoints(stack, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
+ *
+ * const balancer = new ApplicationLoadBalancer(stack, "balancer", {
  *   network,
  *   scheme: "internet-facing",
  *   ingress: { internet: Peer.cidr("0.0.0.0/0") },
- *   listeners: { https: Listener.https(certificateArn), http: Listener.redirectToHttps() },
+ *   listeners: {
+ *     https: Listener.https("arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012"),
+ *     http: Listener.redirectToHttps(),
+ *   },
  * });
  * const target = balancer.target({ container: "api", port: 8080, healthCheck: { path: "/health" } });
- * new FargateService(this, "orders", { network, endpoints, task, loadBalancers: [target] });
+ * new FargateService(stack, "service", { network, endpoints, task, loadBalancers: [target] });
+ *
+ * app.synth();
+ * ```
  * @throws {ConfigurationError} for ports out of range or taken twice, HTTPS without a certificate, an internet-facing one
  * without public subnets, fewer than two zones, nobody who may connect
  */

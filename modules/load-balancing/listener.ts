@@ -1,20 +1,25 @@
 /** Listens for HTTP and forwards it. */
 export interface HttpListener {
   readonly kind: "http";
+  /** TCP port that clients connect to. */
   readonly port: number;
 }
 
 /** Listens for HTTPS, ends it and forwards HTTP. */
 export interface HttpsListener {
   readonly kind: "https";
+  /** TCP port that clients connect to. */
   readonly port: number;
+  /** ARN of a certificate of AWS Certificate Manager in the Region of the load balancer. */
   readonly certificateArn: string;
+  /** Name of one of Elastic Load Balancing's security policies: which versions and ciphers of TLS it takes. */
   readonly sslPolicy: string;
 }
 
 /** Listens for HTTP and answers where the HTTPS listener is. */
 export interface RedirectListener {
   readonly kind: "redirect";
+  /** TCP port that clients connect to. */
   readonly port: number;
   /** Port of the HTTPS listener. */
   readonly httpsPort: number;

@@ -6,6 +6,7 @@ export type LoadBalancerScheme = "internet-facing" | "internal";
 
 /** Where a load balancer is placed. */
 export interface LoadBalancerPlacement {
+  /** The network in whose subnets it stands. */
   readonly network: Network;
   /** Where it can be reached from: `"internet-facing"` in public subnets, or `"internal"`. @default "internal" */
   readonly scheme?: LoadBalancerScheme;

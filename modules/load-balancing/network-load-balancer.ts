@@ -33,8 +33,34 @@ import { NETWORK_ADDRESS_TARGET, NETWORK_INSTANCE_TARGET, NETWORK_SERVICE_TARGET
  * and out to the targets only.
  *
  * @example
- * const balancer = new NetworkLoadBalancer(this, "balancer", { network, ingress: { vpc: Peer.cidr("10.0.0.0/16") }, listeners: { web: 80 } });
- * balancer.instances({ instances: { web: instance.id }, securityGroupId, port: 80 });
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import {
+ *   ContainerImage, EndpointPlan, FargateService, type FargateTask, NetworkLoadBalancer, Peer, PrivateNetwork,
+ *   VpcEndpoints,
+ * } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "orders");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders", { tag: "1.4.2" });
+ * const task = { family: "orders", containers: { api: { image, ports: [8080] } } } satisfies FargateTask;
+ *
+ * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ * const endpoints = new VpcEndpoints(stack, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
+ *
+ * const balancer = new NetworkLoadBalancer(stack, "balancer", {
+ *   network,
+ *   ingress: { vpc: Peer.cidr(network.cidrBlock) },
+ *   listeners: { web: 80 },
+ * });
+ * const target = balancer.target({ container: "api", port: 8080 });
+ * new FargateService(stack, "service", { network, endpoints, task, loadBalancers: [target] });
+ *
+ * app.synth();
+ * ```
  * @throws {ConfigurationError} for ports out of range or taken twice, an internet-facing one without public subnets, nobody
  * who may connect
  */

@@ -14,6 +14,7 @@ export type LookedUpSubnet = Found & {
   readonly name: string;
   /** What the subnet is for. */
   readonly tier: SubnetTier;
+  /** Name of the Availability Zone, for example `"eu-west-1a"`. */
   readonly availabilityZone: string;
   /** Address block. @default - what Terraform finds; the proof needs it where security groups admit address blocks */
   readonly cidrBlock?: string;
@@ -45,6 +46,7 @@ export interface ExistingNetworkProps
   readonly region: string;
   /** The VPC, by its id or its tags. */
   readonly vpc: Found;
+  /** The subnets that tasks, endpoints and load balancers may use. */
   readonly subnets: readonly LookedUpSubnet[];
   /** Endpoints that exist already. @default - none */
   readonly endpoints?: readonly LookedUpEndpoint[];

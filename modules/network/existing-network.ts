@@ -31,11 +31,26 @@ import {
  * subnets and endpoints are in the VPC, that private DNS is on, that route tables lead to gateway endpoints.
  *
  * @example
- * ExistingNetwork.lookUp(this, "network", {
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import { ExistingNetwork, VpcEndpoints } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "shop");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const network = ExistingNetwork.lookUp(stack, "network", {
  *   region: "eu-west-1",
  *   vpc: { tags: { Name: "legacy" } },
+ *   domainNameServers: ["AmazonProvidedDNS"],
+ *   networkAcls: "allow-all",
  *   subnets: [{ name: "a", tags: { Name: "legacy-a" }, tier: "shared", availabilityZone: "eu-west-1a" }],
  * });
+ * new VpcEndpoints(stack, "endpoints", { network, services: ["s3", "ecr.api", "ecr.dkr", "logs"] });
+ *
+ * app.synth();
+ * ```
  */
 export class ExistingNetwork extends Construct implements Network {
   readonly name: string;

@@ -13,6 +13,7 @@ export interface NetworkSubnet {
   readonly id: string;
   /** What the subnet is for. */
   readonly tier: SubnetTier;
+  /** Name of the Availability Zone, for example `"eu-west-1a"`. */
   readonly availabilityZone: string;
   /** Address block. */
   readonly cidrBlock: string;
@@ -107,6 +108,7 @@ export interface Network {
   readonly name: string;
   /** Region, for example `"eu-west-1"`. It must be the AWS provider's. */
   readonly region: string;
+  /** Id of the VPC, for example `"vpc-0123456789abcdef0"`, or a token. */
   readonly vpcId: string;
   /** Address block of the VPC. */
   readonly cidrBlock: string;
@@ -124,6 +126,7 @@ export interface Network {
    * @default - not said; the proof asks for it
    */
   readonly networkAcls?: "allow-all";
+  /** The subnets that tasks, endpoints and load balancers may use. */
   readonly subnets: readonly NetworkSubnet[];
   /**
    * How calls that no endpoint takes leave every subnet for tasks, for example `"nat-gateway"`, or `{ name: "a proxy" }`.

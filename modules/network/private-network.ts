@@ -29,8 +29,23 @@ import { commonWayOut } from "./way-out";
  * An internet gateway exists only where a subnet has the tier `"public"`, a NAT gateway only where a subnet asks for it
  * by `wayOut` and the network by `natGateways`. Every other subnet stays isolated beside them.
  *
- * @example new PrivateNetwork(this, "network", { region: "eu-west-1" })
- * @example new PrivateNetwork(this, "network", { region: "eu-west-1", subnets: tieredSubnets() })
+ * @example
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import { PrivateNetwork, tieredSubnets } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "orders");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ *
+ * // Public subnets for a load balancer, subnets for tasks, others for the endpoints, and no NAT gateway.
+ * new PrivateNetwork(stack, "tiered", { region: "eu-west-1", cidrBlock: "10.1.0.0/16", subnets: tieredSubnets() });
+ *
+ * app.synth();
+ * ```
  * @throws {ConfigurationError} for a malformed or misaligned CIDR, subnets outside the VPC or overlapping, no room for the
  * layout, duplicate names, zones outside the Region, two endpoint subnets in one zone, neither a subnet for tasks nor a
  * public one, NAT without a public subnet, a NAT gateway that nothing uses or that is missing, a route table shared by

@@ -12,6 +12,7 @@ export interface SecurityGroupRule {
 
 /** Properties of a `SecurityGroup`. */
 export interface SecurityGroupProps extends ProviderProps {
+  /** Id of the VPC in which the group is. */
   readonly vpcId: string;
   /** Name, unique in the VPC. */
   readonly name: string;

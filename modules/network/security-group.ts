@@ -14,11 +14,33 @@ import { SECURITY_GROUP } from "./security-group-shape";
 /**
  * A security group whose rules are resources of their own, so that others can add rules to it. Nothing is open that no
  * rule opens: Terraform removes the rule by which AWS lets everything out.
+ *
+ * @example
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import { Peer, PrivateNetwork, SecurityGroup } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "orders");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ * new SecurityGroup(stack, "database", {
+ *   vpcId: network.vpcId,
+ *   name: "database",
+ *   ingress: { network: { peer: Peer.cidr(network.cidrBlock), port: 5432 } },
+ * });
+ *
+ * app.synth();
+ * ```
  */
 export class SecurityGroup extends Construct {
   /** The group itself. */
   readonly group: AwsSecurityGroup;
+  /** Its id, for what carries the group and for rules of other groups. */
   readonly securityGroupId: string;
+  /** Its rules, for what has to wait for them. */
   readonly rules: readonly ITerraformDependable[];
 
   constructor(scope: Construct, id: string, props: SecurityGroupProps) {

@@ -14,7 +14,24 @@ import { TRANSIT_GATEWAY } from "./transit-gateway-shape";
  * {@link TransitGatewayConnection} each. The transit gateway itself leads between all of them; the routes of the VPCs lead to
  * the network of the transit gateway, and back, alone.
  *
- * @example const gateway = new TransitGateway(this, "gateway", { network: hub })
+ * @example
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import { PrivateNetwork, TransitGateway, TransitGatewayConnection } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "orders");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ * const shared = new PrivateNetwork(stack, "shared", { region: "eu-west-1", cidrBlock: "10.1.0.0/16" });
+ *
+ * const gateway = new TransitGateway(stack, "gateway", { network: shared });
+ * new TransitGatewayConnection(stack, "connection", { network, gateway });
+ *
+ * app.synth();
+ * ```
  * @throws {ConfigurationError} for a property that is unknown, missing, or something else
  */
 export class TransitGateway extends Construct {

@@ -3,6 +3,7 @@ import type { Network } from "./network";
 
 /** Properties of `VpcPeering`. */
 export interface VpcPeeringProps extends ProviderProps {
+  /** The network that asks for the connection. */
   readonly network: Network;
   /** The other network, of the same account and Region. Its block is another one. */
   readonly peer: Network;

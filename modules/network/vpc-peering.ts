@@ -13,7 +13,23 @@ import { VPC_PEERING } from "./vpc-peering-shape";
  * A peering connection of two networks, and a route to the other one in each of their route tables. A subnet without a route
  * table of its own has the main one of its VPC, in which no route is made.
  *
- * @example new VpcPeering(this, "peering", { network, peer: hub })
+ * @example
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import { PrivateNetwork, VpcPeering } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "orders");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ * const shared = new PrivateNetwork(stack, "shared", { region: "eu-west-1", cidrBlock: "10.1.0.0/16" });
+ *
+ * new VpcPeering(stack, "peering", { network, peer: shared });
+ *
+ * app.synth();
+ * ```
  */
 export class VpcPeering extends Construct {
   readonly connection: VpcPeeringConnection;

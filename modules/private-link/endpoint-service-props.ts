@@ -1,6 +1,7 @@
 import type { ProviderProps } from "../internal/provider-props";
 /** A network load balancer behind an endpoint service. A `NetworkLoadBalancer` is one. */
 export interface EndpointServiceLoadBalancer {
+  /** ARN of a network load balancer. */
   readonly loadBalancerArn: string;
   /** The zones in which it stands. @default - unknown */
   readonly availabilityZones?: readonly string[];

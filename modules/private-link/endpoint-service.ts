@@ -29,8 +29,38 @@ export interface DnsRecord {
  * The consumer is an `InterfaceEndpoint` with this service, or in another app with its name.
  *
  * @example
- * const service = new EndpointService(this, "service", { loadBalancers: [balancer], allowedPrincipals: ["arn:aws:iam::123456789012:root"] });
- * new InterfaceEndpoint(consumer, "orders", { network, service, securityGroupIds });
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import {
+ *   ContainerImage, EndpointPlan, EndpointService, FargateService, type FargateTask, NetworkLoadBalancer, Peer,
+ *   PrivateNetwork, VpcEndpoints,
+ * } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "orders");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders", { tag: "1.4.2" });
+ * const task = { family: "orders", containers: { api: { image, ports: [8080] } } } satisfies FargateTask;
+ *
+ * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ * const endpoints = new VpcEndpoints(stack, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
+ *
+ * const balancer = new NetworkLoadBalancer(stack, "balancer", {
+ *   network,
+ *   ingress: { consumers: Peer.cidr("10.0.0.0/8") },
+ *   listeners: { http: 80 },
+ * });
+ * const target = balancer.target({ container: "api", port: 8080 });
+ * new FargateService(stack, "service", { network, endpoints, task, loadBalancers: [target] });
+ * new EndpointService(stack, "endpoint-service", {
+ *   loadBalancers: [balancer],
+ *   allowedPrincipals: ["arn:aws:iam::210987654321:root"],
+ * });
+ *
+ * app.synth();
+ * ```
  * @throws {ConfigurationError} for no load balancer, no or malformed principals, everybody without acceptance, IPv6 without a
  * dual-stack load balancer, other Regions with one zone, a malformed private DNS name
  */

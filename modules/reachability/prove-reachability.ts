@@ -43,8 +43,29 @@ export interface ProofOptions {
  *
  * @param inputs configurations that belong together, each a `cdk.tf.json` or the JSON of `terraform show -json PLAN`
  * @example
- * const proof = proveReachability([JSON.parse(readFileSync("cdktf.out/stacks/orders/cdk.tf.json", "utf8"))]);
- * console.log(explainProof(proof));
+ * ```ts
+ * import { readFileSync } from "node:fs";
+ * import { explainProof, proveReachability } from "cdktf-private-fargate/reachability";
+ *
+ * // What cdktf synth writes is in cdktf.out/stacks/NAME/cdk.tf.json.
+ * const proof = proveReachability([JSON.parse(readFileSync("isolated.tf.json", "utf8"))]);
+ * console.log(explainProof(proof, { brief: true }));
+ * ```
+ *
+ * ```text
+ * broken: 1 task, 4 services (3 proved, 1 broken)
+ *
+ * orders (aws_ecs_service.orders): broken, 3 of 4 services proved
+ *   broken  logs
+ *     endpoint                   aws_vpc_endpoint.logs
+ *     DNS: broken                aws_vpc_endpoint.logs
+ *     error private-dns-off: private DNS is off for aws_vpc_endpoint.logs
+ *       why: logs.eu-west-1.amazonaws.com leads to the internet then, and not to the endpoint; the
+ *            awslogs driver writes to CloudWatch Logs; otherwise the task stops with
+ *            "ResourceInitializationError: failed to validate logger args …"
+ *       fix: set private_dns_enabled = true on aws_vpc_endpoint.logs
+ *   proved  s3, ecr.api, ecr.dkr
+ * ```
  * @throws {ConfigurationError} for a document that is no object, or nested hundreds of levels deep
  */
 export function proveReachability(inputs: readonly TerraformJson[], options: ProofOptions = {}): Proof {

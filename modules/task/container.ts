@@ -8,7 +8,7 @@ import type { SecretSource } from "./secrets/secret-source";
 export interface PortMapping {
   /** Port number, 1 to 65535. On Fargate the host port is the same. */
   readonly containerPort: number;
-  /** @default "tcp" */
+  /** Protocol of the port. @default "tcp" */
   readonly protocol?: "tcp" | "udp";
   /** Name of the port, for Service Connect. @default - no name */
   readonly name?: string;
@@ -55,6 +55,7 @@ export const CONTAINER_CONDITIONS = ["START", "COMPLETE", "SUCCESS", "HEALTHY"] 
 
 /** One container of a task. */
 export interface Container {
+  /** The image, and the registry that it comes from. */
   readonly image: ContainerImage;
   /** Arguments, in place of the image's. @default - the image's */
   readonly command?: readonly string[];

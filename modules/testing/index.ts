@@ -29,8 +29,28 @@ export interface ReachabilityMatchers {
    * of these. `Testing.synth` leaves out the comments in which `uses` and accepted findings are: give the stack itself.
    *
    * @example
+   * ```ts
+   * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+   * import { Testing, TerraformStack } from "cdktf";
+   * import {
+   *   ContainerImage, EndpointPlan, FargateService, type FargateTask, PrivateNetwork, VpcEndpoints,
+   * } from "cdktf-private-fargate";
+   * import { reachabilityMatchers } from "cdktf-private-fargate/testing";
+   * import { expect, it } from "vitest";
+   *
    * expect.extend(reachabilityMatchers);
-   * expect(stack).toReachEveryService();
+   *
+   * it("reaches everything that the orders service calls", () => {
+   *   const stack = new TerraformStack(Testing.app(), "shop");
+   *   new AwsProvider(stack, "aws", { region: "eu-west-1" });
+   *   const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders", { tag: "1.4.2" });
+   *   const task = { family: "orders", containers: { api: { image } } } satisfies FargateTask;
+   *   const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+   *   const endpoints = new VpcEndpoints(stack, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
+   *   new FargateService(stack, "orders", { network, endpoints, task });
+   *   expect(stack).toReachEveryService();
+   * });
+   * ```
    */
   toReachEveryService(options?: ReachOptions): void;
 }

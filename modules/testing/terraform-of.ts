@@ -8,8 +8,7 @@ import { resolvedTerraform } from "../validation/emitted-terraform";
  * `Testing.synth` it keeps the comments.
  *
  * @example
- * const [terraform] = terraformOf(stack);
- * expect(terraform.resource.aws_vpc_endpoint).toHaveProperty("orders_logs");
+ * expect(terraformOf(stack)[0]).toHaveProperty("resource.aws_ecs_service");
  * @throws {TypeError} for anything else
  */
 export function terraformOf(received: unknown): readonly TerraformJson[] {

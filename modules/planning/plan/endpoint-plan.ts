@@ -26,8 +26,23 @@ const TASKS = list(TASK);
  * The order of tasks and containers changes nothing.
  *
  * @example
- * const plan = EndpointPlan.forTasks([task]);
- * console.log(plan.explain());
+ * ```ts
+ * import { ContainerImage, EndpointPlan, type FargateTask } from "cdktf-private-fargate/planning";
+ *
+ * const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders", { tag: "1.4.2" });
+ * const task = { family: "orders", containers: { api: { image } }, uses: ["sqs"] } satisfies FargateTask;
+ *
+ * console.log(EndpointPlan.forTasks([task]).explain());
+ * ```
+ *
+ * ```text
+ * orders, platform version 1.4.0: 1 gateway endpoint, 4 interface endpoints
+ *   s3       Gateway    ECR keeps image layers in S3                       containers.api.image
+ *   ecr.api  Interface  the task fetches its own ECR token (1.4.0 and up)  containers.api.image
+ *   ecr.dkr  Interface  the image is pulled from ECR                       containers.api.image
+ *   logs     Interface  the awslogs driver writes to CloudWatch Logs       containers.api.logDriver
+ *   sqs      Interface  the application calls Amazon SQS                   uses[0]
+ * ```
  */
 export class EndpointPlan {
   /** The tasks that were planned for, in the order of their families. */

@@ -22,7 +22,7 @@ export interface EcrImage {
    * @default - derived from the URL
    */
   readonly repositoryArn?: string;
-  /** @default - the registry's own default, `latest`, unless a digest is given */
+  /** Tag of the image, for example `"1.4.2"`. @default - the registry's own default, `latest`, unless a digest is given */
   readonly tag?: string;
   /** For example `"sha256:…"`; pins the image whatever happens to the tag. */
   readonly digest?: string;
