@@ -17,8 +17,9 @@ const PAGES = {
 
 runCommand(async () => {
   for (const [name, page] of Object.entries(PAGES)) writeFileSync(join(DOCS, name), await page());
+  const reference = [...renderedApiPages()];
   // A page whose construct is gone goes as well.
   rmSync(join(DOCS, "api"), { recursive: true, force: true });
   mkdirSync(join(DOCS, "api"));
-  for (const [name, page] of renderedApiPages()) writeFileSync(join(DOCS, "api", name), page);
+  for (const [name, page] of reference) writeFileSync(join(DOCS, "api", name), page);
 });

@@ -13,10 +13,10 @@ const blocks = ["from-terraform.md", "recovery.md"].flatMap((page) =>
   })),
 );
 
-/** Terraform that has the sample for its plan, and whose apply finds the repository there. */
+/** Terraform that has the sample for its plan, and whose first apply finds the repository there. */
 const TERRAFORM = `#!/bin/sh
 [ "$1" = show ] && cat "$SAMPLE"
-[ "$1" = apply ] && printf 'Error: creating: RepositoryAlreadyExistsException\\n\\n  with aws_ecr_repository.repository,\\n' >&2
+[ "$1 $2" = "apply -no-color" ] && printf 'Error: creating: RepositoryAlreadyExistsException\\n\\n  with aws_ecr_repository.repository,\\n' >&2
 exit 0
 `;
 

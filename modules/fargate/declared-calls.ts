@@ -21,6 +21,11 @@ export type SaidCalls = Annotations & Pick<FargateTask, "grants">;
  */
 export function declaredCalls(task: FargateTask, { endpoints, cluster }: DeclaringService): SaidCalls | undefined {
   const { uses, grants, reachableHosts, fips, runtimeMonitoring, executeCommand } = task;
+  const pullThroughCaches = Object.fromEntries(
+    Object.entries(task.containers).flatMap(([name, { image }]) =>
+      image.kind === "ecr" && image.pullThroughCache !== undefined ? [[name, image.pullThroughCache] as const] : [],
+    ),
+  );
   const ports = endpoints?.portSettings ?? {};
   const isElsewhere = cluster !== undefined && "arn" in cluster;
   const declared: SaidCalls = {
@@ -29,6 +34,7 @@ export function declaredCalls(task: FargateTask, { endpoints, cluster }: Declari
     ...(reachableHosts === undefined || reachableHosts.length === 0 ? {} : { reachableHosts }),
     ...(fips === true ? { fips } : {}),
     ...(runtimeMonitoring === true ? { runtimeMonitoring } : {}),
+    ...(Object.keys(pullThroughCaches).length === 0 ? {} : { pullThroughCaches }),
     ...(Object.keys(ports).length === 0 ? {} : { ports }),
     ...(isElsewhere && executeCommand !== undefined ? { executeCommand } : {}),
   };

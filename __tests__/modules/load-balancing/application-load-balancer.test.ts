@@ -169,14 +169,14 @@ describe("ApplicationLoadBalancer as it was asked for", () => {
   it("takes health check, delays, names, tags and protection", () => {
     const healthCheck = { path: "/health", port: 9000, interval: 10, timeout: 3, healthyThreshold: 2, matcher: "204" };
     const stack = synthBalancer(
-      { name: "orders", deletionProtection: true, tags: { team: "orders" } },
+      { name: "orders-web", deletionProtection: true, tags: { team: "orders" } },
       { healthCheck, deregistrationDelay: 5, targetGroupName: "orders-api" },
       { healthCheckGracePeriod: 90 },
     );
     expect(stack.only("aws_lb").attributes).toMatchObject({
-      name: "orders",
+      name: "orders-web",
       enable_deletion_protection: true,
-      tags: { Name: "orders", team: "orders" },
+      tags: { Name: "orders-web", team: "orders" },
     });
     expect(stack.only("aws_lb_target_group").attributes).toMatchObject({
       name: "orders-api",

@@ -29,7 +29,7 @@ describe("an endpoint service and its consumer, in two stacks", () => {
   it("do not meet where the load balancer has another zone than the endpoint", () => {
     const stacks = privateLink();
     const provider = stacks["private-link-provider"];
-    provider.set(only(provider, "aws_subnet"), { availability_zone: "ap-northeast-1d" });
+    provider.set(only(provider, "aws_subnet"), { availability_zone: "us-east-1d" });
     const consumer = stacks["private-link-consumer"];
     const address = `private-link-consumer/${only(consumer, "aws_vpc_endpoint")}`;
     expect(prove(stacks).conflicts).toMatchObject([{ code: "endpoint-zone-not-offered", path: address }]);

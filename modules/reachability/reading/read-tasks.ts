@@ -100,9 +100,9 @@ function readDefinition(
     );
   }
   const statements = statementsOfRole(roles["task-role"]);
-  const { ports: _ports, executeCommand: said, ...calls } = definition.annotations ?? {};
+  const { ports: _ports, pullThroughCaches, executeCommand: said, ...calls } = definition.annotations ?? {};
   const task = {
-    ...withPullThroughCaches(reading.task, index),
+    ...withPullThroughCaches(reading.task, index, pullThroughCaches),
     ...calls,
     ...grantsOf(definition),
     ...(statements.length === 0 ? {} : { taskRoleStatements: statements }),

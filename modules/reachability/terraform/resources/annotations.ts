@@ -23,6 +23,8 @@ export interface Annotations {
   readonly fips?: boolean;
   /** Of a task definition: whether GuardDuty Runtime Monitoring watches the task. @default false */
   readonly runtimeMonitoring?: boolean;
+  /** Of a task definition: by container, whether a pull-through cache fills the repository of its image. @default - not said */
+  readonly pullThroughCaches?: Readonly<Record<string, boolean>>;
   /** Of a task definition: TCP ports on which the task calls a service. @default - those of the catalog */
   readonly ports?: ServicePorts;
   /** Of a task definition: how a cluster that is elsewhere logs and encrypts ECS Exec. @default - not known */
@@ -48,6 +50,11 @@ export function readAnnotations(block: TerraformJson): Annotations {
     Array.isArray(own[name]) ? own[name].filter((each) => typeof each === "string") : [];
   const uses = texts("uses").filter(isEndpointServiceName);
   const reachableHosts = texts("reachableHosts");
+  const pullThroughCaches = Object.fromEntries(
+    Object.entries(objectAt(own, "pullThroughCaches")).flatMap(([name, fills]) =>
+      typeof fills === "boolean" ? [[name, fills] as const] : [],
+    ),
+  );
   const ports = readPorts(objectAt(own, "ports"));
   const executeCommand = readExecuteCommand(own["executeCommand"]);
   const region = textAt(own, "region");
@@ -56,6 +63,7 @@ export function readAnnotations(block: TerraformJson): Annotations {
     ...(reachableHosts.length === 0 ? {} : { reachableHosts }),
     ...(own["fips"] === true ? { fips: true } : {}),
     ...(own["runtimeMonitoring"] === true ? { runtimeMonitoring: true } : {}),
+    ...(Object.keys(pullThroughCaches).length === 0 ? {} : { pullThroughCaches }),
     ...(Object.keys(ports).length === 0 ? {} : { ports }),
     ...(executeCommand === undefined ? {} : { executeCommand }),
     ...(region !== undefined && isRegion(region) ? { region } : {}),
