@@ -15,6 +15,9 @@ const PLANNED = {
     "modules in the style of terraform-aws-modules: maps of objects, `dynamic` blocks, outputs between modules",
   associations: "everything attached by resources of its own, the main route table among them",
   terraconstructs: "what TerraConstructs has synthesized",
+  "repository-url":
+    "containers in one `jsonencode`, with a repository's URL and a secret's ARN that only an apply knows",
+  "newest-revision": "the newest revision of the task definition, by `max(…)` and a data source",
 };
 
 /** The text of `docs/check-in-the-field.md`. */

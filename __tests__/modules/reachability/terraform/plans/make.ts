@@ -10,22 +10,24 @@ import { isJsonObject, type JsonObject } from "../../../../../scripts/emulator/j
 import { endpointOf, startMotoServer, stopMotoServer } from "../../../../../scripts/emulator/moto-server";
 import { captureProcess } from "../../../../../scripts/emulator/run-process";
 import { type EmulatorTools, findTools } from "../../../../../scripts/emulator/tools";
-import { PLANS } from "./plans";
+import { PLANS, PLANS_WITHOUT_TASK } from "./plans";
 import { reducePlan } from "./reduce-plan";
+
+const FOLDERS: readonly string[] = [...PLANS, ...PLANS_WITHOUT_TASK];
 
 /** Makes the plans anew: of every folder, or of those that are named; see the README beside this file. */
 runCommand(async () => {
   const { tools, missing } = findTools(process.env);
   if (tools === undefined) throw new Error(missing.map(({ problem, fix }) => `${problem}: ${fix}`).join("\n"));
   const named = process.argv.slice(2);
-  for (const name of named.length === 0 ? PLANS : named) await make(name, tools);
+  for (const name of named.length === 0 ? FOLDERS : named) await make(name, tools);
 });
 
 async function make(name: string, tools: EmulatorTools): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), "plans-"));
   const server = await startMotoServer(tools.motoServer, join(directory, "moto.log"));
   try {
-    const others = PLANS.filter((other) => other !== name).map((other) => join(__dirname, other));
+    const others = FOLDERS.filter((other) => other !== name).map((other) => join(__dirname, other));
     cpSync(join(__dirname, name), directory, { recursive: true, filter: (path) => !others.includes(path) });
     const env = emulatedEnvironment(process.env, endpointOf(server), cliConfigFile(tools.provider, directory));
     const terraform = async (...args: readonly string[]) =>

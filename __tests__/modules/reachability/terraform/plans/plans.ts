@@ -8,5 +8,8 @@ export const PLANS = [
   "terraconstructs",
 ] as const;
 
+/** Folders like them, of which a plan before the first apply does not tell what the task is. */
+export const PLANS_WITHOUT_TASK = ["newest-revision", "repository-url"] as const;
+
 /** When a plan was made. */
 export const TIMES = ["new", "applied"] as const;
