@@ -38,6 +38,7 @@ const EMITTED_FOR_OTHER_INPUT = [
   "aws_ec2_transit_gateway_vpc_attachment",
   "aws_egress_only_internet_gateway",
   "aws_eip",
+  "aws_iam_role_policy_attachment",
   "aws_nat_gateway",
   "aws_scheduler_schedule",
   "aws_vpc_endpoint_connection_notification",
@@ -115,7 +116,8 @@ describe("what the app command loads and makes", () => {
         steps: { busy: { metric: "cpu", steps: [{ from: 80, change: 1 }] } },
         schedules: { night: { schedule: "cron(0 22 * * ? *)", max: 1 } },
       } as const;
-      const service = new FargateService(scope, "service", { network, endpoints, task, scaling });
+      const taskRole = { managedPolicies: { audit: "arn:aws:iam::aws:policy/ReadOnlyAccess" } };
+      const service = new FargateService(scope, "service", { network, endpoints, task, taskRole, scaling });
       new ScheduledFargateTask(scope, "nightly", { task: service, schedule: "rate(1 day)" });
       new TransitGateway(scope, "gateway", { network });
       ExistingNetwork.lookUp(scope, "existing", {

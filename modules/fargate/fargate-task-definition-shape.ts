@@ -2,9 +2,21 @@ import { PROVIDER_PROPS } from "../internal/provider-props";
 import { NETWORK } from "../network/network-shape";
 import { RULES } from "../network/security-group-shape";
 import { POLICY_STATEMENT } from "../shapes/policy-statement-shape";
-import { anything, atLeast, either, list, type MembersOf, number, object, required, text } from "../shapes/shape";
+import {
+  anything,
+  atLeast,
+  either,
+  list,
+  type MembersOf,
+  number,
+  object,
+  record,
+  required,
+  text,
+} from "../shapes/shape";
 import { TASK } from "../task/task-shape";
 import { CAPACITY_PROVIDERS } from "./capacity-providers-shape";
+import { checkManagedPolicyArn, checkRolePath } from "./check-role-options";
 import { CLUSTER_OPTIONS, EXISTING_CLUSTER } from "./fargate-cluster-shape";
 import type {
   FargateTaskDefinitionProps,
@@ -22,12 +34,20 @@ const SECURITY_GROUP_OPTIONS = object({
   egress: RULES,
 } satisfies MembersOf<TaskSecurityGroupOptions>);
 
+const TASK_ROLE_MEMBERS = {
+  name: text("orders-task"),
+  path: text("/services/", checkRolePath),
+  permissionsBoundary: text("arn:aws:iam::123456789012:policy/boundary", checkManagedPolicyArn),
+  managedPolicies: record(text("arn:aws:iam::aws:policy/ReadOnlyAccess", checkManagedPolicyArn), "audit"),
+} satisfies MembersOf<TaskRoleOptions>;
+
+const TASK_ROLE = object(TASK_ROLE_MEMBERS);
+
 const EXECUTION_ROLE = object({
+  ...TASK_ROLE_MEMBERS,
   name: text("orders-execution"),
   statements: list(POLICY_STATEMENT),
 } satisfies MembersOf<RoleOptions>);
-
-const TASK_ROLE = object({ name: text("orders-task") } satisfies MembersOf<TaskRoleOptions>);
 
 /** The properties of {@link FargateTaskDefinitionProps}, which those of a service have as well. */
 export const TASK_DEFINITION_MEMBERS = {

@@ -1,5 +1,6 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { type PolicyStatement, policyDocument } from "../aws/policy-document";
@@ -15,6 +16,12 @@ export interface ExistingRole {
 export interface RoleOptions {
   /** Name, unique in the account. @default - made by Terraform from the task's family */
   readonly name?: string;
+  /** Path of the role, for example `"/services/"`. @default "/" */
+  readonly path?: string;
+  /** ARN of the policy that bounds the role, whatever its rights are. @default - it has no boundary */
+  readonly permissionsBoundary?: string;
+  /** Managed policies that are attached to it, each under a name that becomes part of its resource address. @default - none */
+  readonly managedPolicies?: Readonly<Record<string, string>>;
   /** Rights beyond those that the library derives. @default - none */
   readonly statements?: readonly PolicyStatement[];
 }
@@ -39,17 +46,23 @@ export class TaskRole extends Construct {
 
   constructor(scope: Construct, id: string, props: TaskRoleProps) {
     super(scope, id);
-    const { name, statements = [] } = props.options;
+    const { name, path, permissionsBoundary, managedPolicies = {}, statements = [] } = props.options;
     this.role = new IamRole(this, "Resource", {
       ...(name === undefined ? { namePrefix: roleNamePrefix(props.namePrefix) } : { name }),
       assumeRolePolicy: policyDocument([
         { principal: { Service: "ecs-tasks.amazonaws.com" }, actions: ["sts:AssumeRole"] },
       ]),
+      ...(path === undefined ? {} : { path }),
+      ...(permissionsBoundary === undefined ? {} : { permissionsBoundary }),
     });
     const all = [...props.statements, ...statements];
-    this.dependencies =
-      all.length === 0
-        ? [this.role]
-        : [new IamRolePolicy(this, "policy", { role: this.role.name, policy: policyDocument(all) })];
+    const role = this.role.name;
+    const policies = [
+      ...(all.length === 0 ? [] : [new IamRolePolicy(this, "policy", { role, policy: policyDocument(all) })]),
+      ...Object.entries(managedPolicies).map(
+        ([key, policyArn]) => new IamRolePolicyAttachment(this, `managed-policy-${key}`, { role, policyArn }),
+      ),
+    ];
+    this.dependencies = policies.length === 0 ? [this.role] : policies;
   }
 }

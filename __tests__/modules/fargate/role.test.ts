@@ -32,6 +32,27 @@ describe("TaskRole", () => {
     });
   });
 
+  it("has neither path nor boundary nor managed policies unless it is given some", () => {
+    const attributes = synthRole({}).only("aws_iam_role").attributes;
+    expect(attributes).not.toHaveProperty("path");
+    expect(attributes).not.toHaveProperty("permissions_boundary");
+    expect(synthRole({}).all("aws_iam_role_policy_attachment")).toEqual([]);
+  });
+
+  it("has the path, the boundary and the managed policies that it is given, by whose names they have their addresses", () => {
+    const permissionsBoundary = "arn:aws:iam::123456789012:policy/boundary";
+    const policyArn = "arn:aws:iam::aws:policy/ReadOnlyAccess";
+    const stack = synthRole({ path: "/services/", permissionsBoundary, managedPolicies: { audit: policyArn } });
+    expect(stack.only("aws_iam_role").attributes).toMatchObject({
+      path: "/services/",
+      permissions_boundary: permissionsBoundary,
+    });
+    expect(stack.at("role/managed-policy-audit").attributes).toMatchObject({
+      role: ref(stack.only("aws_iam_role"), "name"),
+      policy_arn: policyArn,
+    });
+  });
+
   it("has no policy where it has no right", () => {
     expect(synthRole({}, []).all("aws_iam_role_policy")).toEqual([]);
   });

@@ -42,6 +42,7 @@ export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
     "capacity-providers-invalid",
     "log-retention-unknown",
     "cluster-arn-malformed",
+    "role-option-invalid",
     "capacity-provider-missing",
     "fargate-spot-windows",
     "cluster-setting-unknown",

@@ -499,6 +499,10 @@ export const LAUNCH_ISSUES = {
     why: `CloudWatch Logs keeps logs for one of these numbers of days: ${LOG_RETENTION_DAYS.join(", ")}`,
     source: "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html",
   },
+  "role-option-invalid": {
+    why: "IAM refuses the role, and the apply ends halfway",
+    source: "https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html",
+  },
   "cluster-arn-malformed": {
     why: "the ARN names the Region, the account and the cluster; ECS finds no cluster by another text",
   },

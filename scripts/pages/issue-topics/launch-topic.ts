@@ -13,6 +13,10 @@ export const LAUNCH_TOPIC = issueTopic(LAUNCH_ISSUES, {
       what: "The ARN of a cluster is none.",
       fix: "Write it as `arn:aws:ecs:eu-west-1:123456789012:cluster/shop`, or name a cluster that is created.",
     },
+    "role-option-invalid": {
+      what: "The path of a role is not between slashes, or its boundary or a managed policy is no ARN of one.",
+      fix: 'Write `path: "/services/"`, and policies by their ARNs: `permissionsBoundary: "arn:aws:iam::123456789012:policy/boundary"`.',
+    },
     "capacity-providers-invalid": {
       what: "A strategy of capacity providers has no weight above 0, two bases, or a number that ECS does not take.",
       fix: "Write `capacityProviders: { FARGATE: { base: 1 }, FARGATE_SPOT: { weight: 1 } }`.",
