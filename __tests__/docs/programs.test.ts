@@ -14,7 +14,7 @@ import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exportedNames } from "../../scripts/pages/api/exported-names";
-import { commandsIn, fragmentsIn, type Program, programsIn } from "../support/code-blocks";
+import { commandsIn, fragmentsIn, isForCdkTerrain, type Program, programsIn } from "../support/code-blocks";
 
 const run = promisify(execFile);
 const project = resolve(__dirname, "../..");
@@ -25,8 +25,6 @@ const pages = [
     .map((name) => join("docs", name)),
 ];
 const read = (page: string) => readFileSync(join(project, page), "utf8");
-/** A program for CDK Terrain, which this project does not install, is a file of an example, which does. */
-const isForCdkTerrain = ({ code }: Program) => code.includes('from "cdktn"');
 const allPrograms = pages.flatMap((page) => programsIn(page, read(page)));
 const programs = allPrograms.filter((each) => !isForCdkTerrain(each));
 const fragments = pages.flatMap((page) => fragmentsIn(page, read(page)));

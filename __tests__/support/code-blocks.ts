@@ -64,3 +64,8 @@ function fencedBlocks(lines: readonly string[]): Block[] {
   }
   return blocks;
 }
+
+/** Whether a program is for CDK Terrain, which this project does not install. It is a file of an example, which does. */
+export function isForCdkTerrain({ code }: Program): boolean {
+  return code.includes('from "cdktn"');
+}

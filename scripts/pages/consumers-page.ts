@@ -7,7 +7,7 @@ export function consumersPage(consumers: readonly Consumer[] = readConsumers(), 
   const rows = consumers.map(({ name, title, packages }) => {
     const cells = STEPS.map((step) => cellOf(step, name, results));
     const bindings = packages.get("@cdktf/provider-aws") ?? packages.get("@cdktn/provider-aws") ?? "";
-    return `| [${title}](../examples/${name}) | ${[bindings, ...cells].join(" | ")} |`;
+    return `| ${title}: \`examples/${name}\` | ${[bindings, ...cells].join(" | ")} |`;
   });
   return `# Who uses it
 
