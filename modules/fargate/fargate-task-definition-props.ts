@@ -56,7 +56,7 @@ export interface FargateTaskDefinitionProps extends ProviderProps {
   readonly securityGroup?: TaskSecurityGroupOptions;
   /** The role with which ECS starts the task, or one of yours. @default - created with the least rights that the task needs */
   readonly executionRole?: RoleOptions | ExistingRole;
-  /** The role of the containers' own calls, or one of yours. @default - created with the task's `taskRoleStatements`, and what ECS Exec needs */
+  /** The role of the containers' own calls, or one of yours. @default - created with the task's `grants` and `taskRoleStatements`, and what ECS Exec needs */
   readonly taskRole?: TaskRoleOptions | ExistingRole;
   /** What else must exist before a task starts, for example the version of a secret. @default - nothing */
   readonly dependsOn?: readonly ITerraformDependable[];

@@ -2,8 +2,14 @@
 
 Route 53 makes a zone private that is created with a VPC. moto 5.2 does so only where the request says it as well, which the AWS
 provider of Terraform never does: the VPC would be lost, and no further one could be associated.
+
+The provider reads the tags of everything that it has registered with Application Auto Scaling. moto 5.2 has no such request, and the
+provider would repeat it for minutes.
 """
 
+import json
+
+from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
 from moto.route53.responses import Route53
 
 _get_bool_param = Route53._get_bool_param
@@ -16,3 +22,10 @@ def _with_private_zones(self, name, if_none=None):
 
 
 Route53._get_bool_param = _with_private_zones
+
+
+def _no_tags(self):
+    return json.dumps({"Tags": {}})
+
+
+ApplicationAutoScalingResponse.list_tags_for_resource = _no_tags
