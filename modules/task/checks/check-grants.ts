@@ -17,8 +17,11 @@ export function* checkGrants(grants: readonly UncheckedGrant[] | undefined): Gen
 function* checkRight(grant: UncheckedGrant, path: string): Generator<Issue> {
   const { service, access, actions } = grant;
   if (!isEndpointServiceName(service)) return;
-  const words = Object.keys(accessesOf(service) ?? {});
-  const byActions = `actions: ["${service.replace(/[.-].*$/, "")}:…"]`;
+  const accesses = accessesOf(service) ?? {};
+  const words = Object.keys(accesses);
+  // The prefix of actions is another than the name of some services: those of kinesis-firehose start with "firehose:".
+  const [anAction = service.replace(/[.-].*$/, "")] = Object.values(accesses).flatMap((each) => each.actions);
+  const byActions = `actions: ["${anAction.replace(/:.*$/, "")}:…"]`;
   const byWord = words.length === 0 ? byActions : `access: "${words[0]}" or ${byActions}`;
   if ((access === undefined) === (actions === undefined)) {
     yield issue("grant-invalid", {

@@ -23,6 +23,7 @@ describe("the grants of a task", () => {
       "grants[1].access",
       'write "consume" or "send", or actions: ["sqs:…"]',
     ],
+    [{ service: "kinesis-firehose", on: "*" }, "grants[1]", 'add access: "send" or actions: ["firehose:…"]'],
     [{ service: "ecr.api", access: "read", on: "*" }, "grants[1].access", 'write actions: ["ecr:…"]'],
     [{ service: "sqs", on: QUEUE }, "grants[1]", 'add access: "consume" or actions: ["sqs:…"]'],
     [
