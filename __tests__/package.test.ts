@@ -136,6 +136,16 @@ describe("the packed library in a project of its own", () => {
     expect(stderr).toContain(failing?.output ?? "no such program");
   });
 
+  it("has every class under the name by which it is exported, also those that refer to themselves", async () => {
+    const script = `
+      const named = Object.entries(require("cdktf-private-fargate")).filter(([, value]) => typeof value === "function");
+      console.log(JSON.stringify(named.map(([exported, { name }]) => [exported, name])));`;
+    const { stdout } = await run(process.execPath, ["-e", script], { cwd: home });
+    const named: readonly (readonly [string, string])[] = JSON.parse(stdout);
+    expect(named.map(([exported]) => exported)).toContain("EndpointPlan");
+    for (const [exported, name] of named) expect(name).toBe(exported);
+  });
+
   it("loads the library from a handful of files, and plan and proof without a peer", async () => {
     const loadedBy = async (entry: string) => {
       const script = `require(${JSON.stringify(entry)}); console.log(Object.keys(require.cache).join("\\n"));`;

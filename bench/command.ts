@@ -19,6 +19,8 @@ interface Plan {
 
 const PLAN = "__tests__/modules/reachability/terraform/plans/dedicated-endpoint-subnets/new.json";
 const TASK = "docs/samples/orders.json";
+/** The only name that an account takes once; each copy has its own. */
+const LOG_GROUP = "/ecs/app";
 const RESOURCES = 1000;
 
 /** The built command beside an empty Node process: a plan of endpoints, and the check of a plan with many resources. */
@@ -57,9 +59,9 @@ function multiplied(plan: Plan): unknown {
     const rename = (key: string, value: unknown) =>
       key === "name" && typeof value === "string" && [...named.values()].includes(value) ? `${value}_${index}` : value;
     const text = JSON.stringify(plan, rename);
-    const renamed = text.replaceAll(/(?<![\w.])(aws_\w+\.\w+)/g, (address) =>
-      named.has(address) ? `${address}_${index}` : address,
-    );
+    const renamed = text
+      .replaceAll(/(?<![\w.])(aws_\w+\.\w+)/g, (address) => (named.has(address) ? `${address}_${index}` : address))
+      .replaceAll(LOG_GROUP, `${LOG_GROUP}-${index}`);
     const parsed: Plan = JSON.parse(renamed);
     return parsed;
   };

@@ -56,10 +56,12 @@ describe("what is found where a part of a network is missing", () => {
   const addresses = blocksOf(isolatedNetwork()).map(([address]) => address);
   const places = [{ file: "a b/main.tf", line: 7 }, { file: "/etc/main.tf" }, undefined];
 
-  it.each(addresses)("without %s is a proof of the schema, and SARIF", (address) => {
+  it.each(addresses)("without %s is a proof of the schema, and SARIF", async (address) => {
     const proof = isolatedNetwork().remove(address).prove();
     expect(errorsOf("proof", proofAsJson(proof))).toEqual([]);
-    for (const place of places) expect(errorsOfSarif(sarif(findingsOfProof(proof), () => place, "1.2.3"))).toEqual([]);
+    for (const place of places) {
+      expect(errorsOfSarif(await sarif(findingsOfProof(proof), () => place, "1.2.3"))).toEqual([]);
+    }
   });
 });
 
@@ -74,17 +76,17 @@ describe("SARIF", () => {
     expect(errorsOfSarif(JSON.parse(answer))).toEqual([]);
   });
 
-  it("of a finding that is accepted has its reason, once", () => {
+  it("of a finding that is accepted has its reason, once", async () => {
     const { json } = isolatedNetwork().set(LOGS, { private_dns_enabled: false });
     const accepted = [{ code: "private-dns-off", resource: LOGS, reason: "a resolver of ours" }] as const;
-    const log = sarif(findingsOfProof(proveReachability([json], { accepted })), () => undefined, "1.2.3");
+    const log = await sarif(findingsOfProof(proveReachability([json], { accepted })), () => undefined, "1.2.3");
     expect(errorsOfSarif(log)).toEqual([]);
     expect(JSON.stringify(log)).toContain('"suppressions":[{"kind":"inSource","justification":"a resolver of ours"}]');
   });
 
-  it("is not of the specification where a line counts from 0, or a level has another name", () => {
+  it("is not of the specification where a line counts from 0, or a level has another name", async () => {
     const findings = findingsOfProof(isolatedNetwork().set(LOGS, { private_dns_enabled: false }).prove());
-    const log = JSON.stringify(sarif(findings, () => ({ file: "main.tf", line: 7 }), "1.2.3"));
+    const log = JSON.stringify(await sarif(findings, () => ({ file: "main.tf", line: 7 }), "1.2.3"));
     expect(errorsOfSarif(JSON.parse(log))).toEqual([]);
     for (const other of [log.replace('"startLine":7', '"startLine":0'), log.replaceAll('"error"', '"fatal"')]) {
       expect(errorsOfSarif(JSON.parse(other))).not.toEqual([]);

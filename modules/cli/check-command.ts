@@ -59,7 +59,7 @@ async function check({ options, operands }: CommandArguments, terminal: Terminal
   const reading = readDocuments(inputs, { sources, networks });
   const proof = noteNoTask(proveReading(reading), reading);
   const locate = sourcePlaces(files, terminal.workspace ?? process.cwd());
-  writeRendered({ proof, folders, locate }, CHECK_RENDERERS, options, terminal);
+  await writeRendered({ proof, folders, locate }, CHECK_RENDERERS, options, terminal);
   const isAllowed = options.has("allow-unknown") && proof.tasks.length > 0 && proof.verdict === "unknown";
   return isAllowed ? EXIT_CODE.success : EXIT_CODE_OF[proof.verdict];
 }

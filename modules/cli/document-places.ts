@@ -1,7 +1,7 @@
 import type { Locate } from "./findings/place";
+import { nameFrom } from "./name-from";
 import type { ParsedDocument } from "./parse-json";
 import type { Input } from "./read-input";
-import { nameFrom } from "./source-places";
 
 /** Where the paths of an input are written: its file, and where it is one document the line. */
 export function documentPlaces({ file }: Input, documents: readonly ParsedDocument[], root: string): Locate {

@@ -122,13 +122,13 @@ async function plan({ options, operands }: CommandArguments, terminal: Terminal)
   const documents = await readTaskDocuments(input);
   const answer = shown(planOfDocuments(documents, input, launch));
   const locate = documentPlaces(input, documents, terminal.workspace ?? process.cwd());
-  if (base === undefined) writeRendered(answer, renderersFor(locate), options, terminal);
+  if (base === undefined) await writeRendered(answer, renderersFor(locate), options, terminal);
   else {
     const old = await readBasePlan(await readInput(base, terminal), async (other) =>
       shown(planOfDocuments(await readTaskDocuments(other), other, launch)),
     );
     const difference = planDifference(old, planAsJson(answer));
-    writeRendered(difference, differenceRenderers(locate, answer), options, terminal);
+    await writeRendered(difference, differenceRenderers(locate, answer), options, terminal);
   }
   return answer.issues.some(isError) ? EXIT_CODE.issues : EXIT_CODE.success;
 }

@@ -1,5 +1,4 @@
 import { appendFileSync } from "node:fs";
-import { buffer } from "node:stream/consumers";
 import type { WriteStream } from "node:tty";
 import type { Terminal } from "./terminal";
 
@@ -13,7 +12,7 @@ export function processTerminal(): Terminal {
     ...(process.stdout.isTTY ? { screen: screenOf(process.stdout) } : {}),
     writeAnswer: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),
-    readStandardInput: () => buffer(process.stdin),
+    readStandardInput: async () => (await import("node:stream/consumers")).buffer(process.stdin),
   };
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
@@ -26,7 +26,7 @@ export async function readInput(file: string, terminal: Terminal): Promise<Input
   if (file === "-")
     return { name: "standard input", family: STANDARD_FAMILY, text: decode(await terminal.readStandardInput()) };
   try {
-    return { name: file, family: familyOf(file), file, text: decode(await readFile(file)) };
+    return { name: file, family: familyOf(file), file, text: decode(readFileSync(file)) };
   } catch (error) {
     throw new UnusableInputError(`cannot read ${file}: ${describe(error)}`);
   }

@@ -1,17 +1,19 @@
 import { nearest } from "../text/nearest";
-import { adoptCommand } from "./adopt-command";
-import { checkCommand } from "./check-command";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
 import { COMMON_OPTIONS, commandHelp, commandLineHelp } from "./help";
 import { packageVersion } from "./package-version";
 import { parseArguments } from "./parse-arguments";
-import { planCommand } from "./plan-command";
-import { snapshotCommand } from "./snapshot-command";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
 
-const COMMANDS: readonly Command[] = [planCommand, checkCommand, snapshotCommand, adoptCommand];
+/** Each is loaded when it is typed: half of the command's time is the loading, and a plan needs nothing of the proof. */
+const COMMANDS = new Map<string, () => Promise<Command>>([
+  ["plan", async () => (await import("./plan-command.js")).planCommand],
+  ["check", async () => (await import("./network-commands.js")).checkCommand],
+  ["snapshot", async () => (await import("./network-commands.js")).snapshotCommand],
+  ["adopt", async () => (await import("./network-commands.js")).adoptCommand],
+]);
 
 /**
  * Runs `private-fargate` with arguments, and writes the answer to the terminal.
@@ -31,27 +33,32 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 
 async function dispatch([first, ...rest]: readonly string[], terminal: Terminal): Promise<ExitCode> {
   if (first === undefined) {
-    terminal.writeError(commandLineHelp(COMMANDS));
+    terminal.writeError(await helpOfAll());
     return EXIT_CODE.unusable;
   }
   if (first.startsWith("-")) return answerAboutItself([first, ...rest], terminal);
-  const command = COMMANDS.find(({ name }) => name === first);
-  if (command === undefined) throw new UnusableInputError(describeUnknownCommand(first));
+  const load = COMMANDS.get(first);
+  if (load === undefined) throw new UnusableInputError(describeUnknownCommand(first));
+  const command = await load();
   const parsed = parseArguments(rest, { ...command.options, ...COMMON_OPTIONS });
   if (!parsed.options.has("help")) return command.run(parsed, terminal);
   terminal.writeAnswer(commandHelp(command));
   return EXIT_CODE.success;
 }
 
-function answerAboutItself(args: readonly string[], terminal: Terminal): ExitCode {
+async function answerAboutItself(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { options } = parseArguments(args, { ...COMMON_OPTIONS, version: { summary: "show the version" } });
   if (options.has("version")) terminal.writeAnswer(`${packageVersion()}\n`);
-  else terminal.writeAnswer(commandLineHelp(COMMANDS));
+  else terminal.writeAnswer(await helpOfAll());
   return EXIT_CODE.success;
 }
 
+async function helpOfAll(): Promise<string> {
+  return commandLineHelp(await Promise.all([...COMMANDS.values()].map((load) => load())));
+}
+
 function describeUnknownCommand(typed: string): string {
-  const names = COMMANDS.map(({ name }) => name);
+  const names = [...COMMANDS.keys()];
   const meant = nearest(typed, names);
   return meant === undefined
     ? `there is no command "${typed}"; there is ${names.join(", ")}`

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { join } from "node:path";
 import { isObject, objectAt } from "../reachability/terraform/expressions/terraform-json";
 import { formatJsonPath } from "../task/json/json-path";
 import { DocumentSyntaxError } from "./document-syntax-error";
-import type { Locate, Place } from "./findings/place";
+import type { Locate } from "./findings/place";
 import type { InputFiles } from "./input-files";
 import { configurationFiles, isHcl } from "./module-files";
+import { nameFrom } from "./name-from";
 import { parseJson } from "./parse-json";
 
 /**
@@ -33,12 +34,6 @@ export function sourcePlaces(inputs: readonly InputFiles[], root: string): Locat
     const [first] = texts;
     return first === undefined ? undefined : { file: nameFrom(root, first.path) };
   };
-}
-
-/** A file as reports name it: relative to a folder that it is in, else by its full path. */
-export function nameFrom(root: string, path: string): Place["file"] {
-  const name = relative(root, resolve(path));
-  return name.startsWith("..") ? resolve(path) : name.split(sep).join("/");
 }
 
 interface SourceText {

@@ -13,7 +13,7 @@ describe("the form of an answer", () => {
     ["text", "text of it"],
     ["json", '{\n  "name": "it"\n}'],
     ["markdown", "**it**"],
-  ])("is as asked for with %s", (format, expected) => {
-    expect(rendered("it", RENDERERS, format, {})).toBe(expected);
+  ])("is as asked for with %s", async (format, expected) => {
+    expect(await rendered("it", RENDERERS, format, {})).toBe(expected);
   });
 });

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { IssueRow } from "../../issues/table/issue-row";
@@ -11,9 +10,9 @@ import type { Locate, Place } from "./place";
  *
  * @param version that of this package
  */
-export function sarif(findings: readonly AcceptedIssue[], locate: Locate, version: string): object {
+export async function sarif(findings: readonly AcceptedIssue[], locate: Locate, version: string): Promise<object> {
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
-  const fingerprints = fingerprintsOf(findings);
+  const fingerprints = await fingerprintsOf(findings);
   const driver = {
     name: "private-fargate",
     version,
@@ -65,7 +64,9 @@ function physicalLocation({ file, line = 1 }: Place): object {
 }
 
 /** What a finding is known by in the next run: its kind and place, not its line or words; alike ones are counted. */
-function fingerprintsOf(findings: readonly AcceptedIssue[]): readonly string[] {
+async function fingerprintsOf(findings: readonly AcceptedIssue[]): Promise<readonly string[]> {
+  // No other form needs a hash, and loading one takes longer than many a plan.
+  const { createHash } = await import("node:crypto");
   const seen = new Map<string, number>();
   return findings.map(({ code, path }) => {
     const key = JSON.stringify([code, path]);

@@ -7,6 +7,7 @@ import type { Truth } from "./truth";
  * Symbols on either side: yes if it matches whatever they stand for, no if it cannot match whatever they stand for.
  */
 export function matchesPattern(text: SymbolicText, pattern: SymbolicText): Truth {
+  if (pattern === "*" || isSame(text, pattern)) return "yes";
   if (differsAtAnEnd(text, pattern)) return "no";
   const [left, right] = [tokens(text, false), tokens(pattern, true)];
   if (matches(left, right, false)) return "yes";
@@ -15,10 +16,15 @@ export function matchesPattern(text: SymbolicText, pattern: SymbolicText): Truth
 
 /** Whether two texts are the same. */
 export function sameText(a: SymbolicText, b: SymbolicText): Truth {
-  if (a === b && !a.includes(UNKNOWN_TEXT)) return "yes";
+  if (isSame(a, b)) return "yes";
   const [left, right] = [tokens(a, false), tokens(b, false)];
   if (matches(left, right, false)) return "yes";
   return matches(left, right, true) ? "unknown" : "no";
+}
+
+/** Whether two texts are written alike, and mean one thing. */
+function isSame(a: SymbolicText, b: SymbolicText): boolean {
+  return a === b && !a.includes(UNKNOWN_TEXT);
 }
 
 /** Whether two texts differ before the first wildcard or symbol, or behind the last: most patterns of a policy do. */
