@@ -29,43 +29,45 @@ export function benchCommand({ project, directory, repetitions }: Workspace): st
   bundleLibrary(library);
   writeFileSync(join(directory, "empty.cjs"), "");
   const plan: Plan = JSON.parse(readFileSync(join(project, PLAN), "utf8"));
-  writeFileSync(join(directory, "large-plan.json"), JSON.stringify(multiplied(plan)));
+  const others: Plan = { ...plan, ...without(plan, /^aws_ecs_/) };
+  writeFileSync(join(directory, "one-service.json"), JSON.stringify(sum(plan, others)));
+  writeFileSync(join(directory, "services.json"), JSON.stringify(sum(plan, plan)));
   const command = `node ${join(library, "cli/main.js")}`;
   const measured = measure(
     {
       empty: { line: "node empty.cjs", cwd: directory },
       plan: { line: `${command} plan ${join(project, TASK)}`, cwd: directory },
-      check: { line: `${command} check large-plan.json`, cwd: directory },
+      one: { line: `${command} check one-service.json`, cwd: directory },
+      many: { line: `${command} check services.json`, cwd: directory },
     },
     { repetitions: repetitions * 3, directory },
   );
-  const row = (name: string, of: "plan" | "check", allowedRatio: number): Comparison[] => {
+  const row = (name: string, of: "plan" | "one" | "many", allowedRatio?: number): Comparison[] => {
     const [ofCommand, baseline] = [measured.get(of), measured.get("empty")];
     return ofCommand === undefined || baseline === undefined
       ? []
-      : [{ name, measured: ofCommand, baseline, allowedRatio }];
+      : [{ name, measured: ofCommand, baseline, ...(allowedRatio === undefined ? {} : { allowedRatio }) }];
   };
   return comparisonTable("The command; the baseline is an empty Node process", [
     ...row("plan of a task definition", "plan", 1.6),
-    ...row(`check of a plan with ${RESOURCES} resources`, "check", 3),
+    ...row(`check of a service among ${RESOURCES} resources of networks`, "one", 3),
+    ...row(`check of ${RESOURCES} resources with a service in each network`, "many"),
   ]);
 }
 
-/** A plan with so many copies of its network and service, each under names of its own, that there are enough resources. */
-function multiplied(plan: Plan): unknown {
-  const copies = Math.ceil(RESOURCES / plan.resource_changes.length);
-  const named = new Map(plan.configuration.root_module.resources.map(({ type, name }) => [`${type}.${name}`, name]));
-  const copy = (index: number) => {
-    const rename = (key: string, value: unknown) =>
-      key === "name" && typeof value === "string" && [...named.values()].includes(value) ? `${value}_${index}` : value;
-    const text = JSON.stringify(plan, rename);
-    const renamed = text
-      .replaceAll(/(?<![\w.])(aws_\w+\.\w+)/g, (address) => (named.has(address) ? `${address}_${index}` : address))
-      .replaceAll(LOG_GROUP, `${LOG_GROUP}-${index}`);
-    const parsed: Plan = JSON.parse(renamed);
-    return parsed;
+/** A plan without resources of some types. */
+function without({ resource_changes, configuration }: Plan, types: RegExp): Plan {
+  const isOther = ({ type }: PlannedResource) => !types.test(type);
+  return {
+    resource_changes: resource_changes.filter(isOther),
+    configuration: { root_module: { resources: configuration.root_module.resources.filter(isOther) } },
   };
-  const all = Array.from({ length: copies }, (_, index) => copy(index));
+}
+
+/** A plan, and as many copies of another, each under names of its own, that there are enough resources. */
+function sum(plan: Plan, other: Plan): Plan {
+  const count = Math.ceil((RESOURCES - plan.resource_changes.length) / other.resource_changes.length);
+  const all = [plan, ...Array.from({ length: count }, (_, index) => renamed(other, index))];
   return {
     ...plan,
     resource_changes: all.flatMap(({ resource_changes }) => resource_changes),
@@ -77,4 +79,15 @@ function multiplied(plan: Plan): unknown {
       },
     },
   };
+}
+
+function renamed(plan: Plan, index: number): Plan {
+  const named = new Map(plan.configuration.root_module.resources.map(({ type, name }) => [`${type}.${name}`, name]));
+  const names = new Set(named.values());
+  const rename = (key: string, value: unknown) =>
+    key === "name" && typeof value === "string" && names.has(value) ? `${value}_${index}` : value;
+  const text = JSON.stringify(plan, rename)
+    .replaceAll(/(?<![\w.])(aws_\w+\.\w+)/g, (address) => (named.has(address) ? `${address}_${index}` : address))
+    .replaceAll(LOG_GROUP, `${LOG_GROUP}-${index}`);
+  return JSON.parse(text);
 }

@@ -8,13 +8,18 @@ export const DEEPEST = 200;
 const SHOWN_STEPS = 6;
 
 /** The first steps to a value that is nested deeper than {@link DEEPEST}; `undefined` where there is none. */
-export function placeTooDeep(json: unknown, levels = DEEPEST): readonly (string | number)[] | undefined {
-  if (typeof json !== "object" || json === null) return undefined;
-  if (levels === 0) return [];
-  const isList = Array.isArray(json);
-  for (const [name, member] of Object.entries(json)) {
-    const below = placeTooDeep(member, levels - 1);
-    if (below !== undefined) return [isList ? Number(name) : name, ...below].slice(0, SHOWN_STEPS);
-  }
-  return undefined;
+export function placeTooDeep(json: unknown): readonly (string | number)[] | undefined {
+  return isDeeper(json, DEEPEST) ? stepsBelow(json, DEEPEST).slice(0, SHOWN_STEPS) : undefined;
+}
+
+/** Says of every document at once what {@link stepsBelow} has to find in few. */
+function isDeeper(json: unknown, levels: number): boolean {
+  if (typeof json !== "object" || json === null) return false;
+  return levels === 0 || Object.values(json).some((member) => isDeeper(member, levels - 1));
+}
+
+function stepsBelow(json: unknown, levels: number): readonly (string | number)[] {
+  if (typeof json !== "object" || json === null || levels === 0) return [];
+  const [name, member] = Object.entries(json).find(([, each]) => isDeeper(each, levels - 1)) ?? [];
+  return name === undefined ? [] : [Array.isArray(json) ? Number(name) : name, ...stepsBelow(member, levels - 1)];
 }

@@ -67,16 +67,24 @@ class ExpressionReader {
     return { kind: "conditional", condition, chosen, otherwise: this.#expression() };
   }
 
-  #operation(level: number): Expression {
-    const operators: readonly Operator[] | undefined = OPERATORS[level];
-    if (operators === undefined) return this.#operand();
-    let left = this.#operation(level + 1);
+  /** @param loosest from which level on operators belong to it */
+  #operation(loosest: number): Expression {
+    let left = this.#operand();
     for (;;) {
       this.#cursor.space();
-      const operator = operators.find((each) => this.#cursor.takes(each));
-      if (operator === undefined) return left;
-      left = { kind: "operation", operator, left, right: this.#operation(level + 1) };
+      const found = this.#operator(loosest);
+      if (found === undefined) return left;
+      left = { kind: "operation", operator: found.operator, left, right: this.#operation(found.level + 1) };
     }
+  }
+
+  #operator(loosest: number): { readonly operator: Operator; readonly level: number } | undefined {
+    for (let level = loosest; level < OPERATORS.length; level++) {
+      const operators: readonly Operator[] = OPERATORS[level] ?? [];
+      const operator = operators.find((each) => this.#cursor.takes(each));
+      if (operator !== undefined) return { operator, level };
+    }
+    return undefined;
   }
 
   #operand(): Expression {

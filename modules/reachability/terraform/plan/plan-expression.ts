@@ -1,5 +1,5 @@
 import { readExpression } from "../expressions/expression-reader";
-import { isObject } from "../expressions/terraform-json";
+import { isObject, type TerraformJson } from "../expressions/terraform-json";
 import { type Value, valueOfJson } from "../expressions/value";
 
 /** What a reference in a plan names: a name with the steps that follow it, all of them literal. */
@@ -25,9 +25,20 @@ export interface PlanExpression {
   readonly eachValue?: readonly (string | number)[] | undefined;
 }
 
+/** What was read, since an argument asks its expression for one thing after the other. */
+const READ = new WeakMap<TerraformJson, PlanExpression>();
+
 /** Reads an expression of a plan's configuration. */
 export function readPlanExpression(json: unknown): PlanExpression {
   if (!isObject(json)) return { references: [], byInstance: false };
+  const known = READ.get(json);
+  if (known !== undefined) return known;
+  const read = readObject(json);
+  READ.set(json, read);
+  return read;
+}
+
+function readObject(json: TerraformJson): PlanExpression {
   const template = json["constant_value"];
   const given = Array.isArray(json["references"]) ? json["references"].map(String) : [];
   if (template !== undefined && given.length === 0) {
@@ -54,7 +65,11 @@ function isPartOfPrevious(text: string, previous: string | undefined): boolean {
   return previous !== undefined && (previous.startsWith(`${text}.`) || previous.startsWith(`${text}[`));
 }
 
+/** Names with nothing but names behind them, as nearly all references are. */
+const NAMES = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+$/;
+
 function readSteps(text: string): readonly (string | number)[] | undefined {
+  if (NAMES.test(text)) return text.split(".");
   const expression = readExpression(text, (content) => ({ kind: "literal", value: content }));
   if (expression.kind !== "name") return undefined;
   const steps: (string | number)[] = [expression.name];
