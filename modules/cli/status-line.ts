@@ -1,6 +1,6 @@
 /** Where a line is shown and taken away again. */
 export interface StatusStream {
-  /** How many letters a line has. @default 80 */
+  /** How many letters a line has; 0 where the terminal does not know. @default 80 */
   readonly columns?: number;
   write(text: string): unknown;
 }
@@ -19,7 +19,7 @@ export class StatusLine {
 
   show(step: string): void {
     // A line that is broken could not be taken away as a whole.
-    const room = (this.#stream.columns ?? USUAL_COLUMNS) - 1;
+    const room = (this.#stream.columns || USUAL_COLUMNS) - 1;
     const text = step.replace(/\p{Cc}+/gu, " ");
     const line = text.length <= room ? text : `${text.slice(0, Math.max(0, room - 1))}…`;
     this.#stream.write(`${START_OF_EMPTY_LINE}${line}`);

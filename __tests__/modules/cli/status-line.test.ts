@@ -40,4 +40,7 @@ test("a step has room on one line, also of a narrow terminal, and with a line br
   line.show("reading a\nb");
   expect(screenOf(written)).toBe("reading a b");
   expect(screenOf(written).length).toBeLessThan(20);
+  const unknown = lineOn(0);
+  unknown.line.show("reading main.tf");
+  expect(screenOf(unknown.written)).toBe("reading main.tf");
 });
