@@ -13,6 +13,7 @@ import { accountlessEnvironment, emulatedEnvironment } from "./emulator/environm
 import { ignoreKnownDifferences } from "./emulator/known-differences";
 import { findLocalAccount, startLocalAccount } from "./emulator/local-account";
 import { writeLocalApp } from "./emulator/local-app";
+import { runCdktfIntoLog } from "./emulator/logged-cdktf";
 import { leaveOutMissingResources } from "./emulator/missing-resources";
 import { endpointOf } from "./emulator/moto-server";
 import { printStanding } from "./emulator/print-standing";
@@ -47,10 +48,9 @@ async function deployLocal(requested: readonly string[]): Promise<void> {
   const leftOut = new Set(stacks.flatMap(leaveOutMissingResources));
   for (const { type, reason } of leftOut) console.log(`Left out here: ${type}, ${reason}.`);
   const chosen = requested.length === 0 ? names : requested;
-  const flags = ["--skip-synth", "--auto-approve", "--skip-provider-lock"];
-  const deployed = await runCdktf(["deploy", ...chosen, ...flags], LOCAL_DIRECTORY, env);
+  const deployed = await runCdktfIntoLog("deploy", chosen, LOCAL_DIRECTORY, env);
   if (deployed !== 0) {
-    console.error("\ncdktf deploy failed. The account keeps running: deploy again, or run npm run destroy:local.");
+    console.error("The account keeps running: deploy again, or run npm run destroy:local.");
     throw new CommandEnded(deployed);
   }
 

@@ -7,11 +7,11 @@
  */
 import { join } from "node:path";
 import { ConfigurationError } from "../modules/issues/configuration-error";
-import { runCdktf } from "./emulator/cdktf-cli";
 import { cliConfigFile } from "./emulator/cli-config-file";
 import { CommandEnded, runCommand } from "./emulator/command";
 import { emulatedEnvironment } from "./emulator/environment";
 import { discardLocalAccount, findLocalAccount, standingStacks } from "./emulator/local-account";
+import { runCdktfIntoLog } from "./emulator/logged-cdktf";
 import { endpointOf } from "./emulator/moto-server";
 import { printStanding } from "./emulator/print-standing";
 import { LOCAL_DIRECTORY } from "./emulator/project";
@@ -30,7 +30,7 @@ async function destroyLocal(args: readonly string[]): Promise<void> {
   const standing = standingStacks(LOCAL_DIRECTORY);
   if (args.includes(DISCARD) || standing.length === 0) {
     await discardLocalAccount(LOCAL_DIRECTORY, server);
-    console.log("The emulated account is stopped and its state is removed.");
+    console.log("The emulated account is stopped, and its state and logs are removed.");
     return;
   }
 
@@ -47,10 +47,9 @@ async function destroyLocal(args: readonly string[]): Promise<void> {
   const endpoint = endpointOf(server);
   const env = emulatedEnvironment(process.env, endpoint, cliConfigFile(tools.provider, LOCAL_DIRECTORY));
   if (chosen.length > 0) {
-    const flags = ["--skip-synth", "--auto-approve", "--skip-provider-lock"];
-    const exitCode = await runCdktf(["destroy", ...chosen, ...flags], LOCAL_DIRECTORY, env);
+    const exitCode = await runCdktfIntoLog("destroy", chosen, LOCAL_DIRECTORY, env);
     if (exitCode !== 0) {
-      console.error(`\ncdktf destroy failed. npm run destroy:local -- ${DISCARD} stops the account all the same.`);
+      console.error(`npm run destroy:local -- ${DISCARD} stops the account all the same.`);
       throw new CommandEnded(exitCode);
     }
   }
@@ -62,7 +61,7 @@ async function destroyLocal(args: readonly string[]): Promise<void> {
     return;
   }
   await discardLocalAccount(LOCAL_DIRECTORY, server);
-  console.log("\nThe emulated account is stopped and its state is removed.");
+  console.log("\nThe emulated account is stopped, and its state and logs are removed.");
 }
 
 void runCommand(() => destroyLocal(process.argv.slice(2)));

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from "node:util";
 import { adoptionFile, adoptionOf } from "../adoption/adoption-file";
 import { existingResources } from "../adoption/existing-resources";
 import { type ResourcesOfPlan, resourcesOfPlan } from "../adoption/resources-of-plan";
+import { counted } from "../text/words";
 import type { JsonValue } from "../values/json-value";
 import type { Command } from "./command";
 import { DocumentSyntaxError } from "./document-syntax-error";
@@ -52,6 +53,7 @@ async function adopt({ options, operands }: CommandArguments, terminal: Terminal
   const exists = listed(options.get("exists"));
   const imported = new Set(resources.importing.map(({ to }) => to));
   for (const address of exists) if (!imported.has(address)) checkArriving("exists", address, resources);
+  terminal.announce?.(`matching ${counted(resources.arriving.length, "resource")} that would be created`);
   const adoption = adoptionOf(resources, { said, exists: new Set([...exists, ...failed]) });
   terminal.writeAnswer(adoptionFile(adoption));
   return EXIT_CODE.success;

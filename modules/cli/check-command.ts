@@ -1,4 +1,5 @@
 import { proveReading, readDocuments } from "../reachability/prove-reachability";
+import { counted } from "../text/words";
 import { readCheckInputs } from "./check-inputs";
 import { noteNoTask } from "./check-no-task";
 import type { Command } from "./command";
@@ -56,7 +57,9 @@ async function check({ options, operands }: CommandArguments, terminal: Terminal
   }
   const { inputs, sources, folders, files } = await readCheckInputs(operands, terminal, options.get("source"));
   const networks = await readNetworkFiles(listed(options.get("network")), terminal);
+  terminal.announce?.(`working out ${counted(inputs.length, "configuration")}`);
   const reading = readDocuments(inputs, { sources, networks });
+  terminal.announce?.(`proving ${counted(reading.resources.length, "resource")}`);
   const proof = noteNoTask(proveReading(reading), reading);
   const locate = sourcePlaces(files, terminal.workspace ?? process.cwd());
   await writeRendered({ proof, folders, locate }, CHECK_RENDERERS, options, terminal);

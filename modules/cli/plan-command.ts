@@ -7,6 +7,7 @@ import { planAsJson } from "../planning/plan/plan-as-json";
 import { planAsMarkdown } from "../planning/plan/plan-as-markdown";
 import { type PlanDifference, planDifference } from "../planning/plan/plan-difference";
 import type { PlanContent } from "../planning/plan/planned-endpoint";
+import { counted } from "../text/words";
 import { readBasePlan } from "./base-plan";
 import type { Command } from "./command";
 import { documentPlaces } from "./document-places";
@@ -120,6 +121,7 @@ async function plan({ options, operands }: CommandArguments, terminal: Terminal)
   }
   const input = await readInput(file, terminal);
   const documents = await readTaskDocuments(input);
+  terminal.announce?.(`planning ${counted(documents.length, "task definition")}`);
   const answer = shown(planOfDocuments(documents, input, launch));
   const locate = documentPlaces(input, documents, terminal.workspace ?? process.cwd());
   if (base === undefined) await writeRendered(answer, renderersFor(locate), options, terminal);

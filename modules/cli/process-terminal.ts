@@ -1,19 +1,33 @@
 import { appendFileSync } from "node:fs";
 import type { WriteStream } from "node:tty";
+import { StatusLine } from "./status-line";
 import type { Terminal } from "./terminal";
 
 export function processTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
   // Source: https://docs.github.com/en/actions/reference/workflows-and-actions/variables
   const { GITHUB_WORKSPACE: workspace, GITHUB_STEP_SUMMARY: summary } = process.env;
+  const status = new StatusLine(process.stderr);
   return {
     ...(workspace ? { workspace } : {}),
     ...(summary ? { writeSummary: (markdown: string) => appendFileSync(summary, markdown) } : {}),
     ...(process.stdout.isTTY ? { screen: screenOf(process.stdout) } : {}),
-    writeAnswer: (text) => void process.stdout.write(text),
-    writeError: (text) => void process.stderr.write(text),
+    ...(isWatched(process.stderr) ? { announce: (step: string) => status.show(step) } : {}),
+    writeAnswer: (text) => {
+      status.clear();
+      process.stdout.write(text);
+    },
+    writeError: (text) => {
+      status.clear();
+      process.stderr.write(text);
+    },
     readStandardInput: async () => (await import("node:stream/consumers")).buffer(process.stdin),
   };
+}
+
+/** Whether somebody looks on: not in a pipeline, and not where a line cannot be taken away again. */
+function isWatched(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY && !process.env["CI"] && process.env["TERM"] !== "dumb";
 }
 
 /** Whoever sets NO_COLOR to anything wants none. Source: https://no-color.org */

@@ -23,6 +23,7 @@ const STANDARD_FAMILY = "task";
  * @throws {UnusableInputError} where it cannot be read
  */
 export async function readInput(file: string, terminal: Terminal): Promise<Input> {
+  terminal.announce?.(`reading ${file === "-" ? "standard input" : file}`);
   if (file === "-")
     return { name: "standard input", family: STANDARD_FAMILY, text: decode(await terminal.readStandardInput()) };
   try {

@@ -49,7 +49,7 @@ async function snapshot({ options, operands }: CommandArguments, terminal: Termi
       "there is no VPC; write private-fargate snapshot --vpc VPC, for example --vpc vpc-0123456789abcdef0",
     );
   }
-  terminal.writeAnswer(`${compactJson(await takeSnapshot(vpc, region))}\n`);
+  terminal.writeAnswer(`${compactJson(await takeSnapshot(vpc, region, terminal))}\n`);
   return EXIT_CODE.success;
 }
 
@@ -62,7 +62,7 @@ async function compare(
   }: { readonly vpc: string | undefined; readonly region: string | undefined },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const now = await takeSnapshot(vpc, region);
+  const now = await takeSnapshot(vpc, region, terminal);
   const changes = compareSnapshots(before, now);
   const place = `${vpc} in ${now.region}`;
   if (changes.length === 0) {

@@ -5,6 +5,7 @@ import { type NetworkOfEc2, snapshotOf } from "./ec2-snapshot";
 import { type AskedVpc, askHostedZones, askResolverRules } from "./route53-answers";
 import { RESOLVER_PACKAGE, ROUTE53_PACKAGE, resolverClient, route53Client } from "./route53-client";
 import { hostedZonesOf, resolverRulesOf } from "./route53-snapshot";
+import type { Terminal } from "./terminal";
 
 /** What else decides over names in a VPC, and no call of the command tells. */
 const NOT_READ: readonly string[] = ["DNS Firewall", "Profiles of Route 53"];
@@ -15,11 +16,17 @@ const NOT_READ: readonly string[] = ["DNS Firewall", "Profiles of Route 53"];
  * @param region @default - as the environment or the profile says
  * @throws {UnusableInputError} where the package of EC2 is missing, or AWS or the network refuses
  */
-export async function takeSnapshot(vpcId: string, region: string | undefined): Promise<NetworkSnapshot> {
+export async function takeSnapshot(
+  vpcId: string,
+  region: string | undefined,
+  { announce }: Pick<Terminal, "announce"> = {},
+): Promise<NetworkSnapshot> {
   const ec2 = await ec2Client(region);
   try {
+    announce?.(`asking EC2 in ${ec2.region} for ${vpcId}`);
     const answers = await askEc2(ec2, vpcId);
     const vpc: AskedVpc = { id: vpcId, owner: answers.vpc.OwnerId };
+    announce?.(`asking Route 53 for the names in ${vpcId}`);
     return snapshotWithNames(snapshotOf(answers), await zonesIn(ec2.region, vpc), await rulesIn(ec2.region, vpc));
   } finally {
     ec2.client.destroy();

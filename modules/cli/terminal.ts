@@ -8,6 +8,8 @@ export interface Terminal {
   writeAnswer(text: string): void;
   /** Writes what went wrong, to standard error. */
   writeError(text: string): void;
+  /** Shows what is going on until the next step, the answer or an error. @default - nobody sees it */
+  announce?(step: string): void;
   /** Appends Markdown to the summary of the step of a pipeline. @default - there is none */
   writeSummary?(markdown: string): void;
   /** Everything that comes in on standard input. */

@@ -74,7 +74,7 @@ function parseRecord(record: unknown): MotoServer | undefined {
 }
 
 const OWN_ENTRY =
-  /^(account\.json|moto\.log|cdktf\.json|cdktf\.out|cdktf\.log|terraform\.rc|terraform\..+\.tfstate.*)$/;
+  /^(account\.json|(moto|deploy|destroy|cdktf)\.log|cdktf\.json|cdktf\.out|terraform\.rc|terraform\..+\.tfstate.*)$/;
 
 /** Removes what these commands made; the directory itself only where nothing of the user's lies in it. */
 function removeLocalFiles(directory: string): void {

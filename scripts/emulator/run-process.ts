@@ -1,4 +1,6 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { stripVTControlCharacters } from "node:util";
 
 /** How to start a process. */
 export interface ProcessOptions {
@@ -56,21 +58,44 @@ export function captureProcess(
 /**
  * Runs a process in the user's terminal.
  *
- * An interrupt from the keyboard reaches the process itself, which ends in its own way (Terraform finishes what it has
- * begun and writes its state), so this process waits for that.
- *
  * @returns its exit code
  */
 export function runInTerminal(command: string, args: readonly string[], options: ProcessOptions): Promise<number> {
+  return endOf(spawn(command, args, { ...options, stdio: "inherit" }));
+}
+
+/**
+ * Runs a process and hands over what it writes line by line, without colors.
+ *
+ * @returns its exit code
+ */
+export function runByLines(
+  command: string,
+  args: readonly string[],
+  options: ProcessOptions,
+  take: (line: string) => void,
+): Promise<number> {
+  const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  for (const input of [child.stdout, child.stderr]) {
+    createInterface({ input }).on("line", (line) => take(stripVTControlCharacters(line)));
+  }
+  return endOf(child);
+}
+
+/**
+ * An interrupt from the keyboard reaches the process itself, which ends in its own way (Terraform finishes what it has
+ * begun and writes its state), so this process waits for that.
+ */
+function endOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     const waitForChild = () => {};
     process.on("SIGINT", waitForChild);
-    const child = spawn(command, args, { ...options, stdio: "inherit" });
-    child.once("error", reject);
-    child.once("close", (code) => {
+    const end = (settle: () => void) => {
       process.off("SIGINT", waitForChild);
-      resolve(code ?? 1);
-    });
+      settle();
+    };
+    child.once("error", (error) => end(() => reject(error)));
+    child.once("close", (code) => end(() => resolve(code ?? 1)));
   });
 }
 

@@ -16,12 +16,14 @@ export async function record(
   args: readonly string[],
   standardInput: string | Uint8Array = "",
   screen?: Terminal["screen"],
+  announce?: Terminal["announce"],
 ): Promise<Recording> {
   let answer = "";
   let error = "";
   let summary = "";
   const exitCode = await runCommandLine(args, {
     ...(screen === undefined ? {} : { screen }),
+    ...(announce === undefined ? {} : { announce }),
     writeAnswer: (text) => {
       answer += text;
     },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { captureProcess, runInTerminal } from "../../../scripts/emulator/run-process";
+import { captureProcess, runByLines, runInTerminal } from "../../../scripts/emulator/run-process";
 
 const OPTIONS = { cwd: "/", env: { PATH: "/usr/bin:/bin", GREETING: "hello" } };
 
@@ -24,4 +24,11 @@ test("in the terminal the exit code is the result, and no signal handler is left
   expect(await runInTerminal("sh", ["-c", "exit 4"], OPTIONS)).toBe(4);
   await expect(runInTerminal("no-such-command", [], OPTIONS)).rejects.toThrow(/ENOENT/);
   expect(process.listenerCount("SIGINT")).toBe(before);
+});
+
+test("what a process writes comes line by line, without colors, and the exit code at the end", async () => {
+  const lines: string[] = [];
+  const script = "printf '\\033[1mfirst\\033[0m\\n'; echo second >&2; printf last; exit 4";
+  expect(await runByLines("sh", ["-c", script], OPTIONS, (line) => lines.push(line))).toBe(4);
+  expect(lines.sort()).toEqual(["first", "last", "second"]);
 });

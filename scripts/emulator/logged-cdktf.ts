@@ -1,0 +1,43 @@
+import { closeSync, openSync, writeSync } from "node:fs";
+import { join, relative } from "node:path";
+import { runCdktfByLines } from "./cdktf-cli";
+import { errorsIn } from "./terraform-errors";
+import { TerraformProgress } from "./terraform-progress";
+
+/** How often it is said how far everything is. */
+const COUNTER_SECONDS = 10;
+
+/**
+ * Deploys or destroys stacks by cdktf-cli. The user sees how far it is; everything that Terraform writes goes into a log
+ * file, and of a failure the errors are shown.
+ *
+ * @returns its exit code
+ */
+export async function runCdktfIntoLog(
+  command: "deploy" | "destroy",
+  stacks: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const file = join(cwd, `${command}.log`);
+  const shown = relative(process.cwd(), file);
+  console.log(`cdktf ${command} ${stacks.join(" ")}\nEverything that it writes goes to ${shown}\n`);
+  const log = openSync(file, "w");
+  const lines: string[] = [];
+  const progress = new TerraformProgress();
+  const counter = setInterval(() => console.log(`  ${progress.counter()}`), COUNTER_SECONDS * 1000);
+  try {
+    const flags = ["--skip-synth", "--auto-approve", "--skip-provider-lock"];
+    const exitCode = await runCdktfByLines([command, ...stacks, ...flags], cwd, env, (line) => {
+      writeSync(log, `${line}\n`);
+      lines.push(line);
+      const news = progress.read(line);
+      if (news !== undefined) console.log(news);
+    });
+    if (exitCode !== 0) console.error(`\n${errorsIn(lines).join("\n")}\n\ncdktf ${command} failed: see ${shown}.`);
+    return exitCode;
+  } finally {
+    clearInterval(counter);
+    closeSync(log);
+  }
+}
