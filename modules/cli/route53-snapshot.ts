@@ -40,13 +40,19 @@ function recordsOf(zone: string, sets: readonly ResourceRecordSet[]): readonly S
   return [...byName].map(([name, all]) => recordOf(name, all)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Where a routing policy chooses among several, the name leads to no one thing. */
+/** Where a routing policy chooses among several things, or answers in some places only, the name leads to no one thing. */
 function recordOf(name: string, sets: readonly ResourceRecordSet[]): SnapshotHostedZoneRecord {
   const leading = sets.filter(({ Type = "" }) => LEADING_TYPES.has(Type));
-  const [set, ...others] = leading;
-  const type = (set ?? sets[0])?.Type ?? "A";
-  const target = others.length > 0 || set?.SetIdentifier !== undefined ? undefined : targetOf(set);
-  return target === undefined || !isInAwsDomain(target) ? { name, type } : { name, type, target };
+  const type = (leading[0] ?? sets[0])?.Type ?? "A";
+  const [target, ...others] = new Set(leading.map(targetOf));
+  const isOne = others.length === 0 && leading.some((set) => !isForSome(set));
+  return !isOne || target === undefined || !isInAwsDomain(target) ? { name, type } : { name, type, target };
+}
+
+/** Whether a record answers in some places, and not in the rest of the world. */
+function isForSome({ GeoLocation, CidrRoutingConfig }: ResourceRecordSet): boolean {
+  if (GeoLocation !== undefined) return GeoLocation.CountryCode !== "*";
+  return CidrRoutingConfig !== undefined && CidrRoutingConfig.LocationName !== "*";
 }
 
 function targetOf(set: ResourceRecordSet | undefined): string | undefined {

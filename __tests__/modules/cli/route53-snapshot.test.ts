@@ -39,7 +39,7 @@ describe("the private hosted zones that Amazon Route 53 answers", () => {
         { Name: `c.${NAME}.`, Type: "TXT", ResourceRecords: [{ Value: "hunter2" }] },
         { Name: `d.${NAME}.`, Type: "A", SetIdentifier: "1", AliasTarget: alias },
         { Name: `d.${NAME}.`, Type: "A", SetIdentifier: "2", ResourceRecords: [{ Value: "10.1.2.3" }] },
-        { Name: `e.${NAME}.`, Type: "A", SetIdentifier: "1", AliasTarget: alias },
+        { Name: `e.${NAME}.`, Type: "A", SetIdentifier: "1", AliasTarget: alias, GeoLocation: { CountryCode: "US" } },
       ),
     ).toEqual([
       { name: `a.${NAME}`, type: "A" },
@@ -60,6 +60,19 @@ describe("the private hosted zones that Amazon Route 53 answers", () => {
       ),
     ).toEqual([{ name: NAME, type: "A", target: ENDPOINT }]);
     expect(recordsOf({ Name: `${NAME}.`, Type: "NS" }, { Name: `${NAME}.`, Type: "SOA" })).toEqual([]);
+  });
+
+  it("lead where each of several that a routing policy chooses among leads, and one answers everywhere", () => {
+    const one = (SetIdentifier: string, CountryCode?: string): ResourceRecordSet => ({
+      ...{ Name: `${NAME}.`, Type: "A", SetIdentifier, AliasTarget: alias },
+      ...(CountryCode === undefined ? {} : { GeoLocation: { CountryCode } }),
+    });
+    const answer = [{ name: NAME, type: "A", target: ENDPOINT }];
+    expect(recordsOf(one("a"))).toEqual(answer);
+    expect(recordsOf(one("a"), one("b"))).toEqual(answer);
+    expect(recordsOf(one("a", "US"), one("b", "*"))).toEqual(answer);
+    const located = { ...one("a"), CidrRoutingConfig: { CollectionId: "c", LocationName: "office" } };
+    expect(recordsOf(located)).toEqual([{ name: NAME, type: "A" }]);
   });
 
   it("write a wildcard as people do", () => {

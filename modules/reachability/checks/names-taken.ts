@@ -2,7 +2,7 @@ import { AWS_DOMAINS, isInAwsDomain, isWithin } from "../../aws/aws-domains";
 import type { ServiceCall } from "../calls/call";
 import { type Fact, knownValue } from "../model/fact";
 import { sameIdentity } from "../model/identity";
-import type { PrivateHostedZone } from "../model/names";
+import type { PrivateHostedZone, ResolverRule } from "../model/names";
 import { type Finding, holds, open, together } from "./finding";
 import { calledName, decidingName, domainOf, domainsOf, establishedNames, hostNamesOf, regionOf } from "./host-name";
 import { zonesOf } from "./private-hosted-zone";
@@ -19,39 +19,44 @@ export interface Answer {
 
 /**
  * Nothing in the VPC takes the names of the service from what should answer for them: no private hosted zone, no Resolver
- * rule, no DNS firewall. The most specific domain counts.
+ * rule, no DNS firewall. The most specific domain counts, also among the rules.
  *
  * Source: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html
+ * Source: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-overview-forward-vpc-to-network-domain-name-matches.html
  */
 export function checkNamesTaken(call: ServiceCall, answer: Answer): Finding | undefined {
   const { view, vpc } = call;
   const isOurs = (id: Parameters<typeof sameIdentity>[0]) => sameIdentity(id, vpc.id) !== "no";
   const zones = zonesOf(call).filter((zone) => zone !== answer.zone);
   const rules = view.model.resolverRules.filter((rule) => !rule.vpc.known || isOurs(rule.vpc.value));
+  const forwarding = rules.filter(({ forwards }) => forwards);
+  const leaving = rules.filter((rule) => leavesNames(rule, call));
+  const left = leaving.flatMap(({ domain }) => knownValue(domain) ?? []);
+  const takingZones = zones.filter(({ name }) => takes(knownValue(name), call, answer));
+  const takingRules = forwarding.filter(({ domain }) => takes(knownValue(domain), call, answer, left));
+  const isTaken = takingZones.length + takingRules.length > 0;
   return together([
-    leftAlone(call, [...zones.map(({ name }) => name), ...rules.map(({ domain }) => domain)], answer),
-    ...zones
-      .filter(({ name }) => takes(knownValue(name), call, answer))
-      .map(({ address }) =>
-        open({
-          code: "hosted-zone-unknown",
-          what: `whether the private hosted zone ${address} leads to ${answer.by}`,
-          because: `it answers for names of "${call.service}" in ${vpc.address}, and only for those of its records`,
-          assure: `${decidingName(call)} has a record in ${address} that leads to ${answer.by}`,
-          path: address,
-        }),
-      ),
-    ...rules
-      .filter(({ domain }) => takes(knownValue(domain), call, answer))
-      .map(({ address }) =>
-        open({
-          code: "resolver-rule-unknown",
-          what: `whether the Resolver rule ${address} leads to ${answer.by}`,
-          because: `it forwards names of "${call.service}" from ${vpc.address} to other DNS servers`,
-          assure: `those servers answer for ${decidingName(call)} with the addresses of ${answer.by}`,
-          path: address,
-        }),
-      ),
+    isTaken
+      ? undefined
+      : leftAlone(call, [...zones.map(({ name }) => name), ...forwarding.map(({ domain }) => domain)]),
+    ...takingZones.map(({ address }) =>
+      open({
+        code: "hosted-zone-unknown",
+        what: `whether the private hosted zone ${address} leads to ${answer.by}`,
+        because: `it answers for names of "${call.service}" in ${vpc.address}, and only for those of its records`,
+        assure: `${decidingName(call)} has a record in ${address} that leads to ${answer.by}`,
+        path: address,
+      }),
+    ),
+    ...takingRules.map(({ address }) =>
+      open({
+        code: "resolver-rule-unknown",
+        what: `whether the Resolver rule ${address} leads to ${answer.by}`,
+        because: `it forwards names of "${call.service}" from ${vpc.address} to other DNS servers`,
+        assure: `those servers answer for ${decidingName(call)} with the addresses of ${answer.by}`,
+        path: address,
+      }),
+    ),
     ...view.model.dnsFirewalls
       .filter((firewall) => !firewall.vpc.known || isOurs(firewall.vpc.value))
       .map(({ address }) =>
@@ -66,22 +71,36 @@ export function checkNamesTaken(call: ServiceCall, answer: Answer): Finding | un
   ]);
 }
 
-/** Where domains of AWS's are taken, and none of the service's, it is said whether its names are derived. */
-function leftAlone(call: ServiceCall, domains: readonly Fact<string>[], answer: Answer): Finding | undefined {
-  if (establishedNames(call)?.are !== "derived") return undefined;
-  const taken = domains.map(knownValue);
-  if (!taken.some((domain) => domain !== undefined && isInAwsDomain(domain))) return undefined;
-  if (taken.some((domain) => takes(domain, call, answer))) return undefined;
-  return holds(`no zone or rule takes ${decidingName(call)}`);
+/** Whether a rule leaves its names to Amazon's DNS server for certain. */
+function leavesNames({ forwards, vpc }: ResolverRule, call: ServiceCall): boolean {
+  return !forwards && vpc.known && sameIdentity(vpc.value, call.vpc.id) === "yes";
 }
 
-function takes(taken: string | undefined, call: ServiceCall, { isPrivateZone, zone }: Answer): boolean {
+/** Where domains of AWS's are taken, and none of the service's, it is said whether its names are derived. */
+function leftAlone(call: ServiceCall, domains: readonly Fact<string>[]): Finding | undefined {
+  if (establishedNames(call)?.are !== "derived") return undefined;
+  const isOfAws = domains.map(knownValue).some((domain) => domain !== undefined && isInAwsDomain(domain));
+  return isOfAws ? holds(`no zone or rule takes ${decidingName(call)}`) : undefined;
+}
+
+/**
+ * Whether a domain takes names of the service.
+ *
+ * @param left - domains that the rules of the VPC leave to Amazon's DNS server
+ */
+function takes(taken: string | undefined, call: ServiceCall, answer: Answer, left: readonly string[] = []): boolean {
   if (taken === undefined) return true;
+  const zone = answer.zone === undefined ? undefined : knownValue(answer.zone.name);
   // A zone made by hand is for the name that is called; private DNS has all names of the service.
-  const wanted = zone === undefined ? undefined : calledName(call);
+  const wanted = answer.zone === undefined ? undefined : calledName(call);
   const domains = wanted === undefined ? domainsOf(call) : [domainOf(wanted)];
-  if (domains === undefined) return mayTake(taken, call, isPrivateZone);
-  return domains.some((domain) => isWithin(taken, domain) || (!isPrivateZone && isWithin(domain, taken)));
+  if (domains === undefined) return mayTake(taken, call, answer.isPrivateZone);
+  const isAsSpecific = zone === undefined ? !answer.isPrivateZone : isWithin(taken, zone);
+  const within = left.filter((domain) => domain !== taken && isWithin(domain, taken));
+  return domains.some((domain) => {
+    if (isWithin(taken, domain)) return true;
+    return isAsSpecific && isWithin(domain, taken) && !within.some((each) => isWithin(domain, each));
+  });
 }
 
 /** Whether a domain may be around names that are not established, which are in a domain of AWS's. */

@@ -1,11 +1,11 @@
 import { isInAwsDomain, isWithin } from "../../aws/aws-domains";
 import type { ServiceCall } from "../calls/call";
-import { knownValue, unknown } from "../model/fact";
 import { type Identity, sameIdentity } from "../model/identity";
 import { type HostedZoneRecord, isSeenFrom, type PrivateHostedZone } from "../model/names";
 import type { Endpoint } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import { calledName, domainOf, domainsOf, regionOf } from "./host-name";
+import { recordsFor } from "./zone-records";
 
 /** A private hosted zone that the VPC sees and that may answer for the host name of the service. */
 export function hostedZoneOf(call: ServiceCall): PrivateHostedZone | undefined {
@@ -29,68 +29,66 @@ function isAround(zone: string, domain: string): boolean {
   return isWithin(domain, zone) || isWithin(zone, domain);
 }
 
-/** A record of a zone that answers for the names of a service. */
-export interface AnsweringRecord {
+/** The records of a zone that answer for the names of a service. */
+export interface AnsweringRecords {
   readonly zone: PrivateHostedZone;
+  /** The first of them, by which messages name them. */
   readonly record: HostedZoneRecord;
+  /** All of them: whichever answers. */
+  readonly records: readonly HostedZoneRecord[];
 }
 
 /**
- * The record that answers for the names of the service, as whoever makes private DNS by hand writes it.
+ * The records that answer for the names of the service, as whoever makes private DNS by hand writes them.
  *
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/verify-connectivity.html
  *
- * @returns `undefined` where there is none, or where that is not known
+ * @returns `undefined` where there are none, or where that is not known
  */
-export function answeringRecord(call: ServiceCall): AnsweringRecord | undefined {
+export function answeringRecords(call: ServiceCall): AnsweringRecords | undefined {
   const wanted = calledName(call);
-  if (wanted === undefined) return undefined;
-  const candidates = zonesOf(call).filter(({ name }) => !name.known || isAround(name.value, domainOf(wanted)));
-  const [zone, ...others] = candidates;
-  if (zone === undefined || others.length > 0 || isSeenFrom(zone, call.vpc.id) !== "yes") return undefined;
-  // One below the name answers for a part of the names only.
-  if (!zone.name.known || !isWithin(domainOf(wanted), zone.name.value)) return undefined;
-  const record = zone.records.find(({ name }) => knownValue(name) === wanted) ?? wildcardFor(wanted, zone);
-  return record === undefined ? undefined : { zone, record };
+  const zone = wanted === undefined ? undefined : mostSpecificZone(domainOf(wanted), call);
+  if (wanted === undefined || zone === undefined) return undefined;
+  const records = recordsFor(wanted, zone);
+  const [record] = records;
+  return record === undefined ? undefined : { zone, record, records };
 }
 
 /**
- * The wildcard that answers for a name which has no record of its own. A record on the way to the name would hide it.
+ * The zone that answers for a domain: the most specific one, also where it has no record and another one has.
  *
- * Source: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DomainNameFormat.html
+ * Source: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html
  */
-function wildcardFor(wanted: string, { records, complete }: PrivateHostedZone): HostedZoneRecord | undefined {
-  const names = records.map(({ name }) => knownValue(name));
-  if (!complete || names.includes(undefined)) return undefined;
-  const isBelow = (name: string, domain: string) => name !== domain && isWithin(name, domain);
-  const wildcards = records.filter(({ name }) => {
-    const own = knownValue(name) ?? "";
-    return own.startsWith("*.") && own !== wanted && isBelow(domainOf(wanted), domainOf(own));
-  });
-  const [wildcard, ...others] = wildcards;
-  const domain = domainOf(knownValue(wildcard?.name ?? unknown("")) ?? "");
-  const isHidden = names.some((name) => name !== undefined && !name.startsWith("*.") && isBelow(name, domain));
-  return others.length > 0 || isHidden ? undefined : wildcard;
+function mostSpecificZone(domain: string, call: ServiceCall): PrivateHostedZone | undefined {
+  const zones = zonesOf(call).filter(({ name }) => !name.known || isAround(name.value, domain));
+  const named = zones.flatMap((zone) => (zone.name.known ? { zone, name: zone.name.value } : []));
+  // One below answers for a part of the names only.
+  const isCertain = named.length === zones.length && named.every(({ name }) => isWithin(domain, name));
+  const [first, second] = named.toSorted((a, b) => b.name.length - a.name.length);
+  if (!isCertain || first === undefined || first.name === second?.name) return undefined;
+  return isSeenFrom(first.zone, call.vpc.id) === "yes" ? first.zone : undefined;
 }
 
-/** The private hosted zone that has a record for the names of the service which leads to an endpoint. */
+/** The private hosted zone of which the records for the names of the service lead to an endpoint. */
 export function zoneLeadingTo(endpoint: Endpoint, call: ServiceCall): PrivateHostedZone | undefined {
-  const answering = answeringRecord(call);
-  return answering !== undefined && leadsTo(answering.record, endpoint) ? answering.zone : undefined;
+  const answering = answeringRecords(call);
+  return answering?.records.every((record) => leadsTo(record, endpoint)) === true ? answering.zone : undefined;
 }
 
-/** An endpoint in another VPC, to which a record leads the names of the service. */
-export interface EndpointByZone extends AnsweringRecord {
+/** An endpoint in another VPC, to which records lead the names of the service. */
+export interface EndpointByZone extends AnsweringRecords {
   readonly endpoint: Endpoint;
 }
 
 /** The endpoint in another VPC to which the names of the service lead. */
 export function endpointByZone(call: ServiceCall): EndpointByZone | undefined {
-  const answering = answeringRecord(call);
+  const answering = answeringRecords(call);
   if (answering === undefined) return undefined;
   const endpoint = call.view.model.endpoints.find(
     ({ vpc, ...each }) =>
-      vpc.known && sameIdentity(vpc.value, call.vpc.id) === "no" && leadsTo(answering.record, { ...each, vpc }),
+      vpc.known &&
+      sameIdentity(vpc.value, call.vpc.id) === "no" &&
+      answering.records.every((record) => leadsTo(record, { ...each, vpc })),
   );
   return endpoint === undefined ? undefined : { ...answering, endpoint };
 }

@@ -1,13 +1,14 @@
 import { mayHoldAwsNames } from "../../aws/aws-domains";
 import { type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
-import type { HostedZoneRecord, PrivateHostedZone } from "../model/names";
+import type { PrivateHostedZone } from "../model/names";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
-import { blocksFact, booleanFact, listFact, memberOf, notKnown, textFact } from "./facts";
+import { blocksFact, booleanFact, memberOf, notKnown, textFact } from "./facts";
 import { identityFact, identityOf } from "./identities";
 import { type ProfileInVpc, readDnsProfiles } from "./read-dns-profiles";
+import { recordsOf, withoutDot } from "./read-zone-records";
 import type { ResourceIndex } from "./resource-index";
 
 /** The private hosted zones, with the VPCs that see them: those of this Terraform, and those that it adds to a VPC. */
@@ -98,59 +99,6 @@ function unread({ association, vpc }: ProfileInVpc, index: ResourceIndex): Priva
   return { id: identityOf(association, index), address, name, vpcs: [vpc], records: [], complete: false };
 }
 
-function recordsOf(zone: Identity, domain: Fact<string>, index: ResourceIndex): readonly HostedZoneRecord[] {
-  const zoneOf = (record: TerraformResource) => knownValue(identityFact(record.argument("zone_id"), index))?.text;
-  const records = index.groupedBy("aws_route53_record", zoneOf).get(zone.text) ?? [];
-  const sets = index.groupedBy("aws_route53_records_exclusive", zoneOf).get(zone.text) ?? [];
-  return [
-    ...records.map((record) => readRecord(record, domain, index)),
-    ...sets.flatMap((set) => readRecordSets(set, domain, index)),
-  ];
-}
-
-/** Types of records by which a name leads to an IPv4 address. */
-const LEADING_TYPES: ReadonlySet<string> = new Set(["A", "CNAME"]);
-
-/** The provider adds the name of the zone where it is left out. */
-function readRecord(record: TerraformResource, zone: Fact<string>, index: ResourceIndex): HostedZoneRecord {
-  const { address } = record;
-  const own = textFact(record.argument("name"), "");
-  const name = own.known ? mapFact(zone, (domain) => wholeName(withoutDot(own.value), domain)) : own;
-  const type = knownValue(textFact(record.argument("type")));
-  if (type !== undefined && !LEADING_TYPES.has(type)) {
-    return { address, name, target: unknown(`${address} is of the type ${type}`) };
-  }
-  const [alias] = knownValue(blocksFact(record.argument("alias"))) ?? [];
-  if (alias !== undefined) return { address, name, target: identityFact(memberOf(alias, "name"), index) };
-  const [value] = knownValue(listFact(record.argument("records"))) ?? [];
-  return {
-    address,
-    name,
-    target: value === undefined ? notKnown(record.argument("records")) : identityFact(value, index),
-  };
-}
-
-function readRecordSets(set: TerraformResource, zone: Fact<string>, index: ResourceIndex): HostedZoneRecord[] {
-  const { address } = set;
-  const blocks = blocksFact(set.argument("resource_record_set"));
-  if (!blocks.known) return [{ address, name: blocks, target: blocks }];
-  return blocks.value.map((block) => {
-    const own = textFact(memberOf(block, "name"), "");
-    const [alias] = knownValue(blocksFact(memberOf(block, "alias_target"))) ?? [];
-    return {
-      address,
-      name: own.known ? mapFact(zone, (domain) => wholeName(withoutDot(own.value), domain)) : own,
-      target:
-        alias === undefined ? unknown("its values are not followed") : identityFact(memberOf(alias, "dns_name"), index),
-    };
-  });
-}
-
-function wholeName(name: string, zone: string): string {
-  if (name === "" || name === zone || name.endsWith(`.${zone}`)) return name === "" ? zone : name;
-  return `${name}.${zone}`;
-}
-
 /** A name of which only the end is known is as good as known where it is in no domain of AWS's. */
 function domainFact(value: Value): Fact<string> {
   if (value.kind !== "text") return mapFact(textFact(value), withoutDot);
@@ -158,8 +106,4 @@ function domainFact(value: Value): Fact<string> {
   const end = /\.([^${}]+)$/.exec(text)?.[1];
   const mayBeAws = end === undefined || mayHoldAwsNames(end);
   return mayBeAws ? notKnown(value) : known(text);
-}
-
-export function withoutDot(name: string): string {
-  return name.replace(/\.$/, "");
 }

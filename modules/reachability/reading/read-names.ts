@@ -1,10 +1,11 @@
-import { type Fact, known, mapFact, unknown } from "../model/fact";
+import { type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
 import type { ResolverRule } from "../model/names";
 import type { NetworkModel } from "../model/network-model";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { textFact } from "./facts";
 import { identityFact, resourceOf } from "./identities";
-import { readPrivateHostedZones, withoutDot } from "./read-hosted-zones";
+import { readPrivateHostedZones } from "./read-hosted-zones";
+import { withoutDot } from "./read-zone-records";
 import type { ResourceIndex } from "./resource-index";
 
 /** What has a say in the names that a VPC resolves: private hosted zones, Resolver rules, DNS firewalls. */
@@ -21,16 +22,18 @@ export function readNames(
   };
 }
 
-/** Other types than FORWARD leave the names to Amazon's DNS server. */
+/** What forwards names, and what leaves them to Amazon's DNS server where a rule for more of them forwards. */
+const RULE_TYPES: ReadonlySet<string> = new Set(["FORWARD", "SYSTEM"]);
+
 function readRule(association: TerraformResource, index: ResourceIndex): ResolverRule[] {
   const id = identityFact(association.argument("resolver_rule_id"), index);
   const rule = id.known ? resourceOf(id.value, "aws_route53_resolver_rule", index) : undefined;
   const type = rule === undefined ? known("FORWARD") : textFact(rule.argument("rule_type"));
-  if (type.known && type.value !== "FORWARD") return [];
+  if (type.known && !RULE_TYPES.has(type.value)) return [];
   const vpc = identityFact(association.argument("vpc_id"), index);
   const domain: Fact<string> =
     rule === undefined
       ? unknown(`the rule of ${association.address} is elsewhere`)
       : mapFact(textFact(rule.argument("domain_name")), withoutDot);
-  return [{ address: association.address, vpc, domain }];
+  return [{ address: association.address, forwards: knownValue(type) !== "SYSTEM", vpc, domain }];
 }

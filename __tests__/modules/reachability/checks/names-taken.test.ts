@@ -99,6 +99,92 @@ describe("what takes names from an endpoint", () => {
     expect(dependency(withRule("amazonaws.com", "SYSTEM").prove(), "s3").verdict).toBe("proved");
   });
 
+  const withRules = (...rules: readonly (readonly [domain: string, type: string, change?: Block])[]) => {
+    const fixture = isolatedNetwork();
+    for (const [index, [domain, type, change]] of rules.entries()) {
+      fixture.add(`aws_route53_resolver_rule.r${index}`, { domain_name: domain, rule_type: type });
+      fixture.add(`aws_route53_resolver_rule_association.r${index}`, {
+        vpc_id: "${aws_vpc.main.id}",
+        resolver_rule_id: `\${aws_route53_resolver_rule.r${index}.id}`,
+        ...change,
+      });
+    }
+    return fixture;
+  };
+
+  it.each([
+    ["amazonaws.com", "eu-west-1.amazonaws.com"],
+    [".", "amazonaws.com"],
+    [".", "eu-west-1.amazonaws.com."],
+    ["com", "amazonaws.com"],
+  ])("is no rule that forwards %s beside one that leaves %s to Amazon's DNS server", (forwarded, left) => {
+    const both = withRules([forwarded, "FORWARD"], [left, "SYSTEM"]);
+    expect(dependency(both.prove(), "s3").verdict).toBe("proved");
+  });
+
+  it.each<[string, readonly (readonly [string, string, Block?])[]]>([
+    [
+      "one that leaves other names",
+      [
+        [".", "FORWARD"],
+        ["sqs.eu-west-1.amazonaws.com", "SYSTEM"],
+      ],
+    ],
+    [
+      "one that leaves more names",
+      [
+        ["s3.eu-west-1.amazonaws.com", "FORWARD"],
+        ["amazonaws.com", "SYSTEM"],
+      ],
+    ],
+    [
+      "one that leaves the same names",
+      [
+        ["amazonaws.com", "FORWARD"],
+        ["amazonaws.com", "SYSTEM"],
+      ],
+    ],
+    [
+      "one that leaves a part of the names",
+      [
+        [".", "FORWARD"],
+        ["s3.eu-west-1.amazonaws.com", "SYSTEM"],
+      ],
+    ],
+    [
+      "one between two that forward",
+      [
+        [".", "FORWARD"],
+        ["amazonaws.com", "SYSTEM"],
+        ["s3.eu-west-1.amazonaws.com", "FORWARD"],
+      ],
+    ],
+    [
+      "one of another VPC",
+      [
+        [".", "FORWARD"],
+        ["amazonaws.com", "SYSTEM", { vpc_id: "${aws_vpc.other.id}" }],
+      ],
+    ],
+    [
+      "one of a VPC that only the apply knows",
+      [
+        [".", "FORWARD"],
+        ["amazonaws.com", "SYSTEM", { vpc_id: "${var.vpc}" }],
+      ],
+    ],
+    [
+      "one of a type that only the apply knows",
+      [
+        [".", "FORWARD"],
+        ["amazonaws.com", "${var.type}"],
+      ],
+    ],
+  ])("is a rule that forwards beside %s", (_, rules) => {
+    const fixture = withRules(...rules).add("aws_vpc.other", { cidr_block: "10.9.0.0/16" });
+    expect(dependency(fixture.prove(), "s3").issue).toMatchObject({ code: "resolver-rule-unknown" });
+  });
+
   it("is a DNS firewall of the VPC", () => {
     const fixture = isolatedNetwork().add("aws_route53_resolver_firewall_rule_group_association.own", {
       vpc_id: "${aws_vpc.main.id}",

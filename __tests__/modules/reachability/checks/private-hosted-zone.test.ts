@@ -109,6 +109,35 @@ describe("private DNS by hand", () => {
     });
   });
 
+  it("is not known to hold where a rule of the Resolver takes the domain of the zone, or a smaller one around the name", () => {
+    const withRule = (domain: string) =>
+      withZone("eu-west-1.amazonaws.com", { name: "logs" })
+        .add("aws_route53_resolver_rule.own", { domain_name: domain, rule_type: "FORWARD" })
+        .add("aws_route53_resolver_rule_association.own", {
+          ...{ resolver_rule_id: "${aws_route53_resolver_rule.own.id}", vpc_id: "${aws_vpc.main.id}" },
+        });
+    expect(dependency(withRule("amazonaws.com").prove(), "logs").verdict).toBe("proved");
+    expect(dependency(withRule("eu-west-1.amazonaws.com").prove(), "logs").issue).toMatchObject({
+      code: "resolver-rule-unknown",
+    });
+  });
+
+  const second = (name: string, record: Block = {}) =>
+    withZone("logs.eu-west-1.amazonaws.com", { name: "" })
+      .add("aws_route53_zone.second", { name, vpc: [{ vpc_id: "${aws_vpc.main.id}" }] })
+      .add("aws_route53_record.second", { zone_id: "${aws_route53_zone.second.zone_id}", type: "A", ...record });
+
+  it.each(["eu-west-1.amazonaws.com", "amazonaws.com", "com"])(
+    "is of the most specific zone, whatever one for %s has",
+    (name) => {
+      const other = { name: "*", alias: alias(API) };
+      expect(dependency(second(name, other).prove(), "logs").verdict).toBe("proved");
+      const swapped = second(name, { name: "logs.eu-west-1.amazonaws.com", alias: alias(LOGS) });
+      swapped.set("aws_route53_record.own", { alias: alias(API) });
+      expect(dependency(swapped.prove(), "logs").issue).toMatchObject({ code: "hosted-zone-unknown" });
+    },
+  );
+
   it("is not known to hold in a zone below the name, which answers for a part of the registries", () => {
     const dkr = "aws_vpc_endpoint.ecr_dkr";
     const zone = (name: string) =>
