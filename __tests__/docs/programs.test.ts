@@ -13,6 +13,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { proveReachability } from "../../modules/reachability/prove-reachability";
 import { exportedNames } from "../../scripts/pages/api/exported-names";
 import { commandsIn, fragmentsIn, isForCdkTerrain, type Program, programsIn } from "../support/code-blocks";
 
@@ -43,6 +44,16 @@ for (const folder of require("fs").readdirSync(process.argv[1])) {
   require(home + "/main.js");
 }
 process.stdout.write(JSON.stringify(printed));`;
+
+/** What the proof says of the stacks that a program has synthesized. */
+function proofOf(home: string) {
+  const stacks = join(home, "cdktf.out/stacks");
+  const configurations = readdirSync(stacks).map((name) => readFileSync(join(stacks, name, "cdk.tf.json"), "utf8"));
+  return proveReachability(configurations.map((text) => JSON.parse(text)));
+}
+
+/** The page of whole programs, and how many lines each has at most. */
+const [WHOLE_PROGRAMS, MOST_LINES] = [join("docs", "programs.md"), 40];
 
 /** The entries of the package, the longer name first: bundlers take the first that fits. */
 const entries = {
@@ -166,7 +177,7 @@ describe("the programs in the pages", () => {
   it.each(programs.filter((each) => !isOfReference(each) && !isTest(each)))(
     "$where runs and prints what the page shows",
     { timeout: 60_000 },
-    async ({ code, output }) => {
+    async ({ where, code, output }) => {
       const home = mkdtempSync(join(directory, "run-"));
       copyFileSync(join(project, "docs/samples/network.json"), join(home, "network.json"));
       const file = join(home, "program.js");
@@ -185,8 +196,15 @@ describe("the programs in the pages", () => {
         return;
       }
       expect(stderr).toBe("");
-      if (output === undefined) expect(existsSync(join(home, "cdktf.out/manifest.json"))).toBe(true);
-      else expect(stdout.trimEnd()).toBe(output);
+      if (output !== undefined) {
+        expect(stdout.trimEnd()).toBe(output);
+        return;
+      }
+      const { verdict } = proofOf(home);
+      expect(verdict).not.toBe("broken");
+      if (!where.startsWith(WHOLE_PROGRAMS)) return;
+      expect(verdict).toBe("proved");
+      expect(code.split("\n").length).toBeLessThanOrEqual(MOST_LINES);
     },
   );
 });
