@@ -80,8 +80,16 @@ export type {
   ApplicationLoadBalancerProps,
   ApplicationTargetOptions,
 } from "./load-balancing/application-load-balancer-props";
+export type {
+  ApplicationRouteOptions,
+  ListenerRuleOptions,
+  WeightedRouteOptions,
+  WeightedTargetOptions,
+} from "./load-balancing/application-route-props";
+export type { FixedResponse } from "./load-balancing/fixed-response";
 export type { HealthCheckTimes, HttpHealthCheck } from "./load-balancing/health-check";
 export { type HttpListener, type HttpsListener, Listener, type RedirectListener } from "./load-balancing/listener";
+export type { ListenerRuleConditions } from "./load-balancing/listener-rule-conditions";
 export type { LoadBalancerProps } from "./load-balancing/load-balancer-props";
 export type { LoadBalancerPlacement, LoadBalancerScheme } from "./load-balancing/load-balancer-subnets";
 export type { LoadBalancerTarget } from "./load-balancing/load-balancer-target";

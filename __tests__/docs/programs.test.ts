@@ -80,8 +80,10 @@ import type { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import type { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { expect } from "vitest";
-import type { FargateTask as Task, PrivateNetwork as AnyNetwork, VpcEndpoints as Endpoints } from "cdktf-private-fargate";
+import type { ApplicationLoadBalancer as Balancer, FargateTask as Task } from "cdktf-private-fargate";
+import type { PrivateNetwork as AnyNetwork, VpcEndpoints as Endpoints } from "cdktf-private-fargate";
 declare const [stack, network, endpoints, task]: [TerraformStack, AnyNetwork, Endpoints, Task];
+declare const balancer: Balancer;
 declare const [repository, fileSystem, accessPoint]: [EcrRepository, EfsFileSystem, EfsAccessPoint];
 declare const [queue, bucket, guardrail]: [SqsQueue, S3Bucket, { readonly arn: string }];
 export class Program extends Construct {

@@ -1,3 +1,4 @@
+import type { FixedResponse } from "./fixed-response";
 import type { HttpHealthCheck } from "./health-check";
 import type { Listener } from "./listener";
 import type { LoadBalancerProps } from "./load-balancer-props";
@@ -7,6 +8,8 @@ import type { TargetGroupOptions } from "./target-group";
 export interface ApplicationLoadBalancerProps extends LoadBalancerProps {
   /** The listeners, each under a name that becomes part of resource addresses. @default { http: Listener.http() } */
   readonly listeners?: Readonly<Record<string, Listener>>;
+  /** What the listeners answer where no route takes the request and there is no `target`. @default - status 404, without a body */
+  readonly otherwise?: FixedResponse;
 }
 
 /** The container that an application load balancer forwards to. */

@@ -1,5 +1,6 @@
 import type { Lb } from "@cdktf/provider-aws/lib/lb";
-import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
+import { LbListener, type LbListenerDefaultAction } from "@cdktf/provider-aws/lib/lb-listener";
+import type { LbListenerRule, LbListenerRuleAction } from "@cdktf/provider-aws/lib/lb-listener-rule";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
 import { throwIssues } from "../internal/throw-issues";
@@ -7,22 +8,30 @@ import { throwMalformed } from "../internal/throw-malformed";
 import { useProvider } from "../internal/use-provider";
 import { renderIssue } from "../issues/configuration-error";
 import type { SecurityGroup } from "../network/security-group";
+import { mapValues } from "../values/map-values";
 import type { ApplicationLoadBalancerProps, ApplicationTargetOptions } from "./application-load-balancer-props";
+import type { ApplicationRouteOptions, ListenerRuleOptions, WeightedRouteOptions } from "./application-route-props";
 import { checkApplicationTarget, loadBalancerWithoutTarget } from "./check-application-target";
+import { checkListenerRule } from "./check-listener-rule";
 import { checkListeners } from "./check-listeners";
 import { checkLoadBalancer } from "./check-load-balancer";
+import { checkTargetGroup } from "./check-target-group";
+import { checkWeightedTargets } from "./check-weighted-targets";
+import { checkFixedResponse, fixedResponseAction } from "./fixed-response";
 import { Listener, listenerPorts } from "./listener";
 import { listenerAttributes } from "./listener-attributes";
+import { forwardAction, ListenerRules } from "./listener-rules";
 import { createLoadBalancer } from "./load-balancer";
 import { APPLICATION_LOAD_BALANCER } from "./load-balancer-shape";
 import type { LoadBalancerTarget } from "./load-balancer-target";
-import { numberAsText } from "./number-as-text";
+import { urlOf } from "./load-balancer-url";
 import { createTargetGroup, targetPorts } from "./target-group";
-import { APPLICATION_TARGET } from "./target-shape";
+import { APPLICATION_ROUTE, APPLICATION_TARGET, WEIGHTED_ROUTE } from "./target-shape";
 
 /**
- * An application load balancer in front of a Fargate service. Its security group lets in whom `ingress` names, on the
- * ports of the listeners, and out to nothing but the tasks of the service, on the port of the container.
+ * An application load balancer in front of one Fargate service, its `target`, or of several, also of other stacks, each with
+ * a `route` by host, path and what else a request has. Its security group lets in whom `ingress` names, on the ports of the
+ * listeners, and out to nothing but the tasks of the services, on the ports of the containers.
  *
  * @example
  * ```ts
@@ -71,6 +80,8 @@ export class ApplicationLoadBalancer extends Construct {
   readonly #props: ApplicationLoadBalancerProps;
   readonly #listeners: Readonly<Record<string, Listener>>;
   readonly #listenerResources = new Map<string, LbListener>();
+  readonly #rules = new ListenerRules();
+  readonly #targetGroups = new Map<string, LbTargetGroup>();
   #targetGroup: LbTargetGroup | undefined;
 
   constructor(scope: Construct, id: string, props: ApplicationLoadBalancerProps) {
@@ -79,7 +90,11 @@ export class ApplicationLoadBalancer extends Construct {
     useProvider(this, props);
     this.#props = props;
     this.#listeners = props.listeners ?? { http: Listener.http() };
-    throwIssues(this, [...checkLoadBalancer(props, { zones: 2, ingress: true }), ...checkListeners(this.#listeners)]);
+    throwIssues(this, [
+      ...checkLoadBalancer(props, { zones: 2, ingress: true }),
+      ...checkListeners(this.#listeners),
+      ...checkFixedResponse(props.otherwise ?? {}, "otherwise"),
+    ]);
     const { loadBalancer, securityGroup } = createLoadBalancer(this, props, {
       type: "application",
       ports: listenerPorts(this.#listeners),
@@ -90,54 +105,142 @@ export class ApplicationLoadBalancer extends Construct {
     this.dnsName = this.loadBalancer.dnsName;
     this.url = urlOf(this.dnsName, Object.values(this.#listeners));
     this.node.addValidation({
-      validate: () => (this.#targetGroup === undefined ? [renderIssue(loadBalancerWithoutTarget())] : []),
+      validate: () => (this.#listenerResources.size === 0 ? [renderIssue(loadBalancerWithoutTarget())] : []),
     });
   }
 
-  /** The target group, once there is a target. */
+  /** The group of `target()`, once there is one. */
   get targetGroup(): LbTargetGroup | undefined {
     return this.#targetGroup;
   }
 
-  /** The listeners by name, once there is a target. */
+  /** The groups of the routes by name; of a route with several targets by `ROUTE-TARGET`. */
+  get targetGroups(): ReadonlyMap<string, LbTargetGroup> {
+    return this.#targetGroups;
+  }
+
+  /** The listeners by name, once there is a target or a route. */
   get listeners(): ReadonlyMap<string, LbListener> {
     return this.#listenerResources;
   }
 
+  /** The rules of each route by its name, one for each of its listeners. */
+  get rules(): ReadonlyMap<string, readonly LbListenerRule[]> {
+    return this.#rules.resources;
+  }
+
   /**
-   * The container that all listeners forward to, for the `loadBalancers` of its service. There is one.
+   * The container that gets what no route takes, for the `loadBalancers` of its service. There is one.
    *
    * @throws {ConfigurationError} for a port out of range, a malformed health check, a second target
    */
   target(options: ApplicationTargetOptions): LoadBalancerTarget {
     throwMalformed(this, options, APPLICATION_TARGET);
     throwIssues(this, [...checkApplicationTarget(options, this.#targetGroup !== undefined)]);
-    this.#targetGroup = createTargetGroup(this, "target-group", options, {
-      vpcId: this.#props.network.vpcId,
-      protocol: "HTTP",
-      targetType: "ip",
+    this.#targetGroup = this.#createTargetGroup("target-group", options);
+    this.#listen({ type: "forward", targetGroupArn: this.#targetGroup.arn });
+    return this.#targetOf(this.node.id, options, this.#targetGroup, [...this.#listenerResources.values()]);
+  }
+
+  /**
+   * A container that gets the requests which fulfil the conditions, for the `loadBalancers` of its service, which may be in
+   * another stack. The rules belong to the load balancer, and their priorities are chosen, the narrower first.
+   *
+   * @param name name of the route, unique in the load balancer; it is used in construct ids
+   * @throws {ConfigurationError} as {@link target}, and for conditions that AWS refuses or that another route has, a priority out
+   * of range or taken, an unknown listener
+   * @example
+   * const shop = balancer.route("shop", { container: "api", port: 8080, hosts: ["shop.example.com"], paths: ["/api/*"] });
+   * new FargateService(stack, "shop", { network, endpoints, task, loadBalancers: [shop] });
+   */
+  route(name: string, options: ApplicationRouteOptions): LoadBalancerTarget {
+    throwMalformed(this, options, APPLICATION_ROUTE);
+    throwIssues(this, [
+      ...checkTargetGroup(options, `the container "${options.container}"`),
+      ...checkListenerRule(name, options, this.#ruled()),
+    ]);
+    const group = this.#createTargetGroup(`target-group-${name}`, options);
+    this.#targetGroups.set(name, group);
+    const rules = this.#addRules(name, options, forwardAction([{ arn: group.arn, weight: 1 }]));
+    return this.#targetOf(`${this.node.id}-${name}`, options, group, rules);
+  }
+
+  /**
+   * Containers that share the requests which fulfil the conditions by their weights, each for the `loadBalancers` of its service.
+   *
+   * @param name name of the route, unique in the load balancer; it is used in construct ids
+   * @throws {ConfigurationError} as {@link route}, and for weights that AWS refuses
+   * @example
+   * const { stable, next } = balancer.weightedRoute("shop", {
+   *   hosts: ["shop.example.com"],
+   *   targets: {
+   *     stable: { container: "api", port: 8080, weight: 95 },
+   *     next: { container: "api", port: 8080, weight: 5 },
+   *   },
+   * });
+   */
+  weightedRoute<Name extends string>(
+    name: string,
+    options: WeightedRouteOptions<Name>,
+  ): Readonly<Record<Name, LoadBalancerTarget>> {
+    throwMalformed(this, options, WEIGHTED_ROUTE);
+    throwIssues(this, [...checkWeightedTargets(options), ...checkListenerRule(name, options, this.#ruled())]);
+    const groups = mapValues(options.targets, (target, key) =>
+      this.#createTargetGroup(`target-group-${name}-${key}`, target),
+    );
+    const shares = mapValues(options.targets, ({ weight }, key) => ({ arn: groups[key].arn, weight }));
+    const rules = this.#addRules(name, options, forwardAction(Object.values(shares), options.stickySeconds));
+    return mapValues(options.targets, (target, key) => {
+      this.#targetGroups.set(`${name}-${key}`, groups[key]);
+      return this.#targetOf(`${this.node.id}-${name}-${key}`, target, groups[key], rules);
     });
-    const targetGroupArn = this.#targetGroup.arn;
+  }
+
+  /** Makes the listeners, or says what those that there are do with requests that no rule takes. */
+  #listen(action: LbListenerDefaultAction): void {
     for (const [name, listener] of Object.entries(this.#listeners)) {
-      const attributes = listenerAttributes(listener, targetGroupArn);
+      const attributes = listenerAttributes(listener, action);
+      const resource = this.#listenerResources.get(name);
+      if (resource !== undefined) {
+        resource.putDefaultAction(attributes.defaultAction);
+        continue;
+      }
       const { loadBalancerArn } = this;
       this.#listenerResources.set(name, new LbListener(this, `listener-${name}`, { loadBalancerArn, ...attributes }));
     }
+  }
+
+  #ruled() {
+    const forwarding = Object.entries(this.#listeners).filter(([, { kind }]) => kind !== "redirect");
+    return { listeners: forwarding.map(([name]) => name), rules: this.#rules.all };
+  }
+
+  #addRules(name: string, options: ListenerRuleOptions, action: LbListenerRuleAction): readonly LbListenerRule[] {
+    if (this.#listenerResources.size === 0) this.#listen(fixedResponseAction(this.#props.otherwise ?? {}));
+    const names = new Set(options.listeners ?? this.#ruled().listeners);
+    const listeners = new Map([...this.#listenerResources].filter(([listener]) => names.has(listener)));
+    return this.#rules.add(this, name, options, listeners, action);
+  }
+
+  #createTargetGroup(id: string, options: ApplicationTargetOptions): LbTargetGroup {
+    const { vpcId } = this.#props.network;
+    return createTargetGroup(this, id, options, { vpcId, protocol: "HTTP", targetType: "ip" });
+  }
+
+  #targetOf(
+    name: string,
+    options: ApplicationTargetOptions,
+    group: LbTargetGroup,
+    dependencies: LoadBalancerTarget["dependencies"],
+  ): LoadBalancerTarget {
     return {
-      name: this.node.id,
+      name,
       container: options.container,
       ...targetPorts(options),
-      targetGroupArn,
-      requestCountLabel: `${this.loadBalancer.arnSuffix}/${this.#targetGroup.arnSuffix}`,
+      targetGroupArn: group.arn,
+      requestCountLabel: `${this.loadBalancer.arnSuffix}/${group.arnSuffix}`,
       securityGroupId: this.securityGroup.securityGroupId,
-      dependencies: [...this.#listenerResources.values()],
+      dependencies,
     };
   }
-}
-
-/** Where clients find the load balancer. */
-function urlOf(dnsName: string, listeners: readonly Listener[]): string {
-  const listener = listeners.find(({ kind }) => kind === "https") ?? listeners.find(({ kind }) => kind === "http");
-  const [scheme, usual] = listener?.kind === "https" ? ["https", 443] : ["http", 80];
-  return `${scheme}://${dnsName}${listener === undefined || listener.port === usual ? "" : `:${numberAsText(listener.port)}`}`;
 }

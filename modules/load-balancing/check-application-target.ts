@@ -8,8 +8,8 @@ export function* checkApplicationTarget(options: ApplicationTargetOptions, hasTa
   if (!hasTarget) return;
   yield issue("load-balancer-target-taken", {
     problem: "the load balancer has a target already",
-    why: "every listener forwards to one target group",
-    fix: "use a load balancer for each service",
+    why: "what no route takes goes to one target group",
+    fix: 'give each further service a route: balancer.route("orders", { container, port, paths: ["/orders/*"] })',
   });
 }
 
@@ -18,6 +18,6 @@ export function loadBalancerWithoutTarget(): Issue {
   return issue("load-balancer-without-target", {
     problem: "the load balancer forwards to nothing",
     why: "its listeners are made with the target that they forward to",
-    fix: "give a service loadBalancers: [balancer.target({ container, port })]",
+    fix: "give a service loadBalancers: [balancer.target({ container, port })], or each of several a balancer.route(…)",
   });
 }

@@ -3,6 +3,7 @@ import { NETWORK } from "../network/network-shape";
 import { PEER } from "../network/security-group-shape";
 import { atLeast, flag, list, type MembersOf, number, object, record, required, text } from "../shapes/shape";
 import type { ApplicationLoadBalancerProps } from "./application-load-balancer-props";
+import type { FixedResponse } from "./fixed-response";
 import type { LoadBalancerProps } from "./load-balancer-props";
 import type { NetworkLoadBalancerProps } from "./network-load-balancer-props";
 
@@ -20,10 +21,17 @@ const LOAD_BALANCER = {
 
 const LISTENER = atLeast({ kind: required(text("http")), port: required(number(80)) }, "Listener.http()");
 
+const FIXED_RESPONSE = object({
+  statusCode: number(404),
+  contentType: text("text/plain"),
+  body: text("not found"),
+} satisfies MembersOf<FixedResponse>);
+
 /** The shape of {@link ApplicationLoadBalancerProps}. */
 export const APPLICATION_LOAD_BALANCER = object({
   ...LOAD_BALANCER,
   listeners: record(LISTENER, "http"),
+  otherwise: FIXED_RESPONSE,
 } satisfies MembersOf<ApplicationLoadBalancerProps>);
 
 /** The shape of {@link NetworkLoadBalancerProps}. */

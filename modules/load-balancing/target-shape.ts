@@ -1,5 +1,11 @@
-import { flag, type MembersOf, number, object, record, required, text } from "../shapes/shape";
+import { flag, list, type MembersOf, number, object, record, required, text } from "../shapes/shape";
 import type { ApplicationTargetOptions } from "./application-load-balancer-props";
+import type {
+  ApplicationRouteOptions,
+  ListenerRuleOptions,
+  WeightedRouteOptions,
+  WeightedTargetOptions,
+} from "./application-route-props";
 import type { HttpHealthCheck } from "./health-check";
 import type { NetworkAddressTarget, NetworkInstanceTarget, NetworkServiceTarget } from "./network-load-balancer-props";
 import type { TargetGroupOptions } from "./target-group";
@@ -21,11 +27,42 @@ const TARGET_GROUP = {
   targetGroupName: text("orders"),
 } satisfies MembersOf<TargetGroupOptions>;
 
-/** The shape of {@link ApplicationTargetOptions}. */
-export const APPLICATION_TARGET = object({
+const APPLICATION_TARGET_MEMBERS = {
   container: required(text("api")),
   ...TARGET_GROUP,
-} satisfies MembersOf<ApplicationTargetOptions>);
+} satisfies MembersOf<ApplicationTargetOptions>;
+
+/** The shape of {@link ApplicationTargetOptions}. */
+export const APPLICATION_TARGET = object(APPLICATION_TARGET_MEMBERS);
+
+const RULE = {
+  hosts: list(text("orders.example.com")),
+  paths: list(text("/orders/*")),
+  methods: list(text("GET")),
+  headers: record(list(text("2")), "X-Version"),
+  query: record(list(text("2")), "version"),
+  sources: list(text("10.0.0.0/8")),
+  listeners: list(text("https")),
+  priority: number(10),
+} satisfies MembersOf<ListenerRuleOptions>;
+
+/** The shape of {@link ApplicationRouteOptions}. */
+export const APPLICATION_ROUTE = object({
+  ...APPLICATION_TARGET_MEMBERS,
+  ...RULE,
+} satisfies MembersOf<ApplicationRouteOptions>);
+
+const WEIGHTED_TARGET = object({
+  ...APPLICATION_TARGET_MEMBERS,
+  weight: required(number(90)),
+} satisfies MembersOf<WeightedTargetOptions>);
+
+/** The shape of {@link WeightedRouteOptions}. */
+export const WEIGHTED_ROUTE = object({
+  targets: required(record(WEIGHTED_TARGET, "stable")),
+  stickySeconds: number(3600),
+  ...RULE,
+} satisfies MembersOf<WeightedRouteOptions>);
 
 const NETWORK_TARGET = { ...TARGET_GROUP, listener: text("https") };
 

@@ -591,6 +591,11 @@ export const LOAD_BALANCING_ISSUES = {
   "redirect-without-https": { why: "whoever follows the redirect would find nobody there" },
   "load-balancer-without-target": { why: "a listener is made with the target that it forwards to" },
   "load-balancer-target-taken": { why: "a listener forwards to one target group" },
+  "load-balancer-setting-invalid": { why: "AWS refuses the load balancer" },
+  "listener-rule-invalid": { why: "AWS refuses the rule, or it would never take a request" },
+  "listener-rule-taken": {
+    why: "the rules of a listener have different priorities, and a request goes by the first that takes it",
+  },
   "health-check-path-malformed": {
     why: "it is the path of an HTTP request; AWS refuses a target group without the slash",
   },

@@ -63,11 +63,23 @@ export const LOAD_BALANCING_TOPIC = issueTopic(LOAD_BALANCING_ISSUES, {
     },
     "load-balancer-without-target": {
       what: "A load balancer, or one of its listeners, forwards to nothing.",
-      fix: "Give a service `loadBalancers: [balancer.target({ container, port })]`; for a network load balancer call `target`, `instances` or `addresses`, or remove the listener.",
+      fix: "Give a service `loadBalancers: [balancer.target({ container, port })]`, or each of several a `balancer.route(…)`; for a network load balancer call `target`, `instances` or `addresses`, or remove the listener.",
     },
     "load-balancer-target-taken": {
       what: "A load balancer, or one of its listeners, has a target already.",
-      fix: "Use an application load balancer for each service. On a network load balancer add a listener with another port, or put all targets into one call.",
+      fix: "On an application load balancer give each further service a `route`. On a network load balancer add a listener with another port, or put all targets into one call.",
+    },
+    "load-balancer-setting-invalid": {
+      what: "A load balancer has a setting that AWS refuses.",
+      fix: "Write what the message says, or leave the setting out.",
+    },
+    "listener-rule-invalid": {
+      what: "A route of a load balancer has conditions, a priority or weights that AWS refuses, or it would never take a request.",
+      fix: 'Write conditions such as `hosts: ["orders.example.com"]` or `paths: ["/orders/*"]`, and leave the priority out.',
+    },
+    "listener-rule-taken": {
+      what: "Two routes of a load balancer have the same name or priority, or take the same requests.",
+      fix: "Give one of the two another name, priority or condition.",
     },
     "health-check-path-malformed": {
       what: "The path of a target group's health check does not start with a slash.",
