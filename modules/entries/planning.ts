@@ -35,6 +35,10 @@ export type {
 } from "../task/fargate-task";
 export type { AccessTo, ServiceWithAccess } from "../task/grants/accesses";
 export type { AccessGrant, ActionGrant, Grant, GrantedThings, UncheckedGrant } from "../task/grants/grant";
+export type { ContainerOptions } from "../task/options/container-options";
+export type { LinuxCapabilities, LinuxParameters, Tmpfs } from "../task/options/linux-parameters";
+export type { RestartPolicy } from "../task/options/restart-policy";
+export type { Ulimit, UlimitName } from "../task/options/ulimits";
 export type { FirelensPlugin } from "../task/log-drivers/firelens-plugin";
 export type { JsonValue } from "../values/json-value";
 export type { AwslogsDriver } from "../task/log-drivers/awslogs";

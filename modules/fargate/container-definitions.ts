@@ -5,6 +5,7 @@ import type { FargateTask } from "../task/fargate-task";
 import { imageKind, imageName } from "../task/images/container-image";
 import { logConfiguration } from "../task/log-drivers/log-configuration";
 import type { LogDefaults } from "../task/log-drivers/log-driver-kind";
+import { writeOptions } from "../task/options/container-options";
 import { portMapping } from "../task/port-mapping";
 import { secretValueFrom } from "../task/secrets/secret-source";
 import type { JsonValue } from "../values/json-value";
@@ -44,6 +45,7 @@ export function containerDefinitions(task: FargateTask, defaults: ServiceLogs): 
     ...optional("readonlyRootFilesystem", container.readonlyRootFilesystem),
     ...optional("user", container.user),
     ...optional("workingDirectory", container.workingDirectory),
+    ...writeOptions(container),
     ...container.additionalFields,
   }));
 }

@@ -16,6 +16,7 @@ import type { Container, ContainerHealthCheck, FirelensRouter, MountPoint, PortM
 import type { EnvironmentFile } from "./environment-file";
 import { CONTAINER_IMAGE } from "./images/image-shape";
 import { LOG_DRIVER } from "./log-drivers/log-driver-shape";
+import { CONTAINER_OPTIONS } from "./options/options-shape";
 import { SECRET_SOURCE } from "./secrets/secret-shape";
 
 const ENVIRONMENT_FILE = atLeast(
@@ -74,5 +75,6 @@ export const CONTAINER = object({
   memory: number(512),
   memoryReservation: number(256),
   stopTimeout: number(30),
-  additionalFields: record(anything("true"), "interactive"),
+  ...CONTAINER_OPTIONS,
+  additionalFields: record(anything("true"), "disableNetworking"),
 } satisfies MembersOf<Container>);

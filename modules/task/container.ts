@@ -2,6 +2,7 @@ import type { JsonValue } from "../values/json-value";
 import type { EnvironmentFile } from "./environment-file";
 import type { ContainerImage } from "./images/container-image";
 import type { LogDriver } from "./log-drivers/log-driver";
+import type { ContainerOptions } from "./options/container-options";
 import type { SecretSource } from "./secrets/secret-source";
 
 /** A port that a container listens on. */
@@ -54,7 +55,7 @@ export type ContainerCondition = (typeof CONTAINER_CONDITIONS)[number];
 export const CONTAINER_CONDITIONS = ["START", "COMPLETE", "SUCCESS", "HEALTHY"] as const;
 
 /** One container of a task. */
-export interface Container {
+export interface Container extends ContainerOptions {
   /** The image, and the registry that it comes from. */
   readonly image: ContainerImage;
   /** Arguments, in place of the image's. @default - the image's */
@@ -96,8 +97,9 @@ export interface Container {
   /** Seconds between the request to stop and the kill, up to 120. @default 30 */
   readonly stopTimeout?: number;
   /**
-   * Further fields of the ECS container definition, in its own spelling, for example `{ dockerLabels: { team: "x" } }`.
-   * A field that this type has a name for is refused here.
+   * Further fields of the ECS container definition, in its own spelling, for example
+   * `{ volumesFrom: [{ sourceContainer: "files" }] }`. A field that this type has a name for is refused here; one that it has
+   * the same name for, such as `ulimits`, beside that name.
    *
    * @default - none
    */

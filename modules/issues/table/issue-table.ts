@@ -86,6 +86,9 @@ export const CONTAINER_ISSUES = {
   "health-check-empty": { why: "the container counts as healthy when the command ends with 0" },
   "health-check-out-of-range": { why: "AWS has a least and a most for each of these settings, in whole numbers" },
   "stop-timeout-out-of-range": { why: `Fargate waits ${STOP_TIMEOUT.most} seconds at most` },
+  "container-option-invalid": {
+    why: "ECS refuses any other when the task definition is registered, or when the task starts",
+  },
   "environment-files-too-many": { why: `ECS takes ${MOST_ENVIRONMENT_FILES} at most` },
   "environment-file-malformed": { why: "an environment file is an object in S3 whose name ends in .env" },
   "environment-file-type": { why: "ECS reads environment files from S3 only" },

@@ -6,6 +6,7 @@ import type { Container } from "../container";
 import { checkImage } from "../images/check-image";
 import { checkLogDriver } from "../log-drivers/check-log-driver";
 import type { LogDriverContext } from "../log-drivers/log-driver-kind";
+import { checkOptions, OPTION_NAMES } from "../options/container-options";
 import { portMapping } from "../port-mapping";
 import { checkSecret } from "../secrets/check-secret";
 import { checkContainerSettings } from "./check-container-settings";
@@ -19,6 +20,7 @@ export function* checkContainer(name: string, container: Container, logs: LogDri
   yield* checkPorts(container, path);
   yield* checkVariables(container, path);
   yield* checkContainerSettings(container, path);
+  yield* checkOptions(container, path);
   yield* checkAdditionalFields(container, path);
 }
 
@@ -82,7 +84,9 @@ const OWN_FIELDS: ReadonlyMap<string, string> = new Map([
 
 function* checkAdditionalFields(container: Container, path: string): Generator<Issue> {
   for (const field of Object.keys(container.additionalFields ?? {})) {
-    const own = ownField(field.toLowerCase(), container);
+    const own =
+      OPTION_NAMES.find((name) => name === field && container[name] !== undefined) ??
+      ownField(field.toLowerCase(), container);
     if (own === undefined) continue;
     yield issue("additional-field-known", {
       path: `${path}.additionalFields.${field}`,

@@ -4,6 +4,7 @@ import type { JsonValue } from "../../values/json-value";
 import { isPending } from "../../values/pending";
 import type { UncheckedFargateTask } from "../fargate-task";
 import { isUnset } from "../json/is-unset";
+import { writeOptions } from "../options/container-options";
 
 type Fields = Readonly<Record<string, JsonValue>>;
 
@@ -31,11 +32,15 @@ const ADDABLE_CAPABILITY = "SYS_PTRACE";
 export function* checkRefusedFields(task: UncheckedFargateTask): Generator<Issue> {
   yield* refuse(task.additionalFields, OF_TASKS, "additionalFields");
   yield* checkPidMode(task.additionalFields?.["pidMode"]);
-  for (const [name, { additionalFields: fields }] of Object.entries(task.containers)) {
+  for (const [name, container] of Object.entries(task.containers)) {
+    const { additionalFields: fields } = container;
     const path = `containers.${name}.additionalFields`;
     yield* refuse(fields, OF_CONTAINERS, path);
     yield* refuse(fields, ["hostname"], path, "in the network mode awsvpc");
-    if (isWindows(task.operatingSystemFamily)) yield* refuse(fields, ["ulimits"], path, "on Windows");
+    if (isWindows(task.operatingSystemFamily)) {
+      yield* refuse(writeOptions(container), ["ulimits"], `containers.${name}`, "on Windows");
+      yield* refuse(fields, ["ulimits"], path, "on Windows");
+    }
     yield* checkGpu(fields?.["resourceRequirements"], `${path}.resourceRequirements`);
     const linux = fields?.["linuxParameters"];
     if (!isFields(linux)) continue;

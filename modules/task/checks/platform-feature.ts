@@ -1,4 +1,6 @@
 import type { UncheckedFargateTask } from "../fargate-task";
+import { isUnset } from "../json/is-unset";
+import { writeOptions } from "../options/container-options";
 
 /** Something of a task that platform version 1.3.0 does not have. */
 export interface PlatformFeature {
@@ -13,7 +15,7 @@ export interface PlatformFeature {
  * What needs Linux platform version 1.4.0.
  *
  * Sources: Amazon ECS Developer Guide, pages on platform versions, storage, environment files, secrets, EFS and Service
- * Connect; GuardDuty User Guide, prerequisites of Runtime Monitoring; for ECS Exec the AWS Toolkit's user guide; read
+ * Connect; container restart policies and, in the API Reference, SystemControl; GuardDuty User Guide, prerequisites of Runtime Monitoring; for ECS Exec the AWS Toolkit's user guide; read
  * 2026-11-20.
  */
 export const PLATFORM_FEATURES: readonly PlatformFeature[] = [
@@ -37,10 +39,19 @@ export const PLATFORM_FEATURES: readonly PlatformFeature[] = [
     windows: false,
     paths: ({ runtimeMonitoring }) => (runtimeMonitoring === true ? ["runtimeMonitoring"] : []),
   },
+  { name: "restart policies", windows: false, paths: withOption("restartPolicy") },
+  { name: "system controls", windows: false, paths: withOption("systemControls") },
   { name: "EFS volumes", windows: true, paths: efsVolumes },
   { name: "environment files", windows: true, paths: environmentFiles },
   { name: "parts and versions of secrets", windows: true, paths: partsOfSecrets },
 ];
+
+function withOption(option: "restartPolicy" | "systemControls"): PlatformFeature["paths"] {
+  return ({ containers }) =>
+    Object.entries(containers).flatMap(([name, container]) =>
+      isUnset(writeOptions(container)[option]) ? [] : [`containers.${name}.${option}`],
+    );
+}
 
 function* efsVolumes({ volumes }: UncheckedFargateTask): Generator<string> {
   for (const [name, { kind }] of Object.entries(volumes ?? {})) if (kind === "efs") yield `volumes.${name}`;

@@ -6,6 +6,7 @@ import { given } from "../json/given";
 import { isWord } from "../json/json-types";
 import type { TaskDefinitionContext } from "../json/task-definition-context";
 import { readLogDriver } from "../log-drivers/read-log-driver";
+import { OPTION_NAMES, readOptions } from "../options/container-options";
 import { readSecrets } from "../secrets/read-secrets";
 import { readHealthCheck } from "./read-health-check";
 import { readPorts } from "./read-ports";
@@ -43,8 +44,12 @@ export function readContainer(fields: FieldReader, taskPath: string, context: Ta
       stopTimeout: fields.number("stopTimeout"),
     }),
   };
-  const rest = { ...fields.rest(), ...additionalFields };
-  return Object.keys(rest).length === 0 ? container : { ...container, additionalFields: rest };
+  for (const name of OPTION_NAMES) context.paths.set(`${taskPath}.${name}`, fields.pathOf(name));
+  const unnamed = fields.rest();
+  const options = readOptions(unnamed);
+  const others = Object.entries(unnamed).filter(([name]) => !Object.hasOwn(options, name));
+  const rest = { ...Object.fromEntries(others), ...additionalFields };
+  return { ...container, ...options, ...(Object.keys(rest).length === 0 ? {} : { additionalFields: rest }) };
 }
 
 function readEnvironment(
