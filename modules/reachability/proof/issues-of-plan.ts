@@ -9,17 +9,14 @@ import { mayHaveMore } from "./site-surroundings";
  * The issues of the plan of a task in its network. What would be none in a network with a way out is not known where the
  * network may have one.
  *
- * @param mounted the volumes, by their paths, whose way is proved or not by itself
+ * @param walked the volumes, by their paths, and the places of calls to hosts outside of AWS, whose way is proved or not by itself
  */
-export function* planIssues(
-  plan: EndpointPlan,
-  site: TaskSite,
-  mounted: ReadonlySet<string>,
-): Generator<AcceptedIssue> {
+export function* planIssues(plan: EndpointPlan, site: TaskSite, walked: ReadonlySet<string>): Generator<AcceptedIssue> {
   const because = mayHaveMore(site);
   for (const planned of plan.issues) {
     const { task: _task, ...issue } = planned;
-    if (issue.code === "efs-mount-target" && mounted.has(issue.path ?? "")) continue;
+    const isAnswered = issue.code === "efs-mount-target" || plan.isUnreachable(planned);
+    if (isAnswered && walked.has(issue.path ?? "")) continue;
     const isOpen = because !== undefined && isError(issue) && plan.isUnreachable(planned);
     if (isOpen) yield leftOpen(issue, because);
     else yield plan.leavesOpen(planned) ? { ...issue, leavesOpen: true } : issue;

@@ -58,15 +58,16 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
   const walks = calls.filter((each) => !mayDoWithout(each)).map(({ walk }) => walk);
   const doubtful = new Set(calls.filter(mayDoWithout).flatMap(({ asked }) => asked.asks.map(({ path }) => path)));
   const mounts = proveMounts(site, definition);
-  const answered = new Set(mounts.map(({ path }) => path));
-  const all = [...walks, ...mounts.map(({ walk }) => walk), ...proveHosts(site, plan.outside), ...proveCalls(site)];
+  const hosts = proveHosts(site, plan.outside);
+  const walked = new Set([...mounts.map(({ path }) => path), ...hosts.flatMap(({ paths }) => paths)]);
+  const all = [...walks, ...[...mounts, ...hosts].map(({ walk }) => walk), ...proveCalls(site)];
   const issues = [
     // What only Terraform fills in is noted by the reading, on each part of which nobody knows what it calls.
     ...reading.issues.map((issue) => ({
       ...atDefinition(task, issue),
       ...(reading.unknown.size > 0 && isOfUnknown(issue) ? { leavesOpen: true } : {}),
     })),
-    ...Array.from(planIssues(plan, site, answered), (issue) => {
+    ...Array.from(planIssues(plan, site, walked), (issue) => {
       const isOpen = issue.severity === "note" && doubtful.has(issue.path ?? "");
       return atDefinition(task, inDocument(reading, isOpen ? { ...issue, leavesOpen: true } : issue));
     }),

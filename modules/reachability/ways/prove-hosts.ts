@@ -10,11 +10,18 @@ import { checkTaskEgress } from "../checks/task-egress";
 import { type FoundWayOut, usualWayOut, wayOutOfAll } from "../checks/way-out";
 import { type Step, type Walk, walk } from "./walk";
 
+/** Calls to one host outside of AWS, and whether they arrive. */
+export interface ProvedHost {
+  /** Where the task says so. */
+  readonly paths: readonly string[];
+  readonly walk: Walk;
+}
+
 /**
  * The calls of a task to hosts outside of AWS: to those that it declares reachable, and to all in a network that has a way
  * out. Without one the plan calls the others unreachable. A port that nobody says leaves nothing to walk for.
  */
-export function proveHosts(site: TaskSite, outside: readonly OutsideCall[]): readonly Walk[] {
+export function proveHosts(site: TaskSite, outside: readonly OutsideCall[]): readonly ProvedHost[] {
   const way = wayOutOfAll(site.view, site.subnets, site.task);
   const walked = outside.filter(
     ({ port, declared }) => port !== undefined && (declared === true || way.truth === "yes"),
@@ -23,7 +30,8 @@ export function proveHosts(site: TaskSite, outside: readonly OutsideCall[]): rea
     const [{ port, host = place, declared = false } = {}] = calls;
     const call: HostCall = { ...site, host, ports: port === undefined ? [] : [port], name: namesOf(calls) };
     const steps = declared || way.truth !== "yes" ? declaredSteps(call) : publicSteps(call, way);
-    return walk({ service: place, acceptances: site.acceptances }, steps);
+    const paths = calls.map(({ path }) => path);
+    return { paths, walk: walk({ service: place, acceptances: site.acceptances }, steps) };
   });
 }
 

@@ -36,6 +36,18 @@ describe("an image that is pulled over a way out", () => {
     expect(fixture.add(HTTPS, rule("task", EVERYWHERE)).prove().verdict).toBe("proved");
   });
 
+  it("is said once: where its way is followed, no note of the plan says that no endpoint leads there", () => {
+    const codesOf = (fixture: TerraformFixture) => issuesOf(fixture.prove()).map(({ code }) => code);
+    const proved = pulling("nginx").add(HTTPS, rule("task", EVERYWHERE));
+    expect(codesOf(proved)).not.toContain("registry-unreachable");
+    expect(codesOf(pulling("nginx"))).not.toContain("registry-unreachable");
+    const isolated = isolatedNetwork().add(
+      "aws_ecs_task_definition.orders",
+      taskDefinition([container({ image: "nginx" })]),
+    );
+    expect(codesOf(isolated)).toContain("registry-unreachable");
+  });
+
   it("needs the port of its registry", () => {
     const fixture = pulling("registry.example.com:5000/orders:1").add(HTTPS, rule("task", EVERYWHERE));
     expect(errorsOf(fixture)).toMatchObject([{ code: "task-egress-missing" }]);
