@@ -110,9 +110,15 @@ export type {
   FargateCapacityProvider,
 } from "./fargate/capacity-providers";
 export { FargateCluster } from "./fargate/fargate-cluster";
-export type { ClusterOptions, ExistingCluster, FargateClusterProps } from "./fargate/fargate-cluster-props";
+export type {
+  ClusterOptions,
+  ExistingCluster,
+  FargateClusterProps,
+  NewNamespace,
+} from "./fargate/fargate-cluster-props";
 export { FargateService } from "./fargate/fargate-service";
 export type { FargateServiceProps } from "./fargate/fargate-service-props";
+export type { ServiceDiscovery } from "./fargate/service-discovery";
 export { FargateServiceScaling } from "./fargate/fargate-service-scaling";
 export type { ScaledService } from "./fargate/scaling-policies";
 export type { DeploymentAlarms, ServiceDeployment } from "./fargate/service-deployment";
@@ -142,6 +148,7 @@ export type {
   ScheduledFargateTaskProps,
   ScheduleRetry,
 } from "./fargate/scheduled-fargate-task-props";
+export type { CallableService, CalledHost, CalledPeer, CalledService, TaskCall, TaskCalls } from "./fargate/task-calls";
 export type { FargateTaskLaunch } from "./fargate/fargate-task-launch";
 
 // Instances

@@ -57,7 +57,13 @@ export type { PlatformVersion } from "../aws/platform-version";
 export { SecretSource } from "../task/secrets/secret-source";
 export type { SecretsManagerSecret } from "../task/secrets/secrets-manager-secret";
 export type { SsmParameterReference, SsmParameterSecret } from "../task/secrets/ssm-parameter-secret";
-export type { ServiceConnect, ServiceConnectAlias, ServiceConnectService } from "../task/service-connect";
+export type {
+  ServiceConnect,
+  ServiceConnectAlias,
+  ServiceConnectService,
+  ServiceConnectTimeout,
+  ServiceConnectTls,
+} from "../task/service-connect";
 export type { TerraformValue } from "../values/terraform-value";
 export type { BindVolume } from "../task/volumes/bind-volume";
 export type { EbsVolume } from "../task/volumes/ebs-volume";

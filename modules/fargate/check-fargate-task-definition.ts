@@ -6,6 +6,7 @@ import { checkCalls } from "./check-calls";
 import { checkFargateCluster, checkProvidersOfCluster } from "./check-fargate-cluster";
 import { checkClusterArn, checkRetention } from "./check-numbers";
 import { checkPlacement } from "./check-placement";
+import { checkTaskCalls } from "./check-task-calls";
 import { checkEbsVolumes } from "./ebs-volumes";
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 import { checkLostFields } from "./task-definition-settings";
@@ -28,6 +29,7 @@ export function* checkFargateTaskDefinition(
     ...checkPlacement(props),
     ...checkRetention(props.logGroup?.retentionInDays, "logGroup.retentionInDays"),
     ...checkSecurityGroupRules(props.securityGroup, "securityGroup"),
+    ...checkTaskCalls(props.calls),
     ...checkCapacity(props),
     ...others,
   ];

@@ -3,6 +3,12 @@ import type { ProviderProps } from "../internal/provider-props";
 import type { ExecuteCommandOptions } from "../task/execute-command";
 import type { CapacityProviderStrategy, FargateCapacityProvider } from "./capacity-providers";
 
+/** A Cloud Map namespace to create, in which nothing but Service Connect finds services. */
+export interface NewNamespace {
+  /** Name, unique in the account and Region. */
+  readonly name: string;
+}
+
 /** Properties of {@link FargateCluster}. */
 export interface FargateClusterProps extends ProviderProps {
   /** Name, unique in the account and Region. */
@@ -15,8 +21,13 @@ export interface FargateClusterProps extends ProviderProps {
   readonly capacityProviders?: readonly FargateCapacityProvider[];
   /** How tasks are spread that say nothing themselves; those of this library always do. @default - none */
   readonly defaultCapacityProviderStrategy?: CapacityProviderStrategy;
-  /** ARN of the Cloud Map namespace of services that have Service Connect on and name none. @default - none */
-  readonly serviceConnectNamespace?: string;
+  /**
+   * ARN of the Cloud Map namespace of services that have Service Connect on and name none, or the name of one to create, which
+   * tasks name as well: `serviceConnect: { namespace: "shop" }`.
+   *
+   * @default - none
+   */
+  readonly serviceConnectNamespace?: string | NewNamespace;
   /** Key of KMS for the ephemeral storage of tasks. @default - a key of AWS's */
   readonly ephemeralStorageKmsKeyId?: string;
   /** Key of KMS for volumes of EBS that ECS makes for tasks. @default - a key of AWS's */

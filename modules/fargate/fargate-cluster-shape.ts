@@ -2,12 +2,15 @@ import { PROVIDER_PROPS } from "../internal/provider-props";
 import { anything, atLeast, either, flag, list, type MembersOf, object, required, text } from "../shapes/shape";
 import { EXECUTE_COMMAND } from "../task/task-shape";
 import { CAPACITY_PROVIDERS } from "./capacity-providers-shape";
-import type { ClusterOptions, ExistingCluster, FargateClusterProps } from "./fargate-cluster-props";
+import type { ClusterOptions, ExistingCluster, FargateClusterProps, NewNamespace } from "./fargate-cluster-props";
 
 const MEMBERS = {
   name: text("shop"),
   containerInsights: text("enhanced"),
-  serviceConnectNamespace: text("arn:aws:…"),
+  serviceConnectNamespace: either(
+    text("arn:aws:…"),
+    object({ name: required(text("shop")) } satisfies MembersOf<NewNamespace>),
+  ),
   ephemeralStorageKmsKeyId: text("alias/storage"),
   managedStorageKmsKeyId: text("alias/storage"),
 } satisfies MembersOf<ClusterOptions>;

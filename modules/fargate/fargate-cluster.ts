@@ -1,5 +1,6 @@
 import { EcsCluster, type EcsClusterConfiguration } from "@cdktf/provider-aws/lib/ecs-cluster";
 import { EcsClusterCapacityProviders } from "@cdktf/provider-aws/lib/ecs-cluster-capacity-providers";
+import { ServiceDiscoveryHttpNamespace } from "@cdktf/provider-aws/lib/service-discovery-http-namespace";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { throwIssues } from "../internal/throw-issues";
@@ -12,7 +13,7 @@ import {
   type FargateCapacityProvider,
 } from "./capacity-providers";
 import { checkFargateCluster } from "./check-fargate-cluster";
-import type { ExistingCluster, FargateClusterProps } from "./fargate-cluster-props";
+import type { ExistingCluster, FargateClusterProps, NewNamespace } from "./fargate-cluster-props";
 import { FARGATE_CLUSTER } from "./fargate-cluster-shape";
 
 /**
@@ -69,7 +70,7 @@ export class FargateCluster extends Construct implements ExistingCluster {
         : { setting: [{ name: "containerInsights", value: containerInsights }] }),
       ...(serviceConnectNamespace === undefined
         ? {}
-        : { serviceConnectDefaults: { namespace: serviceConnectNamespace } }),
+        : { serviceConnectDefaults: { namespace: this.#namespaceArn(serviceConnectNamespace) } }),
     });
     this.name = name;
     this.arn = this.cluster.arn;
@@ -79,6 +80,11 @@ export class FargateCluster extends Construct implements ExistingCluster {
       ...(strategy === undefined ? {} : { defaultCapacityProviderStrategy: capacityProviderItems(strategy) }),
     });
     this.dependencies = [attached];
+  }
+
+  #namespaceArn(given: string | NewNamespace): string {
+    if (typeof given === "string") return given;
+    return new ServiceDiscoveryHttpNamespace(this, "namespace", { name: given.name }).arn;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 import type { LoadBalancerOptions } from "./load-balancers";
 import type { ServiceDeployment } from "./service-deployment";
+import type { ServiceDiscovery } from "./service-discovery";
 import type { ServiceScaling } from "./service-scaling";
 
 /** Properties of `FargateService`. */
@@ -11,6 +12,8 @@ export interface FargateServiceProps extends FargateTaskDefinitionProps, LoadBal
   readonly desiredCount?: number;
   /** How the number of tasks changes. @default - it does not */
   readonly scaling?: ServiceScaling;
+  /** The name under which its tasks are found by DNS, by Cloud Map. @default - none */
+  readonly discovery?: ServiceDiscovery;
   /** How its tasks are replaced by others. @default - see its fields */
   readonly deployment?: ServiceDeployment;
 }

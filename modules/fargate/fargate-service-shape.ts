@@ -2,6 +2,7 @@ import { atLeast, count, list, type MembersOf, number, object, required, text } 
 import type { FargateServiceProps } from "./fargate-service-props";
 import { TASK_DEFINITION_MEMBERS } from "./fargate-task-definition-shape";
 import { SERVICE_DEPLOYMENT } from "./service-deployment-shape";
+import type { ServiceDiscovery } from "./service-discovery";
 import { SERVICE_SCALING } from "./service-scaling-shape";
 
 /** The shape of {@link FargateServiceProps}. */
@@ -10,6 +11,11 @@ export const FARGATE_SERVICE = object({
   name: text("orders"),
   desiredCount: count(2),
   scaling: SERVICE_SCALING,
+  discovery: object({
+    namespaceId: required(text("ns-…")),
+    name: text("prices"),
+    ttl: count(10),
+  } satisfies MembersOf<ServiceDiscovery>),
   deployment: SERVICE_DEPLOYMENT,
   loadBalancers: list(atLeast({ targetGroupArn: required(text("arn:aws:…")) }, "balancer.target(…)")),
   healthCheckGracePeriod: number(60),

@@ -9,6 +9,7 @@ import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
 import { useProvider } from "../internal/use-provider";
 import type { SecurityGroup } from "../network/security-group";
+import { calledPorts } from "../task/called-ports";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkFargateService } from "./check-fargate-service";
 import { clusterName } from "./cluster-name";
@@ -22,6 +23,7 @@ import type { TaskRole } from "./role";
 import { runTaskCommand } from "./run-task-command";
 import { runTaskStatements } from "./run-task-statements";
 import { withScaledCluster } from "./scaled-cluster";
+import { serviceRegistries } from "./service-discovery";
 import { serviceSettings } from "./service-settings";
 import { taskResources } from "./task-resources";
 
@@ -59,6 +61,8 @@ export class FargateService extends Construct {
   /** The cluster, where it was created here. */
   readonly cluster: FargateCluster | undefined;
   readonly clusterArn: string;
+  /** TCP ports at which others call its tasks: those that it offers by Service Connect, else those of its containers. */
+  readonly ports: readonly number[];
   /** The log group, where a container uses it. */
   readonly logGroup: CloudwatchLogGroup | undefined;
   /** The security group of the tasks. */
@@ -90,6 +94,7 @@ export class FargateService extends Construct {
     const { launch } = resources;
     this.cluster = resources.cluster;
     this.clusterArn = launch.clusterArn;
+    this.ports = calledPorts(props.task);
     this.logGroup = resources.logGroup;
     this.securityGroup = resources.securityGroup;
     this.executionRole = resources.executionRole;
@@ -112,6 +117,7 @@ export class FargateService extends Construct {
         assignPublicIp: false,
       },
       ...balanced,
+      ...serviceRegistries(this, props.discovery, props.name ?? props.task.family),
       ...(waitsFor.length === 0 ? {} : { dependsOn: waitsFor }),
     });
     this.scaling =

@@ -7,6 +7,7 @@ import type { FargateTask } from "../task/fargate-task";
 import type { CapacityProviderStrategy } from "./capacity-providers";
 import type { ClusterOptions, ExistingCluster } from "./fargate-cluster-props";
 import type { ExistingRole, RoleOptions, TaskRoleOptions } from "./role";
+import type { TaskCalls } from "./task-calls";
 
 /** The log group of a task. */
 export interface LogGroupOptions {
@@ -54,6 +55,15 @@ export interface FargateTaskDefinitionProps extends ProviderProps {
   readonly logGroup?: LogGroupOptions;
   /** Settings of the tasks' security group. @default - see its fields */
   readonly securityGroup?: TaskSecurityGroupOptions;
+  /**
+   * What the task calls in its VPC besides AWS services, by names of yours, which become part of the addresses of rules: other
+   * services, security groups of databases and caches, hosts. The task is let out there, and a service of yours lets it in; the
+   * proof follows each call.
+   *
+   * @default - nothing
+   * @example { api: { service: api }, database: { peer: Peer.securityGroup("sg-0123456789abcdef0"), port: 5432 } }
+   */
+  readonly calls?: TaskCalls;
   /** The role with which ECS starts the task, or one of yours. @default - created with the least rights that the task needs */
   readonly executionRole?: RoleOptions | ExistingRole;
   /** The role of the containers' own calls, or one of yours. @default - created with the task's `grants` and `taskRoleStatements`, and what ECS Exec needs */

@@ -24,6 +24,7 @@ import type {
   TaskSecurityGroupOptions,
 } from "./fargate-task-definition-props";
 import type { RoleOptions, TaskRoleOptions } from "./role";
+import { TASK_CALLS } from "./task-calls-shape";
 
 const EXISTING = { arn: required(text("arn:aws:…")) };
 
@@ -62,6 +63,7 @@ export const TASK_DEFINITION_MEMBERS = {
   capacityProviders: CAPACITY_PROVIDERS,
   logGroup: object({ name: text("/ecs/orders"), retentionInDays: number(30) } satisfies MembersOf<LogGroupOptions>),
   securityGroup: SECURITY_GROUP_OPTIONS,
+  calls: TASK_CALLS,
   executionRole: either(atLeast(EXISTING, "{ arn: role.arn }"), EXECUTION_ROLE),
   taskRole: either(atLeast(EXISTING, "{ arn: role.arn }"), TASK_ROLE),
   dependsOn: list(anything("resource")),

@@ -1,7 +1,12 @@
-import type { EcsServiceConfig, EcsServiceServiceConnectConfiguration } from "@cdktf/provider-aws/lib/ecs-service";
+import type {
+  EcsServiceConfig,
+  EcsServiceServiceConnectConfiguration,
+  EcsServiceServiceConnectConfigurationService,
+  EcsServiceServiceConnectConfigurationServiceTls,
+} from "@cdktf/provider-aws/lib/ecs-service";
 import type { FargateTask } from "../task/fargate-task";
 import { logConfiguration } from "../task/log-drivers/log-configuration";
-import type { ServiceConnect } from "../task/service-connect";
+import type { ServiceConnect, ServiceConnectService, ServiceConnectTls } from "../task/service-connect";
 import type { ServiceLogs } from "./log-group";
 
 /** What an ECS service takes from a task with Service Connect. */
@@ -20,7 +25,7 @@ function configuration(
   return {
     enabled: true,
     namespace,
-    ...(services === undefined ? {} : { service: services.map((each) => ({ ...each })) }),
+    ...(services === undefined ? {} : { service: services.map(offer) }),
     ...(proxy === undefined
       ? {}
       : {
@@ -30,5 +35,33 @@ function configuration(
             ...(proxy.secretOptions === undefined ? {} : { secretOption: [...proxy.secretOptions] }),
           },
         }),
+  };
+}
+
+function offer({ tls, timeout, ...service }: ServiceConnectService): EcsServiceServiceConnectConfigurationService {
+  const { idle, perRequest } = timeout ?? {};
+  return {
+    ...service,
+    ...(tls === undefined ? {} : { tls: certificates(tls) }),
+    ...(timeout === undefined
+      ? {}
+      : {
+          timeout: {
+            ...(idle === undefined ? {} : { idleTimeoutSeconds: idle }),
+            ...(perRequest === undefined ? {} : { perRequestTimeoutSeconds: perRequest }),
+          },
+        }),
+  };
+}
+
+function certificates({
+  awsPcaAuthorityArn,
+  kmsKey,
+  roleArn,
+}: ServiceConnectTls): EcsServiceServiceConnectConfigurationServiceTls {
+  return {
+    issuerCertAuthority: { awsPcaAuthorityArn },
+    ...(kmsKey === undefined ? {} : { kmsKey }),
+    ...(roleArn === undefined ? {} : { roleArn }),
   };
 }

@@ -13,6 +13,7 @@ import type { FargateTaskLaunch } from "./fargate-task-launch";
 import { type ServiceLogs, taskLogGroup } from "./log-group";
 import { taskPlacement, taskSecurityGroup } from "./placement";
 import type { TaskRole } from "./role";
+import { openCalls } from "./task-calls";
 import { taskCluster } from "./task-cluster";
 import { taskDefinitionSettings } from "./task-definition-settings";
 import { taskRights } from "./task-rights";
@@ -57,6 +58,7 @@ export function taskResources(scope: Construct, props: FargateTaskDefinitionProp
       ...(endpoints?.admit(scope, "endpoints-ingress", securityGroupId) ?? []),
       ...(network.dependencies ?? []),
       ...securityGroup.rules,
+      ...openCalls(scope, props.calls ?? {}, { family: task.family, network, securityGroupId }),
       ...(roles.execution.created?.dependencies ?? []),
       ...(roles.task.created?.dependencies ?? []),
       ...(props.dependsOn ?? []),

@@ -8,6 +8,24 @@ export interface ServiceConnectAlias {
   readonly dnsName?: string;
 }
 
+/** How the proxies encrypt what they send each other. ECS renews the certificates. */
+export interface ServiceConnectTls {
+  /** ARN of the authority of AWS Private CA that signs the certificates. */
+  readonly awsPcaAuthorityArn: string;
+  /** Key of KMS for the certificates' private keys: its id, its ARN, or an alias. @default - a key of AWS's */
+  readonly kmsKey?: string;
+  /** ARN of the role with which ECS asks the authority for certificates and keeps them. @default - none */
+  readonly roleArn?: string;
+}
+
+/** After how many seconds the proxies give up. */
+export interface ServiceConnectTimeout {
+  /** Seconds without a byte after which a connection is closed; 0 is never. @default - ECS's, by the protocol */
+  readonly idle?: number;
+  /** Seconds until an answer is complete; 0 is never. Not with TCP. @default - ECS's, by the protocol */
+  readonly perRequest?: number;
+}
+
 /** A port of the task that other tasks of the namespace can call. */
 export interface ServiceConnectService {
   /** The `name` of a port of a container. */
@@ -18,6 +36,10 @@ export interface ServiceConnectService {
   readonly clientAlias?: ServiceConnectAlias;
   /** Port of the task at which its proxy takes connections. @default - the port of the container */
   readonly ingressPortOverride?: number;
+  /** Encryption between the proxies. @default - none */
+  readonly tls?: ServiceConnectTls;
+  /** @default - see its fields */
+  readonly timeout?: ServiceConnectTimeout;
 }
 
 /** Service Connect of a service, as `serviceConnectConfiguration` has it. Needs Linux, platform version 1.4.0, and a service. */

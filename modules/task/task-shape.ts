@@ -1,11 +1,29 @@
 import { POLICY_STATEMENT } from "../shapes/policy-statement-shape";
-import { anything, either, flag, list, type MembersOf, number, object, record, required, text } from "../shapes/shape";
+import {
+  anything,
+  count,
+  either,
+  flag,
+  list,
+  type MembersOf,
+  number,
+  object,
+  record,
+  required,
+  text,
+} from "../shapes/shape";
 import { CONTAINER } from "./container-shape";
 import type { ExecuteCommandOptions } from "./execute-command";
 import type { UncheckedFargateTask } from "./fargate-task";
 import { GRANT } from "./grants/grant-shape";
 import { LOG_DRIVER } from "./log-drivers/log-driver-shape";
-import type { ServiceConnect, ServiceConnectAlias, ServiceConnectService } from "./service-connect";
+import type {
+  ServiceConnect,
+  ServiceConnectAlias,
+  ServiceConnectService,
+  ServiceConnectTimeout,
+  ServiceConnectTls,
+} from "./service-connect";
 import { VOLUME } from "./volumes/volume-shape";
 
 /** The shape of {@link ExecuteCommandOptions}. */
@@ -18,11 +36,19 @@ export const EXECUTE_COMMAND = object({
 
 const ALIAS = object({ port: required(number(80)), dnsName: text("orders") } satisfies MembersOf<ServiceConnectAlias>);
 
+const TLS = object({
+  awsPcaAuthorityArn: required(text("arn:aws:acm-pca:…")),
+  kmsKey: text("alias/connect"),
+  roleArn: text("arn:aws:iam::…"),
+} satisfies MembersOf<ServiceConnectTls>);
+
 const OFFERED = object({
   portName: required(text("http")),
   discoveryName: text("orders"),
   clientAlias: ALIAS,
   ingressPortOverride: number(15_000),
+  tls: TLS,
+  timeout: object({ idle: count(60), perRequest: count(30) } satisfies MembersOf<ServiceConnectTimeout>),
 } satisfies MembersOf<ServiceConnectService>);
 
 const SERVICE_CONNECT = object({

@@ -61,6 +61,14 @@ describe("FargateCluster", () => {
     expect(synthCluster(props).only("aws_ecs_cluster").attributes).toEqual({ name: "shop", ...attributes });
   });
 
+  it("creates the namespace of Service Connect where it is given a name", () => {
+    const stack = synthCluster({ serviceConnectNamespace: { name: "connect" } });
+    expect(stack.only("aws_service_discovery_http_namespace").attributes).toEqual({ name: "connect" });
+    expect(stack.only("aws_ecs_cluster").attributes["service_connect_defaults"]).toEqual({
+      namespace: ref(stack.only("aws_service_discovery_http_namespace"), "arn"),
+    });
+  });
+
   it("takes its capacity providers and a strategy for tasks that have none", () => {
     const stack = synthCluster({
       capacityProviders: ["FARGATE_SPOT"],

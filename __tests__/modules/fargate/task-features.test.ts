@@ -114,6 +114,61 @@ describe("FargateService and what a task has", () => {
     ]);
   });
 
+  it("has a name in Cloud Map, under which its tasks are found", () => {
+    const namespaceId = "ns-0123456789abcdef";
+    const stack = synthTask(ordersTask, { discovery: { namespaceId } });
+    const registry = stack.at("service/discovery");
+    expect(registry.attributes).toMatchObject({
+      name: "orders",
+      dns_config: { namespace_id: namespaceId, dns_records: [{ type: "A", ttl: 10 }], routing_policy: "MULTIVALUE" },
+      health_check_custom_config: { failure_threshold: 1 },
+    });
+    expect(stack.only("aws_ecs_service").attributes["service_registries"]).toEqual({
+      registry_arn: ref(registry, "arn"),
+    });
+    const named = synthTask(ordersTask, { name: "shop", discovery: { namespaceId, ttl: 60 } });
+    expect(named.at("service/discovery").attributes).toMatchObject({
+      name: "shop",
+      dns_config: { dns_records: [{ type: "A", ttl: 60 }] },
+    });
+    expect(synthTask(ordersTask).all("aws_service_discovery_service")).toEqual([]);
+  });
+
+  it("encrypts Service Connect with an authority of yours, and waits as long as it is told", () => {
+    const { image } = ordersTask.containers.api;
+    const arn = "arn:aws:acm-pca:eu-west-1:123456789012:certificate-authority/0a";
+    const roleArn = "arn:aws:iam::123456789012:role/connect";
+    const stack = synthTask({
+      ...ordersTask,
+      containers: { api: { image, ports: [{ containerPort: 8080, name: "http" }] } },
+      serviceConnect: {
+        namespace: "shop",
+        services: [
+          {
+            portName: "http",
+            tls: { awsPcaAuthorityArn: arn, kmsKey: "alias/connect", roleArn },
+            timeout: { idle: 0, perRequest: 30 },
+          },
+        ],
+      },
+    });
+    expect(stack.only("aws_ecs_service").attributes["service_connect_configuration"]).toEqual({
+      enabled: true,
+      namespace: "shop",
+      service: [
+        {
+          port_name: "http",
+          tls: {
+            issuer_cert_authority: { aws_pca_authority_arn: arn },
+            kms_key: "alias/connect",
+            role_arn: roleArn,
+          },
+          timeout: { idle_timeout_seconds: 0, per_request_timeout_seconds: 30 },
+        },
+      ],
+    });
+  });
+
   it("joins Service Connect, with the proxy's log in the service's group", () => {
     const stack = synthTask({
       ...ordersTask,

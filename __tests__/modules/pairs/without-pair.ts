@@ -26,6 +26,7 @@ export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
     "listener-rule-taken",
     "instance-subnet-unknown",
     "acceptance-not-required",
+    "call-invalid",
   ],
   "AWS or Terraform refuses it, and it is not about calls": [
     "cidr-malformed",

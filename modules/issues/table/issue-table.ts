@@ -513,6 +513,10 @@ export const LAUNCH_ISSUES = {
     why: "ECS refuses a strategy in which no provider has a weight, or two have a base; bases go to 100,000 and weights to 1,000",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
   },
+  "call-invalid": {
+    why: "a call opens one TCP port of something in the VPC, by rules whose addresses and descriptions have its name",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
+  },
   "capacity-provider-missing": {
     why: "a task names only capacity providers that are associated with its cluster",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
@@ -753,6 +757,10 @@ export const REACHABILITY_ISSUES = {
     why: "the mount target drops the connection, the mount times out, and the task stops",
     source: "https://docs.aws.amazon.com/efs/latest/ug/network-access.html",
   },
+  "call-ingress-missing": {
+    why: "what is called drops the connection, and the call times out",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
+  },
   "access-point-other-file-system": {
     why: "an access point leads into the file system for which it was created, and into no other",
     source: "https://docs.aws.amazon.com/efs/latest/ug/efs-access-points.html",
@@ -889,6 +897,11 @@ export const UNKNOWN_ISSUES = {
     severities: ["note"],
     why: "its security groups or their rules are, in part, known only when Terraform runs",
     source: "https://docs.aws.amazon.com/efs/latest/ug/network-access.html",
+  },
+  "call-ingress-unknown": {
+    severities: ["note"],
+    why: "the port of a call, or the security group that it goes to with its rules, is in part known only when Terraform runs",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
   },
   "endpoint-ingress-unknown": {
     severities: ["note"],

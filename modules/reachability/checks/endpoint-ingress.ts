@@ -11,6 +11,7 @@ export const MOUNT_TARGET = {
   missing: "mount-target-ingress-missing",
   unknown: "mount-target-ingress-unknown",
 } as const;
+export const CALLED = { missing: "call-ingress-missing", unknown: "call-ingress-unknown" } as const;
 
 /**
  * The security group of the endpoint admits the task. An endpoint without one has the default group of its VPC.
@@ -19,7 +20,7 @@ export const MOUNT_TARGET = {
  */
 export function checkEndpointIngress(
   call: InterfaceConnection,
-  codes: typeof ENDPOINT | typeof MOUNT_TARGET = ENDPOINT,
+  codes: typeof ENDPOINT | typeof MOUNT_TARGET | typeof CALLED = ENDPOINT,
 ): Finding {
   const { view, endpoint, subnets, securityGroups } = call;
   const groups = view.securityGroupsOf(endpoint);
@@ -33,6 +34,8 @@ export function checkEndpointIngress(
     });
   }
   const path = groups.value.map((id) => view.securityGroup(id)?.address ?? id.text).join(", ");
+  // Of a call to a security group that nobody in sight carries, the group is all that is known.
+  const isAll = path === endpoint.address;
   const admitting = new Set<string>();
   let question: Finding | undefined;
   for (const port of call.ports) {
@@ -49,7 +52,7 @@ export function checkEndpointIngress(
       if (truth === "unknown") {
         question ??= open({
           code: codes.unknown,
-          what: `whether ${path} of ${endpoint.address} admits TCP ${port} from ${from}`,
+          what: `whether ${isAll ? path : `${path} of ${endpoint.address}`} admits TCP ${port} from ${from}`,
           because: because ?? "",
           assure: `an ingress rule of ${path} admits TCP ${port} from ${taskAsPeer(call)}`,
           path,
@@ -57,7 +60,7 @@ export function checkEndpointIngress(
         continue;
       }
       return breaks(codes.missing, {
-        problem: `no ingress rule of ${path}, the security group of ${endpoint.address}, admits TCP ${port} from ${from}`,
+        problem: `no ingress rule of ${isAll ? path : `${path}, the security group of ${endpoint.address},`} admits TCP ${port} from ${from}`,
         fix: `add an ingress rule for TCP ${port} from ${taskAsPeer(call)} to ${path}`,
         path,
       });

@@ -1,4 +1,4 @@
-import type { EndpointCall } from "../calls/call";
+import type { InterfaceConnection } from "../calls/call";
 import { sameIdentity } from "../model/identity";
 import type { Subnet } from "../model/network-model";
 import { subnetsInQuestion, subnetsOfEndpoint } from "./endpoint-interfaces";
@@ -12,7 +12,7 @@ import { transitGates } from "./transit-gates";
  *
  * Source: https://docs.aws.amazon.com/vpc/latest/tgw/tgw-nacls.html
  */
-export function checkTransitNetworkAcls(call: EndpointCall): Finding | undefined {
+export function checkTransitNetworkAcls(call: InterfaceConnection): Finding | undefined {
   const ofTask = call.subnets;
   const ofEndpoint = subnetsOfEndpoint(call);
   const there = { from: ofTask, to: ofEndpoint, ports: call.ports };
@@ -27,7 +27,7 @@ export function checkTransitNetworkAcls(call: EndpointCall): Finding | undefined
  * Whether packets arrive in a subnet out of a transit gateway, so that it is for {@link checkTransitNetworkAcls} to say which
  * network ACLs they meet there.
  */
-export function arrivesByTransit(call: EndpointCall, from: Subnet, to: Subnet): boolean {
+export function arrivesByTransit(call: InterfaceConnection, from: Subnet, to: Subnet): boolean {
   return subnetsInQuestion(call) === undefined && transitGates(call.view, from, to, [from]) !== undefined;
 }
 
@@ -38,7 +38,7 @@ interface Direction {
 }
 
 /** The way from each subnet to the transit gateway. */
-function departures(call: EndpointCall, direction: Direction): readonly (Finding | undefined)[] {
+function departures(call: InterfaceConnection, direction: Direction): readonly (Finding | undefined)[] {
   return pairs(call, direction, ({ from, gates }) => {
     const own = gates.entries.some(({ id }) => sameIdentity(id, from.id) === "yes");
     const ways = gates.entries.map((gate) => passing(direction, [{ subnet: gate, direction: "ingress", other: from }]));
@@ -47,7 +47,7 @@ function departures(call: EndpointCall, direction: Direction): readonly (Finding
 }
 
 /** The way from the transit gateway to each subnet. */
-function arrivals(call: EndpointCall, direction: Direction): readonly (Finding | undefined)[] {
+function arrivals(call: InterfaceConnection, direction: Direction): readonly (Finding | undefined)[] {
   return pairs(call, direction, ({ from, to, gates }) => {
     const into: readonly Border[] = arrivesByTransit(call, from, to)
       ? [{ subnet: to, direction: "ingress", other: from }]
@@ -75,7 +75,7 @@ function passing({ ports }: Direction, borders: readonly Border[]): readonly Pas
 }
 
 function pairs<T>(
-  { view }: EndpointCall,
+  { view }: InterfaceConnection,
   { from, to }: Direction,
   each: (pair: { from: Subnet; to: Subnet; gates: NonNullable<ReturnType<typeof transitGates>> }) => T,
 ): readonly T[] {
@@ -88,7 +88,7 @@ function pairs<T>(
 }
 
 /** What the ways come to, of which nobody knows which one the packets take. */
-function alike(call: EndpointCall, ways: readonly (readonly Passage[])[]): Finding | undefined {
+function alike(call: InterfaceConnection, ways: readonly (readonly Passage[])[]): Finding | undefined {
   const findings = ways.map((passages) => checkPassages(call, passages));
   const [first] = findings;
   if (findings.every((finding) => verdictOf(finding) === verdictOf(first))) {

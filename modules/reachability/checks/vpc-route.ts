@@ -1,5 +1,5 @@
 import { formatCidr } from "../../addressing/cidr";
-import type { EndpointCall } from "../calls/call";
+import type { InterfaceConnection } from "../calls/call";
 import type { Identity } from "../model/identity";
 import type { Subnet } from "../model/network-model";
 import type { Route } from "../model/route";
@@ -24,7 +24,7 @@ import { checkPeering } from "./vpc-peering";
  *
  * Source: https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-routing.html
  */
-export function checkVpcRoute(call: EndpointCall): Finding {
+export function checkVpcRoute(call: InterfaceConnection): Finding {
   const { view, endpoint, subnets } = call;
   const sides = subnetsOfEndpoint(call);
   const crossings = (from: readonly Subnet[], to: readonly Subnet[], what: string): Crossing[] =>

@@ -1,7 +1,7 @@
+import type { Fix } from "../../issues/fix";
+import { portNamed } from "../../task/called-ports";
 import type { UncheckedFargateTask } from "../../task/fargate-task";
-import { portMapping } from "../../task/port-mapping";
 import type { ServiceConnectService } from "../../task/service-connect";
-import { isPending } from "../../values/pending";
 import { mayLeadBeyondEndpoints } from "../checks/host-egress";
 import { coversPort } from "../checks/security-group-admits";
 import { knownValue } from "../model/fact";
@@ -54,7 +54,10 @@ function* closedOffers(
       ...(isAlone ? { severity: "warning" } : {}),
       path,
       problem: `${task.address} offers its port "${portName}" by Service Connect, and no ingress rule of ${path} lets TCP ${port} in`,
-      fix: `add an ingress rule for TCP ${port} with the security groups of its clients to ${path}`,
+      fix: inProgram(
+        "write calls: { api: { service } } with this service in each service that calls it, which makes the rules of both security groups",
+        `add an ingress rule for TCP ${port} with the security groups of its clients to ${path}`,
+      ),
     });
   }
 }
@@ -68,11 +71,17 @@ function* closedClient(view: NetworkView, { task }: Member): Generator<ResourceI
   if (rules.some((rule) => mayLeadBeyondEndpoints(from, rule))) return;
   const path = groupsOf(view, task);
   yield conflict("service-connect-closed", {
-    severity: "warning",
     path,
     problem: `${task.address} is a client of a namespace of Service Connect, and the egress rules of ${path} lead to endpoints only`,
-    fix: `add an egress rule to ${path} with the port and the security group of each service that it calls`,
+    fix: inProgram(
+      "write calls: { api: { service } } with each service that it calls, which makes the rules of both security groups",
+      `add an egress rule to ${path} with the port and the security group of each service that it calls`,
+    ),
   });
+}
+
+function inProgram(library: string, terraform: string): Fix {
+  return { library, ecs: terraform, terraform };
 }
 
 /** The rules of a task's groups. `undefined` where there may be others, or nobody knows the groups. */
@@ -90,12 +99,4 @@ function rulesOf(
 
 function groupsOf(view: NetworkView, { securityGroups }: RunningTask): string {
   return (knownValue(securityGroups) ?? []).map((id) => view.securityGroup(id)?.address ?? id.text).join(", ");
-}
-
-/** The port of the task that has a name. `undefined` where only Terraform knows it. */
-function portNamed({ containers }: UncheckedFargateTask, portName: string): number | undefined {
-  if (isPending(portName)) return undefined;
-  const ports = Object.values(containers).flatMap(({ ports: own = [] }) => own.map(portMapping));
-  const port = ports.find(({ name }) => name === portName)?.containerPort;
-  return typeof port === "number" && !isPending(port) ? port : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Cidr } from "../../addressing/cidr";
 import type { EndpointServiceName, EndpointType } from "../../aws/endpoint-services/catalog";
 import type { TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
+import type { CallInVpc } from "./call-in-vpc";
 import type { Fact } from "./fact";
 import type { AccessPoint, FileSystem, MountTarget } from "./file-system";
 import type { Identity } from "./identity";
@@ -170,6 +171,8 @@ export interface RunningTask {
   readonly roles: TaskRoles;
   /** TCP ports on which it calls services, where it says so. @default - those of the catalog */
   readonly ports?: ServicePorts;
+  /** What it says that it calls in its VPC. @default - nothing */
+  readonly calls?: readonly CallInVpc[];
   /** Whether the plan creates it. @default - not known */
   readonly created?: boolean;
 }

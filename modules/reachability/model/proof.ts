@@ -5,12 +5,14 @@ import type { Verdict } from "./verdict";
 export type HopName =
   | "endpoint"
   | "mount-target"
+  | "called"
   | "name-resolution"
   | "task-security-group"
   | "network-acl"
   | "route"
   | "endpoint-security-group"
   | "mount-target-security-group"
+  | "called-security-group"
   | "endpoint-policy"
   | "zones"
   | "permissions";
@@ -37,7 +39,8 @@ export interface AcceptedIssue extends Issue {
 export interface DependencyProof {
   /**
    * AWS's short name of the service, for example `"ecr.api"`; `"efs"` for a file system, which mount targets lead to; the host
-   * of a call outside of AWS, for example `"registry.example.com"`, with its port where that is not 443.
+   * of a call outside of AWS, for example `"registry.example.com"`, with its port where that is not 443; the name and port of a call
+   * within the VPC, for example `"prices:8080"`.
    */
   readonly service: string;
   /** Region of the service. @default - the task's own */

@@ -16,6 +16,7 @@ import type { RunningTask } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import type { AcceptedIssue, Judge, TaskProof } from "../model/proof";
 import { SERVICE_CONNECT_BLOCK } from "../reading/read-service-connect";
+import { proveCalls } from "../ways/prove-calls";
 import { proveDependency } from "../ways/prove-dependency";
 import { proveHosts } from "../ways/prove-hosts";
 import { proveMounts } from "../ways/prove-mounts";
@@ -58,7 +59,7 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
   const doubtful = new Set(calls.filter(mayDoWithout).flatMap(({ asked }) => asked.asks.map(({ path }) => path)));
   const mounts = proveMounts(site, definition);
   const answered = new Set(mounts.map(({ path }) => path));
-  const all = [...walks, ...mounts.map(({ walk }) => walk), ...proveHosts(site, plan.outside)];
+  const all = [...walks, ...mounts.map(({ walk }) => walk), ...proveHosts(site, plan.outside), ...proveCalls(site)];
   const issues = [
     // What only Terraform fills in is noted by the reading, on each part of which nobody knows what it calls.
     ...reading.issues.map((issue) => ({

@@ -11,6 +11,7 @@ import { asLaunched } from "./as-launched";
 import { booleanFact, memberOf, notKnown, textFact } from "./facts";
 import { accountText, identitiesFact } from "./identities";
 import { oneTaskEach } from "./one-task-each";
+import { readCalls } from "./read-calls";
 import { sessionLogging } from "./read-clusters";
 import { definesFargate, definitionOf, launchesElsewhere } from "./read-definitions";
 import { documentOf } from "./read-documents";
@@ -66,6 +67,7 @@ function readTask(launch: TaskLaunch, index: ResourceIndex): RunningTask {
     executionRole: role("executionRole"),
     taskRole: role("taskRole"),
     roles,
+    ...callsOf(definition, index),
     ...(definition?.annotations?.ports === undefined ? {} : { ports: definition.annotations.ports }),
     ...(resource.created === undefined ? {} : { created: resource.created }),
   };
@@ -108,6 +110,11 @@ function readDefinition(
     ...(statements.length === 0 ? {} : { taskRoleStatements: statements }),
   };
   return known(asLaunched({ ...reading, task }, launch, sessionLogging(launch.cluster, index, said)));
+}
+
+function callsOf(definition: TerraformResource | undefined, index: ResourceIndex): Pick<RunningTask, "calls"> {
+  const calls = readCalls(definition?.saidCalls, index);
+  return calls.length === 0 ? {} : { calls };
 }
 
 function grantsOf({ saidGrants }: TerraformResource): Pick<UncheckedFargateTask, "grants"> {

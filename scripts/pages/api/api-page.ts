@@ -28,7 +28,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   network: { title: "Networks and their layouts", rooms: ["network", "addressing", "internal"] },
   "load-balancing": { title: "Targets and listeners of load balancers", rooms: ["load-balancing"] },
   testing: { title: "Tests", rooms: ["testing"] },
-  fargate: { title: "Roles, clusters and capacity of tasks", rooms: ["fargate"] },
+  fargate: { title: "Roles, clusters, capacity and calls of tasks", rooms: ["fargate"] },
 };
 
 const PACKAGE = "cdktf-private-fargate";

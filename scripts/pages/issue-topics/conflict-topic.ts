@@ -38,8 +38,8 @@ export const CONFLICT_TOPIC = issueTopic(CONFLICT_ISSUES, {
       fix: "Name fewer in `network_configuration`.",
     },
     "service-connect-closed": {
-      what: "A service offers a port in a namespace of Service Connect, and its security group lets nobody in there. It is a warning where nobody else of the namespace is in sight, and where a client is let out to endpoints of AWS's only.",
-      fix: "Add an ingress rule for the port with the security groups of the clients, and an egress rule to each client.",
+      what: "A service offers a port in a namespace of Service Connect, and its security group lets nobody in there, or a client of the namespace is let out to endpoints of AWS's only. It is a warning where nobody else of the namespace is in sight.",
+      fix: "Write `calls: { api: { service: api } }` in each service that calls another, which makes the rules of both; in Terraform add an ingress rule for the port with the security groups of the clients, and an egress rule to each client.",
     },
     "other-vpc": {
       what: "A resource refers to a subnet, a security group or a route table of another VPC.",

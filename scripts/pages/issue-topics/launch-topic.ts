@@ -21,6 +21,10 @@ export const LAUNCH_TOPIC = issueTopic(LAUNCH_ISSUES, {
       what: "A strategy of capacity providers has no weight above 0, two bases, or a number that ECS does not take.",
       fix: "Write `capacityProviders: { FARGATE: { base: 1 }, FARGATE_SPOT: { weight: 1 } }`.",
     },
+    "call-invalid": {
+      what: "A call in `calls` has a name that construct ids cannot have, a host that is none, or no port where its service has none or several.",
+      fix: "Write `calls: { prices: { service: prices, port: 8080 } }`, and the host without a scheme and a port.",
+    },
     "capacity-provider-missing": {
       what: "A strategy names a capacity provider that the cluster does not have.",
       fix: 'Give the cluster `capacityProviders: ["FARGATE", "FARGATE_SPOT"]`, which costs nothing.',

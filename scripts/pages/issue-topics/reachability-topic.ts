@@ -110,6 +110,10 @@ export const REACHABILITY_TOPIC = issueTopic(REACHABILITY_ISSUES, {
       what: "No ingress rule of the mount target's security group admits the task.",
       fix: "Add an ingress rule for TCP 2049 from the task's security group to the group of the mount target.",
     },
+    "call-ingress-missing": {
+      what: "No ingress rule of the security group that a task calls admits the task.",
+      fix: "Add an ingress rule for the port from the task's security group to that group; in `calls`, `openTheirs: true` makes it.",
+    },
     "access-point-other-file-system": {
       what: "A volume of EFS names an access point of another file system.",
       fix: "Name an access point of the file system that is mounted.",

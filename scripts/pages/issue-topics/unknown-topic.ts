@@ -97,6 +97,10 @@ export const UNKNOWN_TOPIC = issueTopic(UNKNOWN_ISSUES, {
       what: "Whether the security groups of a mount target admit the task is not known.",
       fix: "Assure that an ingress rule of the group admits TCP 2049 from the task's security group.",
     },
+    "call-ingress-unknown": {
+      what: "Whether the security group that a task calls in its VPC admits it, or which group or port that is, is not known.",
+      fix: "Assure that an ingress rule of the group admits the port from the task's security group; in `calls`, `openTheirs: true` makes it.",
+    },
     "endpoint-ingress-unknown": {
       what: "Whether the security groups of an endpoint admit the task is not known.",
       fix: "Assure that an ingress rule of the group admits TCP 443 from the task's security group.",

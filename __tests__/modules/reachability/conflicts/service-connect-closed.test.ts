@@ -40,7 +40,7 @@ const found = (fixture: TerraformFixture) =>
 
 describe("services of one namespace of Service Connect", () => {
   it("are closed to each other where no rule opens them", () => {
-    expect(found(shop())).toEqual(["error aws_security_group.task", "warning aws_security_group.web"]);
+    expect(found(shop())).toEqual(["error aws_security_group.task", "error aws_security_group.web"]);
     expect(issuesWith(shop().prove(), CODE)[0]).toMatchObject({
       problem:
         'aws_ecs_service.orders offers its port "http" by Service Connect, and no ingress rule of aws_security_group.task lets TCP 8080 in',
@@ -50,7 +50,7 @@ describe("services of one namespace of Service Connect", () => {
 
   it("are open with a rule on each side", () => {
     const halves = shop().add(IN, fromWeb());
-    expect(found(halves)).toEqual(["warning aws_security_group.web"]);
+    expect(found(halves)).toEqual(["error aws_security_group.web"]);
     expect(found(halves.add(OUT, toApi()))).toEqual([]);
   });
 

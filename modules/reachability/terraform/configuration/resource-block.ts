@@ -1,6 +1,6 @@
 import type { TerraformJson } from "../expressions/terraform-json";
 import { ABSENT, isAbsent, unknownValue, type Value } from "../expressions/value";
-import { readAnnotations, saidGrantsIn, saidLaunchIn, saidNetworkIn } from "../resources/annotations";
+import { readAnnotations, saidCallsIn, saidGrantsIn, saidLaunchIn, saidNetworkIn } from "../resources/annotations";
 import { derivedAttribute } from "../resources/derived-attributes";
 import { attributeReference, type TerraformResource } from "../resources/terraform-resource";
 import { blockArgument } from "./dynamic-blocks";
@@ -111,6 +111,10 @@ export class ResourceBlock {
       get saidGrants() {
         const grants = saidGrantsIn(body);
         return grants === undefined ? undefined : context.evaluate(grants, names);
+      },
+      get saidCalls() {
+        const calls = saidCallsIn(body);
+        return calls === undefined ? undefined : context.evaluate(calls, names);
       },
       argument,
       attribute: (name) => {

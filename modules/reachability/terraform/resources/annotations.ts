@@ -94,6 +94,17 @@ export function saidGrantsIn(block: TerraformJson): unknown {
   return objectAt(objectAt(block, "//"), "privateFargate")["grants"];
 }
 
+/**
+ * What the application of a task calls in its VPC, as the comment of its task definition says it, by names of calls: a port, and a
+ * security group, a block or a host, with expressions in the place of what an apply knows.
+ *
+ * @example { "prices": { "port": 8080, "securityGroup": "${aws_security_group.prices.id}" } }
+ * @returns `undefined` where it says nothing
+ */
+export function saidCallsIn(block: TerraformJson): unknown {
+  return objectAt(objectAt(block, "//"), "privateFargate")["calls"];
+}
+
 function readPorts(given: TerraformJson): ServicePorts {
   const ports: { [Service in EndpointServiceName]?: readonly number[] } = {};
   for (const [service, value] of Object.entries(given)) {
