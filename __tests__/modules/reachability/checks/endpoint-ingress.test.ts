@@ -61,3 +61,23 @@ describe("the security group of a mount target", () => {
     expect(efs(some).issue?.code).toBe("mount-target-ingress-unknown");
   });
 });
+
+describe("the security group that a task calls in its VPC", () => {
+  it("admits the task on the port of the call", () => {
+    const calls = { database: { port: 5432, securityGroup: "${aws_security_group.db.id}" } };
+    const database = (ingress?: Block) => {
+      const port = { from_port: 5432, to_port: 5432 };
+      const network = isolatedNetwork()
+        .set("aws_ecs_task_definition.orders", { "//": { privateFargate: { calls } } })
+        .add("aws_security_group.db", { vpc_id: "${aws_vpc.main.id}" })
+        .add("aws_vpc_security_group_egress_rule.db", rule("task", { ...port, cidr_ipv4: "10.0.0.0/16" }));
+      if (ingress !== undefined) {
+        network.add("aws_vpc_security_group_ingress_rule.db", rule("db", { ...port, ...ingress }));
+      }
+      return dependency(network.prove(), "database:5432");
+    };
+    expect(database().issue).toMatchObject({ code: "call-ingress-missing", path: "aws_security_group.db" });
+    expect(database({ cidr_ipv4: "10.0.99.0/24" }).issue?.code).toBe("call-ingress-missing");
+    expect(database({ cidr_ipv4: "${var.office}" }).issue?.code).toBe("call-ingress-unknown");
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isolatedNetwork, rule, service, subnet } from "../support/isolated-network";
+import { isolatedNetwork, rule, service, subnet, taskDefinition } from "../support/isolated-network";
 import { type Block, dependency, type TerraformFixture } from "../support/terraform-fixture";
 
 const [OUT, IN] = ["aws_vpc_security_group_egress_rule.prices", "aws_vpc_security_group_ingress_rule.prices"];
@@ -15,9 +15,11 @@ function shop(calls: Block = { prices: TO_PRICES }): TerraformFixture {
   return saying(calls)
     .add("aws_security_group.prices", { vpc_id: "${aws_vpc.main.id}" })
     .add("aws_subnet.prices", subnet("10.0.3.0/24", "a"))
+    .add("aws_ecs_task_definition.prices", taskDefinition())
     .add("aws_ecs_service.prices", {
       ...service(),
       name: "prices",
+      task_definition: "${aws_ecs_task_definition.prices.arn}",
       network_configuration: {
         subnets: ["${aws_subnet.prices.id}"],
         security_groups: ["${aws_security_group.prices.id}"],
@@ -50,7 +52,12 @@ const everything = { rule_no: 100, action: "allow", protocol: "-1", from_port: 0
 const answers = { ...everything, protocol: "tcp", from_port: 1024, to_port: 65_535 };
 const web = { ...everything, protocol: "tcp", from_port: 443, to_port: 443 };
 
-const prices = (fixture: TerraformFixture) => dependency(fixture.prove(), "prices:8080");
+const prices = (fixture: TerraformFixture) => {
+  const calls = fixture.prove().tasks.find(({ task }) => task === "orders")?.dependencies ?? [];
+  const found = calls.find(({ service: name }) => name === "prices:8080");
+  if (found === undefined) throw new Error("the call is not proved");
+  return found;
+};
 const db = (fixture: TerraformFixture) => dependency(fixture.prove(), "database:5432");
 const found = ({ verdict, issue }: ReturnType<typeof prices>) => `${verdict} ${issue?.code} ${issue?.path}`;
 
@@ -92,8 +99,8 @@ describe("a call to a service of the VPC", () => {
     ["its security group", { prices: { port: 8080 }, other: { port: 8080, securityGroup: "${var.group}" } }],
   ])("is not guessed where only Terraform knows %s", (_, calls) => {
     const proof = shop(calls).prove();
-    const [first] = proof.tasks;
-    const asked = first?.dependencies.filter(({ service: name }) => /prices|other/.test(name)) ?? [];
+    const orders = proof.tasks.find(({ task }) => task === "orders");
+    const asked = orders?.dependencies.filter(({ service: name }) => /prices|other/.test(name)) ?? [];
     expect(asked.map(({ verdict }) => verdict)).toEqual(["unknown"]);
   });
 });
