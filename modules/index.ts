@@ -134,6 +134,12 @@ export type {
   ServiceScaling,
   StepScaling,
 } from "./fargate/service-scaling";
+export { SharedFileSystem } from "./fargate/shared-file-system";
+export type {
+  AccessPointOptions,
+  MountedFileSystem,
+  SharedFileSystemProps,
+} from "./fargate/shared-file-system-props";
 export { FargateTaskDefinition } from "./fargate/fargate-task-definition";
 export type {
   FargateTaskDefinitionProps,

@@ -7,6 +7,7 @@ import type { FargateTask } from "../task/fargate-task";
 import type { CapacityProviderStrategy } from "./capacity-providers";
 import type { ClusterOptions, ExistingCluster } from "./fargate-cluster-props";
 import type { ExistingRole, RoleOptions, TaskRoleOptions } from "./role";
+import type { MountedFileSystem } from "./shared-file-system-props";
 import type { TaskCalls } from "./task-calls";
 
 /** The log group of a task. */
@@ -68,6 +69,12 @@ export interface FargateTaskDefinitionProps extends ProviderProps {
   readonly executionRole?: RoleOptions | ExistingRole;
   /** The role of the containers' own calls, or one of yours. @default - created with the task's `grants` and `taskRoleStatements`, and what ECS Exec needs */
   readonly taskRole?: TaskRoleOptions | ExistingRole;
+  /**
+   * File systems that the task mounts, each under a name that becomes part of the addresses of the rules: the tasks are let out to
+   * TCP port 2049 of their security groups, and in there, and wait for their mount targets.
+   * @default - none; what a volume of EFS needs is there already
+   */
+  readonly fileSystems?: Readonly<Record<string, MountedFileSystem>>;
   /** What else must exist before a task starts, for example the version of a secret. @default - nothing */
   readonly dependsOn?: readonly ITerraformDependable[];
 }

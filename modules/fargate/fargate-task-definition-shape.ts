@@ -24,6 +24,7 @@ import type {
   TaskSecurityGroupOptions,
 } from "./fargate-task-definition-props";
 import type { RoleOptions, TaskRoleOptions } from "./role";
+import { MOUNTED_FILE_SYSTEM } from "./shared-file-system-shape";
 import { TASK_CALLS } from "./task-calls-shape";
 
 const EXISTING = { arn: required(text("arn:aws:…")) };
@@ -66,6 +67,7 @@ export const TASK_DEFINITION_MEMBERS = {
   calls: TASK_CALLS,
   executionRole: either(atLeast(EXISTING, "{ arn: role.arn }"), EXECUTION_ROLE),
   taskRole: either(atLeast(EXISTING, "{ arn: role.arn }"), TASK_ROLE),
+  fileSystems: record(MOUNTED_FILE_SYSTEM, "files"),
   dependsOn: list(anything("resource")),
   ...PROVIDER_PROPS,
 } satisfies MembersOf<FargateTaskDefinitionProps>;

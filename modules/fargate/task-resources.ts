@@ -11,6 +11,7 @@ import type { FargateCluster } from "./fargate-cluster";
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 import type { FargateTaskLaunch } from "./fargate-task-launch";
 import { type ServiceLogs, taskLogGroup } from "./log-group";
+import { mountFileSystems } from "./mount-file-systems";
 import { taskPlacement, taskSecurityGroup } from "./placement";
 import type { TaskRole } from "./role";
 import { openCalls } from "./task-calls";
@@ -59,6 +60,7 @@ export function taskResources(scope: Construct, props: FargateTaskDefinitionProp
       ...(network.dependencies ?? []),
       ...securityGroup.rules,
       ...openCalls(scope, props.calls ?? {}, { family: task.family, network, securityGroupId }),
+      ...mountFileSystems(scope, props.fileSystems, securityGroupId),
       ...(roles.execution.created?.dependencies ?? []),
       ...(roles.task.created?.dependencies ?? []),
       ...(props.dependsOn ?? []),

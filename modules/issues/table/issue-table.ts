@@ -216,6 +216,7 @@ export const LOG_ISSUES = {
 
 /** Volumes and mount points. */
 export const VOLUME_ISSUES = {
+  "file-system-invalid": { why: "EFS refuses it, or tasks could not mount the file system" },
   "volume-kind-unknown": { why: "the kind decides how the volume is reached" },
   "volume-name-invalid": { why: "ECS takes 1 to 255 letters, digits, hyphens and underscores" },
   "volume-unsupported": {

@@ -4,7 +4,7 @@ import type { JsonValue } from "../../values/json-value";
 import { isPending, isPendingNumber } from "../../values/pending";
 import { given } from "../json/given";
 import type { ContainerOption } from "./container-option";
-import { isPlainNumber, isPlainText, isPlainTruth, listOf, membersOf } from "./plain-values";
+import { isPlainNumber, isPlainText, isPlainTruth, listOf, onlyMembers } from "./plain-values";
 
 /** What Fargate takes of the parameters of Linux. */
 export interface LinuxParameters {
@@ -36,7 +36,7 @@ export interface Tmpfs {
 
 export const linuxParametersOption: ContainerOption<LinuxParameters> = {
   read(field) {
-    const members = membersOf(field, ["initProcessEnabled", "capabilities", "tmpfs"]);
+    const members = onlyMembers(field, ["initProcessEnabled", "capabilities", "tmpfs"]);
     if (members === undefined) return undefined;
     const { initProcessEnabled } = members;
     const init = isPlainTruth(initProcessEnabled) ? initProcessEnabled : undefined;
@@ -56,7 +56,7 @@ export const linuxParametersOption: ContainerOption<LinuxParameters> = {
 };
 
 function readCapabilities(field: JsonValue | undefined): LinuxCapabilities | undefined {
-  const members = membersOf(field, ["add", "drop"]);
+  const members = onlyMembers(field, ["add", "drop"]);
   const isAddable = (value: JsonValue): value is "SYS_PTRACE" => value === "SYS_PTRACE";
   const read = given({ add: listOf(members?.["add"], isAddable), drop: listOf(members?.["drop"], isPlainText) });
   return Object.keys(members ?? { none: true }).length === Object.keys(read).length ? read : undefined;
@@ -65,7 +65,7 @@ function readCapabilities(field: JsonValue | undefined): LinuxCapabilities | und
 function readTmpfs(field: JsonValue | undefined): readonly Tmpfs[] | undefined {
   if (!Array.isArray(field) || isPending(field)) return undefined;
   const read = field.flatMap((element: JsonValue): readonly Tmpfs[] => {
-    const { containerPath, size, mountOptions } = membersOf(element, ["containerPath", "size", "mountOptions"]) ?? {};
+    const { containerPath, size, mountOptions } = onlyMembers(element, ["containerPath", "size", "mountOptions"]) ?? {};
     const options = listOf(mountOptions, isPlainText);
     if (!isPlainText(containerPath) || !isPlainNumber(size)) return [];
     if (mountOptions !== undefined && options === undefined) return [];

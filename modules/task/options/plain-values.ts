@@ -35,7 +35,7 @@ export function listOf<Element extends JsonValue>(
 }
 
 /** The members of an object that has no others than these. */
-export function membersOf(
+export function onlyMembers(
   value: JsonValue | undefined,
   names: readonly string[],
 ): Readonly<Record<string, JsonValue>> | undefined {

@@ -3,7 +3,7 @@ import { asWritten } from "../../text/words";
 import { isPendingNumber } from "../../values/pending";
 import { given } from "../json/given";
 import type { ContainerOption } from "./container-option";
-import { isPlainNumber, isPlainTruth, listOf, membersOf } from "./plain-values";
+import { isPlainNumber, isPlainTruth, listOf, onlyMembers } from "./plain-values";
 
 /** When ECS restarts a container that has ended, without a new task. Needs Linux and platform version 1.4.0. */
 export interface RestartPolicy {
@@ -19,7 +19,7 @@ const MOST_EXIT_CODES = 50;
 
 export const restartPolicyOption: ContainerOption<boolean | RestartPolicy> = {
   read(field) {
-    const { enabled, ...members } = membersOf(field, ["enabled", "ignoredExitCodes", "restartAttemptPeriod"]) ?? {};
+    const { enabled, ...members } = onlyMembers(field, ["enabled", "ignoredExitCodes", "restartAttemptPeriod"]) ?? {};
     const ignoredExitCodes = listOf(members["ignoredExitCodes"], isPlainNumber);
     const { restartAttemptPeriod } = members;
     const isPeriod = restartAttemptPeriod === undefined || isPlainNumber(restartAttemptPeriod);

@@ -2,7 +2,7 @@ import { issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
 import { isPending } from "../../values/pending";
 import type { ContainerOption } from "./container-option";
-import { isPlainText, membersOf } from "./plain-values";
+import { isPlainText, onlyMembers } from "./plain-values";
 
 /** The parameters of the namespace IPC. Those of networks begin with `net.`, those of queues with `fs.mqueue.`. */
 const OF_IPC = [
@@ -22,7 +22,7 @@ export const systemControlsOption: ContainerOption<Readonly<Record<string, strin
     if (!Array.isArray(field) || isPending(field)) return undefined;
     const values: Record<string, string> = {};
     for (const element of field) {
-      const { namespace, value } = membersOf(element, ["namespace", "value"]) ?? {};
+      const { namespace, value } = onlyMembers(element, ["namespace", "value"]) ?? {};
       if (!isPlainText(namespace) || !isPlainText(value) || Object.hasOwn(values, namespace)) return undefined;
       values[namespace] = value;
     }

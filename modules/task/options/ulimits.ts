@@ -3,7 +3,7 @@ import { nearest } from "../../text/nearest";
 import { asWritten } from "../../text/words";
 import { isPending, isPendingNumber } from "../../values/pending";
 import type { ContainerOption } from "./container-option";
-import { isPlainNumber, membersOf } from "./plain-values";
+import { isPlainNumber, onlyMembers } from "./plain-values";
 
 /** A limit of the operating system. */
 export interface Ulimit {
@@ -44,7 +44,7 @@ export const ulimitsOption: ContainerOption<Ulimits> = {
     if (!Array.isArray(field) || isPending(field)) return undefined;
     const limits: Partial<Record<UlimitName, Ulimit>> = {};
     for (const element of field) {
-      const { name, softLimit, hardLimit } = membersOf(element, ["name", "softLimit", "hardLimit"]) ?? {};
+      const { name, softLimit, hardLimit } = onlyMembers(element, ["name", "softLimit", "hardLimit"]) ?? {};
       const known = ULIMIT_NAMES.find((each) => each === name);
       if (known === undefined || limits[known] !== undefined) return undefined;
       if (!isPlainNumber(softLimit) || !isPlainNumber(hardLimit)) return undefined;

@@ -5,6 +5,10 @@ export const VOLUME_TOPIC = issueTopic(VOLUME_ISSUES, {
   title: "Volumes",
   about: "EFS, S3 Files, EBS and mount points.",
   entries: {
+    "file-system-invalid": {
+      what: "A `SharedFileSystem` has subnets that there are not, or two in one zone, or an access point that cannot be had.",
+      fix: "Write what the message proposes.",
+    },
     "volume-kind-unknown": {
       what: "A volume of a task is not a `Volume`.",
       fix: "Write `Volume.efs(fileSystem)`, `Volume.ebs()` or `Volume.bind()`.",
