@@ -2,22 +2,43 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { GetSecretValueCommand } from "@aws-sdk/client-secrets-manager";
 import { GetParameterCommand } from "@aws-sdk/client-ssm";
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { SecretsmanagerSecret } from "@cdktf/provider-aws/lib/secretsmanager-secret";
 import type { App } from "cdktf";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { FargateService, type TaskRole } from "../../modules";
+import { DedicatedEndpointSubnetsStack } from "../../stacks/dedicated-endpoint-subnets";
 import { SingleSubnetStack } from "../../stacks/single-subnet";
 import { describeE2e } from "../support/emulator/e2e-tools";
-import { EmulatedAccount } from "../support/emulator/emulated-account";
+import { type AppBuilder, EmulatedAccount } from "../support/emulator/emulated-account";
 import { unknownDifferences } from "../support/emulator/known-differences";
 import { adopt } from "./adopt";
 
 const REGION = "ap-northeast-1";
-const PLAIN = resolve(__dirname, "../support/emulator/plain-terraform/single-subnet.tf");
+const PLAIN = resolve(__dirname, "../support/emulator/plain-terraform");
 
-/** The sample, with a secret that is kept for as long as it was. */
-function build(app: App): void {
+/** The sample of one subnet, with a secret that is kept for as long as it was. */
+function singleSubnet(app: App): void {
   const secret = new SingleSubnetStack(app, "single-subnet").node.findChild("secret");
   if (secret instanceof SecretsmanagerSecret) secret.recoveryWindowInDays = 30;
+}
+
+/** The sample with subnets for endpoints, with the names of the roles that stand, and with their policy. */
+function dedicatedEndpointSubnets(app: App): void {
+  const stack = new DedicatedEndpointSubnetsStack(app, "dedicated-endpoint-subnets", { ssmEndpoint: true });
+  const service = stack.node.findChild("service");
+  if (!(service instanceof FargateService)) throw new Error("there is no service");
+  const named = (taken: TaskRole | undefined, name: string) => {
+    if (taken === undefined) throw new Error(`there is no role ${name}`);
+    taken.role.resetNamePrefix();
+    taken.role.name = name;
+    return taken.role;
+  };
+  named(service.taskRole, "ecs-task");
+  new IamRolePolicyAttachment(stack, "managed-policy", {
+    role: named(service.executionRole, "ecs-task-execution").name,
+    policyArn: "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy",
+  });
 }
 
 describeE2e("what stands", (tools) => {
@@ -29,8 +50,9 @@ describeE2e("what stands", (tools) => {
 
   afterAll(() => account?.stop());
 
-  test("by other Terraform is taken over, with its secrets, and only the task definition gets another revision", async () => {
-    const plain = account.configuration("plain", readFileSync(PLAIN, "utf8"));
+  /** Deploys plain Terraform, and takes it over by a stack: nothing goes but the old revision of the task definition. */
+  async function takeOver(hcl: string, build: AppBuilder): Promise<void> {
+    const plain = account.configuration("plain", readFileSync(join(PLAIN, hcl), "utf8"));
     await plain.deploy();
     const [ours] = account.synthesize(build);
     if (ours === undefined) throw new Error("there is no stack");
@@ -49,12 +71,19 @@ describeE2e("what stands", (tools) => {
     ).toEqual([]);
     await ours.apply();
     expect(unknownDifferences((await ours.plan()).differences)).toEqual([]);
+  }
 
+  test("by other Terraform is taken over, with its secrets, and only the task definition gets another revision", async () => {
+    await takeOver("single-subnet.tf", singleSubnet);
     const { secretsManager, ssm } = account.clients(REGION);
     const secret = await secretsManager.send(new GetSecretValueCommand({ SecretId: "secrets_manager_secret" }));
     const parameter = await ssm.send(
       new GetParameterCommand({ Name: "/parameter_store_secret", WithDecryption: true }),
     );
     expect([secret.SecretString, parameter.Parameter?.Value]).toEqual(["real-secret", "real-parameter"]);
+  });
+
+  test("with subnets for its endpoints is taken over as well, with its rules and its roles", async () => {
+    await takeOver("dedicated-endpoint-subnets.tf", dedicatedEndpointSubnets);
   });
 });

@@ -113,6 +113,24 @@ describeE2e("an emulated account", (tools) => {
     expect(workload["vpc_id"]).not.toBe(networkId);
   });
 
+  test("answers a request that the SDK sends again as the first time, and does it once", async () => {
+    const vpcOf = async (invocation: string) => {
+      const headers = {
+        "amz-sdk-invocation-id": invocation,
+        authorization: `AWS4-HMAC-SHA256 Credential=emulated/20260101/${REGION}/ec2/aws4_request`,
+      };
+      const body = new URLSearchParams({ Action: "CreateVpc", CidrBlock: "10.9.0.0/16" });
+      return /<vpcId>(.+)<\/vpcId>/.exec(
+        await (await fetch(account.endpoint, { method: "POST", headers, body })).text(),
+      )?.[1];
+    };
+    const first = await vpcOf("one");
+    expect(first).toMatch(/^vpc-/);
+    expect([await vpcOf("one"), await vpcOf("two")]).toEqual([first, expect.not.stringContaining(String(first))]);
+    const { Vpcs: vpcs = [] } = await account.clients(REGION).ec2.send(new DescribeVpcsCommand({}));
+    expect(vpcs.filter(({ CidrBlock }) => CidrBlock === "10.9.0.0/16")).toHaveLength(2);
+  });
+
   test("a failing Terraform command says what Terraform said", async () => {
     const [deployment] = account.synthesize((app) => new VpcStack(app, "tiny", "10.1.0.0/33"));
     await expect(deployment?.deploy()).rejects.toThrow(/validate ended with exit code 1[\s\S]*10\.1\.0\.0\/33/);

@@ -1,6 +1,7 @@
 import { dataNames } from "./data-names";
 import { hclBlock, hclText } from "./hcl";
 import { type Counterparts, nameTag, valueToBe } from "./match-resources";
+import { isOfRoot, providerLine } from "./provider-of-plan";
 import type { ResourceOfPlan } from "./resources-of-plan";
 
 /** The types that are imported by an attribute which the configuration says. */
@@ -70,13 +71,13 @@ function importOf(
   names: ReadonlyMap<string, string>,
   expressionOf: (attribute: string) => string | undefined,
 ): readonly string[] | undefined {
-  const { address, type } = resource;
+  const { address, type, provider } = resource;
   if (BY_NAME.has(type)) {
     const name = expressionOf("name");
     return name === undefined ? undefined : [importBlock(address, name)];
   }
   const lookup = LOOKED_UP.get(type);
-  if (lookup === undefined) return undefined;
+  if (lookup === undefined || !isOfRoot(provider)) return undefined;
   const tag = lookup.byNameTag && nameTag(resource);
   if (lookup.byNameTag && typeof tag !== "string") return undefined;
   const lines = lookup.by.flatMap((attribute) => {
@@ -86,7 +87,7 @@ function importOf(
   if (lines.length < lookup.by.length) return undefined;
   const tags = typeof tag === "string" ? [`tags = { Name = ${hclText(tag)} }`] : [];
   return [
-    hclBlock(`data "${type}" "${names.get(address)}"`, [...lines, ...tags]),
+    hclBlock(`data "${type}" "${names.get(address)}"`, [...providerLine(provider), ...lines, ...tags]),
     importBlock(address, idOf(resource, names)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../values/json-value";
 import { IDENTITIES } from "./identities";
+import { isElsewhere } from "./place";
 import type { ResourceOfPlan, ResourcesOfPlan } from "./resources-of-plan";
 
 /** By address of what is to be: the resource that it is in the state. */
@@ -53,7 +54,7 @@ export function valueToBe(
 
 function isSame(from: ResourceOfPlan, to: ResourceOfPlan, counterparts: Counterparts): boolean {
   const identity = IDENTITIES.get(to.type);
-  if (identity === undefined || from.type !== to.type) return false;
+  if (identity === undefined || from.type !== to.type || isElsewhere(from.values, to.values, to.provider)) return false;
   return identity.every((attribute) => isEqual(from, to, attribute, counterparts));
 }
 

@@ -25,8 +25,16 @@ const NAMES_ANOTHER = /_id$|_arn$|^(?:role|cluster|cluster_name|service_name)$/;
 /** No configuration that Terraform takes leads from name to name for longer. */
 const LONGEST_WAY = 100;
 
-/** What gives the attributes of a resource of a plan, through variables and outputs of modules. */
-export function planReferences(plan: JsonObject, address: string): ReadonlyMap<string, AttributeReference> {
+/** What the configuration in a plan says of a resource. */
+export interface ConfiguredResource {
+  /** What gives its attributes, through variables and outputs of modules. */
+  readonly references: ReadonlyMap<string, AttributeReference>;
+  /** Key of its provider. @default - the configuration does not have the resource */
+  readonly provider: JsonValue | undefined;
+}
+
+/** What the configuration in a plan says of the resource at an address. */
+export function configuredResource(plan: JsonObject, address: string): ConfiguredResource {
   let module: ModuleInstance = { prefix: "", configuration: jsonAt(plan, "configuration", "root_module") };
   let rest = address;
   for (let step = MODULE_STEP.exec(rest); step !== null; step = MODULE_STEP.exec(rest)) {
@@ -38,12 +46,13 @@ export function planReferences(plan: JsonObject, address: string): ReadonlyMap<s
   const resources = jsonAt(module.configuration, "resources");
   const resource = (Array.isArray(resources) ? resources : []).find((each) => jsonAt(each, "address") === name);
   const expressions = jsonAt(resource, "expressions");
-  return new Map(
+  const references = new Map(
     Object.entries(isJsonObject(expressions) ? expressions : {}).flatMap(([attribute, expression]) => {
       const found = NAMES_ANOTHER.test(attribute) ? referenceOf(expression, module) : undefined;
       return found === undefined ? [] : [[attribute, found]];
     }),
   );
+  return { references, provider: jsonAt(resource, "provider_config_key") };
 }
 
 function moduleIn(module: ModuleInstance, name: string, key: string): ModuleInstance {

@@ -1,7 +1,8 @@
 import { isJsonObject, type JsonObject } from "../values/is-json-value";
 import type { JsonValue } from "../values/json-value";
 import { jsonAt } from "./json-at";
-import { type AttributeReference, planReferences } from "./plan-references";
+import { type AttributeReference, configuredResource } from "./plan-references";
+import { type ProviderOfPlan, providerOfPlan } from "./provider-of-plan";
 
 /** A resource that a plan has, as it is or as it is to be. */
 export interface ResourceOfPlan {
@@ -13,6 +14,8 @@ export interface ResourceOfPlan {
   readonly references: ReadonlyMap<string, AttributeReference>;
   /** Attributes of which an apply decides. */
   readonly unknown: ReadonlySet<string>;
+  /** Who makes it. @default - it is one that stands, of which a plan does not tell */
+  readonly provider?: ProviderOfPlan;
 }
 
 /** The resources of a plan, by what happens to them. */
@@ -72,15 +75,11 @@ function resourceOf(
   const unknown = Object.entries(isJsonObject(pending) ? pending : {}).flatMap(([name, is]) =>
     is === true ? [name] : [],
   );
-  return [
-    {
-      address,
-      type,
-      values,
-      unknown: new Set(unknown),
-      references: side === "after" ? planReferences(plan, address) : new Map(),
-    },
-  ];
+  const resource = { address, type, values, unknown: new Set(unknown) };
+  if (side === "before") return [{ ...resource, references: new Map() }];
+  const { references, provider: key } = configuredResource(plan, address);
+  const provider = providerOfPlan(plan, key);
+  return [{ ...resource, references, ...(provider === undefined ? {} : { provider }) }];
 }
 
 function isArray(value: JsonValue | undefined): value is readonly JsonValue[] {

@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from "../values/is-json-value";
 import type { JsonValue } from "../values/json-value";
 import { hclBlock, hclText } from "./hcl";
 import { type Counterparts, valueToBe } from "./match-resources";
+import { isOfRoot, type ProviderOfPlan, providerLine } from "./provider-of-plan";
 import type { ResourceOfPlan } from "./resources-of-plan";
 
 /** The other side of a rule by its attribute, with the list in which a rule within a group has it. */
@@ -17,6 +18,7 @@ export interface StandingRule {
   readonly address: string;
   /** Id of the group. */
   readonly group: string;
+  readonly provider: ProviderOfPlan | undefined;
   /** What is true of the rule among those that the data source reads. */
   readonly condition: string;
 }
@@ -40,6 +42,7 @@ export function standingRule(
 ): StandingRule | undefined {
   const isEgress = rule.type === "aws_vpc_security_group_egress_rule";
   if (!isEgress && rule.type !== "aws_vpc_security_group_ingress_rule") return undefined;
+  if (!isOfRoot(rule.provider)) return undefined;
   const group = valueToBe(rule, "security_group_id", counterparts);
   const protocol = valueToBe(rule, "ip_protocol", counterparts);
   if (typeof group !== "string" || typeof protocol !== "string") return undefined;
@@ -67,21 +70,24 @@ export function standingRule(
     ...ports.map((port) => `rule.${port} == ${String(rule.values[port])}`),
     `rule.${peer.attribute} == ${hclText(peer.peer)}`,
   ];
-  return { address: rule.address, group, condition: conditions.join(" && ") };
+  return { address: rule.address, group, provider: rule.provider, condition: conditions.join(" && ") };
 }
 
 /** The blocks that import rules: the ids of rules within a group are in no state, so Terraform looks them up. */
 export function ruleImports(rules: readonly StandingRule[]): readonly string[] {
   return [...new Set(rules.map(({ group }) => group))].flatMap((group) => {
     const name = `rules_of_${group}`;
+    const provider = providerLine(rules.find((rule) => rule.group === group)?.provider);
     return [
       hclBlock(`data "aws_vpc_security_group_rules" "${name}"`, [
+        ...provider,
         "filter {",
         '  name   = "group-id"',
         `  values = [${hclText(group)}]`,
         "}",
       ]),
       hclBlock(`data "aws_vpc_security_group_rule" "${name}"`, [
+        ...provider,
         `for_each               = toset(data.aws_vpc_security_group_rules.${name}.ids)`,
         "security_group_rule_id = each.key",
       ]),

@@ -52,4 +52,16 @@ describe("what exists", () => {
     expect(blocks(resource("aws_ecs_cluster.a", {}, { name: "random_id.a" })).size).toBe(0);
     expect(blocks(resource("aws_nat_gateway.a", { subnet_id: "subnet-1" })).size).toBe(0);
   });
+
+  it("is looked for with its own provider, and not where only its module has that", () => {
+    const by = (key: string) => ({
+      ...resource("aws_secretsmanager_secret.db", { name: "db" }),
+      provider: { key, place: { region: undefined, account: undefined }, otherRegions: new Set<string>() },
+    });
+    const [data, imported] = blocks(by("aws.far")).get("aws_secretsmanager_secret.db") ?? [];
+    expect(data).toContain('_db" {\n  provider = aws.far\n  name = "db"\n}');
+    // Terraform takes no provider in the import of a resource that has one.
+    expect(imported).not.toContain("provider");
+    expect(blocks(by("module.database:aws")).size).toBe(0);
+  });
 });

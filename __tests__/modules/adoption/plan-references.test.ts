@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { planReferences } from "../../../modules/adoption/plan-references";
+import { configuredResource } from "../../../modules/adoption/plan-references";
 import type { JsonValue } from "../../../modules/values/json-value";
 
 type Members = { readonly [name: string]: JsonValue };
 const by = (...references: readonly string[]) => ({ references });
 const resource = (address: string, expressions: Members) => ({ address, expressions });
 const planOf = (root_module: Members) => ({ configuration: { root_module } });
-const found = (plan: Members, address: string) => Object.fromEntries(planReferences(plan, address));
+const found = (plan: Members, address: string) => Object.fromEntries(configuredResource(plan, address).references);
 
 const VPC = by("aws_vpc.main.id", "aws_vpc.main");
 const SUBNET = "aws_subnet.a";

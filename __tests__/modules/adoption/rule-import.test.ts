@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { ResourceOfPlan } from "../../../modules/adoption/resources-of-plan";
-import { standingRule } from "../../../modules/adoption/rule-import";
+import { ruleImports, standingRule } from "../../../modules/adoption/rule-import";
 
 const rule = (unknown: readonly string[] = []): ResourceOfPlan => ({
   address: "aws_vpc_security_group_ingress_rule.web",
@@ -40,4 +40,21 @@ it("finds one that stands within a group that leaves the state only", () => {
     references: new Map(),
   };
   expect(standingRule(rule(), new Map(), { exists: new Set(), forgotten: [group] })?.group).toBe("sg-1");
+});
+
+it("reads the rules of a group with the provider that makes them", () => {
+  const places = { place: { region: undefined, account: undefined }, otherRegions: new Set<string>() };
+  const blocks = ruleImports([
+    {
+      address: "aws_vpc_security_group_egress_rule.a",
+      group: "sg-1",
+      provider: { key: "aws.far", ...places },
+      condition: "true",
+    },
+    { address: "aws_vpc_security_group_egress_rule.b", group: "sg-2", provider: undefined, condition: "true" },
+  ]);
+  expect(blocks.filter((block) => block.includes("provider = aws.far")).map((block) => block.split(" ", 2))).toEqual([
+    ["data", '"aws_vpc_security_group_rules"'],
+    ["data", '"aws_vpc_security_group_rule"'],
+  ]);
 });

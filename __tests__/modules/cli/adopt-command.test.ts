@@ -160,6 +160,24 @@ describe("private-fargate adopt", () => {
     );
   });
 
+  it("matches what a provider of another Region makes with what stands in that Region", async () => {
+    const group = (address: string, region: string) =>
+      leaving(address, { name: "/orders", arn: `arn:aws:logs:${region}:111111111111:log-group:/orders` });
+    const made = (name: string) => ({ address: `aws_cloudwatch_log_group.${name}`, after: { name: "/orders" } });
+    const old = [group("aws_cloudwatch_log_group.a", "us-east-1"), group("aws_cloudwatch_log_group.b", "eu-west-1")];
+    const text = JSON.parse(plan(old, [made("near"), made("far")]));
+    const [near, far] = text.configuration.root_module.resources;
+    near.provider_config_key = "aws";
+    far.provider_config_key = "aws.far";
+    const region = (constant_value: string) => ({ expressions: { region: { constant_value } } });
+    text.configuration.provider_config = { aws: region("eu-west-1"), "aws.far": region("us-east-1") };
+    const moved = (from: string, to: string) =>
+      `moved {\n  from = aws_cloudwatch_log_group.${from}\n  to   = aws_cloudwatch_log_group.${to}\n}`;
+    expect(await blocks(JSON.stringify(text))).toBe(`${moved("b", "near")}\n\n${moved("a", "far")}\n`);
+    text.configuration.provider_config["aws.far"] = region("us-west-2");
+    expect(await blocks(JSON.stringify(text))).toContain("destroyed by an apply: aws_cloudwatch_log_group.a");
+  });
+
   it("imports what an apply found existing", async () => {
     const errors = "Error: creating secret: ResourceExistsException\n\n  with aws_secretsmanager_secret.new,\n";
     const file = writeFile(temporaryDirectory(), "apply.log", errors);

@@ -9,6 +9,7 @@ provider would repeat it for minutes.
 
 import json
 
+import requests_to_moto  # noqa: F401
 from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
 from moto.route53.responses import Route53
 
