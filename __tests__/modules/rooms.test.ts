@@ -12,7 +12,19 @@ const ROOT = ".";
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   aws: [ROOT, "endpoint-services"],
   issues: ["table", ROOT],
-  task: ["json", "images", "secrets", "log-drivers", "volumes", "options", "grants", ROOT, "sidecars", "checks", "definition"],
+  task: [
+    "json",
+    "images",
+    "secrets",
+    "log-drivers",
+    "volumes",
+    "options",
+    "grants",
+    ROOT,
+    "sidecars",
+    "checks",
+    "definition",
+  ],
   planning: ["instance", "rules", "plan"],
   cli: ["cloudformation", "findings", ROOT],
   reachability: [
