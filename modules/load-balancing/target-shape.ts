@@ -8,6 +8,7 @@ import type {
 } from "./application-route-props";
 import type { HttpHealthCheck } from "./health-check";
 import type { NetworkAddressTarget, NetworkInstanceTarget, NetworkServiceTarget } from "./network-load-balancer-props";
+import type { StickySessions } from "./sticky-sessions";
 import type { TargetGroupOptions } from "./target-group";
 
 const HEALTH_CHECK = object({
@@ -29,6 +30,7 @@ const TARGET_GROUP = {
 
 const APPLICATION_TARGET_MEMBERS = {
   container: required(text("api")),
+  stickySessions: object({ seconds: number(3600), cookieName: text("session") } satisfies MembersOf<StickySessions>),
   ...TARGET_GROUP,
 } satisfies MembersOf<ApplicationTargetOptions>;
 
@@ -64,7 +66,7 @@ export const WEIGHTED_ROUTE = object({
   ...RULE,
 } satisfies MembersOf<WeightedRouteOptions>);
 
-const NETWORK_TARGET = { ...TARGET_GROUP, listener: text("https") };
+const NETWORK_TARGET = { ...TARGET_GROUP, listener: text("https"), stickySessions: flag };
 
 /** The shape of {@link NetworkServiceTarget}. */
 export const NETWORK_SERVICE_TARGET = object({
