@@ -93,6 +93,8 @@ export type { ListenerRuleConditions } from "./load-balancing/listener-rule-cond
 export type { LoadBalancerProps } from "./load-balancing/load-balancer-props";
 export type { LoadBalancerPlacement, LoadBalancerScheme } from "./load-balancing/load-balancer-subnets";
 export type { LoadBalancerTarget } from "./load-balancing/load-balancer-target";
+export type { LogBucket } from "./load-balancing/log-bucket";
+export type { StickySessions } from "./load-balancing/sticky-sessions";
 export type { TargetGroupOptions } from "./load-balancing/target-group";
 export { NetworkLoadBalancer } from "./load-balancing/network-load-balancer";
 export type {

@@ -11,20 +11,22 @@ import type { SecurityGroup } from "../network/security-group";
 import { mapValues } from "../values/map-values";
 import type { ApplicationLoadBalancerProps, ApplicationTargetOptions } from "./application-load-balancer-props";
 import type { ApplicationRouteOptions, ListenerRuleOptions, WeightedRouteOptions } from "./application-route-props";
-import { checkApplicationTarget, loadBalancerWithoutTarget } from "./check-application-target";
+import { checkApplicationTarget, checkContainer, loadBalancerWithoutTarget } from "./check-application-target";
+import { checkIdleTimeout } from "./check-idle-timeout";
 import { checkListenerRule } from "./check-listener-rule";
 import { checkListeners } from "./check-listeners";
 import { checkLoadBalancer } from "./check-load-balancer";
-import { checkTargetGroup } from "./check-target-group";
 import { checkWeightedTargets } from "./check-weighted-targets";
 import { checkFixedResponse, fixedResponseAction } from "./fixed-response";
 import { Listener, listenerPorts } from "./listener";
 import { listenerAttributes } from "./listener-attributes";
 import { forwardAction, ListenerRules } from "./listener-rules";
-import { createLoadBalancer } from "./load-balancer";
+import { applicationSettings, createLoadBalancer } from "./load-balancer";
 import { APPLICATION_LOAD_BALANCER } from "./load-balancer-shape";
 import type { LoadBalancerTarget } from "./load-balancer-target";
 import { urlOf } from "./load-balancer-url";
+import { checkLogBucket } from "./log-bucket";
+import { stickinessAttributes } from "./sticky-sessions";
 import { createTargetGroup, targetPorts } from "./target-group";
 import { APPLICATION_ROUTE, APPLICATION_TARGET, WEIGHTED_ROUTE } from "./target-shape";
 
@@ -94,10 +96,14 @@ export class ApplicationLoadBalancer extends Construct {
       ...checkLoadBalancer(props, { zones: 2, ingress: true }),
       ...checkListeners(this.#listeners),
       ...checkFixedResponse(props.otherwise ?? {}, "otherwise"),
+      ...checkIdleTimeout("application", props.idleTimeout),
+      ...checkLogBucket(props.accessLogs, "accessLogs"),
+      ...checkLogBucket(props.connectionLogs, "connectionLogs"),
     ]);
     const { loadBalancer, securityGroup } = createLoadBalancer(this, props, {
       type: "application",
       ports: listenerPorts(this.#listeners),
+      settings: applicationSettings(props),
     });
     this.securityGroup = securityGroup;
     this.loadBalancer = loadBalancer;
@@ -155,10 +161,7 @@ export class ApplicationLoadBalancer extends Construct {
    */
   route(name: string, options: ApplicationRouteOptions): LoadBalancerTarget {
     throwMalformed(this, options, APPLICATION_ROUTE);
-    throwIssues(this, [
-      ...checkTargetGroup(options, `the container "${options.container}"`),
-      ...checkListenerRule(name, options, this.#ruled()),
-    ]);
+    throwIssues(this, [...checkContainer(options), ...checkListenerRule(name, options, this.#ruled())]);
     const group = this.#createTargetGroup(`target-group-${name}`, options);
     this.#targetGroups.set(name, group);
     const rules = this.#addRules(name, options, forwardAction([{ arn: group.arn, weight: 1 }]));
@@ -224,7 +227,8 @@ export class ApplicationLoadBalancer extends Construct {
 
   #createTargetGroup(id: string, options: ApplicationTargetOptions): LbTargetGroup {
     const { vpcId } = this.#props.network;
-    return createTargetGroup(this, id, options, { vpcId, protocol: "HTTP", targetType: "ip" });
+    const stickiness = options.stickySessions && stickinessAttributes(options.stickySessions);
+    return createTargetGroup(this, id, options, { vpcId, protocol: "HTTP", targetType: "ip", stickiness });
   }
 
   #targetOf(

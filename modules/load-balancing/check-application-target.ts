@@ -1,10 +1,17 @@
 import { type Issue, issue } from "../issues/issue";
 import type { ApplicationTargetOptions } from "./application-load-balancer-props";
 import { checkTargetGroup } from "./check-target-group";
+import { checkStickySessions } from "./sticky-sessions";
+
+/** Everything that is wrong with a container that an application load balancer forwards to. */
+export function* checkContainer(options: ApplicationTargetOptions): Generator<Issue> {
+  yield* checkTargetGroup(options, `the container "${options.container}"`);
+  yield* checkStickySessions(options.stickySessions, "stickySessions");
+}
 
 /** Everything that is wrong with the target of an application load balancer, which may have one already. */
 export function* checkApplicationTarget(options: ApplicationTargetOptions, hasTarget: boolean): Generator<Issue> {
-  yield* checkTargetGroup(options, `the container "${options.container}"`);
+  yield* checkContainer(options);
   if (!hasTarget) return;
   yield issue("load-balancer-target-taken", {
     problem: "the load balancer has a target already",

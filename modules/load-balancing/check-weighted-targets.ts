@@ -1,12 +1,13 @@
 import { type Issue, issue } from "../issues/issue";
-import { isUnresolved } from "../values/unresolved";
 import type { WeightedRouteOptions } from "./application-route-props";
 import { checkTargetGroup } from "./check-target-group";
+import { checkWhole } from "./check-whole";
+import { checkStickySessions } from "./sticky-sessions";
 
 /** Source: Elastic Load Balancing API Reference, TargetGroupTuple and TargetGroupStickinessConfig, and the quotas, read 2026-11-28. */
 const MOST_TARGETS = 5;
-const MOST_WEIGHT = 999;
-const MOST_SECONDS = 604_800;
+const WEIGHT = { least: 0, most: 999, what: "weight" } as const;
+const STICKY_SECONDS = { least: 1, most: 604_800, what: "number of seconds" } as const;
 
 /** Everything that is wrong with containers that share requests, and with their weights. */
 export function* checkWeightedTargets({ targets, stickySeconds }: WeightedRouteOptions): Generator<Issue> {
@@ -21,7 +22,8 @@ export function* checkWeightedTargets({ targets, stickySeconds }: WeightedRouteO
   }
   for (const [name, target] of all) {
     yield* checkTargetGroup(target, `the container "${target.container}"`, `targets.${name}.`);
-    yield* checkWhole(target.weight, `targets.${name}.weight`, "weight", 0, MOST_WEIGHT);
+    yield* checkStickySessions(target.stickySessions, `targets.${name}.stickySessions`);
+    yield* checkWhole("listener-rule-invalid", target.weight, `targets.${name}.weight`, WEIGHT);
   }
   const weights = all.map(([, { weight }]) => weight);
   if (weights.length > 0 && weights.every((weight) => weight === 0)) {
@@ -32,16 +34,5 @@ export function* checkWeightedTargets({ targets, stickySeconds }: WeightedRouteO
       fix: "write a weight above 0 for one of them",
     });
   }
-  if (stickySeconds !== undefined)
-    yield* checkWhole(stickySeconds, "stickySeconds", "number of seconds", 1, MOST_SECONDS);
-}
-
-function* checkWhole(value: number, path: string, what: string, least: number, most: number): Generator<Issue> {
-  if (isUnresolved(value) || (Number.isInteger(value) && value >= least && value <= most)) return;
-  yield issue("listener-rule-invalid", {
-    path,
-    problem: `${value} is not a ${what} that AWS takes`,
-    why: `it takes whole numbers from ${least} to ${most}`,
-    fix: `write a number from ${least} to ${most}`,
-  });
+  yield* checkWhole("listener-rule-invalid", stickySeconds, "stickySeconds", STICKY_SECONDS);
 }

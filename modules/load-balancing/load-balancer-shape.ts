@@ -5,6 +5,7 @@ import { atLeast, flag, list, type MembersOf, number, object, record, required, 
 import type { ApplicationLoadBalancerProps } from "./application-load-balancer-props";
 import type { FixedResponse } from "./fixed-response";
 import type { LoadBalancerProps } from "./load-balancer-props";
+import type { LogBucket } from "./log-bucket";
 import type { NetworkLoadBalancerProps } from "./network-load-balancer-props";
 
 const LOAD_BALANCER = {
@@ -21,6 +22,8 @@ const LOAD_BALANCER = {
 
 const LISTENER = atLeast({ kind: required(text("http")), port: required(number(80)) }, "Listener.http()");
 
+const LOG_BUCKET = object({ bucket: required(text("my-logs")), prefix: text("shop") } satisfies MembersOf<LogBucket>);
+
 const FIXED_RESPONSE = object({
   statusCode: number(404),
   contentType: text("text/plain"),
@@ -32,6 +35,9 @@ export const APPLICATION_LOAD_BALANCER = object({
   ...LOAD_BALANCER,
   listeners: record(LISTENER, "http"),
   otherwise: FIXED_RESPONSE,
+  idleTimeout: number(120),
+  accessLogs: LOG_BUCKET,
+  connectionLogs: LOG_BUCKET,
 } satisfies MembersOf<ApplicationLoadBalancerProps>);
 
 /** The shape of {@link NetworkLoadBalancerProps}. */
@@ -39,4 +45,6 @@ export const NETWORK_LOAD_BALANCER = object({
   ...LOAD_BALANCER,
   listeners: required(record(number(443), "https")),
   ingressAppliesToPrivateLink: flag,
+  idleTimeout: number(350),
+  crossZone: flag,
 } satisfies MembersOf<NetworkLoadBalancerProps>);

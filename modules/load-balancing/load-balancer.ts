@@ -1,26 +1,29 @@
-import { Lb } from "@cdktf/provider-aws/lib/lb";
+import { Lb, type LbConfig } from "@cdktf/provider-aws/lib/lb";
 import type { Construct } from "constructs";
 import { defaultName } from "../internal/default-name";
 import { ofSameStack } from "../internal/of-same-stack";
 import { SecurityGroup } from "../network/security-group";
 import type { SecurityGroupRule } from "../network/security-group-props";
+import type { ApplicationLoadBalancerProps } from "./application-load-balancer-props";
 import type { LoadBalancerProps } from "./load-balancer-props";
 import { loadBalancerSubnets } from "./load-balancer-subnets";
+import { logBucketAttributes } from "./log-bucket";
+import type { NetworkLoadBalancerProps } from "./network-load-balancer-props";
 
 /** What the kinds of load balancers do not share. */
 export interface LoadBalancerKind {
   readonly type: "application" | "network";
   /** Ports of the listeners, by name. */
   readonly ports: Readonly<Record<string, number>>;
-  /** Whether `ingress` applies to connections through PrivateLink. @default - as AWS has it */
-  readonly ingressAppliesToPrivateLink?: boolean | undefined;
+  /** What only this kind has. */
+  readonly settings: LbConfig;
 }
 
 /** Creates a load balancer and its security group. */
 export function createLoadBalancer(
   scope: Construct,
   props: LoadBalancerProps,
-  { type, ports, ingressAppliesToPrivateLink: applies }: LoadBalancerKind,
+  { type, ports, settings }: LoadBalancerKind,
 ): { readonly loadBalancer: Lb; readonly securityGroup: SecurityGroup } {
   const { network, name, scheme, ipAddressType, deletionProtection, tags } = props;
   const securityGroup = createSecurityGroup(scope, props, ports);
@@ -32,12 +35,36 @@ export function createLoadBalancer(
     securityGroups: [securityGroup.securityGroupId],
     ...(ipAddressType === undefined ? {} : { ipAddressType }),
     ...(deletionProtection === undefined ? {} : { enableDeletionProtection: deletionProtection }),
-    ...(applies === undefined ? {} : { enforceSecurityGroupInboundRulesOnPrivateLinkTraffic: applies ? "on" : "off" }),
+    ...settings,
     tags: { Name: name ?? defaultName(scope), ...tags },
     // AWS refuses an internet-facing load balancer before the network has its internet gateway.
     dependsOn: ofSameStack(scope, network.dependencies ?? []),
   });
   return { loadBalancer, securityGroup };
+}
+
+/** What only an application load balancer has. */
+export function applicationSettings({
+  idleTimeout,
+  accessLogs,
+  connectionLogs,
+}: ApplicationLoadBalancerProps): LbConfig {
+  return {
+    ...(idleTimeout === undefined ? {} : { idleTimeout }),
+    ...(accessLogs === undefined ? {} : { accessLogs: logBucketAttributes(accessLogs) }),
+    ...(connectionLogs === undefined ? {} : { connectionLogs: logBucketAttributes(connectionLogs) }),
+  };
+}
+
+/** What only a network load balancer has. */
+export function networkSettings({
+  ingressAppliesToPrivateLink: applies,
+  crossZone,
+}: NetworkLoadBalancerProps): LbConfig {
+  return {
+    ...(applies === undefined ? {} : { enforceSecurityGroupInboundRulesOnPrivateLinkTraffic: applies ? "on" : "off" }),
+    ...(crossZone === undefined ? {} : { enableCrossZoneLoadBalancing: crossZone }),
+  };
 }
 
 /** Each listener's port for each peer, and no way out yet. */

@@ -12,6 +12,10 @@ export interface NetworkLoadBalancerProps extends LoadBalancerProps {
    * @default true, as AWS has it
    */
   readonly ingressAppliesToPrivateLink?: boolean;
+  /** Seconds after which it forgets a connection on which nothing is sent, 60 to 6000. @default - AWS's: 350 */
+  readonly idleTimeout?: number;
+  /** Whether its address in one zone sends to targets in others, for which AWS charges the traffic. @default - AWS's: false */
+  readonly crossZone?: boolean;
 }
 
 /** What every target of a network load balancer has. */
@@ -20,6 +24,8 @@ export interface NetworkTargetOptions extends TargetGroupOptions {
   readonly listener?: string;
   /** With a `path` the check is an HTTP request, else a TCP connection. @default - a TCP connection every 30 seconds */
   readonly healthCheck?: HttpHealthCheck;
+  /** Whether clients stay with the target that they came to first, by their address. @default false */
+  readonly stickySessions?: boolean;
 }
 
 /** A container that a listener forwards to. */

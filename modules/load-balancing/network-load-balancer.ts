@@ -10,11 +10,12 @@ import { renderIssue } from "../issues/configuration-error";
 import { Peer } from "../network/peer";
 import { egressRule, type SecurityGroup } from "../network/security-group";
 import type { Shape } from "../shapes/shape";
+import { checkIdleTimeout } from "./check-idle-timeout";
 import { checkListenerPorts } from "./check-listeners";
 import { checkLoadBalancer } from "./check-load-balancer";
 import { checkNetworkTarget, listenerWithoutTarget } from "./check-network-target";
 import { connectSecurityGroups } from "./connect-security-groups";
-import { createLoadBalancer } from "./load-balancer";
+import { createLoadBalancer, networkSettings } from "./load-balancer";
 import { NETWORK_LOAD_BALANCER } from "./load-balancer-shape";
 import { loadBalancerSubnets } from "./load-balancer-subnets";
 import type { LoadBalancerTarget } from "./load-balancer-target";
@@ -88,11 +89,12 @@ export class NetworkLoadBalancer extends Construct {
     throwIssues(this, [
       ...checkLoadBalancer(props, { zones: 1, ingress: ingressAppliesToPrivateLink !== false }),
       ...checkListenerPorts(listeners),
+      ...checkIdleTimeout("network", props.idleTimeout),
     ]);
     const { loadBalancer, securityGroup } = createLoadBalancer(this, props, {
       type: "network",
       ports: listeners,
-      ingressAppliesToPrivateLink,
+      settings: networkSettings(props),
     });
     this.securityGroup = securityGroup;
     this.loadBalancer = loadBalancer;
@@ -181,12 +183,17 @@ export class NetworkLoadBalancer extends Construct {
       vpcId: this.#props.network.vpcId,
       protocol: "TCP",
       targetType,
+      ...(options.stickySessions === undefined
+        ? {}
+        : { stickiness: { type: "source_ip", enabled: options.stickySessions } }),
     });
     const targetGroupArn = targetGroup.arn;
+    const { idleTimeout } = this.#props;
     const listener = new LbListener(this, `listener-${name}`, {
       loadBalancerArn: this.loadBalancerArn,
       port: this.#props.listeners[name] ?? 0,
       protocol: "TCP",
+      ...(idleTimeout === undefined ? {} : { tcpIdleTimeoutSeconds: idleTimeout }),
       defaultAction: [{ type: "forward", targetGroupArn }],
     });
     this.#targetGroups.set(name, targetGroup);

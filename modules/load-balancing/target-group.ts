@@ -1,4 +1,4 @@
-import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
+import { LbTargetGroup, type LbTargetGroupStickiness } from "@cdktf/provider-aws/lib/lb-target-group";
 import type { Construct } from "constructs";
 import { type HttpHealthCheck, healthCheckAttributes } from "./health-check";
 import type { LoadBalancerTarget } from "./load-balancer-target";
@@ -21,13 +21,15 @@ export interface TargetGroupAttributes {
   readonly vpcId: string;
   readonly protocol: "HTTP" | "TCP";
   readonly targetType: "ip" | "instance";
+  /** @default - clients do not stay with a target */
+  readonly stickiness?: LbTargetGroupStickiness | undefined;
 }
 
 export function createTargetGroup(
   scope: Construct,
   id: string,
   { port, healthCheck = {}, deregistrationDelay, targetGroupName: name }: TargetGroupOptions,
-  { vpcId, protocol, targetType }: TargetGroupAttributes,
+  { vpcId, protocol, targetType, stickiness }: TargetGroupAttributes,
 ): LbTargetGroup {
   return new LbTargetGroup(scope, id, {
     // AWS deletes no target group that a listener uses, so its successor comes first, which a name of one's own prevents.
@@ -38,6 +40,7 @@ export function createTargetGroup(
     port,
     healthCheck: healthCheckAttributes(protocol, healthCheck),
     ...(deregistrationDelay === undefined ? {} : { deregistrationDelay: numberAsText(deregistrationDelay) }),
+    ...(stickiness === undefined ? {} : { stickiness }),
   });
 }
 

@@ -1,3 +1,4 @@
+import { nameOf } from "../shapes/name-shape";
 import { flag, list, type MembersOf, number, object, record, required, text } from "../shapes/shape";
 import type { ApplicationTargetOptions } from "./application-load-balancer-props";
 import type {
@@ -8,6 +9,7 @@ import type {
 } from "./application-route-props";
 import type { HttpHealthCheck } from "./health-check";
 import type { NetworkAddressTarget, NetworkInstanceTarget, NetworkServiceTarget } from "./network-load-balancer-props";
+import type { StickySessions } from "./sticky-sessions";
 import type { TargetGroupOptions } from "./target-group";
 
 const HEALTH_CHECK = object({
@@ -24,11 +26,12 @@ const TARGET_GROUP = {
   port: required(number(8080)),
   healthCheck: HEALTH_CHECK,
   deregistrationDelay: number(300),
-  targetGroupName: text("orders"),
+  targetGroupName: nameOf("target-group", "orders"),
 } satisfies MembersOf<TargetGroupOptions>;
 
 const APPLICATION_TARGET_MEMBERS = {
   container: required(text("api")),
+  stickySessions: object({ seconds: number(3600), cookieName: text("session") } satisfies MembersOf<StickySessions>),
   ...TARGET_GROUP,
 } satisfies MembersOf<ApplicationTargetOptions>;
 
@@ -64,7 +67,7 @@ export const WEIGHTED_ROUTE = object({
   ...RULE,
 } satisfies MembersOf<WeightedRouteOptions>);
 
-const NETWORK_TARGET = { ...TARGET_GROUP, listener: text("https") };
+const NETWORK_TARGET = { ...TARGET_GROUP, listener: text("https"), stickySessions: flag };
 
 /** The shape of {@link NetworkServiceTarget}. */
 export const NETWORK_SERVICE_TARGET = object({
