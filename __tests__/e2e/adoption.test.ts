@@ -50,8 +50,8 @@ describeE2e("what stands", (tools) => {
 
   afterAll(() => account?.stop());
 
-  /** Deploys plain Terraform, and takes it over by a stack: nothing goes but the old revision of the task definition. */
-  async function takeOver(hcl: string, build: AppBuilder): Promise<void> {
+  /** Deploys plain Terraform, takes it over by a stack, and says which types of things go for that. */
+  async function takeOver(hcl: string, build: AppBuilder): Promise<string[]> {
     const plain = account.configuration("plain", readFileSync(join(PLAIN, hcl), "utf8"));
     await plain.deploy();
     const [ours] = account.synthesize(build);
@@ -65,16 +65,16 @@ describeE2e("what stands", (tools) => {
     expect(file).not.toContain("#");
     const { resourceChanges, differences } = await ours.plan();
     const destroyed = resourceChanges.filter(({ actions }) => actions.includes("delete"));
-    expect(destroyed.map(({ type }) => type)).toEqual(["aws_ecs_task_definition"]);
     expect(
       differences.flatMap((each) => (each.attributes.includes("recovery_window_in_days") ? each.address : [])),
     ).toEqual([]);
     await ours.apply();
     expect(unknownDifferences((await ours.plan()).differences)).toEqual([]);
+    return destroyed.map(({ type }) => type);
   }
 
   test("by other Terraform is taken over, with its secrets, and only the task definition gets another revision", async () => {
-    await takeOver("single-subnet.tf", singleSubnet);
+    expect(await takeOver("single-subnet.tf", singleSubnet)).toEqual(["aws_ecs_task_definition"]);
     const { secretsManager, ssm } = account.clients(REGION);
     const secret = await secretsManager.send(new GetSecretValueCommand({ SecretId: "secrets_manager_secret" }));
     const parameter = await ssm.send(
@@ -83,7 +83,7 @@ describeE2e("what stands", (tools) => {
     expect([secret.SecretString, parameter.Parameter?.Value]).toEqual(["real-secret", "real-parameter"]);
   });
 
-  test("with subnets for its endpoints is taken over as well, with its rules and its roles", async () => {
-    await takeOver("dedicated-endpoint-subnets.tf", dedicatedEndpointSubnets);
+  test("with subnets for its endpoints is taken over as well, with its rules and roles, and nothing goes", async () => {
+    expect(await takeOver("dedicated-endpoint-subnets.tf", dedicatedEndpointSubnets)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../values/json-value";
 import { IDENTITIES } from "./identities";
-import { isElsewhere } from "./place";
+import { isElsewhere } from "./resource-place";
 import type { ResourceOfPlan, ResourcesOfPlan } from "./resources-of-plan";
 
 /** By address of what is to be: the resource that it is in the state. */

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from "../values/is-json-value";
 import type { JsonValue } from "../values/json-value";
 import { jsonAt } from "./json-at";
-import { accountOfArn, type Place, type ProviderPlaces } from "./place";
+import { accountOfArn, type ProviderPlaces, type ResourcePlace } from "./resource-place";
 
 /** The configuration of a provider that makes a resource. */
 export interface ProviderOfPlan extends ProviderPlaces {
@@ -31,7 +31,7 @@ export function isOfRoot(provider: ProviderOfPlan | undefined): boolean {
   return provider === undefined || !provider.key.includes(":");
 }
 
-function placeOf(plan: JsonObject, configuration: JsonValue | undefined): Place {
+function placeOf(plan: JsonObject, configuration: JsonValue | undefined): ResourcePlace {
   const region = textBehind(plan, jsonAt(configuration, "expressions", "region"));
   const assumed = jsonAt(configuration, "expressions", "assume_role");
   const role = Array.isArray(assumed) ? textBehind(plan, jsonAt(assumed.at(-1), "role_arn")) : undefined;

@@ -2,14 +2,14 @@ import type { JsonObject } from "../values/is-json-value";
 import type { JsonValue } from "../values/json-value";
 
 /** Where something is, as far as that is known. What is global has no Region. */
-export interface Place {
+export interface ResourcePlace {
   readonly region: string | undefined;
   readonly account: string | undefined;
 }
 
 /** Where a provider makes things. */
 export interface ProviderPlaces {
-  readonly place: Place;
+  readonly place: ResourcePlace;
   /** Regions of the other configurations of providers. */
   readonly otherRegions: ReadonlySet<string>;
 }

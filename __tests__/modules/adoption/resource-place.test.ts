@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { accountOfArn, isElsewhere, type ProviderPlaces } from "../../../modules/adoption/place";
+import { accountOfArn, isElsewhere, type ProviderPlaces } from "../../../modules/adoption/resource-place";
 
 const LOG_GROUP = { arn: "arn:aws:logs:eu-west-1:111111111111:log-group:/orders" };
 const provider = (region?: string, otherRegions: readonly string[] = [], account?: string): ProviderPlaces => ({
