@@ -2,7 +2,7 @@ import type { UncheckedFargateTask } from "../../task/fargate-task";
 import { portMapping } from "../../task/port-mapping";
 import type { ServiceConnectService } from "../../task/service-connect";
 import { isPending } from "../../values/pending";
-import { mayLeadBeyondEndpoints } from "../checks/host-egress";
+import { mayLeadBeyondEndpoints } from "../checks/beyond-endpoints";
 import { coversPort } from "../checks/security-group-admits";
 import { knownValue } from "../model/fact";
 import type { RunningTask } from "../model/network-model";

@@ -1,4 +1,5 @@
 import { isEndpointServiceName } from "../../aws/endpoint-services/endpoint-service-facts";
+import { actionPrefix } from "../../aws/endpoint-services/service-of-action";
 import { type Issue, issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
 import { isPending } from "../../values/pending";
@@ -17,11 +18,8 @@ export function* checkGrants(grants: readonly UncheckedGrant[] | undefined): Gen
 function* checkRight(grant: UncheckedGrant, path: string): Generator<Issue> {
   const { service, access, actions } = grant;
   if (!isEndpointServiceName(service)) return;
-  const accesses = accessesOf(service) ?? {};
-  const words = Object.keys(accesses);
-  // The prefix of actions is another than the name of some services: those of kinesis-firehose start with "firehose:".
-  const [anAction = service.replace(/[.-].*$/, "")] = Object.values(accesses).flatMap((each) => each.actions);
-  const byActions = `actions: ["${anAction.replace(/:.*$/, "")}:…"]`;
+  const words = Object.keys(accessesOf(service) ?? {});
+  const byActions = `actions: ["${actionPrefix(service)}:…"]`;
   const byWord = words.length === 0 ? byActions : `access: "${words[0]}" or ${byActions}`;
   if ((access === undefined) === (actions === undefined)) {
     yield issue("grant-invalid", {

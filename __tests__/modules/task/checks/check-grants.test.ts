@@ -24,6 +24,9 @@ describe("the grants of a task", () => {
       'write "consume" or "send", or actions: ["sqs:…"]',
     ],
     [{ service: "kinesis-firehose", on: "*" }, "grants[1]", 'add access: "send" or actions: ["firehose:…"]'],
+    [{ service: "monitoring", on: "*" }, "grants[1]", 'add actions: ["cloudwatch:…"]'],
+    [{ service: "application-autoscaling", on: "*" }, "grants[1]", 'add actions: ["application-autoscaling:…"]'],
+    [{ service: "bedrock-agent-runtime", on: "*" }, "grants[1]", 'add actions: ["bedrock:…"]'],
     [{ service: "ecr.api", access: "read", on: "*" }, "grants[1].access", 'write actions: ["ecr:…"]'],
     [{ service: "sqs", on: QUEUE }, "grants[1]", 'add access: "consume" or actions: ["sqs:…"]'],
     [
