@@ -40,6 +40,10 @@ function answers(...[inputs, options]: Parameters<typeof proveReachability>) {
   return { verdict, calls };
 }
 
+async function idsOf(deployment: TerraformDeployment): Promise<LegacyIds> {
+  return Object.fromEntries(Object.entries(await deployment.outputs()).map(([name, id]) => [name, String(id)]));
+}
+
 describeE2e("a snapshot of a VPC", (tools) => {
   let account: EmulatedAccount;
   let deployment: TerraformDeployment;
@@ -48,7 +52,7 @@ describeE2e("a snapshot of a VPC", (tools) => {
   beforeAll(async () => {
     account = await EmulatedAccount.start(tools);
     deployment = await account.deploy((app) => new LegacyStack(app, "legacy", REGION));
-    ids = Object.fromEntries(Object.entries(await deployment.outputs()).map(([name, id]) => [name, String(id)]));
+    ids = await idsOf(deployment);
   });
 
   afterAll(async () => {
@@ -106,20 +110,32 @@ describeE2e("a snapshot of a VPC", (tools) => {
   });
 
   describe("agrees with the state, and neither is contradicted by data sources", () => {
-    test.each(NETWORK_FAULTS)("where $name", async ({ inject, mend, isLookedUp = false }) => {
+    const remake = async () => {
+      await deployment.apply();
+      ids = await idsOf(deployment);
+      writeFileSync(file(), (await take()).answer);
+    };
+
+    test.each(NETWORK_FAULTS)("where $name", async ({ inject, mend, hiddenInState, isLookedUp = false }) => {
       const { ec2 } = account.clients(REGION);
       await inject(ec2, ids);
-      const ofSnapshot = answers([serviceIn(ids)], { networks: [await snapshot()] });
-      expect(ofSnapshot.verdict).not.toBe("proved");
-      const { state, lookups } = await found();
-      expect(ofSnapshot).toEqual(answers([serviceIn(ids), state]));
-      const ofLookups = answers([serviceIn(ids), lookups]);
-      const decided = ofLookups.calls.filter((call) => !call.includes(": unknown"));
-      expect(ofSnapshot.calls).toEqual(expect.arrayContaining(decided));
-      expect(ofLookups.verdict).toBe(isLookedUp ? "broken" : "unknown");
-      const compared = await record(["snapshot", "--compare", file()]);
-      expect([compared.exitCode, compared.error]).toEqual([1, ""]);
-      await mend?.(ec2, ids);
+      try {
+        const ofSnapshot = answers([serviceIn(ids)], { networks: [await snapshot()] });
+        expect(ofSnapshot.verdict).not.toBe("proved");
+        const { state, lookups } = await found();
+        const ofState = answers([serviceIn(ids), state]);
+        if (hiddenInState === undefined) expect(ofSnapshot).toEqual(ofState);
+        else expect(ofState.verdict).toBe("proved");
+        const ofLookups = answers([serviceIn(ids), lookups]);
+        const decided = ofLookups.calls.filter((call) => !call.includes(": unknown"));
+        expect(ofSnapshot.calls).toEqual(expect.arrayContaining(decided));
+        expect(ofLookups.verdict).toBe(isLookedUp ? "broken" : "unknown");
+        const compared = await record(["snapshot", "--compare", file()]);
+        expect([compared.exitCode, compared.error]).toEqual([1, ""]);
+      } finally {
+        await (mend === undefined ? remake() : mend(ec2, ids));
+      }
+      expect(await record(["snapshot", "--compare", file()])).toMatchObject({ exitCode: 0, error: "" });
     });
   });
 });

@@ -63,6 +63,7 @@ export class LegacyStack extends TerraformStack {
     });
     const outputs = {
       vpc: vpcId,
+      options: options.id,
       table: table.id,
       "main-table": vpc.mainRouteTableId,
       a: subnetIds[0],

@@ -21,8 +21,10 @@ export interface NetworkFault {
   readonly name: string;
   /** Whether data sources show it. @default false */
   readonly isLookedUp?: boolean;
+  /** Why the state that Terraform refreshes does not show it. @default - it does */
+  readonly hiddenInState?: string;
   inject(ec2: EC2Client, ids: LegacyIds): Promise<unknown>;
-  /** @default - the fault stays: what it takes away does not come back with the same id */
+  /** @default - an apply, since what it takes away comes back with another id */
   mend?(ec2: EC2Client, ids: LegacyIds): Promise<unknown>;
 }
 
@@ -112,12 +114,15 @@ function modified(
 
 const OTHER_SERVERS: NetworkFault = {
   name: "another DNS server is asked",
+  hiddenInState:
+    "the provider looks for the association that it has made, finds another one in its place, and forgets it",
   async inject(ec2, { vpc }) {
     const made = await ec2.send(
       new CreateDhcpOptionsCommand({ DhcpConfigurations: [{ Key: "domain-name-servers", Values: ["10.1.2.3"] }] }),
     );
     await ec2.send(new AssociateDhcpOptionsCommand({ VpcId: vpc, DhcpOptionsId: made.DhcpOptions?.DhcpOptionsId }));
   },
+  mend: (ec2, { vpc, options }) => ec2.send(new AssociateDhcpOptionsCommand({ VpcId: vpc, DhcpOptionsId: options })),
 };
 
 const OTHER_TABLE: NetworkFault = {
@@ -137,7 +142,6 @@ const OTHER_TABLE: NetworkFault = {
   },
 };
 
-/** Faults that are mended come first. */
 export const NETWORK_FAULTS: readonly NetworkFault[] = [
   dnsOff("DNS support is off", "EnableDnsSupport"),
   dnsOff("DNS host names are off", "EnableDnsHostnames"),
@@ -154,10 +158,10 @@ export const NETWORK_FAULTS: readonly NetworkFault[] = [
   policy("the policy of the gateway endpoint denies", "s3"),
   modified("the gateway endpoint is in no route table", "s3", "RouteTableIds", "table"),
   modified("an endpoint has the default group", "logs", "SecurityGroupIds", "group", "default-group"),
-  gone("the endpoint of logs is gone", "logs"),
-  gone("the endpoint of ecr.api is gone too", "ecr-api"),
-  OTHER_TABLE,
-  gone("the gateway endpoint is gone too", "s3"),
-  gone("the endpoint of ecr.dkr is gone too", "ecr-dkr"),
   OTHER_SERVERS,
+  gone("the endpoint of logs is gone", "logs"),
+  gone("the endpoint of ecr.api is gone", "ecr-api"),
+  OTHER_TABLE,
+  gone("the gateway endpoint is gone", "s3"),
+  gone("the endpoint of ecr.dkr is gone", "ecr-dkr"),
 ];
