@@ -1,4 +1,4 @@
-import { ACCEPTANCE_ISSUES } from "../../../modules/issues/table/issue-table";
+import { ACCEPTANCE_ISSUES } from "../../../modules/issues/table/acceptance-issues";
 import { issueTopic } from "./issue-topic";
 
 export const ACCEPTANCE_TOPIC = issueTopic(ACCEPTANCE_ISSUES, {

@@ -1,4 +1,4 @@
-import { ADDRESSING_ISSUES } from "../../../modules/issues/table/issue-table";
+import { ADDRESSING_ISSUES } from "../../../modules/issues/table/addressing-issues";
 import { issueTopic } from "./issue-topic";
 
 export const ADDRESSING_TOPIC = issueTopic(ADDRESSING_ISSUES, {

@@ -1,4 +1,4 @@
-import { COMMAND_ISSUES } from "../../../modules/issues/table/issue-table";
+import { COMMAND_ISSUES } from "../../../modules/issues/table/command-issues";
 import { issueTopic } from "./issue-topic";
 
 export const COMMAND_TOPIC = issueTopic(COMMAND_ISSUES, {

@@ -1,4 +1,4 @@
-import { CONFLICT_ISSUES } from "../../../modules/issues/table/issue-table";
+import { CONFLICT_ISSUES } from "../../../modules/issues/table/conflict-issues";
 import { issueTopic } from "./issue-topic";
 
 export const CONFLICT_TOPIC = issueTopic(CONFLICT_ISSUES, {

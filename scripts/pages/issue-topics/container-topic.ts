@@ -1,4 +1,4 @@
-import { CONTAINER_ISSUES } from "../../../modules/issues/table/issue-table";
+import { CONTAINER_ISSUES } from "../../../modules/issues/table/container-issues";
 import { issueTopic } from "./issue-topic";
 
 export const CONTAINER_TOPIC = issueTopic(CONTAINER_ISSUES, {

@@ -1,4 +1,4 @@
-import { ENDPOINT_ISSUES } from "../../../modules/issues/table/issue-table";
+import { ENDPOINT_ISSUES } from "../../../modules/issues/table/endpoint-issues";
 import { issueTopic } from "./issue-topic";
 
 export const ENDPOINT_TOPIC = issueTopic(ENDPOINT_ISSUES, {

@@ -1,4 +1,4 @@
-import { IMAGE_ISSUES } from "../../../modules/issues/table/issue-table";
+import { IMAGE_ISSUES } from "../../../modules/issues/table/image-issues";
 import { issueTopic } from "./issue-topic";
 
 export const IMAGE_TOPIC = issueTopic(IMAGE_ISSUES, {

@@ -1,4 +1,4 @@
-import { INSTANCE_ISSUES } from "../../../modules/issues/table/issue-table";
+import { INSTANCE_ISSUES } from "../../../modules/issues/table/instance-issues";
 import { issueTopic } from "./issue-topic";
 
 export const INSTANCE_TOPIC = issueTopic(INSTANCE_ISSUES, {

@@ -1,4 +1,4 @@
-import { LAUNCH_ISSUES } from "../../../modules/issues/table/issue-table";
+import { LAUNCH_ISSUES } from "../../../modules/issues/table/launch-issues";
 import { issueTopic } from "./issue-topic";
 
 export const LAUNCH_TOPIC = issueTopic(LAUNCH_ISSUES, {

@@ -1,4 +1,4 @@
-import { LOAD_BALANCING_ISSUES } from "../../../modules/issues/table/issue-table";
+import { LOAD_BALANCING_ISSUES } from "../../../modules/issues/table/load-balancing-issues";
 import { issueTopic } from "./issue-topic";
 
 export const LOAD_BALANCING_TOPIC = issueTopic(LOAD_BALANCING_ISSUES, {

@@ -1,4 +1,4 @@
-import { LOG_ISSUES } from "../../../modules/issues/table/issue-table";
+import { LOG_ISSUES } from "../../../modules/issues/table/log-issues";
 import { issueTopic } from "./issue-topic";
 
 export const LOG_TOPIC = issueTopic(LOG_ISSUES, {

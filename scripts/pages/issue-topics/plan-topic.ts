@@ -1,4 +1,4 @@
-import { PLAN_ISSUES } from "../../../modules/issues/table/issue-table";
+import { PLAN_ISSUES } from "../../../modules/issues/table/plan-issues";
 import { issueTopic } from "./issue-topic";
 
 export const PLAN_TOPIC = issueTopic(PLAN_ISSUES, {

@@ -1,4 +1,4 @@
-import { PLATFORM_ISSUES } from "../../../modules/issues/table/issue-table";
+import { PLATFORM_ISSUES } from "../../../modules/issues/table/platform-issues";
 import { issueTopic } from "./issue-topic";
 
 export const PLATFORM_TOPIC = issueTopic(PLATFORM_ISSUES, {

@@ -1,4 +1,4 @@
-import { PRIVATE_LINK_ISSUES } from "../../../modules/issues/table/issue-table";
+import { PRIVATE_LINK_ISSUES } from "../../../modules/issues/table/private-link-issues";
 import { issueTopic } from "./issue-topic";
 
 export const PRIVATE_LINK_TOPIC = issueTopic(PRIVATE_LINK_ISSUES, {

@@ -1,4 +1,4 @@
-import { REACHABILITY_ISSUES } from "../../../modules/issues/table/issue-table";
+import { REACHABILITY_ISSUES } from "../../../modules/issues/table/reachability-issues";
 import { issueTopic } from "./issue-topic";
 
 export const REACHABILITY_TOPIC = issueTopic(REACHABILITY_ISSUES, {

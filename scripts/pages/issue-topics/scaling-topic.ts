@@ -1,4 +1,4 @@
-import { SCALING_ISSUES } from "../../../modules/issues/table/issue-table";
+import { SCALING_ISSUES } from "../../../modules/issues/table/scaling-issues";
 import { issueTopic } from "./issue-topic";
 
 export const SCALING_TOPIC = issueTopic(SCALING_ISSUES, {

@@ -1,4 +1,4 @@
-import { SECRET_ISSUES } from "../../../modules/issues/table/issue-table";
+import { SECRET_ISSUES } from "../../../modules/issues/table/secret-issues";
 import { issueTopic } from "./issue-topic";
 
 export const SECRET_TOPIC = issueTopic(SECRET_ISSUES, {

@@ -1,4 +1,4 @@
-import { SERVICE_ISSUES } from "../../../modules/issues/table/issue-table";
+import { SERVICE_ISSUES } from "../../../modules/issues/table/service-issues";
 import { issueTopic } from "./issue-topic";
 
 export const SERVICE_TOPIC = issueTopic(SERVICE_ISSUES, {

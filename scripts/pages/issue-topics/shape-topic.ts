@@ -1,4 +1,4 @@
-import { SHAPE_ISSUES } from "../../../modules/issues/table/issue-table";
+import { SHAPE_ISSUES } from "../../../modules/issues/table/shape-issues";
 import { issueTopic } from "./issue-topic";
 
 export const SHAPE_TOPIC = issueTopic(SHAPE_ISSUES, {

@@ -1,4 +1,4 @@
-import { TASK_DEFINITION_ISSUES } from "../../../modules/issues/table/issue-table";
+import { TASK_DEFINITION_ISSUES } from "../../../modules/issues/table/task-definition-issues";
 import { issueTopic } from "./issue-topic";
 
 export const TASK_DEFINITION_TOPIC = issueTopic(TASK_DEFINITION_ISSUES, {

@@ -1,4 +1,4 @@
-import { TASK_ISSUES } from "../../../modules/issues/table/issue-table";
+import { TASK_ISSUES } from "../../../modules/issues/table/task-issues";
 import { issueTopic } from "./issue-topic";
 
 export const TASK_TOPIC = issueTopic(TASK_ISSUES, {

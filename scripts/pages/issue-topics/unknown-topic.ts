@@ -1,4 +1,4 @@
-import { UNKNOWN_ISSUES } from "../../../modules/issues/table/issue-table";
+import { UNKNOWN_ISSUES } from "../../../modules/issues/table/unknown-issues";
 import { issueTopic } from "./issue-topic";
 
 export const UNKNOWN_TOPIC = issueTopic(UNKNOWN_ISSUES, {

@@ -1,4 +1,4 @@
-import { VOLUME_ISSUES } from "../../../modules/issues/table/issue-table";
+import { VOLUME_ISSUES } from "../../../modules/issues/table/volume-issues";
 import { issueTopic } from "./issue-topic";
 
 export const VOLUME_TOPIC = issueTopic(VOLUME_ISSUES, {

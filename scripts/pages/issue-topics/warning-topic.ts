@@ -1,4 +1,4 @@
-import { WARNING_ISSUES } from "../../../modules/issues/table/issue-table";
+import { WARNING_ISSUES } from "../../../modules/issues/table/warning-issues";
 import { issueTopic } from "./issue-topic";
 
 export const WARNING_TOPIC = issueTopic(WARNING_ISSUES, {

@@ -1,4 +1,4 @@
-import { WAYS_OUT_ISSUES } from "../../../modules/issues/table/issue-table";
+import { WAYS_OUT_ISSUES } from "../../../modules/issues/table/ways-out-issues";
 import { issueTopic } from "./issue-topic";
 
 export const WAYS_OUT_TOPIC = issueTopic(WAYS_OUT_ISSUES, {
