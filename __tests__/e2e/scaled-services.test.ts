@@ -21,7 +21,7 @@ import type { ResourceChange, TerraformPlan } from "../support/emulator/terrafor
 
 const REGION = "eu-west-1";
 
-/** A worker on Spot that empties a queue, a service that scales by its load, and a schedule, in one cluster. */
+/** A worker on Spot that empties a queue and calls a service, which scales by its load, and a schedule, in one cluster. */
 class ServicesStack extends TerraformStack {
   constructor(scope: App, id: string) {
     super(scope, id);
@@ -43,12 +43,6 @@ class ServicesStack extends TerraformStack {
       capacityProviders: ["FARGATE", "FARGATE_SPOT"],
     });
     const where = { network, endpoints, cluster };
-    new FargateService(this, "worker", {
-      ...where,
-      task: worker,
-      capacityProviders: { FARGATE: { base: 1 }, FARGATE_SPOT: { weight: 3 } },
-      scaling: { min: 1, max: 8, backlogPerTask: { queueName: queue.name, target: 10 } },
-    });
     const service = new FargateService(this, "api", {
       ...where,
       task: api,
@@ -60,6 +54,13 @@ class ServicesStack extends TerraformStack {
         schedules: { night: { schedule: "cron(0 22 * * ? *)", max: 2 } },
       },
       deployment: { minimumPercent: 50, maximumPercent: 150 },
+    });
+    new FargateService(this, "worker", {
+      ...where,
+      task: worker,
+      calls: { api: { service, port: 8080 } },
+      capacityProviders: { FARGATE: { base: 1 }, FARGATE_SPOT: { weight: 3 } },
+      scaling: { min: 1, max: 8, backlogPerTask: { queueName: queue.name, target: 10 } },
     });
     new ScheduledFargateTask(this, "nightly", { task: service, schedule: "rate(1 day)" });
   }
@@ -119,6 +120,20 @@ describeE2e("services that scale, in an emulated account", (tools) => {
     ).toEqual(["StepScaling", "TargetTrackingScaling", "TargetTrackingScaling"]);
     expect(planned("aws_appautoscaling_scheduled_action").map(({ after }) => after["schedule"])).toEqual([
       "cron(0 22 * * ? *)",
+    ]);
+  });
+
+  it("let the worker out to the service that it calls, and in there", () => {
+    const ids = new Map(planned("aws_security_group").map(({ after }) => [after["name"], after["id"]]));
+    const rules = ["egress", "ingress"].flatMap((direction) =>
+      planned(`aws_vpc_security_group_${direction}_rule`).flatMap(({ address, after }) =>
+        address.includes("call-api") ? [after] : [],
+      ),
+    );
+    const onPort = { from_port: 8080, to_port: 8080, ip_protocol: "tcp", description: "worker calls api" };
+    expect(rules).toMatchObject([
+      { ...onPort, security_group_id: ids.get("worker"), referenced_security_group_id: ids.get("api") },
+      { ...onPort, security_group_id: ids.get("api"), referenced_security_group_id: ids.get("worker") },
     ]);
   });
 
