@@ -47,4 +47,11 @@ export interface InterfaceEndpointProps extends Omit<InterfaceEndpointSettings, 
   readonly service: EndpointServiceName | CustomEndpointService;
   /** Security groups of the endpoint's network interfaces, at least one: AWS would take the VPC's default group. */
   readonly securityGroupIds: readonly string[];
+  /**
+   * Whether the usual host names lead to an endpoint for S3 only from outside of the VPC, by an inbound endpoint of Route 53
+   * Resolver, while the VPC itself has a gateway endpoint, which AWS then asks for. `false` in a VPC without one.
+   *
+   * @default - AWS's: true for S3
+   */
+  readonly privateDnsOnlyForInboundResolverEndpoint?: boolean;
 }

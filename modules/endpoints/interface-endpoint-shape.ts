@@ -20,6 +20,7 @@ export const INTERFACE_ENDPOINT = object({
   securityGroupIds: required(list(text("sg-0a"))),
   subnets: list(text("private-a")),
   privateDnsEnabled: flag,
+  privateDnsOnlyForInboundResolverEndpoint: flag,
   policy: list(POLICY_STATEMENT),
   tags: record(text("shop"), "Team"),
   ...PROVIDER_PROPS,

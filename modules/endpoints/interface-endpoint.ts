@@ -46,7 +46,7 @@ export class InterfaceEndpoint extends Construct {
     super(scope, id);
     throwMalformed(this, props, INTERFACE_ENDPOINT);
     useProvider(this, props);
-    const { network, service } = props;
+    const { network, service, privateDnsOnlyForInboundResolverEndpoint: inboundOnly } = props;
     proveAtSynth(this, network.snapshot);
     throwIssues(this, [...checkInterfaceEndpoint(props)]);
     const name = typeof service === "string" ? service : id;
@@ -57,6 +57,7 @@ export class InterfaceEndpoint extends Construct {
       ...serviceRegion(props),
       vpcEndpointType: "Interface",
       privateDnsEnabled: hasPrivateDns(props),
+      ...(inboundOnly === undefined ? {} : { dnsOptions: { privateDnsOnlyForInboundResolverEndpoint: inboundOnly } }),
       subnetIds: endpointSubnets(props).map(({ id: subnetId }) => subnetId),
       securityGroupIds: [...props.securityGroupIds],
       ...(props.policy === undefined ? {} : { policy: policyDocument(props.policy) }),

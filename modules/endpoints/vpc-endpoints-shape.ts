@@ -1,6 +1,7 @@
 import { PROVIDER_PROPS } from "../internal/provider-props";
 import { NETWORK } from "../network/network-shape";
 import { RULES } from "../network/security-group-shape";
+import { nameOf } from "../shapes/name-shape";
 import { POLICY_STATEMENT } from "../shapes/policy-statement-shape";
 import {
   anything,
@@ -21,7 +22,7 @@ import type { EndpointSecurityGroupOptions, VpcEndpointsProps } from "./vpc-endp
 const TAGS = record(text("shop"), "Team");
 
 const SECURITY_GROUP_OPTIONS = object({
-  name: text("endpoints"),
+  name: nameOf("security-group", "endpoints"),
   description: text("interface endpoints"),
   ingress: RULES,
   egress: RULES,

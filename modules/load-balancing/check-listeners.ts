@@ -38,9 +38,21 @@ export function* checkListenerPorts(ports: Readonly<Record<string, number>>): Ge
   }
 }
 
+/** Of AWS Certificate Manager, or a server certificate of IAM. */
+const CERTIFICATE = /^arn:[\w-]+:(?:acm:[\w-]+:\d{12}:certificate|iam::\d{12}:server-certificate)\/.+$/;
+
 function* checkCertificate(name: string, listener: Listener): Generator<Issue> {
+  if (listener.kind !== "https") return;
   // Settings from outside TypeScript may lack it altogether.
-  if (listener.kind !== "https" || listener.certificateArn) return;
+  if (listener.certificateArn) {
+    if (isUnresolved(listener.certificateArn) || CERTIFICATE.test(listener.certificateArn)) return;
+    yield issue("load-balancer-setting-invalid", {
+      path: `listeners.${name}.certificateArn`,
+      problem: `"${listener.certificateArn}" is not the ARN of a certificate`,
+      fix: 'write it as "arn:aws:acm:eu-west-1:123456789012:certificate/<id>"',
+    });
+    return;
+  }
   yield issue("https-without-certificate", {
     path: `listeners.${name}.certificateArn`,
     problem: `the HTTPS listener "${name}" has no certificate`,

@@ -1,5 +1,6 @@
 import { isEndpointServiceName } from "../aws/endpoint-services/endpoint-service-facts";
 import { unknownServiceIssue } from "../issues/unknown-service-issue";
+import { VPC_ID } from "../shapes/name-shape";
 import { POLICY_STATEMENT } from "../shapes/policy-statement-shape";
 import {
   anything,
@@ -75,7 +76,7 @@ export const NETWORK = atLeast(
   {
     name: required(text("legacy")),
     region: required(text("eu-west-1")),
-    vpcId: required(text("vpc-0a")),
+    vpcId: required(VPC_ID),
     cidrBlock: required(text("10.0.0.0/16")),
     dns: required(DNS),
     domainNameServers: list(text("AmazonProvidedDNS")),

@@ -94,9 +94,15 @@ function* checkEither(value: unknown, shapes: readonly Shape[], whole: Shape, pa
   const all = shapes.map((shape) => [...checkShape(value, shape, path)]);
   if (all.some((issues) => issues.length === 0)) return;
   const isOfKind = shapes.map((shape) => shape.kind === "object" && isObject(value));
-  const closest = all.filter((_, index) => isOfKind[index]).sort((a, b) => a.length - b.length)[0];
+  const ofKind = all.filter((_, index) => isOfKind[index]).map((issues) => ({ issues, misfits: misfitsIn(issues) }));
+  const closest = ofKind.sort((a, b) => a.misfits - b.misfits || a.issues.length - b.issues.length)[0]?.issues;
   if (closest === undefined) yield malformed(value, whole, path);
   else yield* closest;
+}
+
+/** How many properties are not of the shape. A text that AWS refuses is of it. */
+function misfitsIn(issues: readonly Issue[]): number {
+  return issues.filter(({ code }) => code.startsWith("property-")).length;
 }
 
 function unknownName(name: string, members: MemberShapes, path: string): Issue {

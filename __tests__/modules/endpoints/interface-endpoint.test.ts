@@ -39,6 +39,12 @@ describe("InterfaceEndpoint", () => {
     });
   });
 
+  it("says for whom the private DNS of S3 is where it is asked to", () => {
+    expect(synthEndpoint({ service: "s3" })).not.toHaveProperty("dns_options");
+    const { dns_options } = synthEndpoint({ service: "s3", privateDnsOnlyForInboundResolverEndpoint: false });
+    expect(dns_options).toEqual({ private_dns_only_for_inbound_resolver_endpoint: false });
+  });
+
   it("takes a policy and tags", () => {
     const { policy, tags } = synthEndpoint({
       policy: [{ principal: "*", actions: ["ecr:*"], resources: ["*"] }],

@@ -220,6 +220,16 @@ describe("ApplicationLoadBalancer refuses", () => {
       { listeners: { one: Listener.http(), two: Listener.https(CERTIFICATE, { port: 80 }) } },
     ],
     ["HTTPS without a certificate", "https-without-certificate", { listeners: { https: Listener.https("") } }],
+    [
+      "a certificate that is not named by an ARN",
+      "load-balancer-setting-invalid",
+      { listeners: { https: Listener.https("not-an-arn") } },
+    ],
+    [
+      "the ARN of something else than a certificate",
+      "load-balancer-setting-invalid",
+      { listeners: { https: Listener.https("arn:aws:acm-pca:eu-west-1:123456789012:certificate-authority/0") } },
+    ],
     ["a redirect to nobody", "redirect-without-https", { listeners: { http: Listener.redirectToHttps() } }],
     ["no listener", "listener-missing", { listeners: {} }],
     ["a load balancer that lets nobody in", "load-balancer-ingress-missing", { ingress: {} }],
@@ -303,7 +313,10 @@ describe("ApplicationLoadBalancer with what Terraform fills in", () => {
   it("never writes the number that stands for a token", () => {
     const stack = synth((scope) => {
       const port = new TerraformVariable(scope, "port", { type: "number" }).numberValue;
-      const listeners = { http: Listener.redirectToHttps({ httpsPort: port }), https: Listener.https("arn", { port }) };
+      const listeners = {
+        http: Listener.redirectToHttps({ httpsPort: port }),
+        https: Listener.https(CERTIFICATE, { port }),
+      };
       const balancer = balancerIn(scope, { listeners });
       balancer.target({ ...target, healthCheck: { port }, deregistrationDelay: port });
       new TerraformOutput(scope, "url", { value: balancer.url });

@@ -42,6 +42,8 @@ export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
     "health-check-grace-period-invalid",
     "health-check-grace-period-unused",
     "load-balancer-setting-invalid",
+    "name-invalid",
+    "vpc-id-malformed",
     "listener-rule-invalid",
     "capacity-providers-invalid",
     "log-retention-unknown",

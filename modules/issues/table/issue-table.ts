@@ -502,6 +502,8 @@ export const LAUNCH_ISSUES = {
     why: `CloudWatch Logs keeps logs for one of these numbers of days: ${LOG_RETENTION_DAYS.join(", ")}`,
     source: "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html",
   },
+  "name-invalid": { why: "AWS refuses the name, and the apply ends halfway" },
+  "vpc-id-malformed": { why: "AWS finds no VPC by it, and the apply ends halfway" },
   "role-option-invalid": {
     why: "IAM refuses the role, and the apply ends halfway",
     source: "https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html",

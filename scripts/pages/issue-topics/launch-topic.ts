@@ -13,6 +13,14 @@ export const LAUNCH_TOPIC = issueTopic(LAUNCH_ISSUES, {
       what: "The ARN of a cluster is none.",
       fix: "Write it as `arn:aws:ecs:eu-west-1:123456789012:cluster/shop`, or name a cluster that is created.",
     },
+    "name-invalid": {
+      what: "The name of a service, a cluster, a security group, a role, a log group or a target group is too long, or has characters that AWS refuses.",
+      fix: "Write a name as the message says, or leave it out where it has a default.",
+    },
+    "vpc-id-malformed": {
+      what: "What is given as the id of a VPC is none.",
+      fix: 'Write it as `"vpc-0123456789abcdef0"`, or look the VPC up by `ExistingNetwork.lookUp`.',
+    },
     "role-option-invalid": {
       what: "The path of a role is not between slashes, or its boundary or a managed policy is no ARN of one.",
       fix: 'Write `path: "/services/"`, and policies by their ARNs: `permissionsBoundary: "arn:aws:iam::123456789012:policy/boundary"`.',
