@@ -37,4 +37,4 @@ export const NAME_RULES = {
 } as const satisfies Readonly<Record<string, NameRule>>;
 
 /** What has a name that is judged here. */
-export type NamedThing = keyof typeof NAME_RULES;
+export type NameKind = keyof typeof NAME_RULES;

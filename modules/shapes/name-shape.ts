@@ -1,9 +1,9 @@
-import { NAME_RULES, type NamedThing } from "../aws/name-rules";
+import { NAME_RULES, type NameKind } from "../aws/name-rules";
 import { issue } from "../issues/issue";
 import { type Shape, text } from "./shape";
 
 /** The name of something in AWS. */
-export function nameOf(thing: NamedThing, example: string): Shape {
+export function awsName(thing: NameKind, example: string): Shape {
   const { of, pattern, is } = NAME_RULES[thing];
   return text(example, (name, path) => {
     if (pattern.test(name)) return undefined;
