@@ -1,7 +1,7 @@
 import { PROVIDER_PROPS } from "../internal/provider-props";
 import { NETWORK } from "../network/network-shape";
 import { RULES } from "../network/security-group-shape";
-import { nameOf } from "../shapes/name-shape";
+import { awsName } from "../shapes/name-shape";
 import { POLICY_STATEMENT } from "../shapes/policy-statement-shape";
 import {
   anything,
@@ -22,7 +22,7 @@ import type { EndpointSecurityGroupOptions, VpcEndpointsProps } from "./vpc-endp
 const TAGS = record(text("shop"), "Team");
 
 const SECURITY_GROUP_OPTIONS = object({
-  name: nameOf("security-group", "endpoints"),
+  name: awsName("security-group", "endpoints"),
   description: text("interface endpoints"),
   ingress: RULES,
   egress: RULES,

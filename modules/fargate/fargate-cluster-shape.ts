@@ -1,12 +1,12 @@
 import { PROVIDER_PROPS } from "../internal/provider-props";
-import { nameOf } from "../shapes/name-shape";
+import { awsName } from "../shapes/name-shape";
 import { anything, atLeast, either, flag, list, type MembersOf, object, required, text } from "../shapes/shape";
 import { EXECUTE_COMMAND } from "../task/task-shape";
 import { CAPACITY_PROVIDERS } from "./capacity-providers-shape";
 import type { ClusterOptions, ExistingCluster, FargateClusterProps, NewNamespace } from "./fargate-cluster-props";
 
 const MEMBERS = {
-  name: nameOf("cluster", "shop"),
+  name: awsName("cluster", "shop"),
   containerInsights: text("enhanced"),
   serviceConnectNamespace: either(
     text("arn:aws:…"),

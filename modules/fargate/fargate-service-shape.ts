@@ -1,4 +1,4 @@
-import { nameOf } from "../shapes/name-shape";
+import { awsName } from "../shapes/name-shape";
 import { atLeast, count, list, type MembersOf, number, object, required, text } from "../shapes/shape";
 import type { FargateServiceProps } from "./fargate-service-props";
 import { TASK_DEFINITION_MEMBERS } from "./fargate-task-definition-shape";
@@ -9,7 +9,7 @@ import { SERVICE_SCALING } from "./service-scaling-shape";
 /** The shape of {@link FargateServiceProps}. */
 export const FARGATE_SERVICE = object({
   ...TASK_DEFINITION_MEMBERS,
-  name: nameOf("service", "orders"),
+  name: awsName("service", "orders"),
   desiredCount: count(2),
   scaling: SERVICE_SCALING,
   discovery: object({

@@ -1,7 +1,7 @@
 import { PROVIDER_PROPS } from "../internal/provider-props";
 import { NETWORK } from "../network/network-shape";
 import { RULES } from "../network/security-group-shape";
-import { nameOf } from "../shapes/name-shape";
+import { awsName } from "../shapes/name-shape";
 import { POLICY_STATEMENT } from "../shapes/policy-statement-shape";
 import {
   anything,
@@ -30,14 +30,14 @@ import { TASK_CALLS } from "./task-calls-shape";
 const EXISTING = { arn: required(text("arn:aws:…")) };
 
 const SECURITY_GROUP_OPTIONS = object({
-  name: nameOf("security-group", "orders"),
+  name: awsName("security-group", "orders"),
   description: text("the orders service"),
   ingress: RULES,
   egress: RULES,
 } satisfies MembersOf<TaskSecurityGroupOptions>);
 
 const TASK_ROLE_MEMBERS = {
-  name: nameOf("role", "orders-task"),
+  name: awsName("role", "orders-task"),
   path: text("/services/", checkRolePath),
   permissionsBoundary: text("arn:aws:iam::123456789012:policy/boundary", checkManagedPolicyArn),
   managedPolicies: record(text("arn:aws:iam::aws:policy/ReadOnlyAccess", checkManagedPolicyArn), "audit"),
@@ -47,7 +47,7 @@ const TASK_ROLE = object(TASK_ROLE_MEMBERS);
 
 const EXECUTION_ROLE = object({
   ...TASK_ROLE_MEMBERS,
-  name: nameOf("role", "orders-execution"),
+  name: awsName("role", "orders-execution"),
   statements: list(POLICY_STATEMENT),
 } satisfies MembersOf<RoleOptions>);
 
@@ -63,7 +63,7 @@ export const TASK_DEFINITION_MEMBERS = {
   cluster: either(EXISTING_CLUSTER, CLUSTER_OPTIONS),
   capacityProviders: CAPACITY_PROVIDERS,
   logGroup: object({
-    name: nameOf("log-group", "/ecs/orders"),
+    name: awsName("log-group", "/ecs/orders"),
     retentionInDays: number(30),
   } satisfies MembersOf<LogGroupOptions>),
   securityGroup: SECURITY_GROUP_OPTIONS,

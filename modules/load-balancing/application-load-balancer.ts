@@ -11,7 +11,7 @@ import type { SecurityGroup } from "../network/security-group";
 import { mapValues } from "../values/map-values";
 import type { ApplicationLoadBalancerProps, ApplicationTargetOptions } from "./application-load-balancer-props";
 import type { ApplicationRouteOptions, ListenerRuleOptions, WeightedRouteOptions } from "./application-route-props";
-import { checkApplicationTarget, checkContainer, loadBalancerWithoutTarget } from "./check-application-target";
+import { checkApplicationTarget, checkTargetContainer, loadBalancerWithoutTarget } from "./check-application-target";
 import { checkIdleTimeout } from "./check-idle-timeout";
 import { checkListenerRule } from "./check-listener-rule";
 import { checkListeners } from "./check-listeners";
@@ -161,7 +161,7 @@ export class ApplicationLoadBalancer extends Construct {
    */
   route(name: string, options: ApplicationRouteOptions): LoadBalancerTarget {
     throwMalformed(this, options, APPLICATION_ROUTE);
-    throwIssues(this, [...checkContainer(options), ...checkListenerRule(name, options, this.#ruled())]);
+    throwIssues(this, [...checkTargetContainer(options), ...checkListenerRule(name, options, this.#ruled())]);
     const group = this.#createTargetGroup(`target-group-${name}`, options);
     this.#targetGroups.set(name, group);
     const rules = this.#addRules(name, options, forwardAction([{ arn: group.arn, weight: 1 }]));

@@ -4,14 +4,14 @@ import { checkTargetGroup } from "./check-target-group";
 import { checkStickySessions } from "./sticky-sessions";
 
 /** Everything that is wrong with a container that an application load balancer forwards to. */
-export function* checkContainer(options: ApplicationTargetOptions): Generator<Issue> {
+export function* checkTargetContainer(options: ApplicationTargetOptions): Generator<Issue> {
   yield* checkTargetGroup(options, `the container "${options.container}"`);
   yield* checkStickySessions(options.stickySessions, "stickySessions");
 }
 
 /** Everything that is wrong with the target of an application load balancer, which may have one already. */
 export function* checkApplicationTarget(options: ApplicationTargetOptions, hasTarget: boolean): Generator<Issue> {
-  yield* checkContainer(options);
+  yield* checkTargetContainer(options);
   if (!hasTarget) return;
   yield issue("load-balancer-target-taken", {
     problem: "the load balancer has a target already",

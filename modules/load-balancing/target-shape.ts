@@ -1,4 +1,4 @@
-import { nameOf } from "../shapes/name-shape";
+import { awsName } from "../shapes/name-shape";
 import { flag, list, type MembersOf, number, object, record, required, text } from "../shapes/shape";
 import type { ApplicationTargetOptions } from "./application-load-balancer-props";
 import type {
@@ -26,7 +26,7 @@ const TARGET_GROUP = {
   port: required(number(8080)),
   healthCheck: HEALTH_CHECK,
   deregistrationDelay: number(300),
-  targetGroupName: nameOf("target-group", "orders"),
+  targetGroupName: awsName("target-group", "orders"),
 } satisfies MembersOf<TargetGroupOptions>;
 
 const APPLICATION_TARGET_MEMBERS = {

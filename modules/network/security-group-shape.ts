@@ -1,5 +1,5 @@
 import { PROVIDER_PROPS } from "../internal/provider-props";
-import { nameOf, VPC_ID } from "../shapes/name-shape";
+import { awsName, VPC_ID } from "../shapes/name-shape";
 import { either, type MembersOf, number, object, record, required, text, variants } from "../shapes/shape";
 import type { CidrPeer, Ipv6CidrPeer, PrefixListPeer, SecurityGroupPeer } from "./peer";
 import type { SecurityGroupProps, SecurityGroupRule } from "./security-group-props";
@@ -43,7 +43,7 @@ export const RULES = record(RULE, "partner");
 /** The shape of {@link SecurityGroupProps}. */
 export const SECURITY_GROUP = object({
   vpcId: required(VPC_ID),
-  name: required(nameOf("security-group", "orders")),
+  name: required(awsName("security-group", "orders")),
   description: text("the orders service"),
   ingress: RULES,
   egress: RULES,

@@ -3,7 +3,7 @@ import { issue } from "../issues/issue";
 import { type Shape, text } from "./shape";
 
 /** The name of something in AWS. */
-export function nameOf(thing: NamedThing, example: string): Shape {
+export function awsName(thing: NamedThing, example: string): Shape {
   const { of, pattern, is } = NAME_RULES[thing];
   return text(example, (name, path) => {
     if (pattern.test(name)) return undefined;

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { NamedThing } from "../../../modules/aws/name-rules";
 import { FARGATE_SERVICE } from "../../../modules/fargate/fargate-service-shape";
 import { checkShape } from "../../../modules/shapes/check-shape";
-import { nameOf, VPC_ID } from "../../../modules/shapes/name-shape";
+import { awsName, VPC_ID } from "../../../modules/shapes/name-shape";
 
 const codes = (name: unknown, thing: NamedThing) =>
-  [...checkShape(name, nameOf(thing, "orders"), "name")].map(({ code }) => code);
+  [...checkShape(name, awsName(thing, "orders"), "name")].map(({ code }) => code);
 
 describe("names", () => {
   it.each<[thing: NamedThing, name: string]>([
@@ -42,7 +42,7 @@ describe("names", () => {
   });
 
   it("say how long a long one is, and what to write", () => {
-    expect([...checkShape("a".repeat(65), nameOf("role", "orders-task"), "taskRole.name")]).toMatchObject([
+    expect([...checkShape("a".repeat(65), awsName("role", "orders-task"), "taskRole.name")]).toMatchObject([
       {
         problem: `"${"a".repeat(40)}…", 65 characters, is not the name of a role`,
         fix: expect.stringContaining("orders-task"),
