@@ -17,6 +17,9 @@ import { adopt } from "./adopt";
 const REGION = "ap-northeast-1";
 const PLAIN = resolve(__dirname, "../support/emulator/plain-terraform");
 
+/** An update of a service says only what changes of its deployments; the emulator forgets the rest, which AWS keeps. */
+const FORGOTTEN_BY_UPDATE = /^aws_ecs_service\.\S+: deployment_(?:maximum|minimum_healthy)_percent$/;
+
 /** The sample of one subnet, with a secret that is kept for as long as it was. */
 function singleSubnet(app: App): void {
   const secret = new SingleSubnetStack(app, "single-subnet").node.findChild("secret");
@@ -69,7 +72,8 @@ describeE2e("what stands", (tools) => {
       differences.flatMap((each) => (each.attributes.includes("recovery_window_in_days") ? each.address : [])),
     ).toEqual([]);
     await ours.apply();
-    expect(unknownDifferences((await ours.plan()).differences)).toEqual([]);
+    const left = unknownDifferences((await ours.plan()).differences);
+    expect(left.filter((difference) => !FORGOTTEN_BY_UPDATE.test(difference))).toEqual([]);
     return destroyed.map(({ type }) => type);
   }
 
