@@ -72,18 +72,21 @@ function inItsProgram(code: string): string {
 import { readFileSync } from "node:fs";
 import { ${imported.join(", ")} } from "cdktf-private-fargate";
 import { terraformOf } from "cdktf-private-fargate/testing";
+import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import type { EcrRepository } from "@cdktf/provider-aws/lib/ecr-repository";
 import type { EfsAccessPoint } from "@cdktf/provider-aws/lib/efs-access-point";
 import type { EfsFileSystem } from "@cdktf/provider-aws/lib/efs-file-system";
+import type { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
 import type { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
 import type { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import type { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { expect } from "vitest";
 import type { ApplicationLoadBalancer as Balancer, FargateTask as Task } from "cdktf-private-fargate";
-import type { PrivateNetwork as AnyNetwork, VpcEndpoints as Endpoints } from "cdktf-private-fargate";
+import type { ContainerImage as AnyImage, PrivateNetwork as AnyNetwork, VpcEndpoints as Endpoints } from "cdktf-private-fargate";
 declare const [stack, network, endpoints, task]: [TerraformStack, AnyNetwork, Endpoints, Task];
 declare const balancer: Balancer;
+declare const [image, registry, logGroup, stream]: [AnyImage, string, CloudwatchLogGroup, KinesisFirehoseDeliveryStream];
 declare const [repository, fileSystem, accessPoint]: [EcrRepository, EfsFileSystem, EfsAccessPoint];
 declare const [queue, bucket, guardrail]: [SqsQueue, S3Bucket, { readonly arn: string }];
 export class Program extends Construct {

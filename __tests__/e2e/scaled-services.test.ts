@@ -5,11 +5,13 @@ import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { type App, TerraformStack } from "cdktf";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import {
+  ApplicationLoadBalancer,
   ContainerImage,
   EndpointPlan,
   FargateCluster,
   FargateService,
   type FargateTask,
+  Peer,
   PrivateNetwork,
   ScheduledFargateTask,
   VpcEndpoints,
@@ -21,14 +23,14 @@ import type { ResourceChange, TerraformPlan } from "../support/emulator/terrafor
 
 const REGION = "eu-west-1";
 
-/** A worker on Spot that empties a queue and calls a service, which scales by its load, and a schedule, in one cluster. */
+/** A worker on Spot that empties a queue and calls a service, which scales by its load, and a schedule, in one cluster, and behind one balancer. */
 class ServicesStack extends TerraformStack {
   constructor(scope: App, id: string) {
     super(scope, id);
     new AwsProvider(this, "aws", { region: REGION });
     const queue = new SqsQueue(this, "queue", { name: "jobs" });
     const image = ContainerImage.ecr(`123456789012.dkr.ecr.${REGION}.amazonaws.com/shop`, { tag: "1.4.2" });
-    const containers = { main: { image } };
+    const containers = { main: { image, ports: [8080] } };
     const worker = {
       family: "worker",
       containers,
@@ -43,9 +45,13 @@ class ServicesStack extends TerraformStack {
       capacityProviders: ["FARGATE", "FARGATE_SPOT"],
     });
     const where = { network, endpoints, cluster };
+    const ingress = { vpc: Peer.cidr("10.0.0.0/16") };
+    const balancer = new ApplicationLoadBalancer(this, "balancer", { network, ingress, idleTimeout: 120 });
+    const main = { container: "main", port: 8080 };
     const service = new FargateService(this, "api", {
       ...where,
       task: api,
+      loadBalancers: [balancer.route("api", { ...main, paths: ["/api/*"], stickySessions: { seconds: 600 } })],
       scaling: {
         min: 2,
         max: 6,
@@ -59,6 +65,7 @@ class ServicesStack extends TerraformStack {
       ...where,
       task: worker,
       calls: { api: { service, port: 8080 } },
+      loadBalancers: [balancer.route("jobs", { ...main, paths: ["/api/jobs/*"], methods: ["GET"] })],
       capacityProviders: { FARGATE: { base: 1 }, FARGATE_SPOT: { weight: 3 } },
       scaling: { min: 1, max: 8, backlogPerTask: { queueName: queue.name, target: 10 } },
     });
@@ -134,6 +141,22 @@ describeE2e("services that scale, in an emulated account", (tools) => {
     expect(rules).toMatchObject([
       { ...onPort, security_group_id: ids.get("worker"), referenced_security_group_id: ids.get("api") },
       { ...onPort, security_group_id: ids.get("api"), referenced_security_group_id: ids.get("worker") },
+    ]);
+  });
+
+  it("share a balancer, each with a rule of its own, the narrower first, and its tasks in a group of its own", () => {
+    const rules = planned("aws_lb_listener_rule").toSorted(
+      (a, b) => Number(a.after["priority"]) - Number(b.after["priority"]),
+    );
+    expect(rules.map(({ after }) => after["condition"])).toMatchObject([
+      expect.arrayContaining([expect.objectContaining({ path_pattern: [{ values: ["/api/jobs/*"] }] })]),
+      [{ path_pattern: [{ values: ["/api/*"] }] }],
+    ]);
+    const groups = planned("aws_ecs_service").flatMap(({ after }) => after["load_balancer"]);
+    expect(new Set(groups.map((group) => JSON.stringify(group))).size).toBe(2);
+    expect(planned("aws_lb").map(({ before }) => before["idle_timeout"])).toEqual([120]);
+    expect(planned("aws_lb_listener").map(({ after }) => after["default_action"])).toMatchObject([
+      [{ type: "fixed-response", fixed_response: [{ status_code: "404" }] }],
     ]);
   });
 

@@ -6,14 +6,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { providerModule } from "../../bench/provider-classes";
 import { elementsOf } from "../../bench/terraform-elements";
 import {
+  ApplicationLoadBalancer,
   EndpointPlan,
   EndpointService,
   ExistingNetwork,
+  FargateCluster,
   FargateService,
   type FargateTask,
+  Peer,
   PrivateNetwork,
   ScheduledFargateTask,
   SecretSource,
+  SharedFileSystem,
   TransitGateway,
   tieredSubnets,
   VpcEndpoints,
@@ -27,7 +31,7 @@ const preload = join(project, "__tests__/support/report-loading.cjs");
 /**
  * The types that the library emits for input which the context of cdktf.json does not give: zones left out, a parameter by
  * its name, NAT gateways, IPv6, a VPC that is looked up, a transit gateway, a schedule, whom to tell of connections through
- * PrivateLink.
+ * PrivateLink, a file system, a route of a load balancer, namespaces and names of Cloud Map.
  */
 const EMITTED_FOR_OTHER_INPUT = [
   "aws_appautoscaling_policy",
@@ -36,11 +40,17 @@ const EMITTED_FOR_OTHER_INPUT = [
   "aws_cloudwatch_metric_alarm",
   "aws_ec2_transit_gateway",
   "aws_ec2_transit_gateway_vpc_attachment",
+  "aws_efs_access_point",
+  "aws_efs_file_system",
+  "aws_efs_mount_target",
   "aws_egress_only_internet_gateway",
   "aws_eip",
   "aws_iam_role_policy_attachment",
+  "aws_lb_listener_rule",
   "aws_nat_gateway",
   "aws_scheduler_schedule",
+  "aws_service_discovery_http_namespace",
+  "aws_service_discovery_service",
   "aws_vpc_endpoint_connection_notification",
   "data.aws_availability_zones",
   "data.aws_route_table",
@@ -117,7 +127,25 @@ describe("what the app command loads and makes", () => {
         schedules: { night: { schedule: "cron(0 22 * * ? *)", max: 1 } },
       } as const;
       const taskRole = { managedPolicies: { audit: "arn:aws:iam::aws:policy/ReadOnlyAccess" } };
-      const service = new FargateService(scope, "service", { network, endpoints, task, taskRole, scaling });
+      const balancer = new ApplicationLoadBalancer(scope, "balancer", {
+        network,
+        ingress: { all: Peer.cidr("10.0.0.0/16") },
+      });
+      const service = new FargateService(scope, "service", {
+        network,
+        endpoints,
+        task,
+        taskRole,
+        scaling,
+        cluster: new FargateCluster(scope, "cluster", { name: "shop", serviceConnectNamespace: { name: "shop" } }),
+        discovery: { namespaceId: "ns-0123456789abcdef" },
+        loadBalancers: [balancer.route("orders", { container: "api", port: 8080, paths: ["/orders/*"] })],
+      });
+      new SharedFileSystem(scope, "files", {
+        network,
+        name: "files",
+        accessPoints: { a: { path: "/a", uid: 1, gid: 1 } },
+      });
       new ScheduledFargateTask(scope, "nightly", { task: service, schedule: "rate(1 day)" });
       new TransitGateway(scope, "gateway", { network });
       ExistingNetwork.lookUp(scope, "existing", {

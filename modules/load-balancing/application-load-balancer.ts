@@ -18,7 +18,7 @@ import { checkListeners } from "./check-listeners";
 import { checkLoadBalancer } from "./check-load-balancer";
 import { checkWeightedTargets } from "./check-weighted-targets";
 import { checkFixedResponse, fixedResponseAction } from "./fixed-response";
-import { Listener, listenerPorts } from "./listener";
+import { forwardingNames, Listener, listenerPorts } from "./listener";
 import { listenerAttributes } from "./listener-attributes";
 import { forwardAction, ListenerRules } from "./listener-rules";
 import { applicationSettings, createLoadBalancer } from "./load-balancer";
@@ -27,7 +27,7 @@ import type { LoadBalancerTarget } from "./load-balancer-target";
 import { urlOf } from "./load-balancer-url";
 import { checkLogBucket } from "./log-bucket";
 import { stickinessAttributes } from "./sticky-sessions";
-import { createTargetGroup, targetPorts } from "./target-group";
+import { createTargetGroup, type MadeTargetGroup, targetPorts } from "./target-group";
 import { APPLICATION_ROUTE, APPLICATION_TARGET, WEIGHTED_ROUTE } from "./target-shape";
 
 /**
@@ -143,9 +143,10 @@ export class ApplicationLoadBalancer extends Construct {
   target(options: ApplicationTargetOptions): LoadBalancerTarget {
     throwMalformed(this, options, APPLICATION_TARGET);
     throwIssues(this, [...checkApplicationTarget(options, this.#targetGroup !== undefined)]);
-    this.#targetGroup = this.#createTargetGroup("target-group", options);
-    this.#listen({ type: "forward", targetGroupArn: this.#targetGroup.arn });
-    return this.#targetOf(this.node.id, options, this.#targetGroup, [...this.#listenerResources.values()]);
+    const made = this.#createTargetGroup("target-group", options);
+    this.#targetGroup = made.group;
+    this.#listen({ type: "forward", targetGroupArn: made.arn });
+    return this.#targetOf(this.node.id, options, made, [...this.#listenerResources.values()]);
   }
 
   /**
@@ -162,10 +163,10 @@ export class ApplicationLoadBalancer extends Construct {
   route(name: string, options: ApplicationRouteOptions): LoadBalancerTarget {
     throwMalformed(this, options, APPLICATION_ROUTE);
     throwIssues(this, [...checkForwardTarget(options), ...checkListenerRule(name, options, this.#ruled())]);
-    const group = this.#createTargetGroup(`target-group-${name}`, options);
-    this.#targetGroups.set(name, group);
-    const rules = this.#addRules(name, options, forwardAction([{ arn: group.arn, weight: 1 }]));
-    return this.#targetOf(`${this.node.id}-${name}`, options, group, rules);
+    const made = this.#createTargetGroup(`target-group-${name}`, options);
+    this.#targetGroups.set(name, made.group);
+    const rules = this.#addRules(name, options, forwardAction([{ arn: made.arn, weight: 1 }]));
+    return this.#targetOf(`${this.node.id}-${name}`, options, made, rules);
   }
 
   /**
@@ -194,7 +195,7 @@ export class ApplicationLoadBalancer extends Construct {
     const shares = mapValues(options.targets, ({ weight }, key) => ({ arn: groups[key].arn, weight }));
     const rules = this.#addRules(name, options, forwardAction(Object.values(shares), options.stickySeconds));
     return mapValues(options.targets, (target, key) => {
-      this.#targetGroups.set(`${name}-${key}`, groups[key]);
+      this.#targetGroups.set(`${name}-${key}`, groups[key].group);
       return this.#targetOf(`${this.node.id}-${name}-${key}`, target, groups[key], rules);
     });
   }
@@ -204,44 +205,42 @@ export class ApplicationLoadBalancer extends Construct {
     for (const [name, listener] of Object.entries(this.#listeners)) {
       const attributes = listenerAttributes(listener, action);
       const resource = this.#listenerResources.get(name);
-      if (resource !== undefined) {
-        resource.putDefaultAction(attributes.defaultAction);
-        continue;
-      }
+      resource?.putDefaultAction(attributes.defaultAction);
+      if (resource !== undefined) continue;
       const { loadBalancerArn } = this;
       this.#listenerResources.set(name, new LbListener(this, `listener-${name}`, { loadBalancerArn, ...attributes }));
     }
   }
 
   #ruled() {
-    const forwarding = Object.entries(this.#listeners).filter(([, { kind }]) => kind !== "redirect");
-    return { listeners: forwarding.map(([name]) => name), rules: this.#rules.all };
+    return { listeners: forwardingNames(this.#listeners), rules: this.#rules.all };
   }
 
   #addRules(name: string, options: ListenerRuleOptions, action: LbListenerRuleAction): readonly LbListenerRule[] {
     if (this.#listenerResources.size === 0) this.#listen(fixedResponseAction(this.#props.otherwise ?? {}));
-    const names = new Set(options.listeners ?? this.#ruled().listeners);
-    const listeners = new Map([...this.#listenerResources].filter(([listener]) => names.has(listener)));
+    const names = options.listeners ?? this.#ruled().listeners;
+    const listeners = new Map([...this.#listenerResources].filter(([listener]) => names.includes(listener)));
     return this.#rules.add(this, name, options, listeners, action);
   }
 
-  #createTargetGroup(id: string, options: ApplicationTargetOptions): LbTargetGroup {
+  #createTargetGroup(id: string, options: ApplicationTargetOptions): MadeTargetGroup {
     const { vpcId } = this.#props.network;
     const stickiness = options.stickySessions && stickinessAttributes(options.stickySessions);
-    return createTargetGroup(this, id, options, { vpcId, protocol: "HTTP", targetType: "ip", stickiness });
+    const group = createTargetGroup(this, id, options, { vpcId, protocol: "HTTP", targetType: "ip", stickiness });
+    return { group, arn: group.arn };
   }
 
   #targetOf(
     name: string,
     options: ApplicationTargetOptions,
-    group: LbTargetGroup,
+    { group, arn }: MadeTargetGroup,
     dependencies: LoadBalancerTarget["dependencies"],
   ): LoadBalancerTarget {
     return {
       name,
       container: options.container,
       ...targetPorts(options),
-      targetGroupArn: group.arn,
+      targetGroupArn: arn,
       requestCountLabel: `${this.loadBalancer.arnSuffix}/${group.arnSuffix}`,
       securityGroupId: this.securityGroup.securityGroupId,
       dependencies,

@@ -63,3 +63,8 @@ export const Listener = {
 export function listenerPorts(listeners: Readonly<Record<string, Listener>>): Readonly<Record<string, number>> {
   return Object.fromEntries(Object.entries(listeners).map(([name, { port }]) => [name, port]));
 }
+
+/** The names of the listeners that forward requests: all that do not redirect. */
+export function forwardingNames(listeners: Readonly<Record<string, Listener>>): readonly string[] {
+  return Object.entries(listeners).flatMap(([name, { kind }]) => (kind === "redirect" ? [] : [name]));
+}

@@ -25,6 +25,12 @@ export interface TargetGroupAttributes {
   readonly stickiness?: LbTargetGroupStickiness | undefined;
 }
 
+/** A target group, and the one token of its ARN. */
+export interface MadeTargetGroup {
+  readonly group: LbTargetGroup;
+  readonly arn: string;
+}
+
 export function createTargetGroup(
   scope: Construct,
   id: string,
