@@ -8,7 +8,7 @@ import type { TerraformResource } from "../terraform/resources/terraform-resourc
 import { blocksFact, booleanFact, memberOf, notKnown, textFact } from "./facts";
 import { identityFact, identityOf } from "./identities";
 import { type ProfileInVpc, readDnsProfiles } from "./read-dns-profiles";
-import { recordsOf, withoutDot } from "./read-zone-records";
+import { mayHaveMoreRecords, recordsOf, withoutDot } from "./read-zone-records";
 import type { ResourceIndex } from "./resource-index";
 
 /** The private hosted zones, with the VPCs that see them: those of this Terraform, and those that it adds to a VPC. */
@@ -65,7 +65,7 @@ function readZone(
     name,
     vpcs,
     records: recordsOf(id, name, index),
-    complete: zone.mode === "managed",
+    complete: zone.mode === "managed" && !mayHaveMoreRecords(id, index),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Fact, knownValue, mapFact, unknown } from "../model/fact";
-import type { Identity } from "../model/identity";
+import { type Identity, sameIdentity } from "../model/identity";
 import type { HostedZoneRecord, RecordRouting } from "../model/names";
 import type { Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
@@ -16,6 +16,16 @@ export function recordsOf(zone: Identity, domain: Fact<string>, index: ResourceI
     ...records.map((record) => readRecord(record, domain, index)),
     ...sets.flatMap((set) => readRecordSets(set, domain, index)),
   ];
+}
+
+/** Whether there are records that may be of a zone: theirs is an expression, or only the apply knows it. */
+export function mayHaveMoreRecords(zone: Identity, index: ResourceIndex): boolean {
+  return (["aws_route53_record", "aws_route53_records_exclusive"] as const).some((type) =>
+    index.managed(type).some((record) => {
+      const of = identityFact(record.argument("zone_id"), index);
+      return !of.known || sameIdentity(of.value, zone) === "unknown";
+    }),
+  );
 }
 
 /** Types of records by which a name leads to an IPv4 address. */

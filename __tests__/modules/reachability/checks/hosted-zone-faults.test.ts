@@ -40,6 +40,19 @@ describe("endpoints in another VPC, to which zones lead", () => {
     expect(issueOf(fixture, "logs")).toMatchObject({ code: "hosted-zone-unknown" });
   });
 
+  it("are not known to be missed by a record of another name where a further record may be of the zone", () => {
+    const fixture = withEndpointHub().set("aws_route53_record.logs", { name: "www" });
+    expect(issueOf(fixture, "logs")).toMatchObject({ code: "hosted-zone-record-wrong" });
+    fixture.add("aws_route53_record.more", {
+      zone_id: "${var.zone}",
+      name: "",
+      type: "A",
+      ttl: 60,
+      records: ["10.0.0.1"],
+    });
+    expect(issueOf(fixture, "logs")).toMatchObject({ code: "hosted-zone-unknown" });
+  });
+
   it.each(SERVICES)("are missing without any zone: %s", (service) => {
     const fixture = withEndpointHub();
     for (const type of ["record", "zone_association", "zone"]) fixture.remove(`aws_route53_${type}.${service}`);
