@@ -95,6 +95,17 @@ describe("the provider of a construct", () => {
     expect(providersOf(stack, "network/vpc")).toEqual(["aws.west"]);
   });
 
+  it("is in the stack of the construct", () => {
+    const build = () =>
+      synthApp((app) => {
+        const shared = new TerraformStack(app, "shared");
+        const provider = new AwsProvider(shared, "west", { alias: "west", region: "us-west-2" });
+        new PrivateNetwork(new TerraformStack(app, "orders"), "network", { region: "us-west-2", provider });
+      });
+    expect(codesOf(build)).toEqual(["provider-of-other-stack"]);
+    expect(build).toThrow('the provider shared/west is in the stack "shared", and the construct in "orders"');
+  });
+
   it("is a provider", () => {
     const codes = codesOf(() =>
       synthTwo((scope) => {

@@ -9,6 +9,10 @@ export const LAUNCH_ISSUES = {
   },
   "name-invalid": { why: "AWS refuses the name, and the apply ends halfway" },
   "vpc-id-malformed": { why: "AWS finds no VPC by it, and the apply ends halfway" },
+  "provider-of-other-stack": {
+    why: "each stack is a configuration of its own, and Terraform finds no provider of another one",
+    source: "https://developer.hashicorp.com/terraform/language/providers/configuration",
+  },
   "role-option-invalid": {
     why: "IAM refuses the role, and the apply ends halfway",
     source: "https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html",

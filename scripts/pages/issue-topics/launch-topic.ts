@@ -17,6 +17,10 @@ export const LAUNCH_TOPIC = issueTopic(LAUNCH_ISSUES, {
       what: "The name of a service, a cluster, a security group, a role, a log group or a target group is too long, or has characters that AWS refuses.",
       fix: "Write a name as the message says, or leave it out where it has a default.",
     },
+    "provider-of-other-stack": {
+      what: "The `provider` of a construct was made in another stack than the construct.",
+      fix: "Make a provider with the same settings in the stack of the construct, and give it that one.",
+    },
     "vpc-id-malformed": {
       what: "What is given as the id of a VPC is none.",
       fix: 'Write it as `"vpc-0123456789abcdef0"`, or look the VPC up by `ExistingNetwork.lookUp`.',
