@@ -113,7 +113,6 @@ describeE2e("a snapshot of a VPC", (tools) => {
     const remake = async () => {
       await deployment.apply();
       ids = await idsOf(deployment);
-      writeFileSync(file(), (await take()).answer);
     };
 
     test.each(NETWORK_FAULTS)("where $name", async ({ inject, mend, hiddenInState, isLookedUp = false }) => {
@@ -135,7 +134,10 @@ describeE2e("a snapshot of a VPC", (tools) => {
       } finally {
         await (mend === undefined ? remake() : mend(ec2, ids));
       }
-      expect(await record(["snapshot", "--compare", file()])).toMatchObject({ exitCode: 0, error: "" });
+      const mended = await take();
+      writeFileSync(file(), mended.answer);
+      const networks = [readNetworkSnapshot(JSON.parse(mended.answer))];
+      expect(answers([serviceIn(ids)], { networks }).verdict).toBe("proved");
     });
   });
 });
