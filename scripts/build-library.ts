@@ -17,6 +17,9 @@ const ENTRIES = {
   "internal/missing-peer": "internal/missing-peer.ts",
 };
 
+/** The folder of what entries share, and of what the command loads later. */
+const SHARED = "shared";
+
 /** The entries that need the peers, and what they lead to. */
 const WITH_PEERS = { "index.js": "./library/index.js", "testing/index.js": "../library/testing.js" };
 
@@ -53,7 +56,7 @@ export function bundleLibrary(outputDirectory: string): void {
       bundle: true,
       splitting: true,
       format: "esm",
-      chunkNames: "shared/[name]-[hash]",
+      chunkNames: `${SHARED}/[name]-[hash]`,
       packages: "external",
       external: ["./yaml-parser.js"],
       platform: "node",
@@ -76,7 +79,7 @@ export function bundleLibrary(outputDirectory: string): void {
       const file = join(outputDirectory, name);
       writeFileSync(file, withNamesOfClasses(readFileSync(file, "utf8")));
     }
-    bundleYamlParser(outputDirectory);
+    bundleYamlParser(join(outputDirectory, SHARED));
     copyForCdkTerrain(outputDirectory);
     for (const [framework, folder] of Object.entries(FOLDERS)) {
       for (const [entry, library] of Object.entries(WITH_PEERS)) {
@@ -100,13 +103,13 @@ function withNamesOfClasses(text: string): string {
 }
 
 /**
- * What the command loads with the first text of YAML. The parser is a package of others, which goes along with its license, so
- * that the library depends on none.
+ * What the command loads with the first text of YAML, beside the file that loads it. The parser is a package of others, which
+ * goes along with its license, so that the library depends on none.
  */
 export function bundleYamlParser(outputDirectory: string): void {
   const license = readFileSync(join(project, "node_modules/yaml/LICENSE"), "utf8");
   buildSync({
-    entryPoints: { "cli/yaml-parser": join(project, "modules/cli/yaml-parser.ts") },
+    entryPoints: { "yaml-parser": join(project, "modules/cli/yaml-parser.ts") },
     outdir: outputDirectory,
     bundle: true,
     format: "cjs",

@@ -29,7 +29,7 @@ export async function installCommand(): Promise<InstalledCommand> {
     outfile: file,
     logLevel: "silent",
   });
-  bundleYamlParser(join(home, "lib"));
+  bundleYamlParser(join(home, "lib/cli"));
   copyFileSync(join(project, "package.json"), join(home, "package.json"));
   const bin = join(home, "bin");
   mkdirSync(bin);
