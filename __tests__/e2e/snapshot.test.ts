@@ -115,7 +115,7 @@ describeE2e("a snapshot of a VPC", (tools) => {
       ids = await idsOf(deployment);
     };
 
-    test.each(NETWORK_FAULTS)("where $name", async ({ inject, mend, hiddenInState, isLookedUp = false }) => {
+    test.each(NETWORK_FAULTS)("where $name", async ({ inject, mend, clear, hiddenInState, isLookedUp = false }) => {
       const { ec2 } = account.clients(REGION);
       await inject(ec2, ids);
       try {
@@ -132,6 +132,7 @@ describeE2e("a snapshot of a VPC", (tools) => {
         const compared = await record(["snapshot", "--compare", file()]);
         expect([compared.exitCode, compared.error]).toEqual([1, ""]);
       } finally {
+        await clear?.(ec2, ids);
         await (mend === undefined ? remake() : mend(ec2, ids));
       }
       const mended = await take();

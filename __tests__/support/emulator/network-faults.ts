@@ -6,6 +6,7 @@ import {
   DeleteNetworkAclEntryCommand,
   DeleteVpcEndpointsCommand,
   DescribeRouteTablesCommand,
+  DisassociateRouteTableCommand,
   type EC2Client,
   ModifyVpcAttributeCommand,
   ModifyVpcEndpointCommand,
@@ -26,6 +27,8 @@ export interface NetworkFault {
   inject(ec2: EC2Client, ids: LegacyIds): Promise<unknown>;
   /** @default - an apply, since what it takes away comes back with another id */
   mend?(ec2: EC2Client, ids: LegacyIds): Promise<unknown>;
+  /** Takes away what is in the way of the apply. @default - nothing is */
+  clear?(ec2: EC2Client, ids: LegacyIds): Promise<unknown>;
 }
 
 const rule = (port: number, CidrIp: string, IpProtocol = "tcp") => ({
@@ -129,18 +132,19 @@ const OTHER_TABLE: NetworkFault = {
   name: "a subnet has the main route table",
   isLookedUp: true,
   async inject(ec2, ids) {
-    const { RouteTables = [] } = await ec2.send(
-      new DescribeRouteTablesCommand({ RouteTableIds: [String(ids["table"])] }),
-    );
-    const association = RouteTables[0]?.Associations?.find(({ SubnetId }) => SubnetId === ids["b"]);
-    await ec2.send(
-      new ReplaceRouteTableAssociationCommand({
-        AssociationId: association?.RouteTableAssociationId,
-        RouteTableId: ids["main-table"],
-      }),
-    );
+    const AssociationId = await associationOfB(ec2, ids, "table");
+    await ec2.send(new ReplaceRouteTableAssociationCommand({ AssociationId, RouteTableId: ids["main-table"] }));
+  },
+  async clear(ec2, ids) {
+    const AssociationId = await associationOfB(ec2, ids, "main-table");
+    await ec2.send(new DisassociateRouteTableCommand({ AssociationId }));
   },
 };
+
+async function associationOfB(ec2: EC2Client, ids: LegacyIds, table: string): Promise<string | undefined> {
+  const { RouteTables = [] } = await ec2.send(new DescribeRouteTablesCommand({ RouteTableIds: [String(ids[table])] }));
+  return RouteTables[0]?.Associations?.find(({ SubnetId }) => SubnetId === ids["b"])?.RouteTableAssociationId;
+}
 
 export const NETWORK_FAULTS: readonly NetworkFault[] = [
   dnsOff("DNS support is off", "EnableDnsSupport"),
