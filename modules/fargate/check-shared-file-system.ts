@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../issues/issue";
 import { nearest } from "../text/nearest";
+import { isUnresolved } from "../values/unresolved";
 import type { SharedFileSystemProps } from "./shared-file-system-props";
 
 /** What is wrong with the subnets and the access points of a file system. */
@@ -29,7 +30,7 @@ export function* checkSharedFileSystem(props: SharedFileSystemProps): Generator<
     });
   }
   for (const [name, { path: directory }] of Object.entries(accessPoints)) {
-    if (directory.startsWith("/") || directory.startsWith("${")) continue;
+    if (directory.startsWith("/") || isUnresolved(directory)) continue;
     yield issue("file-system-invalid", {
       path: `accessPoints.${name}.path`,
       problem: `"${directory}" is not an absolute path`,
