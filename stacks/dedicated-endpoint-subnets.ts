@@ -35,6 +35,8 @@ export const DEDICATED_ENDPOINT_SUBNETS_FIELDS = {
   imageTag: "string",
   /** Whether there is an endpoint for ssm too, as in the published sample ("for login through SSM"). @default false */
   ssmEndpoint: "boolean",
+  /** Whether the endpoints admit what the task asks and no more, instead of everything as in the source. @default false */
+  generatedPolicies: "boolean",
   /** How many tasks the service runs. @default 0, so that a first deploy completes before an image is pushed */
   desiredCount: "number",
 } as const;
@@ -90,6 +92,8 @@ export class DedicatedEndpointSubnetsStack extends TerraformStack {
     const endpoints = new VpcEndpoints(this, "endpoints", {
       network,
       services: props.ssmEndpoint === true ? plan.with("ssm", "for login through SSM") : plan,
+      // The source leaves AWS's policies; the library would admit what the task asks, for its roles alone.
+      policies: props.generatedPolicies === true ? "generated" : "aws-default",
       // The sample admits the whole VPC, both ways; the library would admit the tasks' group only.
       securityGroup: {
         name: "vpc_endpoint_sg",

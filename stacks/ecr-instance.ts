@@ -23,6 +23,8 @@ export const ECR_INSTANCE_FIELDS = {
   repositoryName: "string",
   /** Tag of the image that is pulled. @default "latest" */
   imageTag: "string",
+  /** Whether the endpoints admit what the instance asks and no more, instead of everything. @default false */
+  generatedPolicies: "boolean",
   /** @default "t3.micro" */
   instanceType: "string",
 } as const;
@@ -73,15 +75,19 @@ export class EcrInstanceStack extends TerraformStack {
       ],
     });
 
+    // The sample leaves AWS's policies; the library would admit what the instance asks, for its role alone.
+    const policies = props.generatedPolicies === true ? "generated" : "aws-default";
     const endpoints = new VpcEndpoints(this, "endpoints", {
       network,
       services: EndpointPlan.forInstances([{ ...instance, sessionManager: false }]),
+      policies,
       securityGroup: { name: `${name}-ecr-endpoints` },
     });
     // A security group of their own: the check closes the port of the others, and the session stays.
     const sessionEndpoints = new VpcEndpoints(this, "session-endpoints", {
       network,
       services: ["ssm", "ssmmessages", "ec2messages"],
+      policies,
       securityGroup: { name: `${name}-session-endpoints` },
     });
 

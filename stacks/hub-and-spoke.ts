@@ -31,6 +31,8 @@ export const HUB_AND_SPOKE_FIELDS = {
   availabilityZones: "strings",
   /** Tag of the image. @default "latest" */
   imageTag: "string",
+  /** Whether the endpoints admit what the task asks and no more, instead of everything. @default false */
+  generatedPolicies: "boolean",
   /** How many tasks the service runs. @default 0, so that a first deploy completes before an image is pushed */
   desiredCount: "number",
 } as const;
@@ -74,7 +76,11 @@ export class HubAndSpokeStack extends TerraformStack {
     });
     const connection = new VpcPeering(this, "peering", { network: ownNetwork, peer: hubNetwork });
     const network = new SpokeNetwork(this, "spoke", { network: ownNetwork, hub, connection });
-    const endpoints = new VpcEndpoints(this, "endpoints", { network, services });
+    const endpoints = new VpcEndpoints(this, "endpoints", {
+      network,
+      services,
+      policies: props.generatedPolicies === true ? "generated" : "aws-default",
+    });
 
     const service = new FargateService(this, "service", {
       network,

@@ -49,6 +49,8 @@ export const ISOLATED_SERVICE_FIELDS = {
   healthCheckPath: "string",
   /** Tag of the image. @default "latest" */
   imageTag: "string",
+  /** Whether the endpoints admit what the task asks and no more, instead of everything. @default false */
+  generatedPolicies: "boolean",
   /** How many tasks the service runs. @default 0, so that a first deploy completes before an image is pushed */
   desiredCount: "number",
 } as const;
@@ -132,6 +134,8 @@ export class IsolatedServiceStack extends TerraformStack {
     const endpoints = new VpcEndpoints(this, "endpoints", {
       network,
       services: EndpointPlan.forTasks([task]),
+      // The sample leaves AWS's policies; the library would admit what the task asks, for its roles alone.
+      policies: props.generatedPolicies === true ? "generated" : "aws-default",
       // Nothing but image layers comes through the gateway endpoint.
       settings: {
         s3: {

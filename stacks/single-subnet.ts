@@ -40,6 +40,8 @@ export const SINGLE_SUBNET_FIELDS = {
   parameterName: "string",
   /** Name of the secret. @default "secrets_manager_secret" */
   secretName: "string",
+  /** Whether the endpoints admit what the task asks and no more, instead of everything as in the source. @default false */
+  generatedPolicies: "boolean",
   /** How many tasks the service runs. @default 0, so that a first deploy completes before an image is pushed */
   desiredCount: "number",
 } as const;
@@ -121,6 +123,8 @@ export class SingleSubnetStack extends TerraformStack {
     const endpoints = new VpcEndpoints(this, "endpoints", {
       network,
       services: EndpointPlan.forTasks([task]),
+      // The source leaves AWS's policies; the library would admit what the task asks, for its roles alone.
+      policies: props.generatedPolicies === true ? "generated" : "aws-default",
       // The sample lets the whole subnet in and everything out; the library would admit the tasks' group only.
       securityGroup: {
         name: "vpc-endpoint",

@@ -31,7 +31,7 @@ const preload = join(project, "__tests__/support/report-loading.cjs");
 /**
  * The types that the library emits for input which the context of cdktf.json does not give: zones left out, a parameter by
  * its name, NAT gateways, IPv6, a VPC that is looked up, a transit gateway, a schedule, whom to tell of connections through
- * PrivateLink, a file system, a route of a load balancer, namespaces and names of Cloud Map.
+ * PrivateLink, a file system, a route of a load balancer, namespaces and names of Cloud Map, generated policies.
  */
 const EMITTED_FOR_OTHER_INPUT = [
   "aws_appautoscaling_policy",
@@ -52,6 +52,7 @@ const EMITTED_FOR_OTHER_INPUT = [
   "aws_service_discovery_http_namespace",
   "aws_service_discovery_service",
   "aws_vpc_endpoint_connection_notification",
+  "aws_vpc_endpoint_policy",
   "data.aws_availability_zones",
   "data.aws_route_table",
   "data.aws_subnet",

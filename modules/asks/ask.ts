@@ -3,8 +3,11 @@ import type { EndpointType } from "../aws/endpoint-services/endpoint-service-row
 import type { Issue } from "../issues/issue";
 import type { Thing } from "./thing";
 
-/** Who asks: a role of the task, the role of an instance, or ECR, which signs the request for an image layer itself. */
-export type Asker = "execution-role" | "task-role" | "instance-role" | "ecr";
+/**
+ * Who asks: a role of the task, the role of an instance, ECR, which signs the request for an image layer itself, or whoever shows
+ * no role.
+ */
+export type Asker = "execution-role" | "task-role" | "instance-role" | "ecr" | "anonymous";
 
 /** Requests of one kind to the API of a service. */
 export interface AskedRequest {

@@ -6,7 +6,7 @@ import type { Thing } from "./thing";
 const TOKEN: AskedRequest = { sid: "EcrToken", actions: ["ecr:GetAuthorizationToken"], on: { kind: "everything" } };
 
 /** ECR signs the request for a layer, so no role has a right to it. */
-const LAYER: AskedRequest = { actions: ["s3:GetObject"], on: { kind: "image-layers" } };
+export const LAYER: AskedRequest = { actions: ["s3:GetObject"], on: { kind: "image-layers" } };
 
 /** What a pull asks of a repository. */
 function pullFrom(repository: Thing): AskedRequest {

@@ -5,7 +5,7 @@ import { checkGatewayEndpoint } from "./check-gateway-endpoint";
 import { checkInterfaceEndpoint } from "./check-interface-endpoint";
 import { checkEndpointPorts } from "./endpoint-port";
 import type { RequestedEndpoints } from "./requested-endpoints";
-import type { VpcEndpointsProps } from "./vpc-endpoints-props";
+import { ENDPOINT_POLICIES, type VpcEndpointsProps } from "./vpc-endpoints-props";
 
 /** Everything that is wrong with the endpoints of a network; what is wrong with several of them is said once. */
 export function* checkVpcEndpoints(props: VpcEndpointsProps, requested: RequestedEndpoints): Generator<Issue> {
@@ -35,6 +35,16 @@ function* checkEach(props: VpcEndpointsProps, requested: RequestedEndpoints): Ge
     yield* checkInterfaceEndpoint({ ...own, service, network });
   }
   yield* checkSettings(settings ?? {}, requested);
+  yield* checkPolicies(props);
+}
+
+function* checkPolicies({ policies }: VpcEndpointsProps): Generator<Issue> {
+  if (policies === undefined || ENDPOINT_POLICIES.includes(policies)) return;
+  yield issue("property-malformed", {
+    path: "policies",
+    problem: `"${String(policies)}" is none of ${ENDPOINT_POLICIES.join(", ")}`,
+    fix: `write ${ENDPOINT_POLICIES.map((each) => `"${each}"`).join(" or ")}`,
+  });
 }
 
 /** Settings that nothing reads are a misspelt or a forgotten service. */

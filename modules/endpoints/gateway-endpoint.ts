@@ -1,9 +1,10 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { hostsTasks } from "../addressing/subnet-spec";
 import type { GatewayServiceName } from "../aws/endpoint-services/catalog";
 import { serviceName } from "../aws/endpoint-services/service-name";
-import { type PolicyStatement, policyDocument } from "../aws/policy-document";
+import type { PolicyStatement } from "../aws/policy-document";
 import type { ProviderProps } from "../internal/provider-props";
 import { throwIssues } from "../internal/throw-issues";
 import { useProvider } from "../internal/use-provider";
@@ -11,6 +12,7 @@ import type { Network } from "../network/network";
 import { sayNetwork } from "../network/say-network";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkGatewayEndpoint } from "./check-gateway-endpoint";
+import { EndpointPolicy } from "./endpoint-policy";
 
 /** Properties of {@link GatewayEndpoint}. */
 export interface GatewayEndpointProps extends ProviderProps {
@@ -49,6 +51,7 @@ export class GatewayEndpoint extends Construct {
   readonly endpoint: VpcEndpoint;
   /** Id of the prefix list of the service's addresses: what a security group must let out. */
   readonly prefixListId: string;
+  readonly #policy: EndpointPolicy;
 
   constructor(scope: Construct, id: string, props: GatewayEndpointProps) {
     super(scope, id);
@@ -57,15 +60,31 @@ export class GatewayEndpoint extends Construct {
     proveAtSynth(this, network.snapshot);
     throwIssues(this, [...checkGatewayEndpoint(service, network)]);
     const subnets = network.subnets.filter(({ tier }) => hostsTasks(tier));
+    this.#policy = new EndpointPolicy(this, props.policy);
     this.endpoint = new VpcEndpoint(this, "Resource", {
       vpcId: network.vpcId,
       serviceName: serviceName(service, network.region, "Gateway"),
       vpcEndpointType: "Gateway",
       routeTableIds: [...new Set(subnets.flatMap(({ routeTableId }) => routeTableId ?? []))],
-      ...(props.policy === undefined ? {} : { policy: policyDocument(props.policy) }),
+      ...this.#policy.inline,
       tags: { Name: `${network.name}-${service}`, ...props.tags },
     });
     sayNetwork(this.endpoint, network);
     this.prefixListId = this.endpoint.prefixListId;
+  }
+
+  /** Who may do what through the endpoint. @default - nothing is said, and AWS admits everything */
+  get policy(): readonly PolicyStatement[] {
+    return this.#policy.statements;
+  }
+
+  /**
+   * Admits statements besides those that the policy has, until synthesis. An endpoint without a policy gets one, which admits these
+   * and nothing else.
+   *
+   * @returns what must exist before they are admitted, besides the endpoint
+   */
+  allow(...statements: readonly PolicyStatement[]): readonly ITerraformDependable[] {
+    return this.#policy.admit(() => this.endpoint.id, statements);
   }
 }

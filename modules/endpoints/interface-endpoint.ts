@@ -1,13 +1,15 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { serviceName } from "../aws/endpoint-services/service-name";
-import { policyDocument } from "../aws/policy-document";
+import type { PolicyStatement } from "../aws/policy-document";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
 import { useProvider } from "../internal/use-provider";
 import { sayNetwork } from "../network/say-network";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { checkInterfaceEndpoint } from "./check-interface-endpoint";
+import { EndpointPolicy } from "./endpoint-policy";
 import { endpointSubnets } from "./endpoint-subnets";
 import type { InterfaceEndpointProps } from "./interface-endpoint-props";
 import { INTERFACE_ENDPOINT } from "./interface-endpoint-shape";
@@ -41,6 +43,7 @@ import { hasPrivateDns } from "./private-dns";
  */
 export class InterfaceEndpoint extends Construct {
   readonly endpoint: VpcEndpoint;
+  readonly #policy: EndpointPolicy;
 
   constructor(scope: Construct, id: string, props: InterfaceEndpointProps) {
     super(scope, id);
@@ -50,6 +53,7 @@ export class InterfaceEndpoint extends Construct {
     proveAtSynth(this, network.snapshot);
     throwIssues(this, [...checkInterfaceEndpoint(props)]);
     const name = typeof service === "string" ? service : id;
+    this.#policy = new EndpointPolicy(this, props.policy);
     this.endpoint = new VpcEndpoint(this, "Resource", {
       vpcId: network.vpcId,
       serviceName:
@@ -60,10 +64,25 @@ export class InterfaceEndpoint extends Construct {
       ...(inboundOnly === undefined ? {} : { dnsOptions: { privateDnsOnlyForInboundResolverEndpoint: inboundOnly } }),
       subnetIds: endpointSubnets(props).map(({ id: subnetId }) => subnetId),
       securityGroupIds: [...props.securityGroupIds],
-      ...(props.policy === undefined ? {} : { policy: policyDocument(props.policy) }),
+      ...this.#policy.inline,
       tags: { Name: `${network.name}-${name}`, ...props.tags },
     });
     sayNetwork(this.endpoint, network);
+  }
+
+  /** Who may do what through the endpoint. @default - nothing is said, and AWS admits everything */
+  get policy(): readonly PolicyStatement[] {
+    return this.#policy.statements;
+  }
+
+  /**
+   * Admits statements besides those that the policy has, until synthesis. An endpoint without a policy gets one, which admits these
+   * and nothing else.
+   *
+   * @returns what must exist before they are admitted, besides the endpoint
+   */
+  allow(...statements: readonly PolicyStatement[]): readonly ITerraformDependable[] {
+    return this.#policy.admit(() => this.endpoint.id, statements);
   }
 
   /** The host name that leads to the endpoint in any of its zones. */

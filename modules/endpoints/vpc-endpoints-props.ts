@@ -23,6 +23,16 @@ export interface EndpointSecurityGroupOptions {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
+/**
+ * The policies of endpoints. `"generated"`: an endpoint admits what the tasks and instances that are given it ask, by the
+ * roles that ask it, and what is added by `allow`; one that nobody is given keeps AWS's policy. `"aws-default"`: everything is
+ * admitted.
+ */
+export type EndpointPolicies = (typeof ENDPOINT_POLICIES)[number];
+
+/** What a policy of the endpoints can be where no statements are given. */
+export const ENDPOINT_POLICIES = ["generated", "aws-default"] as const;
+
 /** Properties of `VpcEndpoints`. */
 export interface VpcEndpointsProps extends ProviderProps {
   /** The network that gets the endpoints. */
@@ -31,6 +41,14 @@ export interface VpcEndpointsProps extends ProviderProps {
   readonly services: EndpointPlan | readonly EndpointServiceName[];
   /** The security group that is created for the interface endpoints. @default - see its fields */
   readonly securityGroup?: EndpointSecurityGroupOptions;
+  /**
+   * Who may do what through the endpoints. One with a policy among the settings keeps that.
+   *
+   * Whatever else calls through a generated policy has to be admitted by `allow`: a function, a task of another project.
+   *
+   * @default "generated"
+   */
+  readonly policies?: EndpointPolicies;
   /**
    * Settings of single endpoints. A gateway endpoint has a policy and tags only.
    *

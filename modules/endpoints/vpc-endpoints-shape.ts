@@ -46,6 +46,7 @@ export const VPC_ENDPOINTS = object({
   network: required(NETWORK),
   services: required(SERVICES),
   securityGroup: SECURITY_GROUP_OPTIONS,
+  policies: text("generated"),
   settings: record(SETTINGS, "logs"),
   ...PROVIDER_PROPS,
 } satisfies MembersOf<VpcEndpointsProps>);

@@ -3,9 +3,12 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { PresentEndpoint } from "../asks/plan-surroundings";
 import type { EndpointServiceName, GatewayServiceName } from "../aws/endpoint-services/catalog";
+import { endpointServiceFacts, isGatewayServiceName } from "../aws/endpoint-services/endpoint-service-facts";
+import type { PolicyStatement } from "../aws/policy-document";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
 import { useProvider } from "../internal/use-provider";
+import { type Issue, issue } from "../issues/issue";
 import type { Network } from "../network/network";
 import { Peer } from "../network/peer";
 import { ingressRule, SecurityGroup } from "../network/security-group";
@@ -16,7 +19,7 @@ import { endpointPorts, portName } from "./endpoint-port";
 import { GatewayEndpoint } from "./gateway-endpoint";
 import { InterfaceEndpoint } from "./interface-endpoint";
 import { type RequestedEndpoints, requestedEndpoints } from "./requested-endpoints";
-import type { EndpointSecurityGroupOptions, VpcEndpointsProps } from "./vpc-endpoints-props";
+import type { EndpointPolicies, EndpointSecurityGroupOptions, VpcEndpointsProps } from "./vpc-endpoints-props";
 import { VPC_ENDPOINTS } from "./vpc-endpoints-shape";
 
 /**
@@ -60,7 +63,10 @@ export class VpcEndpoints extends Construct {
   readonly ports: readonly number[];
   /** The TCP ports of single interface endpoints, where the settings name them. */
   readonly portSettings: Readonly<Partial<Record<EndpointServiceName, readonly number[]>>>;
+  /** What the policies are of endpoints to which none was given. */
+  readonly policies: EndpointPolicies;
   readonly #admitsServices: boolean;
+  readonly #settings: NonNullable<VpcEndpointsProps["settings"]>;
 
   constructor(scope: Construct, id: string, props: VpcEndpointsProps) {
     super(scope, id);
@@ -68,15 +74,17 @@ export class VpcEndpoints extends Construct {
     useProvider(this, props);
     this.network = props.network;
     this.plan = "endpoints" in props.services ? props.services.knowing(surroundingsOfSome(props.network)) : undefined;
+    this.policies = props.policies ?? "generated";
+    this.#settings = props.settings ?? {};
     this.#admitsServices = props.securityGroup?.ingress === undefined;
     const requested = requestedEndpoints(props.services, props.network);
     throwIssues(this, [...checkVpcEndpoints(props, requested)]);
-    const ports = requested.interfaces.flatMap((service) => endpointPorts(service, props.settings?.[service]));
+    const ports = requested.interfaces.flatMap((service) => endpointPorts(service, this.#settings[service]));
     this.ports = [...new Set(ports)].sort((a, b) => a - b);
-    this.portSettings = portSettings(requested.interfaces, props.settings ?? {});
-    this.gateways = this.#createGateways(requested, props.settings ?? {});
+    this.portSettings = portSettings(requested.interfaces, this.#settings);
+    this.gateways = this.#createGateways(requested);
     this.securityGroup = requested.interfaces.length === 0 ? undefined : this.#createSecurityGroup(props.securityGroup);
-    this.interfaces = this.#createInterfaces(requested, props.settings ?? {});
+    this.interfaces = this.#createInterfaces(requested);
   }
 
   /** The services that have an endpoint here. */
@@ -114,14 +122,49 @@ export class VpcEndpoints extends Construct {
     return this.ports.map((port) => ingressRule(scope, portName(id, port), endpoints, { peer, port }));
   }
 
-  #createGateways(
-    { gateways }: RequestedEndpoints,
-    settings: NonNullable<VpcEndpointsProps["settings"]>,
-  ): ReadonlyMap<GatewayServiceName, GatewayEndpoint> {
+  /**
+   * Admits statements through the endpoint of a service besides what tasks and instances ask, until synthesis: for a function, for a
+   * task of another project. Where the policies are AWS's they are admitted anyway.
+   *
+   * @example endpoints.allow("sqs", { sid: "Importer", principal: "*", actions: ["sqs:SendMessage"], resources: [queue.arn] });
+   * @throws {ConfigurationError} where there is no endpoint for the service here
+   */
+  allow(service: EndpointServiceName, ...statements: readonly PolicyStatement[]): void {
+    const endpoint = this.#endpointOf(service);
+    if (endpoint === undefined) throwIssues(this, [noEndpoint(service, this.services)]);
+    else if (this.policies === "generated" || this.#settings[service]?.policy !== undefined) {
+      endpoint.allow(...statements);
+    }
+  }
+
+  /**
+   * Admits requests through the endpoints whose policies are generated.
+   *
+   * @param requestsAt the statements for the endpoint of a service
+   * @returns what must exist before they are admitted
+   */
+  admitRequests(
+    requestsAt: (service: EndpointServiceName) => readonly PolicyStatement[],
+  ): readonly ITerraformDependable[] {
+    if (this.policies !== "generated") return [];
+    return [...this.services].flatMap((service) => {
+      const isGiven = this.#settings[service]?.policy !== undefined;
+      // Of a few services it is not established that their endpoints take a policy.
+      if (isGiven || endpointServiceFacts(service).policy !== true) return [];
+      const statements = requestsAt(service);
+      return statements.length === 0 ? [] : (this.#endpointOf(service)?.allow(...statements) ?? []);
+    });
+  }
+
+  #endpointOf(service: EndpointServiceName): GatewayEndpoint | InterfaceEndpoint | undefined {
+    return this.interfaces.get(service) ?? (isGatewayServiceName(service) ? this.gateways.get(service) : undefined);
+  }
+
+  #createGateways({ gateways }: RequestedEndpoints): ReadonlyMap<GatewayServiceName, GatewayEndpoint> {
     const { network } = this;
     return new Map(
       gateways.map((service) => {
-        const { policy, tags } = settings[service] ?? {};
+        const { policy, tags } = this.#settings[service] ?? {};
         const own = { ...(policy === undefined ? {} : { policy }), ...(tags === undefined ? {} : { tags }) };
         return [service, new GatewayEndpoint(this, constructId(service), { network, service, ...own })];
       }),
@@ -136,20 +179,26 @@ export class VpcEndpoints extends Construct {
     });
   }
 
-  #createInterfaces(
-    { interfaces }: RequestedEndpoints,
-    settings: NonNullable<VpcEndpointsProps["settings"]>,
-  ): ReadonlyMap<EndpointServiceName, InterfaceEndpoint> {
+  #createInterfaces({ interfaces }: RequestedEndpoints): ReadonlyMap<EndpointServiceName, InterfaceEndpoint> {
     const { network } = this;
     const securityGroupIds = this.securityGroup === undefined ? [] : [this.securityGroup.securityGroupId];
     return new Map(
       interfaces.map((service) => {
-        const { ports: _ofTasks, ...ofEndpoint } = settings[service] ?? {};
+        const { ports: _ofTasks, ...ofEndpoint } = this.#settings[service] ?? {};
         const props = { ...ofEndpoint, network, service, securityGroupIds };
         return [service, new InterfaceEndpoint(this, constructId(service), props)];
       }),
     );
   }
+}
+
+function noEndpoint(service: string, present: ReadonlySet<string>): Issue {
+  return issue("endpoint-missing", {
+    path: "allow",
+    problem: `there is no endpoint for "${service}" here`,
+    why: "a policy is one of an endpoint",
+    fix: `name one that is created here: ${[...present].join(", ") || "there is none"}`,
+  });
 }
 
 function portSettings(

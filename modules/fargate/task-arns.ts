@@ -5,6 +5,7 @@ import type { AskedRequest } from "../asks/ask";
 import type { RightTo } from "../asks/role-statements";
 import type { LogGroupThing, ParameterThing, RepositoryThing, SecretThing, Thing } from "../asks/thing";
 import { parseEcrRepositoryUrl } from "../aws/ecr-repository-url";
+import { imageLayersArn } from "../aws/image-layers";
 import { arnPartition } from "../aws/region";
 import { isUnresolved } from "../values/unresolved";
 
@@ -49,6 +50,11 @@ export class TaskArns extends Construct {
     };
   }
 
+  /** The ARN of a role of the account. @param pathAndName for example `"/orders-execution-*"` */
+  roleArn(pathAndName: string): string {
+    return `arn:${this.#partition}:iam::${this.#accountId()}:role${pathAndName}`;
+  }
+
   #arn(on: Exclude<Thing, { readonly kind: "key" }>): string {
     switch (on.kind) {
       case "everything":
@@ -59,7 +65,7 @@ export class TaskArns extends Construct {
         // Source: https://docs.aws.amazon.com/guardduty/latest/ug/ecs-runtime-agent-ecr-image-uri.html
         return `arn:${this.#partition}:ecr:${this.#props.region}:*:repository/aws-guardduty-agent-fargate`;
       case "image-layers":
-        return `arn:${this.#partition}:s3:::prod-${this.#props.region}-starport-layer-bucket/*`;
+        return imageLayersArn(this.#props.region);
       case "parameter":
         return this.#parameter(on);
       case "secret":
@@ -141,8 +147,12 @@ export class TaskArns extends Construct {
   }
 
   #own(service: string, resource: string, region: string = this.#props.region): string {
+    return `arn:${this.#partition}:${service}:${region}:${this.#accountId()}:${resource}`;
+  }
+
+  #accountId(): string {
     this.#account ??= new DataAwsCallerIdentity(this, "caller-identity").accountId;
-    return `arn:${this.#partition}:${service}:${region}:${this.#account}:${resource}`;
+    return this.#account;
   }
 }
 

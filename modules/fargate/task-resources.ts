@@ -5,6 +5,7 @@ import { resolvePlatformVersion } from "../aws/platform-version";
 import { ofSameStack } from "../internal/of-same-stack";
 import { sayNetwork } from "../network/say-network";
 import type { SecurityGroup } from "../network/security-group";
+import { admitRequests } from "./admit-requests";
 import { containerDefinitions, containerDefinitionsJson } from "./container-definitions";
 import { declaredCalls } from "./declared-calls";
 import type { FargateCluster } from "./fargate-cluster";
@@ -14,6 +15,7 @@ import { type ServiceLogs, taskLogGroup } from "./log-group";
 import { mountFileSystems } from "./mount-file-systems";
 import { taskPlacement, taskSecurityGroup } from "./placement";
 import type { TaskRole } from "./role";
+import { TaskArns } from "./task-arns";
 import { openCalls } from "./task-calls";
 import { taskCluster } from "./task-cluster";
 import { taskDefinitionSettings } from "./task-definition-settings";
@@ -43,7 +45,8 @@ export function taskResources(scope: Construct, props: FargateTaskDefinitionProp
   const logGroup = taskLogGroup(scope, props);
   const securityGroup = taskSecurityGroup(scope, props);
   const { securityGroupId } = securityGroup;
-  const rights = taskRights(scope, props, logGroup);
+  const arns = new TaskArns(scope, "arns", { region, logGroup, onlyFromVpc: pullsFromVpc(props) });
+  const rights = taskRights(task, arns);
   const roles = {
     execution: executionRole(scope, props, rights.executionRole),
     task: taskRole(scope, props, rights.taskRole),
@@ -57,6 +60,7 @@ export function taskResources(scope: Construct, props: FargateTaskDefinitionProp
     dependsOn: ofSameStack(scope, [
       ...(endpoints?.dependencies ?? []),
       ...(endpoints?.admit(scope, "endpoints-ingress", securityGroupId) ?? []),
+      ...admitRequests(scope, props, { arns, roles, logGroup }),
       ...(network.dependencies ?? []),
       ...securityGroup.rules,
       ...openCalls(scope, props.calls ?? {}, { family: task.family, network, securityGroupId }),
@@ -91,6 +95,12 @@ export function taskResources(scope: Construct, props: FargateTaskDefinitionProp
       dependencies: capacityProviders === undefined ? [] : dependenciesOf(props.cluster, cluster.created),
     },
   };
+}
+
+/** The VPC to which pulls are limited: the condition holds only for calls that arrive through an endpoint of it. */
+function pullsFromVpc({ endpoints, network }: FargateTaskDefinitionProps): string | undefined {
+  const arrive = (["ecr.dkr", "ecr-fips.dkr"] as const).some((name) => endpoints?.services.has(name));
+  return arrive ? network.vpcId : undefined;
 }
 
 /** What attaches the capacity providers to the cluster. That of an ARN is there already. */

@@ -8,6 +8,7 @@ import { throwMalformed } from "../internal/throw-malformed";
 import { useProvider } from "../internal/use-provider";
 import { SecurityGroup } from "../network/security-group";
 import { userData } from "../planning/instance/user-data";
+import { admitInstance } from "./admit-instance";
 import { amazonLinuxImage } from "./amazon-linux-image";
 import { checkInstance } from "./check-instance";
 import { instanceEgress } from "./instance-egress";
@@ -107,6 +108,7 @@ export class Instance extends Construct {
       dependsOn: ofSameStack(this, [
         ...(network.dependencies ?? []),
         ...endpoints.flatMap(({ dependencies }) => dependencies),
+        ...admitInstance(this, props, this.profile),
         ...[...this.endpointRules.values()].flat(),
         ...this.securityGroup.rules,
         ...(this.profile?.dependencies ?? []),

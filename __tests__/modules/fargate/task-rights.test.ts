@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import {
   type Container,
   ContainerImage,
-  type FargateTask,
   LogDriver,
   type Network,
   type PolicyStatement,
   SecretSource,
+  type UncheckedFargateTask,
 } from "../../../modules";
+import { TaskArns } from "../../../modules/fargate/task-arns";
 import { taskRights } from "../../../modules/fargate/task-rights";
 import { asksOf } from "../../../modules/planning/rules/asks-of";
 import { apiRequests } from "../../../modules/reachability/calls/api-requests";
@@ -32,7 +33,8 @@ const network: Network = {
   dns: { support: true, hostnames: true },
   subnets: [],
 };
-const rightsOf = (task: FargateTask) => taskRights(newStack(), { task, network }, LOG_GROUP);
+const rightsOf = (task: UncheckedFargateTask) =>
+  taskRights(task, new TaskArns(newStack(), "arns", { region: network.region, logGroup: LOG_GROUP }));
 const statementsOf = (containers: Record<string, Container>) =>
   rightsOf({ family: "orders", containers }).executionRole;
 const resourcesOf = (containers: Record<string, Container>) =>
@@ -150,7 +152,7 @@ describe("the rights of both roles", () => {
     let compared = 0;
     fc.assert(
       fc.property(arbitraryTask, (task) => {
-        const rights = taskRights(newStack(), { task, network }, LOG_GROUP);
+        const rights = rightsOf(task);
         const policies = { "execution-role": asPolicy(rights.executionRole), "task-role": asPolicy(rights.taskRole) };
         const account = accountOf([...rights.executionRole, ...rights.taskRole]);
         for (const ask of asksOf(task)) {

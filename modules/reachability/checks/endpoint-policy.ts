@@ -1,8 +1,10 @@
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
+import { actionPrefix } from "../../aws/endpoint-services/service-of-action";
 import type { EndpointCall } from "../calls/call";
 import type { ApiRequest } from "../model/api-request";
 import type { Policy } from "../model/policy";
-import { withStars } from "../model/symbol";
+import { UNKNOWN_TEXT, withStars } from "../model/symbol";
+import type { Truth } from "../model/truth";
 import { whyNeeded } from "./endpoint-missing";
 import { breaks, type Finding, holds, open } from "./finding";
 import { admitsEverything, deniedBy, policyAdmits } from "./policy-admits";
@@ -15,14 +17,16 @@ import { describeRequest, type RequestContext, requestContext } from "./request-
  * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
  */
 export function checkEndpointPolicy(call: EndpointCall): Finding {
-  const { endpoint, service, requests } = call;
+  const { endpoint, service } = call;
+  // Whoever may do without the right may do without the endpoint's admission.
+  const requests = call.requests.filter(({ mayLack }) => mayLack !== true);
   const { policy } = endpoint;
   if (!policy.known) return notKnown(call, `what the policy of ${endpoint.address} admits`, policy.because);
   if (policy.value === undefined) return holds(`${endpoint.address} has no policy, which admits everything`);
   const path = policy.value.address;
   if (endpointServiceFacts(service).policy === false) return holds(`endpoints for "${service}" have no policy`);
   if (admitsEverything(policy.value)) return holds(`the policy of ${path} admits everything`, [path]);
-  if (requests.length === 0) {
+  if (call.requests.length === 0) {
     return notKnown(
       call,
       `whether the policy of ${path} admits what the task asks`,
@@ -32,7 +36,7 @@ export function checkEndpointPolicy(call: EndpointCall): Finding {
   const context = requestContext(call);
   let question: Finding | undefined;
   for (const request of requests) {
-    const truth = policyAdmits(policy.value, request, context);
+    const truth = admits(policy.value, request, call, context);
     if (truth === "no") return refused(call, policy.value, request, context);
     if (truth === "unknown") {
       question ??= notKnown(
@@ -43,6 +47,14 @@ export function checkEndpointPolicy(call: EndpointCall): Finding {
     }
   }
   return question ?? holds(`the policy of ${path} admits ${requests.map(({ action }) => action).join(", ")}`, [path]);
+}
+
+/** Of a request of which nothing is known, a policy admits whatever it is where it admits every action of the service. */
+function admits(policy: Policy, request: ApiRequest, { service }: EndpointCall, context: RequestContext): Truth {
+  const truth = policyAdmits(policy, request, context);
+  if (truth !== "unknown" || request.action !== UNKNOWN_TEXT) return truth;
+  const action = `${actionPrefix(service)}:${UNKNOWN_TEXT}`;
+  return policyAdmits(policy, { ...request, action }, context) === "yes" ? "yes" : "unknown";
 }
 
 function refused(call: EndpointCall, policy: Policy, request: ApiRequest, context: RequestContext): Finding {

@@ -8,7 +8,7 @@ export interface ApiRequest {
   /** ARN of what it is about, or `"*"`. */
   readonly resource: SymbolicText;
   /** Whose request it is: a role's, one that ECR has signed for the task, or one that shows no role. */
-  readonly principal: Asker | "anonymous";
+  readonly principal: Asker;
   /** Host name of the service that asks in the name of the principal. @default - the principal asks itself */
   readonly via?: string;
   /** Whether its principal may do without the right to it. @default false */

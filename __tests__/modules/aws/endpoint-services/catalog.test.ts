@@ -91,7 +91,7 @@ describe("endpointServiceFacts", () => {
       privateDns: undefined,
       privateDnsNames: ["secretsmanager.{region}.amazonaws.com"],
       privateDnsNamesAre: "derived",
-      policy: undefined,
+      policy: true,
       crossRegion: undefined,
       fips: undefined,
       global: false,
@@ -145,7 +145,8 @@ describe("endpointServiceFacts", () => {
   it.each([
     ["appstream.api", false],
     ["xray", true],
-    ["kms", undefined],
+    ["kms", true],
+    ["ecs-agent", undefined],
   ] as const)("knows the policy support of %s: %s", (name, policy) => {
     expect(endpointServiceFacts(name).policy).toBe(policy);
   });

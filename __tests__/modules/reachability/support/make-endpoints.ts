@@ -15,7 +15,7 @@ import {
 } from "../../../../modules";
 import { leastPolicy, type Need, portsOf } from "./scenario-needs";
 
-export const POLICIES = ["none", "open", "least", "least-from-vpc"] as const;
+export const POLICIES = ["generated", "none", "open", "least", "least-from-vpc"] as const;
 export const INGRESSES = ["of-services", "vpc", "task-subnets", "every-port"] as const;
 export const S3_ENDPOINTS = ["gateway", "interface", "both"] as const;
 export const ASKED_BY = ["plan", "plan-with-more", "list"] as const;
@@ -73,6 +73,7 @@ export function makeEndpoints(scope: TerraformStack, input: EndpointsInput): Mad
   const own = new VpcEndpoints(scope, "endpoints", {
     network: shown,
     services: wish.askedBy === "list" ? services : asked,
+    policies: wish.policy === "generated" ? "generated" : "aws-default",
     settings: settingsOf(rest, input),
     ...(wish.ingress === "of-services"
       ? {}
@@ -139,7 +140,7 @@ function policyOf(
   service: EndpointServiceName,
   { wish, needs, network }: EndpointsInput,
 ): readonly PolicyStatement[] | undefined {
-  if (wish.policy === "none") return undefined;
+  if (wish.policy === "none" || wish.policy === "generated") return undefined;
   const least = wish.policy === "open" ? undefined : leastPolicy(needs, service);
   if (least === undefined) return [{ principal: "*", actions: ["*"], resources: ["*"] }];
   if (wish.policy === "least") return least;

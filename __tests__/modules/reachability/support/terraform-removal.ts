@@ -1,7 +1,7 @@
 import type { Block, TerraformFixture } from "./terraform-fixture";
 
 /** Resources that only tie others together, and are nothing without one of them. */
-const TIES = /_(?:association|rule|attachment)$/;
+const TIES = /_(?:association|rule|attachment|endpoint_policy)$/;
 
 /** A copy without a resource, and without what hangs on it: rules and associations that refer to it, and `depends_on`. */
 export function withoutResource(terraform: TerraformFixture, address: string): TerraformFixture {

@@ -5,8 +5,22 @@ import { unknownValue, type Value } from "../expressions/value";
 export interface Provider {
   /** What tells it from others, for example `"aws"` or `"aws.west"`. */
   readonly address: string;
+  /** What tells the accounts of providers apart: those that take the credentials of the environment have the same. */
+  readonly credentials: string;
   readonly region: Value;
 }
+
+/** Settings by which a provider has an account of its own. Source: the provider's documentation, "Authentication and Configuration". */
+const CREDENTIALS = [
+  "access_key",
+  "assume_role",
+  "assume_role_with_web_identity",
+  "profile",
+  "secret_key",
+  "shared_config_files",
+  "shared_credentials_files",
+  "token",
+] as const;
 
 /** The name of a provider as a block refers to it: `"aws.west"` in JSON, `"${aws.west}"` in HCL. */
 export function providerName(given: unknown): string {
@@ -29,9 +43,13 @@ export function providerIn(
   const block = blocksAt(objectAt(json, "provider"), type).find((each) => textAt(each, "alias") === alias);
   if (block === undefined) return undefined;
   const { region } = block;
-  if (region === undefined || region === null) return withoutRegion(name, prefix);
+  const address = `${prefix}${name}`;
+  const isOwn = CREDENTIALS.some((setting) => block[setting] !== undefined && block[setting] !== null);
+  const credentials = isOwn ? address : type;
+  if (region === undefined || region === null) return { ...withoutRegion(name, prefix), credentials };
   return {
-    address: `${prefix}${name}`,
+    address,
+    credentials,
     get region() {
       return evaluate(region);
     },
@@ -42,6 +60,7 @@ export function providerIn(
 export function withoutRegion(name: string, prefix: string): Provider {
   return {
     address: `${prefix}${name}`,
+    credentials: name.replace(/\..*$/, ""),
     region: unknownValue(`the provider "${name}" does not say its Region`),
   };
 }

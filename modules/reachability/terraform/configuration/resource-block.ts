@@ -129,10 +129,11 @@ export class ResourceBlock {
   }
 
   #common() {
-    const provider = this.#context.provider(providerName(this.body["provider"])).address;
+    const { address: provider, credentials } = this.#context.provider(providerName(this.body["provider"]));
     const annotations = Object.hasOwn(this.body, "//") ? readAnnotations(this.body) : {};
     const account = this.#context.accountOf(provider);
-    return { mode: this.#mode, type: this.type, provider, annotations, ...(account === undefined ? {} : { account }) };
+    const own = account === undefined ? { credentials } : { credentials, account };
+    return { mode: this.#mode, type: this.type, provider, annotations, ...own };
   }
 }
 

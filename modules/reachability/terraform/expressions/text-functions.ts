@@ -21,7 +21,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
     if (by === undefined || whole === undefined) return undefined;
     return { kind: "list", items: whole.split(by).map(literal) };
   },
-  startswith: ofTexts((text, start) => text.startsWith(start)),
+  startswith: (given) => (asksForArn(given) ? literal(true) : startsWith(given)),
   strcontains: ofTexts((text, part) => text.includes(part)),
   substr: ([text, offset, count]) => {
     const [whole, start, length] = [textOf(text), numberOf(offset), numberOf(count)];
@@ -49,6 +49,13 @@ function ofText(change: (text: string) => string): TerraformFunction {
     const text = textOf(value);
     return text === undefined ? undefined : literal(change(text));
   };
+}
+
+const startsWith = ofTexts((text, start) => text.startsWith(start));
+
+/** Whether it is asked if an attribute `arn` is an ARN, which it is whatever the apply makes it. */
+function asksForArn([text, start]: readonly Value[]): boolean {
+  return text?.kind === "reference" && text.attribute === "arn" && textOf(start) === "arn:";
 }
 
 function ofTexts(use: (first: string, second: string) => string | boolean): TerraformFunction {

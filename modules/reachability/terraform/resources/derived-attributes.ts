@@ -84,8 +84,8 @@ function given(resource: TerraformResource, name: string): Value | undefined {
 }
 
 /** The account of a resource, which no configuration tells. */
-export function accountReference({ provider }: TerraformResource): ReferenceValue {
-  return { kind: "reference", address: provider, attribute: "account" };
+export function accountReference({ provider, credentials = provider }: TerraformResource): ReferenceValue {
+  return { kind: "reference", address: credentials, attribute: "account" };
 }
 
 function isText(value: Value): value is { readonly kind: "literal"; readonly value: string } {

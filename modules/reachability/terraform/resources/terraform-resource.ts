@@ -10,8 +10,10 @@ export interface TerraformResource {
   readonly type: string;
   /** Region of its provider, or its own. */
   readonly region: Value;
-  /** What tells accounts apart: the address of the provider. */
+  /** The address of the provider. */
   readonly provider: string;
+  /** What tells accounts apart. @default - the provider */
+  readonly credentials?: string;
   /** Number of the account, where a plan has looked it up. @default - not known */
   readonly account?: string;
   /** What it says about itself in a comment. @default - nothing; a plan has no comments */

@@ -55,6 +55,7 @@ function saidResource({ fact, thing, parts }: Collected): TerraformResource {
     type,
     region: fact.region,
     provider: by.provider,
+    ...(by.credentials === undefined ? {} : { credentials: by.credentials }),
     ...(by.account === undefined ? {} : { account: by.account }),
     isRead: true,
     argument,

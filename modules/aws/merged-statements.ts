@@ -1,0 +1,68 @@
+import type { PolicyStatement } from "./policy-document";
+
+/**
+ * Statements that say the same of several roles or of several things as one, each under a name of its own: the first that has a
+ * name keeps it, the second is `Logs2`. The order stays that in which they were given.
+ */
+export function mergedStatements(statements: readonly PolicyStatement[]): readonly PolicyStatement[] {
+  const byRole = merged(statements, whatOf, (one, other) => ({ ...one, conditions: bothRoles(one, other) }));
+  const byThing = merged(byRole, whoOf, (one, other) => ({ ...one, resources: union(one.resources, other.resources) }));
+  const used = new Map<string, number>();
+  return byThing.map((statement) => {
+    const { sid } = statement;
+    if (sid === undefined) return statement;
+    const count = (used.get(sid) ?? 0) + 1;
+    used.set(sid, count);
+    return count === 1 ? statement : { ...statement, sid: `${sid}${count}` };
+  });
+}
+
+type Values = string | readonly string[];
+
+/** Operator and key of the condition that says whose request it is. */
+const [OPERATOR, KEY] = ["ArnLike", "aws:PrincipalArn"] as const;
+
+function merged(
+  statements: readonly PolicyStatement[],
+  keyOf: (statement: PolicyStatement) => string,
+  join: (one: PolicyStatement, other: PolicyStatement) => PolicyStatement,
+): readonly PolicyStatement[] {
+  const found = new Map<string, PolicyStatement>();
+  for (const statement of statements) {
+    const key = keyOf(statement);
+    const known = found.get(key);
+    found.set(key, known === undefined ? statement : join(known, statement));
+  }
+  return [...found.values()];
+}
+
+/** All but whose request it is. One of everybody is never one with one of a role. */
+function whatOf({ conditions, ...rest }: PolicyStatement): string {
+  const roles = rolesOf({ conditions });
+  return JSON.stringify([rest, conditions, roles === undefined], (key, value: unknown) => (key === KEY ? null : value));
+}
+
+/** All but what it is about. */
+function whoOf({ resources: _things, ...rest }: PolicyStatement): string {
+  return JSON.stringify(rest);
+}
+
+function rolesOf({
+  conditions,
+}: {
+  readonly conditions?: PolicyStatement["conditions"] | undefined;
+}): Values | undefined {
+  return conditions?.[OPERATOR]?.[KEY];
+}
+
+function bothRoles(one: PolicyStatement, other: PolicyStatement): NonNullable<PolicyStatement["conditions"]> {
+  const roles = union(rolesOf(one), rolesOf(other));
+  const [only] = roles;
+  const value = roles.length === 1 && only !== undefined ? only : roles;
+  if (roles.length === 0) return one.conditions ?? {};
+  return { ...one.conditions, [OPERATOR]: { ...one.conditions?.[OPERATOR], [KEY]: value } };
+}
+
+function union(one: Values = [], other: Values = []): readonly string[] {
+  return [...new Set([one, other].flat())];
+}

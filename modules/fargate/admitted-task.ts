@@ -1,0 +1,11 @@
+import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import type { CreatedOrExisting } from "./created-or-existing";
+import type { TaskRole } from "./role";
+import type { TaskArns } from "./task-arns";
+
+/** What was made for a task of which its endpoints have to know. */
+export interface AdmittedTask {
+  readonly arns: TaskArns;
+  readonly roles: Readonly<Record<"execution" | "task", CreatedOrExisting<TaskRole>>>;
+  readonly logGroup: CloudwatchLogGroup | undefined;
+}
