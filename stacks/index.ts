@@ -1,10 +1,10 @@
 import type { App, TerraformStack } from "cdktf";
 import { ConfigurationError } from "../modules";
+import { nearest } from "../modules/text/nearest";
 import { DEDICATED_ENDPOINT_SUBNETS_FIELDS, DedicatedEndpointSubnetsStack } from "./dedicated-endpoint-subnets";
 import { ECR_INSTANCE_FIELDS, EcrInstanceStack } from "./ecr-instance";
 import { HUB_AND_SPOKE_FIELDS, HubAndSpokeStack } from "./hub-and-spoke";
 import { ISOLATED_SERVICE_FIELDS, IsolatedServiceStack } from "./isolated-service";
-import { nearestName } from "./nearest-name";
 import { PRIVATE_LINK_CONSUMER_FIELDS, PrivateLinkConsumerStack } from "./private-link-consumer";
 import { PRIVATE_LINK_PROVIDER_FIELDS, PrivateLinkProviderStack } from "./private-link-provider";
 import { type Fields, readSettings, type SettingsOf } from "./read-settings";
@@ -108,7 +108,7 @@ function unknownStacks(names: readonly string[]): ConfigurationError {
   return new ConfigurationError(
     'context "stacks" in cdktf.json',
     names.map((name) => {
-      const meant = nearestName(name, SAMPLE_STACK_NAMES);
+      const meant = nearest(name, SAMPLE_STACK_NAMES);
       return {
         code: "stack-unknown",
         problem: `there is no stack "${name}"`,

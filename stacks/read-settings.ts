@@ -1,5 +1,5 @@
 import { ConfigurationError, type Issue } from "../modules";
-import { nearestName } from "./nearest-name";
+import { nearest } from "../modules/text/nearest";
 
 /** The kinds of value that a setting in the context of `cdktf.json` may have. */
 interface FieldTypes {
@@ -66,7 +66,7 @@ function hasType(value: unknown, type: keyof FieldTypes): boolean {
 
 function unknownSetting(name: string, fields: Fields): Issue<string> {
   const known = Object.keys(fields);
-  const meant = nearestName(name, known);
+  const meant = nearest(name, known);
   return {
     code: "setting-unknown",
     problem: `there is no setting "${name}"`,

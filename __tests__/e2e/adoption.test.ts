@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { DescribeVpcEndpointsCommand } from "@aws-sdk/client-ec2";
 import { GetSecretValueCommand } from "@aws-sdk/client-secrets-manager";
 import { GetParameterCommand } from "@aws-sdk/client-ssm";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
@@ -53,8 +54,8 @@ describeE2e("what stands", (tools) => {
 
   afterAll(() => account?.stop());
 
-  /** Deploys plain Terraform, takes it over by a stack, and says which types of things go for that. */
-  async function takeOver(hcl: string, build: AppBuilder): Promise<string[]> {
+  /** Deploys plain Terraform, takes it over by a stack, and says which types of things go for that, and what the file remarks. */
+  async function takeOver(hcl: string, build: AppBuilder) {
     const plain = account.configuration("plain", readFileSync(join(PLAIN, hcl), "utf8"));
     await plain.deploy();
     const [ours] = account.synthesize(build);
@@ -65,7 +66,6 @@ describeE2e("what stands", (tools) => {
     await ours.terraform("state", "push", state);
 
     const file = await adopt(ours);
-    expect(file).not.toContain("#");
     const { resourceChanges, differences } = await ours.plan();
     const destroyed = resourceChanges.filter(({ actions }) => actions.includes("delete"));
     expect(
@@ -74,11 +74,13 @@ describeE2e("what stands", (tools) => {
     await ours.apply();
     const left = unknownDifferences((await ours.plan()).differences);
     expect(left.filter((difference) => !FORGOTTEN_BY_UPDATE.test(difference))).toEqual([]);
-    return destroyed.map(({ type }) => type);
+    const remarks = file.split("\n").filter((line) => line.startsWith("#"));
+    return { destroyed: destroyed.map(({ type }) => type), remarks, file };
   }
 
   test("by other Terraform is taken over, with its secrets, and only the task definition gets another revision", async () => {
-    expect(await takeOver("single-subnet.tf", singleSubnet)).toEqual(["aws_ecs_task_definition"]);
+    const { destroyed, remarks } = await takeOver("single-subnet.tf", singleSubnet);
+    expect([destroyed, remarks]).toEqual([["aws_ecs_task_definition"], []]);
     const { secretsManager, ssm } = account.clients(REGION);
     const secret = await secretsManager.send(new GetSecretValueCommand({ SecretId: "secrets_manager_secret" }));
     const parameter = await ssm.send(
@@ -88,6 +90,21 @@ describeE2e("what stands", (tools) => {
   });
 
   test("with subnets for its endpoints is taken over as well, with its rules and roles, and nothing goes", async () => {
-    expect(await takeOver("dedicated-endpoint-subnets.tf", dedicatedEndpointSubnets)).toEqual([]);
+    const { destroyed, remarks, file } = await takeOver("dedicated-endpoint-subnets.tf", dedicatedEndpointSubnets);
+    expect(destroyed).toEqual([]);
+    expect(file).toContain("removed {\n  from = aws_vpc_endpoint_route_table_association.s3\n");
+    expect(remarks).toEqual([
+      expect.stringMatching(
+        /nothing manages it, so revoke it after the apply: egress of tcp 5432-5433 to 10\.0\.200\.0\/24 in aws_security_group\.\S+ \(sg-\w+\)$/,
+      ),
+    ]);
+    const { ec2 } = account.clients(REGION);
+    const { VpcEndpoints: found = [] } = await ec2.send(
+      new DescribeVpcEndpointsCommand({ Filters: [{ Name: "service-name", Values: [`com.amazonaws.${REGION}.s3`] }] }),
+    );
+    // The association that has left the state stands in the account.
+    const associated = found.filter(({ RouteTableIds = [] }) => RouteTableIds.length > 0);
+    expect(associated.length).toBeGreaterThan(0);
+    expect(associated.length).toBe(found.length);
   });
 });

@@ -1,5 +1,24 @@
-import { DescribeRouteTablesCommand, DescribeVpcPeeringConnectionsCommand } from "@aws-sdk/client-ec2";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import {
+  DescribeRouteTablesCommand,
+  DescribeTransitGatewayAttachmentsCommand,
+  DescribeVpcPeeringConnectionsCommand,
+} from "@aws-sdk/client-ec2";
+import { DescribeServicesCommand } from "@aws-sdk/client-ecs";
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { type App, TerraformStack } from "cdktf";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  ContainerImage,
+  EndpointPlan,
+  FargateService,
+  type FargateTask,
+  HubEndpoints,
+  PrivateNetwork,
+  SpokeNetwork,
+  TransitGateway,
+  TransitGatewayConnection,
+  VpcEndpoints,
+} from "../../modules";
 import { HubAndSpokeStack } from "../../stacks/hub-and-spoke";
 import { describeE2e } from "../support/emulator/e2e-tools";
 import { EmulatedAccount } from "../support/emulator/emulated-account";
@@ -9,18 +28,47 @@ import type { TerraformDeployment } from "../support/emulator/terraform-deployme
 
 const REGION = "ap-northeast-1";
 const NAME = "hub-and-spoke";
+/** The Region of a provider with an alias. */
+const OTHER_REGION = "eu-west-1";
+
+/** The same over a transit gateway, in a Region that is not that of the stack's own provider. */
+class OtherRegionStack extends TerraformStack {
+  constructor(scope: App, id: string) {
+    super(scope, id);
+    new AwsProvider(this, "aws", { region: REGION });
+    const provider = new AwsProvider(this, "other", { region: OTHER_REGION, alias: "other" });
+    const image = ContainerImage.ecr(`123456789012.dkr.ecr.${OTHER_REGION}.amazonaws.com/orders`, { tag: "1.4.2" });
+    const task = { family: "orders", containers: { api: { image } } } satisfies FargateTask;
+    const services = EndpointPlan.forTasks([task]);
+    const ground = { region: OTHER_REGION, availabilityZones: [`${OTHER_REGION}a`, `${OTHER_REGION}b`], provider };
+    const shared = new PrivateNetwork(this, "shared", { ...ground, name: "shared", cidrBlock: "10.1.0.0/16" });
+    const hub = new HubEndpoints(this, "hub", { network: shared, services, provider });
+    const own = new PrivateNetwork(this, "network", { ...ground, name: "orders", cidrBlock: "10.0.0.0/16" });
+    const gateway = new TransitGateway(this, "gateway", { network: shared, provider });
+    const connection = new TransitGatewayConnection(this, "connection", { network: own, gateway, provider });
+    const network = new SpokeNetwork(this, "spoke", { network: own, hub, connection, provider });
+    const endpoints = new VpcEndpoints(this, "endpoints", { network, services, provider });
+    new FargateService(this, "service", { network, endpoints, task, provider });
+  }
+}
 
 describeE2e("hub-and-spoke in an emulated account", (tools) => {
   let account: EmulatedAccount;
   let deployment: TerraformDeployment;
+  let other: TerraformDeployment;
   let standing: ReadBack;
+  let there: ReadBack;
   let hubId: string;
   let spokeId: string;
 
   beforeAll(async () => {
     account = await EmulatedAccount.start(tools);
-    deployment = await account.deploy((app) => new HubAndSpokeStack(app, NAME));
+    [deployment, other] = await Promise.all([
+      account.deploy((app) => new HubAndSpokeStack(app, NAME)),
+      account.deploy((app) => new OtherRegionStack(app, "orders")),
+    ]);
     standing = new ReadBack(account.clients(REGION));
+    there = new ReadBack(account.clients(OTHER_REGION));
     const vpcs = await standing.vpcs();
     const idOf = (name: string) => vpcs.find(({ tags }) => tags["Name"] === name)?.id ?? "";
     hubId = idOf(`${NAME}-hub`);
@@ -91,16 +139,57 @@ describeE2e("hub-and-spoke in an emulated account", (tools) => {
     }
   });
 
-  it("has nothing to change in a second plan", async () => {
-    const second = await deployment.plan();
-    expect(second.resourceChanges.length).toBeGreaterThan(0);
-    expect(unknownDifferences(second.differences)).toEqual([]);
-    expect(second.outputChanges).toEqual([]);
+  describe("over a transit gateway, in the Region of an alias", () => {
+    const idOf = async (name: string) => (await there.vpcs()).find(({ tags }) => tags["Name"] === name)?.id ?? "";
+
+    it("has everything in that Region", async () => {
+      expect((await there.vpcs()).map(({ cidrBlock }) => cidrBlock).sort()).toEqual(["10.0.0.0/16", "10.1.0.0/16"]);
+      const services = async (name: string) => (await there.endpoints(await idOf(name))).map(({ service }) => service);
+      expect(await services("shared")).toEqual(
+        ["ecr.api", "ecr.dkr", "logs"].map((service) => `com.amazonaws.${OTHER_REGION}.${service}`),
+      );
+      expect(await services("orders")).toEqual([`com.amazonaws.${OTHER_REGION}.s3`]);
+      const { ecs } = account.clients(OTHER_REGION);
+      const found = await ecs.send(new DescribeServicesCommand({ cluster: "orders", services: ["orders"] }));
+      expect(found.services?.map(({ status }) => status)).toEqual(["ACTIVE"]);
+    });
+
+    it("has both VPCs attached to one transit gateway, whose route table both have, and routes there and back", async () => {
+      const { ec2 } = account.clients(OTHER_REGION);
+      const found = await ec2.send(new DescribeTransitGatewayAttachmentsCommand({}));
+      const attachments = found.TransitGatewayAttachments ?? [];
+      const [ownId, sharedId] = [await idOf("orders"), await idOf("shared")];
+      expect(attachments.map(({ ResourceId }) => ResourceId).sort()).toEqual([ownId, sharedId].sort());
+      expect(attachments.map(({ State, Association }) => [State, Association?.State])).toEqual([
+        ["available", "associated"],
+        ["available", "associated"],
+      ]);
+      expect(new Set(attachments.map(({ Association }) => Association?.TransitGatewayRouteTableId)).size).toBe(1);
+      const [gatewayId, ...others] = new Set(attachments.map(({ TransitGatewayId }) => TransitGatewayId));
+      expect(others).toEqual([]);
+      const routesOver = async (vpcId: string) => {
+        const { RouteTables: tables = [] } = await ec2.send(
+          new DescribeRouteTablesCommand({ Filters: [{ Name: "vpc-id", Values: [vpcId] }] }),
+        );
+        const routes = tables.flatMap(({ Routes = [] }) => Routes);
+        return routes.filter((it) => it.TransitGatewayId === gatewayId).map((it) => it.DestinationCidrBlock);
+      };
+      expect(await routesOver(ownId)).toEqual(["10.1.0.0/16", "10.1.0.0/16"]);
+      expect(await routesOver(sharedId)).toEqual(["10.0.0.0/16", "10.0.0.0/16"]);
+    });
+  });
+
+  it("has nothing to change in second plans", async () => {
+    for (const second of await Promise.all([deployment.plan(), other.plan()])) {
+      expect(second.resourceChanges.length).toBeGreaterThan(0);
+      expect(unknownDifferences(second.differences)).toEqual([]);
+      expect(second.outputChanges).toEqual([]);
+    }
   });
 
   it("leaves nothing behind when it is destroyed", async () => {
-    await deployment.destroy();
-    expect(await deployment.addresses()).toEqual([]);
-    expect(await standing.vpcs()).toEqual([]);
+    await Promise.all([deployment.destroy(), other.destroy()]);
+    expect([...(await deployment.addresses()), ...(await other.addresses())]).toEqual([]);
+    expect([...(await standing.vpcs()), ...(await there.vpcs())]).toEqual([]);
   });
 });

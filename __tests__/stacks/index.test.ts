@@ -132,6 +132,8 @@ describe("the context is refused for", () => {
     expect(fixesOf({ "singel-subnet": {} })).toEqual(['write "single-subnet"']);
     expect(fixesOf({ "hub-and-spoke": { desiredcount: 1 } })).toEqual(['write "desiredCount"']);
     expect(fixesOf({ state: { buckett: "states" } })).toEqual(['write "bucket"']);
+    expect(fixesOf({ "single-subnet": { regoin: "eu-west-1" } })).toEqual(['write "region"']);
+    expect(fixesOf({ stacks: ["hub-and-spokes"] })).toEqual(['write "hub-and-spoke"']);
   });
 
   it("a list without a stack, from which nothing would come", () => {

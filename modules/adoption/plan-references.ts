@@ -29,6 +29,8 @@ const LONGEST_WAY = 100;
 export interface ConfiguredResource {
   /** What gives its attributes, through variables and outputs of modules. */
   readonly references: ReadonlyMap<string, AttributeReference>;
+  /** The attributes and blocks that the configuration says. @default - the configuration does not have the resource */
+  readonly configured?: ReadonlySet<string>;
   /** Key of its provider. @default - the configuration does not have the resource */
   readonly provider: JsonValue | undefined;
 }
@@ -52,7 +54,24 @@ export function configuredResource(plan: JsonObject, address: string): Configure
       return found === undefined ? [] : [[attribute, found]];
     }),
   );
-  return { references, provider: jsonAt(resource, "provider_config_key") };
+  const configured = Object.entries(isJsonObject(expressions) ? expressions : {}).flatMap(([attribute, expression]) =>
+    saysNothing(jsonAt(expression, "constant_value")) ? [] : [attribute],
+  );
+  return {
+    references,
+    ...(resource === undefined ? {} : { configured: new Set(configured) }),
+    provider: jsonAt(resource, "provider_config_key"),
+  };
+}
+
+/** The provider takes null and an empty list as if they were left out. */
+function saysNothing(constant: JsonValue | undefined): boolean {
+  return constant === null || (Array.isArray(constant) && constant.length === 0);
+}
+
+/** An address as a block has it that says nothing of instances: `module.net.aws_vpc.main` of `module.net["a"].aws_vpc.main[0]`. */
+export function withoutKeys(address: string): string {
+  return address.replace(new RegExp(KEY, "g"), "");
 }
 
 function moduleIn(module: ModuleInstance, name: string, key: string): ModuleInstance {

@@ -12,6 +12,8 @@ export interface ResourceOfPlan {
   readonly values: JsonObject;
   /** What gives its attributes, by their names. */
   readonly references: ReadonlyMap<string, AttributeReference>;
+  /** The attributes and blocks that the configuration says. @default - the configuration does not have the resource */
+  readonly configured?: ReadonlySet<string>;
   /** Attributes of which an apply decides. */
   readonly unknown: ReadonlySet<string>;
   /** Who makes it. @default - it is one that stands, of which a plan does not tell */
@@ -75,9 +77,10 @@ function resourceOf(
   const unknown = Object.entries(isJsonObject(pending) ? pending : {}).flatMap(([name, is]) =>
     is === true ? [name] : [],
   );
-  const resource = { address, type, values, unknown: new Set(unknown) };
+  const { references, configured, provider: key } = configuredResource(plan, address);
+  const said = configured === undefined ? {} : { configured };
+  const resource = { address, type, values, ...said, unknown: new Set(unknown) };
   if (side === "before") return [{ ...resource, references: new Map() }];
-  const { references, provider: key } = configuredResource(plan, address);
   const provider = providerOfPlan(plan, key);
   return [{ ...resource, references, ...(provider === undefined ? {} : { provider }) }];
 }

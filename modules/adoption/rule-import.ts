@@ -1,17 +1,8 @@
-import { isJsonObject, type JsonObject } from "../values/is-json-value";
-import type { JsonValue } from "../values/json-value";
 import { hclBlock, hclText } from "./hcl";
+import { inlineRules, PEER_ATTRIBUTES } from "./inline-rules";
 import { type Counterparts, valueToBe } from "./match-resources";
 import { isOfRoot, type ProviderOfPlan, providerLine } from "./provider-of-plan";
 import type { ResourceOfPlan } from "./resources-of-plan";
-
-/** The other side of a rule by its attribute, with the list in which a rule within a group has it. */
-const PEERS = [
-  ["cidr_ipv4", "cidr_blocks"],
-  ["cidr_ipv6", "ipv6_cidr_blocks"],
-  ["prefix_list_id", "prefix_list_ids"],
-  ["referenced_security_group_id", "security_groups"],
-] as const;
 
 /** A rule that would be created and that its group has. */
 export interface StandingRule {
@@ -46,22 +37,26 @@ export function standingRule(
   const group = valueToBe(rule, "security_group_id", counterparts);
   const protocol = valueToBe(rule, "ip_protocol", counterparts);
   if (typeof group !== "string" || typeof protocol !== "string") return undefined;
-  const peers = PEERS.flatMap(([attribute, list]) => {
+  const peers = PEER_ATTRIBUTES.flatMap((attribute) => {
     const peer = valueToBe(rule, attribute, counterparts);
-    return typeof peer === "string" && peer !== "" ? [{ attribute, list, peer }] : [];
+    return typeof peer === "string" && peer !== "" ? [{ attribute, peer }] : [];
   });
   const [peer, ...others] = peers;
   if (peer === undefined || others.length > 0) return undefined;
 
-  const within = inlineRules(group, isEgress ? "egress" : "ingress", [...counterparts.values(), ...account.forgotten]);
+  const standing = [...counterparts.values(), ...account.forgotten].find(
+    ({ type, values }) => type === "aws_security_group" && values["id"] === group,
+  );
   const ports = protocol === "-1" ? [] : ["from_port", "to_port"];
   // An apply decides it: nothing says which rule it is.
   if (ports.some((port) => rule.unknown.has(port))) return undefined;
-  const isWithin = within.some(
+  const isWithin = (standing === undefined ? [] : inlineRules(standing)).some(
     (each) =>
-      each["protocol"] === protocol &&
-      ports.every((port) => each[port] === rule.values[port]) &&
-      (listOf(each[peer.list]).includes(peer.peer) || (peer.peer === group && each["self"] === true)),
+      each.direction === (isEgress ? "egress" : "ingress") &&
+      each.protocol === protocol &&
+      (ports.length === 0 || (each.from === rule.values["from_port"] && each.to === rule.values["to_port"])) &&
+      each.attribute === peer.attribute &&
+      each.peer === peer.peer,
   );
   if (!isWithin && !account.exists.has(rule.address)) return undefined;
   const conditions = [
@@ -104,13 +99,4 @@ export function ruleImports(rules: readonly StandingRule[]): readonly string[] {
         ),
     ];
   });
-}
-
-function inlineRules(group: string, direction: string, resources: readonly ResourceOfPlan[]): readonly JsonObject[] {
-  const found = resources.find(({ type, values }) => type === "aws_security_group" && values["id"] === group);
-  return listOf(found?.values[direction]).filter(isJsonObject);
-}
-
-function listOf(value: JsonValue | undefined): readonly JsonValue[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -30,7 +30,7 @@ exit status: 0 where the blocks are out, 2 where the command line or a file cann
 export const adoptCommand: Command = {
   name: "adopt",
   operands: "PLAN",
-  summary: "take over what other Terraform made, or an interrupted apply: moved and import blocks",
+  summary: "take over what other Terraform made, or an interrupted apply: moved, import and removed blocks",
   options: OPTIONS,
   remarks: REMARKS,
   run: adopt,

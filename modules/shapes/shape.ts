@@ -5,9 +5,10 @@ import type { Issue } from "../issues/issue";
  * value means is judged elsewhere.
  */
 export type Shape = (
-  | { readonly kind: "text"; readonly issueOf?: TextCheck }
-  | { readonly kind: "flag" | "function" | "expression" | "anything" }
-  | { readonly kind: "number"; readonly whole: boolean }
+  | { readonly kind: "text"; readonly empty: boolean; readonly issueOf?: TextCheck }
+  | { readonly kind: "word"; readonly of: readonly string[] }
+  | { readonly kind: "flag" | "function" | "expression" | "anything" | "json" }
+  | { readonly kind: "number"; readonly of: NumberKind }
   | { readonly kind: "list" | "record"; readonly of: Shape }
   | { readonly kind: "either"; readonly of: readonly Shape[] }
   | {
@@ -21,6 +22,9 @@ export type Shape = (
   /** A value of the shape, as one writes it. */
   readonly example: string;
 };
+
+/** Any number, one without a fraction, or one without a fraction that counts something: zero or more. */
+export type NumberKind = "any" | "whole" | "count";
 
 /** What is wrong with a text, where something is. */
 export type TextCheck = (text: string, path: string) => Issue | undefined;
@@ -45,17 +49,32 @@ export type MembersOf<T> = { readonly [Name in keyof T]-?: undefined extends T[N
 
 /** A text, and what else may be wrong with it where no other check looks at it. */
 export function text(example: string, issueOf?: TextCheck): Shape {
-  return { kind: "text", example: JSON.stringify(example), ...(issueOf === undefined ? {} : { issueOf }) };
+  return { kind: "text", empty: true, example: JSON.stringify(example), ...(issueOf === undefined ? {} : { issueOf }) };
+}
+
+/** A text that says something. */
+export function filledText(example: string): Shape {
+  return { kind: "text", empty: false, example: JSON.stringify(example) };
+}
+
+/** One of several texts; the first is the one that is shown. */
+export function word(first: string, ...others: readonly string[]): Shape {
+  return { kind: "word", of: [first, ...others], example: JSON.stringify(first) };
 }
 
 /** A number. */
 export function number(example: number): Shape {
-  return { kind: "number", whole: false, example: String(example) };
+  return { kind: "number", of: "any", example: String(example) };
+}
+
+/** A number without a fraction. */
+export function whole(example: number): Shape {
+  return { kind: "number", of: "whole", example: String(example) };
 }
 
 /** A number without a fraction, zero or more. */
 export function count(example: number): Shape {
-  return { kind: "number", whole: true, example: String(example) };
+  return { kind: "number", of: "count", example: String(example) };
 }
 
 /** `true` or `false`. */
@@ -69,6 +88,11 @@ export function made(example: string): Shape {
 /** A value that another check judges, whatever it is. */
 export function anything(example: string): Shape {
   return { kind: "anything", example };
+}
+
+/** Whatever JSON can be, `null` as well. */
+export function json(example: string): Shape {
+  return { kind: "json", example };
 }
 
 /** A list. */
@@ -111,8 +135,8 @@ export function object(members: MemberShapes, example = exampleOf(members)): Sha
   return { kind: "object", members, open: false, example };
 }
 
-/** An object with some properties, and others which are not looked at: a construct, or a literal in its place. */
-export function atLeast(members: MemberShapes, example: string): Shape {
+/** An object with some properties, and others which are not looked at: a construct, a literal in its place, an object of a newer file. */
+export function atLeast(members: MemberShapes, example = exampleOf(members)): Shape {
   return { kind: "object", members, open: true, example };
 }
 

@@ -1,9 +1,11 @@
 import { ConfigurationError } from "../issues/configuration-error";
 import { type Issue, issue } from "../issues/issue";
+import { type Deviation, findDeviations } from "../shapes/find-deviations";
+import { shapeInWords } from "../shapes/shape-in-words";
 import { DEEPEST, placeTooDeep } from "../values/nesting";
 import { ownMember } from "../values/own-member";
 import { type NetworkSnapshot, SNAPSHOT_FORMAT, SNAPSHOT_VERSION } from "./network-snapshot";
-import { type FileShape, SNAPSHOT_SHAPE } from "./snapshot-shape";
+import { SNAPSHOT } from "./snapshot-shape";
 
 /**
  * A VPC as `private-fargate snapshot` has written it.
@@ -46,43 +48,22 @@ export function* checkNetworkSnapshot(json: unknown): Generator<Issue> {
     return;
   }
   const deep = placeTooDeep(json);
-  if (deep === undefined) yield* deviations(json, SNAPSHOT_SHAPE, "");
-  else yield malformed(deep.join("."), `what is in it is nested deeper than ${DEEPEST} levels`);
+  if (deep !== undefined) yield malformed(deep.join("."), `what is in it is nested deeper than ${DEEPEST} levels`);
+  else for (const deviation of findDeviations(json, SNAPSHOT, "", "file")) yield unlike(deviation);
 }
 
-function* deviations(value: unknown, shape: FileShape, path: string): Generator<Issue> {
-  switch (shape) {
-    case "json":
-      return;
-    case "text":
-      if (typeof value !== "string" || value === "") yield unlike(value, "a text", path);
-      return;
-    case "number":
-      if (!Number.isInteger(value)) yield unlike(value, "a whole number", path);
-      return;
-    case "truth":
-      if (typeof value !== "boolean") yield unlike(value, "true or false", path);
-      return;
-    default:
+function unlike(deviation: Deviation): Issue {
+  const { path } = deviation;
+  switch (deviation.kind) {
+    case "missing":
+      return malformed(path, "it is missing");
+    case "unknown":
+      return malformed(path, "nothing reads it");
+    case "malformed":
+      return malformed(path, `it is ${described(deviation.value)}, and has to be ${shapeInWords(deviation.shape)}`);
+    case "refused":
+      return malformed(path, deviation.issue.problem);
   }
-  if ("words" in shape) {
-    if (typeof value !== "string" || !shape.words.includes(value)) yield unlike(value, shape.words.join(" or "), path);
-  } else if ("each" in shape) {
-    if (!Array.isArray(value)) yield unlike(value, "a list", path);
-    else for (const [index, element] of value.entries()) yield* deviations(element, shape.each, `${path}[${index}]`);
-  } else if (!isRecord(value)) yield unlike(value, "an object", path);
-  else {
-    for (const [name, field] of Object.entries(shape.fields)) {
-      const member = ownMember(value, name);
-      const place = path === "" ? name : `${path}.${name}`;
-      if (typeof field !== "object" || !("optional" in field)) yield* deviations(member, field, place);
-      else if (member !== undefined) yield* deviations(member, field.optional, place);
-    }
-  }
-}
-
-function unlike(value: unknown, wanted: string, path: string): Issue {
-  return malformed(path, value === undefined ? "it is missing" : `it is ${described(value)}, and has to be ${wanted}`);
 }
 
 function malformed(path: string, problem: string): Issue {

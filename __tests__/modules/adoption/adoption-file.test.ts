@@ -31,16 +31,21 @@ it("takes each resource over once, or says what becomes of it", () => {
       'import {\n  to = aws_vpc.c\n  id = "vpc-1"\n}',
       'import {\n  to = aws_iam_role.there\n  id = "there"\n}',
     ],
+    removed: [],
     left: ["aws_iam_role.gone"],
     forgotten: ["aws_iam_role.let_go"],
+    unmanaged: [],
     unidentified: ["aws_iam_role.made"],
   });
 });
 
 it("ends the file with what is not taken over, as comments", () => {
-  expect(adoptionFile(adoption).split("\n\n").at(-1)?.split("\n")).toEqual([
+  const file = adoptionFile({ ...adoption, removed: ["removed {}"], unmanaged: ["egress of everything"] });
+  expect(file).toContain("\n\nremoved {}\n\n#");
+  expect(file.split("\n\n").at(-1)?.split("\n")).toEqual([
     "# not taken over, and destroyed by an apply: aws_iam_role.gone",
     "# not taken over, and left in the account by its block removed: aws_iam_role.let_go",
+    "# stays in the account, and nothing manages it, so revoke it after the apply: egress of everything",
     "# exists, and nothing here says its id: write an import block for aws_iam_role.made",
     "",
   ]);

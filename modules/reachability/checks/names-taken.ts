@@ -94,20 +94,29 @@ function takes(taken: string | undefined, call: ServiceCall, answer: Answer, lef
   // A zone made by hand is for the name that is called; private DNS has all names of the service.
   const wanted = answer.zone === undefined ? undefined : calledName(call);
   const domains = wanted === undefined ? domainsOf(call) : [domainOf(wanted)];
-  if (domains === undefined) return mayTake(taken, call, answer.isPrivateZone);
-  const isAsSpecific = zone === undefined ? !answer.isPrivateZone : isWithin(taken, zone);
   const within = left.filter((domain) => domain !== taken && isWithin(domain, taken));
+  const isLeft = (domain: string) => within.some((each) => isWithin(domain, each));
+  if (domains === undefined) return mayTake(taken, call, answer.isPrivateZone, isLeft);
+  const isAsSpecific = zone === undefined ? !answer.isPrivateZone : isWithin(taken, zone);
   return domains.some((domain) => {
     if (isWithin(taken, domain)) return true;
-    return isAsSpecific && isWithin(domain, taken) && !within.some((each) => isWithin(domain, each));
+    return isAsSpecific && isWithin(domain, taken) && !isLeft(domain);
   });
 }
 
-/** Whether a domain may be around names that are not established, which are in a domain of AWS's. */
-function mayTake(taken: string, call: ServiceCall, isPrivateZone: boolean): boolean {
+/**
+ * Whether a domain may be around names that are not established, which are in a domain of AWS's. In which one is not known: only
+ * where each of them is left to Amazon's DNS server, the names are.
+ */
+function mayTake(
+  taken: string,
+  call: ServiceCall,
+  isPrivateZone: boolean,
+  isLeft: (domain: string) => boolean,
+): boolean {
   const region = regionOf(call);
   const isAround = (domain: string) => isWithin(domain, taken) || taken === `${region}.${domain}`;
-  if (AWS_DOMAINS.some(isAround)) return !isPrivateZone;
+  if (AWS_DOMAINS.some((domain) => isAround(domain) && !isLeft(domain))) return !isPrivateZone;
   if (!isInAwsDomain(taken)) return false;
   const labels = new Set(taken.split("."));
   const isOfService = call.service.split(/[.-]/).some((label) => labels.has(label));

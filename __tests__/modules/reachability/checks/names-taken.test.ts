@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { interfaceEndpoint, isolatedNetwork } from "../support/isolated-network";
+import { AWS_DOMAINS } from "../../../../modules/aws/aws-domains";
+import { interfaceEndpoint, isolatedNetwork, rule, withNatGateway } from "../support/isolated-network";
 import { type Block, dependency, hop, TerraformFixture } from "../support/terraform-fixture";
 
 describe("what takes names from an endpoint", () => {
@@ -183,6 +184,36 @@ describe("what takes names from an endpoint", () => {
   ])("is a rule that forwards beside %s", (_, rules) => {
     const fixture = withRules(...rules).add("aws_vpc.other", { cidr_block: "10.9.0.0/16" });
     expect(dependency(fixture.prove(), "s3").issue).toMatchObject({ code: "resolver-rule-unknown" });
+  });
+
+  /** What rules make of a service whose names are not established, which a task calls over a NAT gateway. */
+  const overNat = (...rules: readonly (readonly [domain: string, type: string])[]) => {
+    const fixture = withNatGateway(withRules(...rules))
+      .set("aws_ecs_task_definition.orders", { "//": { privateFargate: { uses: ["airflow.env"] } } })
+      .add("aws_vpc_security_group_egress_rule.https", rule("task", { cidr_ipv4: "0.0.0.0/0" }));
+    return dependency(fixture.prove(), "airflow.env");
+  };
+  const leftTo = (domains: readonly string[]) => domains.map((domain) => [domain, "SYSTEM"] as const);
+
+  it("is no rule around names that are not established where each domain of AWS's in it is left to Amazon's DNS server", () => {
+    expect(overNat().verdict).toBe("proved");
+    expect(overNat([".", "FORWARD"], ...leftTo(AWS_DOMAINS)).verdict).toBe("proved");
+    const ofCom = AWS_DOMAINS.filter((domain) => domain.endsWith(".com"));
+    expect(overNat(["com", "FORWARD"], ...leftTo(ofCom)).verdict).toBe("proved");
+    expect(overNat(["corp.example", "FORWARD"]).verdict).toBe("proved");
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ["nothing else", ".", []],
+    ["one that leaves one of AWS's domains of several", ".", ["amazonaws.com"]],
+    ["those of all but one", ".", AWS_DOMAINS.filter((domain) => domain !== "aws")],
+    ["one that leaves the Region's names", "amazonaws.com", ["eu-west-1.amazonaws.com"]],
+    ["one that leaves the same names", "amazonaws.com", ["amazonaws.com"]],
+    ["one that leaves more names", "eu-west-1.amazonaws.com", ["amazonaws.com"]],
+    ["those around the names themselves", "airflow.eu-west-1.amazonaws.com", AWS_DOMAINS],
+  ])("is, for names that are not established, a rule that forwards beside %s", (_, forwarded, left) => {
+    const { issue } = overNat([forwarded, "FORWARD"], ...leftTo(left));
+    expect(issue).toMatchObject({ code: "resolver-rule-unknown", path: "aws_route53_resolver_rule_association.r0" });
   });
 
   it("is a DNS firewall of the VPC", () => {

@@ -69,9 +69,14 @@ resource "aws_route_table_association" "app" {
 }
 
 resource "aws_vpc_endpoint" "s3" {
-  vpc_id          = aws_vpc.main.id
-  service_name    = "com.amazonaws.${var.region}.s3"
-  route_table_ids = [aws_route_table.s3.id]
+  vpc_id       = aws_vpc.main.id
+  service_name = "com.amazonaws.${var.region}.s3"
+}
+
+resource "aws_vpc_endpoint_route_table_association" "s3" {
+  for_each        = { app = aws_route_table.s3.id }
+  vpc_endpoint_id = aws_vpc_endpoint.s3.id
+  route_table_id  = each.value
 }
 
 resource "aws_security_group" "vpc_endpoint" {
@@ -151,6 +156,14 @@ resource "aws_security_group" "tasks" {
     to_port         = 443
     protocol        = "tcp"
     prefix_list_ids = [aws_vpc_endpoint.s3.prefix_list_id]
+  }
+
+  egress {
+    description = "to a database that is gone"
+    from_port   = 5432
+    to_port     = 5433
+    protocol    = "tcp"
+    cidr_blocks = ["10.0.200.0/24"]
   }
 }
 
