@@ -18,6 +18,7 @@ import type { FargateServiceProps } from "./fargate-service-props";
 import { FargateServiceScaling } from "./fargate-service-scaling";
 import { FARGATE_SERVICE } from "./fargate-service-shape";
 import type { FargateTaskLaunch } from "./fargate-task-launch";
+import type { LaterCalls } from "./later-calls";
 import { loadBalancerAttributes } from "./load-balancers";
 import type { TaskRole } from "./role";
 import { runTaskCommand } from "./run-task-command";
@@ -25,6 +26,7 @@ import { runTaskStatements } from "./run-task-statements";
 import { withScaledCluster } from "./scaled-cluster";
 import { serviceRegistries } from "./service-discovery";
 import { serviceSettings } from "./service-settings";
+import type { TaskCall } from "./task-calls";
 import { taskResources } from "./task-resources";
 
 /**
@@ -81,6 +83,7 @@ export class FargateService extends Construct {
   readonly runTaskStatements: readonly PolicyStatement[];
   /** How the task is started; `ScheduledFargateTask` reads it. */
   readonly launch: FargateTaskLaunch;
+  readonly #laterCalls: LaterCalls;
 
   constructor(scope: Construct, id: string, props: FargateServiceProps) {
     super(scope, id);
@@ -101,6 +104,7 @@ export class FargateService extends Construct {
     this.taskRole = resources.taskRole;
     this.taskDefinition = resources.taskDefinition;
     this.launch = launch;
+    this.#laterCalls = resources.laterCalls;
     this.runTaskCommand = runTaskCommand(launch);
     this.runTaskStatements = runTaskStatements(launch);
 
@@ -127,5 +131,19 @@ export class FargateService extends Construct {
         serviceName: this.service.name,
         loadBalancers: props.loadBalancers ?? [],
       });
+  }
+
+  /**
+   * Says what the task calls in its VPC, as `calls` of the properties does, after it was made: of two services that call each
+   * other, the first takes the second so.
+   *
+   * @param name name of the call, part of the addresses of its rules
+   * @param within to what the rules belong. @default - this construct; a construct of the stack of the called one where that stack
+   * waits for this one, so that neither waits in a circle: the tasks do not wait for the rules then
+   * @throws {ConfigurationError} for a call that is wrong, and for a name that a call has already
+   * @example prices.call("orders", { service: orders })
+   */
+  call(name: string, call: TaskCall, within: Construct = this): void {
+    this.#laterCalls.add(name, call, within);
   }
 }

@@ -10,6 +10,7 @@ import { declaredCalls } from "./declared-calls";
 import type { FargateCluster } from "./fargate-cluster";
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 import type { FargateTaskLaunch } from "./fargate-task-launch";
+import { LaterCalls } from "./later-calls";
 import { type ServiceLogs, taskLogGroup } from "./log-group";
 import { mountFileSystems } from "./mount-file-systems";
 import { taskPlacement, taskSecurityGroup } from "./placement";
@@ -29,6 +30,7 @@ export interface TaskResources {
   readonly taskRole: TaskRole | undefined;
   readonly taskDefinition: EcsTaskDefinition;
   readonly logs: ServiceLogs;
+  readonly laterCalls: LaterCalls;
   readonly launch: FargateTaskLaunch;
 }
 
@@ -37,12 +39,13 @@ export interface TaskResources {
  * addresses of a service have no further part.
  */
 export function taskResources(scope: Construct, props: FargateTaskDefinitionProps): TaskResources {
-  const { task, network, endpoints, capacityProviders } = props;
+  const { task, network, endpoints, capacityProviders, calls = {} } = props;
   const { region } = network;
   const cluster = taskCluster(scope, props);
   const logGroup = taskLogGroup(scope, props);
   const securityGroup = taskSecurityGroup(scope, props);
   const { securityGroupId } = securityGroup;
+  const caller = { family: task.family, network, securityGroupId };
   const rights = taskRights(scope, props, logGroup);
   const roles = {
     execution: executionRole(scope, props, rights.executionRole),
@@ -59,7 +62,7 @@ export function taskResources(scope: Construct, props: FargateTaskDefinitionProp
       ...(endpoints?.admit(scope, "endpoints-ingress", securityGroupId) ?? []),
       ...(network.dependencies ?? []),
       ...securityGroup.rules,
-      ...openCalls(scope, props.calls ?? {}, { family: task.family, network, securityGroupId }),
+      ...openCalls(scope, calls, caller),
       ...mountFileSystems(scope, props.fileSystems, securityGroupId),
       ...(roles.execution.created?.dependencies ?? []),
       ...(roles.task.created?.dependencies ?? []),
@@ -77,6 +80,7 @@ export function taskResources(scope: Construct, props: FargateTaskDefinitionProp
     taskRole: roles.task.created,
     taskDefinition,
     logs,
+    laterCalls: new LaterCalls(scope, { caller, taskDefinition, calls }),
     launch: {
       task,
       region,
