@@ -18,6 +18,7 @@ import type { FargateServiceProps } from "./fargate-service-props";
 import { FargateServiceScaling } from "./fargate-service-scaling";
 import { FARGATE_SERVICE } from "./fargate-service-shape";
 import type { FargateTaskLaunch } from "./fargate-task-launch";
+import { infrastructureRole } from "./infrastructure-role";
 import type { LaterCalls } from "./later-calls";
 import { loadBalancerAttributes } from "./load-balancers";
 import type { TaskRole } from "./role";
@@ -73,6 +74,8 @@ export class FargateService extends Construct {
   readonly executionRole: TaskRole | undefined;
   /** The role of the containers' own calls, where it was created here. */
   readonly taskRole: TaskRole | undefined;
+  /** The role with which ECS manages volumes of EBS, where it was created here. */
+  readonly infrastructureRole: TaskRole | undefined;
   readonly taskDefinition: EcsTaskDefinition;
   readonly service: EcsService;
   /** What changes the number of tasks, where `scaling` is given. */
@@ -109,11 +112,13 @@ export class FargateService extends Construct {
     this.runTaskStatements = runTaskStatements(launch);
 
     const { dependsOn = [], ...balanced } = loadBalancerAttributes(this, props, this.securityGroup.securityGroupId);
-    const waitsFor = [...ofSameStack(this, launch.dependencies), ...dependsOn];
+    this.infrastructureRole = infrastructureRole(this, props);
+    const { role, dependencies = [] } = this.infrastructureRole ?? {};
+    const waitsFor = [...ofSameStack(this, [...launch.dependencies, ...dependencies]), ...dependsOn];
     this.service = new EcsService(this, "service", {
       cluster: launch.clusterArn,
       taskDefinition: launch.taskDefinitionArn,
-      ...serviceSettings(props, resources.logs),
+      ...serviceSettings(props, resources.logs, role?.arn),
       platformVersion: launch.platformVersion,
       networkConfiguration: {
         subnets: [...launch.subnets],
