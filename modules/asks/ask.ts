@@ -43,8 +43,8 @@ export interface Ask {
   readonly failure: string;
   /** Where it says so, for example `"containers.api.image"`. */
   readonly path: string;
-  /** Whether the call leaves through an interface of Fargate's own, so that it needs the right and no endpoint. @default false */
-  readonly throughFargate?: boolean;
+  /** Whether the right is needed and no endpoint: Fargate calls through an interface of its own, or it is a mount. @default false */
+  readonly withoutEndpoint?: boolean;
   /** Whether no source settles that it is asked, so that a network without an endpoint for it may do. @default false */
   readonly unverified?: boolean;
   /** Whether the endpoint is the one that is named, even where Fargate is in FIPS mode. @default false */

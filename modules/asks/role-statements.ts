@@ -32,6 +32,13 @@ export function roleStatements(
       });
     }
   }
+  const seen = new Map<string | undefined, number>();
+  // Of the same name, with different conditions: IAM takes a name once.
+  const named = [...statements.values()].map((statement) => {
+    const count = (seen.get(statement.sid) ?? 0) + 1;
+    seen.set(statement.sid, count);
+    return count === 1 ? statement : { ...statement, sid: `${statement.sid}${count}` };
+  });
   const isAboutEverything = ({ resources }: RoleStatement) => Number(resources.includes("*"));
-  return [...statements.values()].sort((a, b) => isAboutEverything(b) - isAboutEverything(a));
+  return named.sort((a, b) => isAboutEverything(b) - isAboutEverything(a));
 }

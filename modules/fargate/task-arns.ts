@@ -41,6 +41,7 @@ export class TaskArns extends Construct {
   /** What a request is about, as a statement of a role has it. */
   rightTo({ on, onlyFromVpc }: AskedRequest): RightTo {
     if (on.kind === "key") return this.#key(on.key);
+    if (on.kind === "file-system") return fileSystem(on);
     const { onlyFromVpc: vpc } = this.#props;
     const isLimited = onlyFromVpc === true && vpc !== undefined;
     return {
@@ -49,7 +50,7 @@ export class TaskArns extends Construct {
     };
   }
 
-  #arn(on: Exclude<Thing, { readonly kind: "key" }>): string {
+  #arn(on: Exclude<Thing, { readonly kind: "key" | "file-system" }>): string {
     switch (on.kind) {
       case "everything":
         return "*";
@@ -144,6 +145,13 @@ export class TaskArns extends Construct {
     this.#account ??= new DataAwsCallerIdentity(this, "caller-identity").accountId;
     return `arn:${this.#partition}:${service}:${region}:${this.#account}:${resource}`;
   }
+}
+
+/** Source: https://docs.aws.amazon.com/efs/latest/ug/access-points-iam-policy.html */
+function fileSystem({ arn, accessPointArn }: Extract<Thing, { readonly kind: "file-system" }>): RightTo {
+  if (accessPointArn === undefined) return { resources: [arn] };
+  const conditions = { StringEquals: { "elasticfilesystem:AccessPointArn": accessPointArn } };
+  return { resources: [arn], conditions };
 }
 
 function bucketOf(objectArn: string): string {

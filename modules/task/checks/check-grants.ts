@@ -12,6 +12,7 @@ export function* checkGrants(grants: readonly UncheckedGrant[] | undefined): Gen
     const path = `grants[${index}]`;
     yield* checkRight(grant, path);
     yield* checkThings(grant, path);
+    yield* checkAccessPoint(grant, path);
   }
 }
 
@@ -72,6 +73,24 @@ function* checkThings(grant: UncheckedGrant, path: string): Generator<Issue> {
       fix: 'write the ARN of the thing, for example queue.arn, or "*" where the actions have no resource',
     });
   }
+}
+
+function* checkAccessPoint({ service, accessPoint }: UncheckedGrant, path: string): Generator<Issue> {
+  if (accessPoint === undefined) return;
+  if (service !== "elasticfilesystem") {
+    yield issue("grant-invalid", {
+      path: `${path}.accessPoint`,
+      problem: `the grant to "${service}" names an access point, which only file systems of EFS have`,
+      fix: "leave accessPoint out",
+    });
+    return;
+  }
+  if (isPending(accessPoint) || /^arn:[a-z-]+:elasticfilesystem:[^:]*:[^:]*:access-point\/./.test(accessPoint)) return;
+  yield issue("grant-invalid", {
+    path: `${path}.accessPoint`,
+    problem: `"${accessPoint}" is not the ARN of an access point`,
+    fix: "write the ARN of the access point, for example accessPoint.arn",
+  });
 }
 
 function oneOf(words: readonly string[]): string {

@@ -8,6 +8,8 @@ export interface Access {
   readonly below?: string;
   /** Rights to the thing itself, where the actions are about what is in it. @default - none */
   readonly itself?: readonly string[];
+  /** Whether it is no call of an API, but comes with the mount of a file system, so that it needs no endpoint. @default false */
+  readonly byMount?: true;
   /** Where else the actions apply, if there is such a thing. @default - nowhere */
   readonly also?: string;
 }
@@ -33,6 +35,12 @@ export const ACCESSES = {
       actions: ["dynamodb:PutItem", "dynamodb:UpdateItem"],
       besides: ["dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:DescribeTable"],
     },
+  },
+  // Source besides: https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
+  elasticfilesystem: {
+    read: { actions: ["elasticfilesystem:ClientMount"], byMount: true },
+    write: { actions: ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"], byMount: true },
+    root: { actions: ["elasticfilesystem:ClientRootAccess"], byMount: true },
   },
   events: { send: { actions: ["events:PutEvents"] } },
   "kinesis-firehose": {

@@ -33,11 +33,27 @@ export function grantRequests(grant: UncheckedGrant, arn: string, index: number)
   const accesses = accessesOf(grant.service);
   return accessWords(grant).flatMap((word) => {
     const access = accesses && ownMember(accesses, word);
-    return access === undefined ? [] : accessRequests(access, arn, `${service}${pascalCase(word)}`);
+    return access === undefined ? [] : accessRequests(access, grant, arn, `${service}${pascalCase(word)}`);
   });
 }
 
-function accessRequests({ actions, besides = [], below, itself, also }: Access, arn: string, sid: string) {
+/** Whether everything that a grant gives comes with the mount of a file system, to which no endpoint leads. */
+export function isOfMount(grant: UncheckedGrant): boolean {
+  const words = accessWords(grant);
+  const accesses = accessesOf(grant.service) ?? {};
+  return words.length > 0 && words.every((word) => ownMember(accesses, word)?.byMount === true);
+}
+
+function accessRequests(
+  { actions, besides = [], below, itself, also, byMount }: Access,
+  { accessPoint }: UncheckedGrant,
+  arn: string,
+  sid: string,
+): readonly AskedRequest[] {
+  if (byMount === true) {
+    const limited = accessPoint === undefined ? {} : { accessPointArn: accessPoint };
+    return [{ sid, actions, on: { kind: "file-system", arn, ...limited } }];
+  }
   const granted = [...actions, ...besides].sort();
   const isEverything = arn === "*";
   const inside = below === undefined || isEverything ? arn : `${arn.replace(/\/\*?$/, "")}${below}`;
