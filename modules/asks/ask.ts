@@ -18,6 +18,8 @@ export interface AskedRequest {
   readonly granted?: readonly string[];
   /** Whether the role may do without the right, for example where what it creates exists already. @default false */
   readonly mayLack?: boolean;
+  /** Whether the service that is called asks it of KMS, in the name of the role: the right is needed and no endpoint. @default false */
+  readonly ofKey?: boolean;
   /** Whether the right can be limited to calls that come through an endpoint of the VPC. @default false */
   readonly onlyFromVpc?: boolean;
 }

@@ -45,8 +45,8 @@ export function isOfMount(grant: UncheckedGrant): boolean {
 }
 
 function accessRequests(
-  { actions, besides = [], below, itself, also, byMount }: Access,
-  { accessPoint }: UncheckedGrant,
+  { actions, besides = [], below, itself, also, byMount, ofKey }: Access,
+  { accessPoint, key }: UncheckedGrant,
   arn: string,
   sid: string,
 ): readonly AskedRequest[] {
@@ -61,6 +61,11 @@ function accessRequests(
   // Whether there is such a thing, and whether the application asks this, is not known: it is granted and not asked.
   if (also !== undefined && !isEverything) requests.push({ sid, actions: [], granted, on: thing(`${arn}${also}`) });
   if (itself !== undefined) requests.push({ sid: `${sid}Of`, actions: [], granted: itself, on: thing(outer(arn)) });
+  if (key !== undefined && ofKey !== undefined) {
+    const { actions: asked, besides: rest = [], mayLack = false } = ofKey;
+    const rights = [...asked, ...rest].sort();
+    requests.push({ sid: `${sid}Key`, actions: asked, granted: rights, on: thing(key), ofKey: true, mayLack });
+  }
   return requests;
 }
 

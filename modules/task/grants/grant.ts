@@ -8,6 +8,13 @@ export interface GrantedThings {
    * key. `"*"` stands for everything, where actions have no resource.
    */
   readonly on: string | readonly string[];
+  /**
+   * ARN of the KMS key of yours with which the thing is encrypted: what the service asks of it in the name of the task becomes a
+   * right as well. The key's own policy has to let the account's roles use it.
+   *
+   * @default - none, or one of AWS's, which needs no right
+   */
+  readonly key?: string;
   /** Of a file system of EFS: ARN of the access point by which alone it may be mounted. @default - by any */
   readonly accessPoint?: string;
 }
@@ -37,6 +44,7 @@ export interface ActionGrant extends GrantedThings {
  *
  * @example { service: "sqs", access: "consume", on: queue.arn }
  * @example { service: "s3", access: ["read", "write"], on: bucket.arn }
+ * @example { service: "sqs", access: "send", on: queue.arn, key: key.arn }
  * @example { service: "elasticfilesystem", access: "read", on: fileSystem.arn, accessPoint: accessPoint.arn }
  * @example { service: "bedrock-runtime", actions: ["bedrock:ApplyGuardrail"], on: guardrail.arn }
  */
@@ -49,4 +57,5 @@ export interface UncheckedGrant {
   readonly actions?: readonly string[];
   readonly on: string | readonly string[];
   readonly accessPoint?: string;
+  readonly key?: string;
 }
