@@ -1,7 +1,6 @@
-import { DescribeClustersCommand, DescribeServicesCommand } from "@aws-sdk/client-ecs";
-import { GetRolePolicyCommand, ListRolePoliciesCommand } from "@aws-sdk/client-iam";
+import { DescribeClustersCommand, DescribeServicesCommand, DescribeTaskDefinitionCommand } from "@aws-sdk/client-ecs";
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
-import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { type App, TerraformStack } from "cdktf";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import {
@@ -11,10 +10,13 @@ import {
   FargateCluster,
   FargateService,
   type FargateTask,
+  LogDestination,
   Peer,
   PrivateNetwork,
-  ScheduledFargateTask,
+  SharedFileSystem,
+  Sidecars,
   VpcEndpoints,
+  withSidecars,
 } from "../../modules";
 import { describeE2e } from "../support/emulator/e2e-tools";
 import { EmulatedAccount } from "../support/emulator/emulated-account";
@@ -23,21 +25,36 @@ import type { ResourceChange, TerraformPlan } from "../support/emulator/terrafor
 
 const REGION = "eu-west-1";
 
-/** A worker on Spot that empties a queue and calls a service, which scales by its load, and a schedule, in one cluster, and behind one balancer. */
+/** A worker with files and sidecars that calls a service, which scales by its load, in one cluster, and behind one balancer. */
 class ServicesStack extends TerraformStack {
   constructor(scope: App, id: string) {
     super(scope, id);
     new AwsProvider(this, "aws", { region: REGION });
-    const queue = new SqsQueue(this, "queue", { name: "jobs" });
     const image = ContainerImage.ecr(`123456789012.dkr.ecr.${REGION}.amazonaws.com/shop`, { tag: "1.4.2" });
     const containers = { main: { image, ports: [8080] } };
-    const worker = {
-      family: "worker",
-      containers,
-      grants: [{ service: "sqs", access: "consume", on: queue.arn }],
-    } satisfies FargateTask;
-    const api = { family: "api", containers } satisfies FargateTask;
     const network = new PrivateNetwork(this, "network", { region: REGION });
+    const accessPoints = { jobs: { path: "/jobs", uid: 1000, gid: 1000 } };
+    const files = new SharedFileSystem(this, "files", { network, name: "shop-files", accessPoints });
+    const logs = new CloudwatchLogGroup(this, "logs", { name: "/shop/worker", retentionInDays: 30 });
+    const destination = LogDestination.cloudWatchLogs(logs, REGION);
+    const router = Sidecars.logRouter({ image, destination });
+    const worker = withSidecars<FargateTask>(
+      {
+        family: "worker",
+        containers: {
+          main: {
+            ...{ image, ports: [8080], logDriver: router.logDriver },
+            mountPoints: [{ sourceVolume: "jobs", containerPath: "/jobs" }],
+            restartPolicy: { ignoredExitCodes: [0], restartAttemptPeriod: 60 },
+            ulimits: { nofile: { softLimit: 65_535, hardLimit: 65_535 } },
+            linuxParameters: { initProcessEnabled: true },
+          },
+        },
+        volumes: { jobs: files.volume("jobs", { iam: "ENABLED" }) },
+      },
+      { router, xray: Sidecars.xrayDaemon({ image }) },
+    );
+    const api = { family: "api", containers } satisfies FargateTask;
     const endpoints = new VpcEndpoints(this, "endpoints", { network, services: EndpointPlan.forTasks([worker, api]) });
     const cluster = new FargateCluster(this, "cluster", {
       name: "shop",
@@ -66,10 +83,8 @@ class ServicesStack extends TerraformStack {
       task: worker,
       calls: { api: { service, port: 8080 } },
       loadBalancers: [balancer.route("jobs", { ...main, paths: ["/api/jobs/*"], methods: ["GET"] })],
-      capacityProviders: { FARGATE: { base: 1 }, FARGATE_SPOT: { weight: 3 } },
-      scaling: { min: 1, max: 8, backlogPerTask: { queueName: queue.name, target: 10 } },
+      fileSystems: { files },
     });
-    new ScheduledFargateTask(this, "nightly", { task: service, schedule: "rate(1 day)" });
   }
 }
 
@@ -98,16 +113,57 @@ describeE2e("services that scale, in an emulated account", (tools) => {
     expect(api?.after).toMatchObject({ deployment_minimum_healthy_percent: 50, deployment_maximum_percent: 150 });
   });
 
-  it("give the worker the right to its queue, by the queue's ARN", async () => {
-    const { iam } = account.clients(REGION);
-    const role = planned("aws_iam_role").find(({ address }) => /worker_task-role/.test(address));
-    const RoleName = String(role?.after["name"]);
-    const { PolicyNames = [] } = await iam.send(new ListRolePoliciesCommand({ RoleName }));
-    const [PolicyName] = PolicyNames;
-    const { PolicyDocument = "" } = await iam.send(new GetRolePolicyCommand({ RoleName, PolicyName }));
-    expect(JSON.parse(decodeURIComponent(PolicyDocument))).toMatchObject({
-      Statement: [{ Sid: "SqsConsume", Resource: [`arn:aws:sqs:${REGION}:123456789012:jobs`] }],
+  it("mount files by an access point, from mount targets in both zones, with the right to it", () => {
+    const [system] = planned("aws_efs_file_system");
+    const [point] = planned("aws_efs_access_point");
+    const targets = planned("aws_efs_mount_target");
+    expect(system?.before["encrypted"]).toBe(true);
+    const ids = planned("aws_subnet").map(({ before }) => before["id"]);
+    expect(targets.map(({ before }) => before["subnet_id"]).sort()).toEqual(ids.sort());
+    expect(targets.map(({ before }) => before["file_system_id"])).toEqual(targets.map(() => system?.before["id"]));
+    expect(point?.before).toMatchObject({
+      file_system_id: system?.before["id"],
+      posix_user: [{ uid: 1000, gid: 1000 }],
+      root_directory: [{ path: "/jobs", creation_info: [{ owner_uid: 1000, owner_gid: 1000, permissions: "755" }] }],
     });
+    const definition = planned("aws_ecs_task_definition").find(({ before }) => before["family"] === "worker");
+    expect(definition?.before["volume"]).toMatchObject([
+      {
+        name: "jobs",
+        efs_volume_configuration: [
+          {
+            file_system_id: system?.before["id"],
+            transit_encryption: "ENABLED",
+            authorization_config: [{ access_point_id: point?.before["id"], iam: "ENABLED" }],
+          },
+        ],
+      },
+    ]);
+    const policy = planned("aws_iam_role_policy").find(({ address }) => address.includes("worker_task-role"));
+    expect(JSON.parse(String(policy?.before["policy"]))).toMatchObject({
+      Statement: expect.arrayContaining([
+        expect.objectContaining({
+          Action: ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"],
+          Resource: [system?.before["arn"]],
+          Condition: { StringEquals: { "elasticfilesystem:AccessPointArn": point?.before["arn"] } },
+        }),
+      ]),
+    });
+  });
+
+  it("have the options of their containers and the sidecars beside them", async () => {
+    const { ecs } = account.clients(REGION);
+    const asked = new DescribeTaskDefinitionCommand({ taskDefinition: "worker" });
+    const { taskDefinition } = await ecs.send(asked);
+    const containers = new Map(taskDefinition?.containerDefinitions?.map((each) => [each.name, each]));
+    expect([...containers.keys()].sort()).toEqual(["main", "router", "xray"]);
+    expect(containers.get("main")).toMatchObject({
+      ulimits: [{ name: "nofile", softLimit: 65_535, hardLimit: 65_535 }],
+      linuxParameters: { initProcessEnabled: true },
+      restartPolicy: { enabled: true, ignoredExitCodes: [0], restartAttemptPeriod: 60 },
+      logConfiguration: { logDriver: "awsfirelens" },
+    });
+    expect(containers.get("router")?.firelensConfiguration).toMatchObject({ type: "fluentbit" });
   });
 
   it("are known to Application Auto Scaling, each with its bounds, policies and schedules", () => {
@@ -116,15 +172,12 @@ describeE2e("services that scale, in an emulated account", (tools) => {
       after["min_capacity"],
       after["max_capacity"],
     ]);
-    expect(targets.sort()).toEqual([
-      ["service/shop/api", 2, 6],
-      ["service/shop/worker", 1, 8],
-    ]);
+    expect(targets).toEqual([["service/shop/api", 2, 6]]);
     expect(
       planned("aws_appautoscaling_policy")
         .map(({ after }) => after["policy_type"])
         .sort(),
-    ).toEqual(["StepScaling", "TargetTrackingScaling", "TargetTrackingScaling"]);
+    ).toEqual(["StepScaling", "TargetTrackingScaling"]);
     expect(planned("aws_appautoscaling_scheduled_action").map(({ after }) => after["schedule"])).toEqual([
       "cron(0 22 * * ? *)",
     ]);
@@ -160,16 +213,9 @@ describeE2e("services that scale, in an emulated account", (tools) => {
     ]);
   });
 
-  it("have nothing to change in a second plan, but that the emulator forgets the capacity of a service", () => {
-    const worker = planned("aws_ecs_service").find(({ address }) => address.includes(".worker_"));
-    expect(worker?.after["capacity_provider_strategy"]).toEqual([
-      { capacity_provider: "FARGATE", base: 1, weight: 0 },
-      { capacity_provider: "FARGATE_SPOT", base: null, weight: 3 },
-    ]);
-    expect(worker?.before["capacity_provider_strategy"]).toEqual([]);
-    const others = second.differences.filter(({ address }) => address !== worker?.address);
+  it("have nothing to change in a second plan", () => {
     expect(second.resourceChanges.length).toBeGreaterThan(40);
-    expect(unknownDifferences(others)).toEqual([]);
+    expect(unknownDifferences(second.differences)).toEqual([]);
   });
 
   /** What the account has of a type, as the second plan has read it back. */

@@ -21,6 +21,8 @@ export interface AskedRequest {
   readonly granted?: readonly string[];
   /** Whether the role may do without the right, for example where what it creates exists already. @default false */
   readonly mayLack?: boolean;
+  /** Whether the service that is called asks it of KMS, in the name of the role: the right is needed and no endpoint. @default false */
+  readonly ofKey?: boolean;
   /** Whether the right can be limited to calls that come through an endpoint of the VPC. @default false */
   readonly onlyFromVpc?: boolean;
 }
@@ -46,8 +48,8 @@ export interface Ask {
   readonly failure: string;
   /** Where it says so, for example `"containers.api.image"`. */
   readonly path: string;
-  /** Whether the call leaves through an interface of Fargate's own, so that it needs the right and no endpoint. @default false */
-  readonly throughFargate?: boolean;
+  /** Whether the right is needed and no endpoint: Fargate calls through an interface of its own, or it is a mount. @default false */
+  readonly withoutEndpoint?: boolean;
   /** Whether no source settles that it is asked, so that a network without an endpoint for it may do. @default false */
   readonly unverified?: boolean;
   /** Whether the endpoint is the one that is named, even where Fargate is in FIPS mode. @default false */

@@ -35,7 +35,7 @@ export function* asksToRegion(
   const foreign = foreignRegion(region, surroundings);
   const missing: Ask[] = [];
   for (const ask of asks) {
-    if (foreign === undefined || ask.throughFargate === true) yield ask;
+    if (foreign === undefined || ask.withoutEndpoint === true) yield ask;
     else if (!reachesRegion(ask.service, foreign, surroundings)) missing.push(ask);
     else yield { ...ask, type: "Interface", region: foreign, text: `${ask.text}, in ${foreign}` };
   }

@@ -58,10 +58,10 @@ export function ecrPullAsks(
 ): [Ask, ...Ask[]] {
   const common = { rule, path, by: "execution-role" } as const;
   const requests = [pullFrom(repository), ...(fillsCache === true ? [fillFrom(repository)] : [])];
-  const throughFargate = platformVersion === "1.3.0";
+  const withoutEndpoint = platformVersion === "1.3.0";
   return [
     { ...common, ...layers, service: "s3", by: "ecr", requests: [LAYER] },
     { ...common, ...image, service: registry, requests },
-    { ...common, ...token, service: "ecr.api", requests: [TOKEN], ...(throughFargate ? { throughFargate } : {}) },
+    { ...common, ...token, service: "ecr.api", requests: [TOKEN], ...(withoutEndpoint ? { withoutEndpoint } : {}) },
   ];
 }

@@ -36,6 +36,8 @@ export function endpointStatements(
   for (const ask of asks) {
     if (!arrivesAt(service, ask)) continue;
     for (const request of ask.requests ?? [anyRequest(service)]) {
+      // What the service asks of KMS does not come through an endpoint of the VPC.
+      if (request.ofKey === true) continue;
       const { actions, granted = actions } = request;
       const { resources, conditions } = rightTo(request);
       statements.push({
@@ -70,7 +72,7 @@ export function statementsThrough(
 
 /** AWS advises one policy for the two endpoints of ECR: https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html */
 function arrivesAt(service: EndpointServiceName, ask: Ask): boolean {
-  if (ask.throughFargate === true) return false;
+  if (ask.withoutEndpoint === true) return false;
   return ask.service === service || (actionPrefix(ask.service) === "ecr" && actionPrefix(service) === "ecr");
 }
 

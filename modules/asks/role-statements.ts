@@ -1,3 +1,4 @@
+import { namedStatements } from "../aws/named-statements";
 import type { PolicyStatement } from "../aws/policy-document";
 import type { Ask, AskedRequest, Asker } from "./ask";
 
@@ -33,5 +34,6 @@ export function roleStatements(
     }
   }
   const isAboutEverything = ({ resources }: RoleStatement) => Number(resources.includes("*"));
-  return [...statements.values()].sort((a, b) => isAboutEverything(b) - isAboutEverything(a));
+  // Of the same name, with different conditions.
+  return [...namedStatements([...statements.values()])].sort((a, b) => isAboutEverything(b) - isAboutEverything(a));
 }

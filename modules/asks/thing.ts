@@ -50,6 +50,8 @@ export type Thing =
   | { readonly kind: "object" | "bucket-of-object"; readonly objectArn: string }
   /** A bucket of S3, by its name; or every object in it. */
   | { readonly kind: "bucket" | "objects-in-bucket"; readonly name: string }
+  /** A file system of EFS by its ARN, and the ARN of the access point by which alone it is mounted, if it is. */
+  | { readonly kind: "file-system"; readonly arn: string; readonly accessPointArn?: string }
   /** Whatever has this ARN; stars stand for any part of it. */
   | { readonly kind: "resource"; readonly arn: string }
   /** A key of KMS: its id, its ARN, or an alias as name or ARN. */

@@ -1,3 +1,4 @@
+import { namedStatements } from "./named-statements";
 import type { PolicyStatement } from "./policy-document";
 
 /**
@@ -7,14 +8,7 @@ import type { PolicyStatement } from "./policy-document";
 export function mergedStatements(statements: readonly PolicyStatement[]): readonly PolicyStatement[] {
   const byRole = merged(statements, whatOf, (one, other) => ({ ...one, conditions: bothRoles(one, other) }));
   const byThing = merged(byRole, whoOf, (one, other) => ({ ...one, resources: union(one.resources, other.resources) }));
-  const used = new Map<string, number>();
-  return byThing.map((statement) => {
-    const { sid } = statement;
-    if (sid === undefined) return statement;
-    const count = (used.get(sid) ?? 0) + 1;
-    used.set(sid, count);
-    return count === 1 ? statement : { ...statement, sid: `${sid}${count}` };
-  });
+  return namedStatements(byThing);
 }
 
 type Values = string | readonly string[];

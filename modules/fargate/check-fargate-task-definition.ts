@@ -8,6 +8,7 @@ import { checkClusterArn, checkRetention } from "./check-numbers";
 import { checkPlacement } from "./check-placement";
 import { checkTaskCalls } from "./check-task-calls";
 import { checkEbsVolumes } from "./ebs-volumes";
+import type { FargateServiceProps } from "./fargate-service-props";
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 import { checkLostFields } from "./task-definition-settings";
 
@@ -17,14 +18,14 @@ import { checkLostFields } from "./task-definition-settings";
  * @param others what is wrong with that of which the task is a part
  */
 export function* checkFargateTaskDefinition(
-  props: FargateTaskDefinitionProps,
+  props: FargateTaskDefinitionProps & Pick<FargateServiceProps, "infrastructureRole">,
   others: Iterable<Issue> = [],
 ): Generator<Issue> {
   const { task } = props;
   const issues = [
     ...checkTask(task),
     ...checkLostFields(task),
-    ...checkEbsVolumes(task),
+    ...checkEbsVolumes(props),
     ...checkTaskRole(props),
     ...checkPlacement(props),
     ...checkRetention(props.logGroup?.retentionInDays, "logGroup.retentionInDays"),

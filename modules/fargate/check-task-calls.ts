@@ -24,6 +24,21 @@ export function* checkTaskCalls(calls: TaskCalls = {}): Generator<Issue> {
   }
 }
 
+/**
+ * What is wrong with a call that is said after its task was made.
+ *
+ * @param taken names of the calls that the task has
+ */
+export function* checkLaterCall(name: string, call: TaskCall, taken: ReadonlySet<string>): Generator<Issue> {
+  yield* checkTaskCalls({ [name]: call });
+  if (!taken.has(name)) return;
+  yield issue("call-invalid", {
+    path: `calls.${name}`,
+    problem: `the task has a call "${name}" already`,
+    fix: `give this one another name, for example "${name}-2"`,
+  });
+}
+
 function* checkPort(call: TaskCall, path: string): Generator<Issue> {
   const port = portOfCall(call);
   if (port === undefined && "service" in call) {

@@ -2,17 +2,30 @@ import type { EcsServiceConfig } from "@cdktf/provider-aws/lib/ecs-service";
 import { type Issue, issue } from "../issues/issue";
 import type { FargateTask } from "../task/fargate-task";
 import type { EbsVolume } from "../task/volumes/ebs-volume";
+import type { FargateServiceProps } from "./fargate-service-props";
 
-/** What an ECS service takes from a task with a volume of EBS, which is made at launch. */
-export function ebsVolumeSettings(task: FargateTask): Pick<EcsServiceConfig, "volumeConfiguration"> {
+/**
+ * What an ECS service takes from a task with a volume of EBS, which is made at launch.
+ *
+ * @param roleArn the role of a volume that has none of yours
+ */
+export function ebsVolumeSettings(task: FargateTask, roleArn = ""): Pick<EcsServiceConfig, "volumeConfiguration"> {
   const [first] = ebsVolumes(task);
   if (first === undefined) return {};
-  const [name, { kind, infrastructureRoleArn = "", ...managed }] = first;
+  const [name, { kind, infrastructureRoleArn = roleArn, ...managed }] = first;
   return { volumeConfiguration: { name, managedEbsVolume: { roleArn: infrastructureRoleArn, ...managed } } };
 }
 
+/** Volumes for which no infrastructure role is given. */
+export function volumesWithoutRole(task: FargateTask): readonly EbsVolume[] {
+  return ebsVolumes(task).flatMap(([, volume]) => (volume.infrastructureRoleArn === undefined ? [volume] : []));
+}
+
 /** What is wrong with volumes that are made at launch; a task definition alone does not show it. */
-export function* checkEbsVolumes(task: FargateTask): Generator<Issue> {
+export function* checkEbsVolumes({
+  task,
+  infrastructureRole,
+}: Pick<FargateServiceProps, "task" | "infrastructureRole">): Generator<Issue> {
   for (const [index, [name, { infrastructureRoleArn, sizeInGb, snapshotId }]] of ebsVolumes(task).entries()) {
     const path = `volumes.${name}`;
     if (index > 0) {
@@ -23,11 +36,11 @@ export function* checkEbsVolumes(task: FargateTask): Generator<Issue> {
         fix: "use Volume.efs(fileSystem) or Volume.bind()",
       });
     }
-    if (infrastructureRoleArn === undefined) {
+    if (infrastructureRoleArn === undefined && infrastructureRole === undefined) {
       yield issue("ebs-infrastructure-role-missing", {
         path,
         problem: `the volume "${name}" has no infrastructure role`,
-        fix: "write Volume.ebs({ infrastructureRoleArn: role.arn, … })",
+        fix: "write infrastructureRole: {} in the service, which creates it, or Volume.ebs({ infrastructureRoleArn: role.arn, … })",
       });
     }
     if (sizeInGb === undefined && snapshotId === undefined) {

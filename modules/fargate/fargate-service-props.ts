@@ -1,5 +1,6 @@
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 import type { LoadBalancerOptions } from "./load-balancers";
+import type { RoleOptions } from "./role";
 import type { ServiceDeployment } from "./service-deployment";
 import type { ServiceDiscovery } from "./service-discovery";
 import type { ServiceScaling } from "./service-scaling";
@@ -14,6 +15,13 @@ export interface FargateServiceProps extends FargateTaskDefinitionProps, LoadBal
   readonly scaling?: ServiceScaling;
   /** The name under which its tasks are found by DNS, by Cloud Map. @default - none */
   readonly discovery?: ServiceDiscovery;
+  /**
+   * The role to create with which ECS manages a volume of EBS, with AWS's managed policy for it.
+   *
+   * @default - none; a volume of EBS names one of yours
+   * @example {}
+   */
+  readonly infrastructureRole?: RoleOptions;
   /** How its tasks are replaced by others. @default - see its fields */
   readonly deployment?: ServiceDeployment;
 }

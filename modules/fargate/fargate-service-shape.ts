@@ -1,7 +1,7 @@
 import { awsName } from "../shapes/name-shape";
 import { atLeast, count, list, type MembersOf, number, object, required, text } from "../shapes/shape";
 import type { FargateServiceProps } from "./fargate-service-props";
-import { TASK_DEFINITION_MEMBERS } from "./fargate-task-definition-shape";
+import { roleOptions, TASK_DEFINITION_MEMBERS } from "./fargate-task-definition-shape";
 import { SERVICE_DEPLOYMENT } from "./service-deployment-shape";
 import type { ServiceDiscovery } from "./service-discovery";
 import { SERVICE_SCALING } from "./service-scaling-shape";
@@ -17,6 +17,7 @@ export const FARGATE_SERVICE = object({
     name: text("prices"),
     ttl: count(10),
   } satisfies MembersOf<ServiceDiscovery>),
+  infrastructureRole: roleOptions("orders-infrastructure"),
   deployment: SERVICE_DEPLOYMENT,
   loadBalancers: list(atLeast({ targetGroupArn: required(text("arn:aws:…")) }, "balancer.target(…)")),
   healthCheckGracePeriod: number(60),

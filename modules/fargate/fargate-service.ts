@@ -18,6 +18,8 @@ import type { FargateServiceProps } from "./fargate-service-props";
 import { FargateServiceScaling } from "./fargate-service-scaling";
 import { FARGATE_SERVICE } from "./fargate-service-shape";
 import type { FargateTaskLaunch } from "./fargate-task-launch";
+import { infrastructureRole } from "./infrastructure-role";
+import type { LaterCalls } from "./later-calls";
 import { loadBalancerAttributes } from "./load-balancers";
 import type { TaskRole } from "./role";
 import { runTaskCommand } from "./run-task-command";
@@ -25,6 +27,7 @@ import { runTaskStatements } from "./run-task-statements";
 import { withScaledCluster } from "./scaled-cluster";
 import { serviceRegistries } from "./service-discovery";
 import { serviceSettings } from "./service-settings";
+import type { TaskCall } from "./task-calls";
 import { taskResources } from "./task-resources";
 
 /**
@@ -71,6 +74,8 @@ export class FargateService extends Construct {
   readonly executionRole: TaskRole | undefined;
   /** The role of the containers' own calls, where it was created here. */
   readonly taskRole: TaskRole | undefined;
+  /** The role with which ECS manages volumes of EBS, where it was created here. */
+  readonly infrastructureRole: TaskRole | undefined;
   readonly taskDefinition: EcsTaskDefinition;
   readonly service: EcsService;
   /** What changes the number of tasks, where `scaling` is given. */
@@ -81,6 +86,7 @@ export class FargateService extends Construct {
   readonly runTaskStatements: readonly PolicyStatement[];
   /** How the task is started; `ScheduledFargateTask` reads it. */
   readonly launch: FargateTaskLaunch;
+  readonly #laterCalls: LaterCalls;
 
   constructor(scope: Construct, id: string, props: FargateServiceProps) {
     super(scope, id);
@@ -101,15 +107,18 @@ export class FargateService extends Construct {
     this.taskRole = resources.taskRole;
     this.taskDefinition = resources.taskDefinition;
     this.launch = launch;
+    this.#laterCalls = resources.laterCalls;
     this.runTaskCommand = runTaskCommand(launch);
     this.runTaskStatements = runTaskStatements(launch);
 
     const { dependsOn = [], ...balanced } = loadBalancerAttributes(this, props, this.securityGroup.securityGroupId);
-    const waitsFor = [...ofSameStack(this, launch.dependencies), ...dependsOn];
+    this.infrastructureRole = infrastructureRole(this, props);
+    const { role, dependencies = [] } = this.infrastructureRole ?? {};
+    const waitsFor = [...ofSameStack(this, [...launch.dependencies, ...dependencies]), ...dependsOn];
     this.service = new EcsService(this, "service", {
       cluster: launch.clusterArn,
       taskDefinition: launch.taskDefinitionArn,
-      ...serviceSettings(props, resources.logs),
+      ...serviceSettings(props, resources.logs, role?.arn),
       platformVersion: launch.platformVersion,
       networkConfiguration: {
         subnets: [...launch.subnets],
@@ -127,5 +136,19 @@ export class FargateService extends Construct {
         serviceName: this.service.name,
         loadBalancers: props.loadBalancers ?? [],
       });
+  }
+
+  /**
+   * Says what the task calls in its VPC, as `calls` of the properties does, after it was made: of two services that call each
+   * other, the first takes the second so.
+   *
+   * @param name name of the call, part of the addresses of its rules
+   * @param within to what the rules belong. @default - this construct; a construct of the stack of the called one where that stack
+   * waits for this one, so that neither waits in a circle: the tasks do not wait for the rules then
+   * @throws {ConfigurationError} for a call that is wrong, and for a name that a call has already
+   * @example prices.call("orders", { service: orders })
+   */
+  call(name: string, call: TaskCall, within: Construct = this): void {
+    this.#laterCalls.add(name, call, within);
   }
 }

@@ -46,11 +46,13 @@ const TASK_ROLE_MEMBERS = {
 
 const TASK_ROLE = object(TASK_ROLE_MEMBERS);
 
-const EXECUTION_ROLE = object({
-  ...TASK_ROLE_MEMBERS,
-  name: awsName("role", "orders-execution"),
-  statements: list(POLICY_STATEMENT),
-} satisfies MembersOf<RoleOptions>);
+/** The shape of {@link RoleOptions}. */
+export const roleOptions = (name: string) =>
+  object({
+    ...TASK_ROLE_MEMBERS,
+    name: awsName("role", name),
+    statements: list(POLICY_STATEMENT),
+  } satisfies MembersOf<RoleOptions>);
 
 /** The properties of {@link FargateTaskDefinitionProps}, which those of a service have as well. */
 export const TASK_DEFINITION_MEMBERS = {
@@ -69,7 +71,7 @@ export const TASK_DEFINITION_MEMBERS = {
   } satisfies MembersOf<LogGroupOptions>),
   securityGroup: SECURITY_GROUP_OPTIONS,
   calls: TASK_CALLS,
-  executionRole: either(atLeast(EXISTING, "{ arn: role.arn }"), EXECUTION_ROLE),
+  executionRole: either(atLeast(EXISTING, "{ arn: role.arn }"), roleOptions("orders-execution")),
   taskRole: either(atLeast(EXISTING, "{ arn: role.arn }"), TASK_ROLE),
   fileSystems: record(MOUNTED_FILE_SYSTEM, "files"),
   dependsOn: list(anything("resource")),

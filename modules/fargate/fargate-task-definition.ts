@@ -13,10 +13,12 @@ import type { FargateCluster } from "./fargate-cluster";
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 import { FARGATE_TASK_DEFINITION } from "./fargate-task-definition-shape";
 import type { FargateTaskLaunch } from "./fargate-task-launch";
+import type { LaterCalls } from "./later-calls";
 import type { TaskRole } from "./role";
 import { runTaskCommand } from "./run-task-command";
 import { runTaskStatements } from "./run-task-statements";
 import { sayLaunch } from "./say-launch";
+import type { TaskCall } from "./task-calls";
 import { taskResources } from "./task-resources";
 
 /**
@@ -68,6 +70,7 @@ export class FargateTaskDefinition extends Construct {
   readonly runTaskStatements: readonly PolicyStatement[];
   /** How the task is started; `ScheduledFargateTask` reads it. */
   readonly launch: FargateTaskLaunch;
+  readonly #laterCalls: LaterCalls;
 
   constructor(scope: Construct, id: string, props: FargateTaskDefinitionProps) {
     super(scope, id);
@@ -87,8 +90,23 @@ export class FargateTaskDefinition extends Construct {
     this.taskRole = resources.taskRole;
     this.taskDefinition = resources.taskDefinition;
     this.launch = launch;
+    this.#laterCalls = resources.laterCalls;
     sayLaunch(this.taskDefinition, launch);
     this.runTaskCommand = runTaskCommand(launch);
     this.runTaskStatements = runTaskStatements(launch);
+  }
+
+  /**
+   * Says what the task calls in its VPC, as `calls` of the properties does, after it was made: of two services that call each
+   * other, the first takes the second so.
+   *
+   * @param name name of the call, part of the addresses of its rules
+   * @param within to what the rules belong. @default - this construct; a construct of the stack of the called one where that stack
+   * waits for this one, so that neither waits in a circle: the tasks do not wait for the rules then
+   * @throws {ConfigurationError} for a call that is wrong, and for a name that a call has already
+   * @example prices.call("orders", { service: orders })
+   */
+  call(name: string, call: TaskCall, within: Construct = this): void {
+    this.#laterCalls.add(name, call, within);
   }
 }

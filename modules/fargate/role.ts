@@ -36,9 +36,11 @@ export interface TaskRoleProps {
   readonly options: RoleOptions;
   /** The rights that the library derives. */
   readonly statements: readonly PolicyStatement[];
+  /** Who may take it: tasks, or ECS itself. @default "ecs-tasks.amazonaws.com" */
+  readonly service?: "ecs-tasks.amazonaws.com" | "ecs.amazonaws.com";
 }
 
-/** A role that ECS tasks may take. */
+/** A role that ECS tasks may take, or ECS for them. */
 export class TaskRole extends Construct {
   readonly role: IamRole;
   /** What must exist before a task can use the role. */
@@ -46,12 +48,11 @@ export class TaskRole extends Construct {
 
   constructor(scope: Construct, id: string, props: TaskRoleProps) {
     super(scope, id);
+    const { service = "ecs-tasks.amazonaws.com" } = props;
     const { name, path, permissionsBoundary, managedPolicies = {}, statements = [] } = props.options;
     this.role = new IamRole(this, "Resource", {
       ...(name === undefined ? { namePrefix: roleNamePrefix(props.namePrefix) } : { name }),
-      assumeRolePolicy: policyDocument([
-        { principal: { Service: "ecs-tasks.amazonaws.com" }, actions: ["sts:AssumeRole"] },
-      ]),
+      assumeRolePolicy: policyDocument([{ principal: { Service: service }, actions: ["sts:AssumeRole"] }]),
       ...(path === undefined ? {} : { path }),
       ...(permissionsBoundary === undefined ? {} : { permissionsBoundary }),
     });

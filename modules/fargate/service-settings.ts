@@ -8,7 +8,11 @@ import { deploymentSettings } from "./service-deployment";
 import { serviceLifecycle } from "./service-lifecycle";
 
 /** What an ECS service takes from its properties, apart from its network and its load balancers. */
-export function serviceSettings(props: FargateServiceProps, logs: ServiceLogs): EcsServiceConfig {
+export function serviceSettings(
+  props: FargateServiceProps,
+  logs: ServiceLogs,
+  infrastructureRoleArn?: string,
+): EcsServiceConfig {
   const { task } = props;
   return {
     name: props.name ?? task.family,
@@ -17,7 +21,7 @@ export function serviceSettings(props: FargateServiceProps, logs: ServiceLogs): 
     ...deploymentSettings(props.deployment),
     ...(task.executeCommand === undefined ? {} : { enableExecuteCommand: true }),
     ...serviceConnectSettings(task, logs),
-    ...ebsVolumeSettings(task),
+    ...ebsVolumeSettings(task, infrastructureRoleArn),
     ...serviceLifecycle(props),
   };
 }

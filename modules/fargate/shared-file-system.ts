@@ -56,6 +56,7 @@ export class SharedFileSystem extends Construct implements MountedFileSystem {
   /** The file system, where it was created here. */
   readonly fileSystem: EfsFileSystem | undefined;
   readonly fileSystemId: string;
+  readonly fileSystemArn: string;
   /** The security group of the mount targets. */
   readonly securityGroup: SecurityGroup;
   readonly securityGroupId: string;
@@ -88,6 +89,8 @@ export class SharedFileSystem extends Construct implements MountedFileSystem {
         }),
       ]),
     );
+    const [target] = this.mountTargets.values();
+    this.fileSystemArn = this.fileSystem?.arn ?? target?.fileSystemArn ?? "";
     this.accessPoints = new Map(
       Object.entries(props.accessPoints ?? {}).map(([each, { path, uid, gid, permissions = "755" }]) => [
         each,
@@ -107,16 +110,21 @@ export class SharedFileSystem extends Construct implements MountedFileSystem {
   }
 
   /**
-   * The file system as a volume of a task.
+   * The file system as a volume of a task. With `iam: "ENABLED"` the task role gets the right to mount and write it, by the access
+   * point alone where there is one; less, or the rights of root, are a grant of the task.
    *
    * @param accessPoint name of an access point. @default - the whole file system
    * @throws {ConfigurationError} where there is no such access point
    */
-  volume(accessPoint?: string, options: Omit<EfsVolume, "kind" | "fileSystemId" | "accessPointId"> = {}): EfsVolume {
-    if (accessPoint === undefined) return efsVolume(this.fileSystemId, options);
+  volume(
+    accessPoint?: string,
+    options: Omit<EfsVolume, "kind" | "fileSystemId" | "accessPointId" | "fileSystemArn" | "accessPointArn"> = {},
+  ): EfsVolume {
+    const own = { fileSystemArn: this.fileSystemArn, ...options };
+    if (accessPoint === undefined) return efsVolume(this.fileSystemId, own);
     const point = this.accessPoints.get(accessPoint);
     throwIssues(this, point === undefined ? [unknownAccessPoint(accessPoint, [...this.accessPoints.keys()])] : []);
-    return efsVolume(this.fileSystemId, { ...options, accessPointId: point?.id ?? "" });
+    return efsVolume(this.fileSystemId, { accessPointArn: point?.arn ?? "", ...own, accessPointId: point?.id ?? "" });
   }
 }
 

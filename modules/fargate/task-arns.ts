@@ -42,6 +42,7 @@ export class TaskArns extends Construct {
   /** What a request is about, as a statement of a role has it. */
   rightTo({ on, onlyFromVpc }: AskedRequest): RightTo {
     if (on.kind === "key") return this.#key(on.key);
+    if (on.kind === "file-system") return fileSystem(on);
     const { onlyFromVpc: vpc } = this.#props;
     const isLimited = onlyFromVpc === true && vpc !== undefined;
     return {
@@ -55,7 +56,7 @@ export class TaskArns extends Construct {
     return `arn:${this.#partition}:iam::${this.#accountId()}:role${pathAndName}`;
   }
 
-  #arn(on: Exclude<Thing, { readonly kind: "key" }>): string {
+  #arn(on: Exclude<Thing, { readonly kind: "key" | "file-system" }>): string {
     switch (on.kind) {
       case "everything":
         return "*";
@@ -154,6 +155,13 @@ export class TaskArns extends Construct {
     this.#account ??= new DataAwsCallerIdentity(this, "caller-identity").accountId;
     return this.#account;
   }
+}
+
+/** Source: https://docs.aws.amazon.com/efs/latest/ug/access-points-iam-policy.html */
+function fileSystem({ arn, accessPointArn }: Extract<Thing, { readonly kind: "file-system" }>): RightTo {
+  if (accessPointArn === undefined) return { resources: [arn] };
+  const conditions = { StringEquals: { "elasticfilesystem:AccessPointArn": accessPointArn } };
+  return { resources: [arn], conditions };
 }
 
 function bucketOf(objectArn: string): string {

@@ -1,4 +1,4 @@
-import type { ITerraformDependable } from "cdktf";
+import type { TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import { parseCidr } from "../addressing/cidr";
 import { connectSecurityGroups } from "../load-balancing/connect-security-groups";
@@ -58,7 +58,7 @@ export type TaskCall = CalledService | CalledPeer | CalledHost;
 export type TaskCalls = Readonly<Record<string, TaskCall>>;
 
 /** Who calls. */
-interface Caller {
+export interface Caller {
   readonly family: string;
   readonly network: Pick<Network, "cidrBlock">;
   /** Id of the security group of its tasks. */
@@ -66,25 +66,30 @@ interface Caller {
 }
 
 /** Lets a task out to what it calls, and in there where that is a service of yours, or it is asked for. The rules belong to `scope`. */
-export function openCalls(scope: Construct, calls: TaskCalls, caller: Caller): ITerraformDependable[] {
-  return Object.entries(calls).flatMap(([name, call]) => {
-    const port = portOfCall(call);
-    // A call without a port is refused before.
-    if (port === undefined) return [];
-    const { description = `${caller.family} calls ${name}` } = call;
-    const to = peerOfCall(call, caller.network);
-    const id = `call-${name}`;
-    const isOpened = "service" in call || ("peer" in call && call.openTheirs === true);
-    if (isOpened && to.kind === "security-group") {
-      return connectSecurityGroups(scope, id, {
-        from: caller.securityGroupId,
-        to: to.securityGroupId,
-        port,
-        description,
-      });
-    }
-    return [egressRule(scope, `${id}-egress`, caller.securityGroupId, { peer: to, port, description })];
-  });
+export function openCalls(scope: Construct, calls: TaskCalls, caller: Caller): TerraformResource[] {
+  return Object.entries(calls).flatMap(([name, call]) => openCall(scope, `call-${name}`, { name, call, caller }));
+}
+
+/**
+ * The rules of one call: of a call without a port none, which is refused before.
+ *
+ * @param id how the construct ids of the rules start
+ */
+export function openCall(
+  scope: Construct,
+  id: string,
+  { name, call, caller }: { readonly name: string; readonly call: TaskCall; readonly caller: Caller },
+): TerraformResource[] {
+  const port = portOfCall(call);
+  if (port === undefined) return [];
+  const { description = `${caller.family} calls ${name}` } = call;
+  const to = peerOfCall(call, caller.network);
+  const from = caller.securityGroupId;
+  const isOpened = "service" in call || ("peer" in call && call.openTheirs === true);
+  if (isOpened && to.kind === "security-group") {
+    return connectSecurityGroups(scope, id, { from, to: to.securityGroupId, port, description });
+  }
+  return [egressRule(scope, `${id}-egress`, from, { peer: to, port, description })];
 }
 
 /** The port of a call. `undefined` where it says none, and its service has none or several. */
@@ -101,7 +106,7 @@ function peerOfCall(call: TaskCall, { cidrBlock }: Caller["network"]): SecurityG
   return Peer.cidr("cidr" in parseCidr(address) ? address : cidrBlock);
 }
 
-/** A call as the comment of a task definition says it. */
+/** A call as a comment says it. */
 export interface SaidCall {
   readonly port?: number;
   readonly securityGroup?: string;
@@ -109,7 +114,7 @@ export interface SaidCall {
   readonly host?: string;
 }
 
-/** Calls as the comment of a task definition says them, where the proof reads them. */
+/** Calls as a comment says them, where the proof reads them. */
 export function saidCalls(calls: TaskCalls): Readonly<Record<string, SaidCall>> {
   return Object.fromEntries(
     Object.entries(calls).map(([name, call]) => {

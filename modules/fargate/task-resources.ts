@@ -11,6 +11,7 @@ import { declaredCalls } from "./declared-calls";
 import type { FargateCluster } from "./fargate-cluster";
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 import type { FargateTaskLaunch } from "./fargate-task-launch";
+import { LaterCalls } from "./later-calls";
 import { type ServiceLogs, taskLogGroup } from "./log-group";
 import { mountFileSystems } from "./mount-file-systems";
 import { taskPlacement, taskSecurityGroup } from "./placement";
@@ -31,6 +32,7 @@ export interface TaskResources {
   readonly taskRole: TaskRole | undefined;
   readonly taskDefinition: EcsTaskDefinition;
   readonly logs: ServiceLogs;
+  readonly laterCalls: LaterCalls;
   readonly launch: FargateTaskLaunch;
 }
 
@@ -39,12 +41,13 @@ export interface TaskResources {
  * addresses of a service have no further part.
  */
 export function taskResources(scope: Construct, props: FargateTaskDefinitionProps): TaskResources {
-  const { task, network, endpoints, capacityProviders } = props;
+  const { task, network, endpoints, capacityProviders, calls = {} } = props;
   const { region } = network;
   const cluster = taskCluster(scope, props);
   const logGroup = taskLogGroup(scope, props);
   const securityGroup = taskSecurityGroup(scope, props);
   const { securityGroupId } = securityGroup;
+  const caller = { family: task.family, network, securityGroupId };
   const arns = new TaskArns(scope, "arns", { region, logGroup, onlyFromVpc: pullsFromVpc(props) });
   const rights = taskRights(task, arns);
   const roles = {
@@ -63,7 +66,7 @@ export function taskResources(scope: Construct, props: FargateTaskDefinitionProp
       ...admitRequests(scope, props, { arns, roles, logGroup }),
       ...(network.dependencies ?? []),
       ...securityGroup.rules,
-      ...openCalls(scope, props.calls ?? {}, { family: task.family, network, securityGroupId }),
+      ...openCalls(scope, calls, caller),
       ...mountFileSystems(scope, props.fileSystems, securityGroupId),
       ...(roles.execution.created?.dependencies ?? []),
       ...(roles.task.created?.dependencies ?? []),
@@ -81,6 +84,7 @@ export function taskResources(scope: Construct, props: FargateTaskDefinitionProp
     taskRole: roles.task.created,
     taskDefinition,
     logs,
+    laterCalls: new LaterCalls(scope, { caller, taskDefinition, calls }),
     launch: {
       task,
       region,

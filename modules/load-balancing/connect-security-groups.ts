@@ -1,4 +1,4 @@
-import type { ITerraformDependable } from "cdktf";
+import type { TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import { Peer } from "../network/peer";
 import { egressRule, ingressRule } from "../network/security-group";
@@ -25,7 +25,7 @@ export function connectSecurityGroups(
   scope: Construct,
   id: string,
   { from, to, port, healthCheckPort, description }: SecurityGroupConnection,
-): ITerraformDependable[] {
+): TerraformResource[] {
   const ports: readonly (readonly [id: string, port: number])[] = [
     [id, port],
     ...(healthCheckPort === undefined || healthCheckPort === port ? [] : [[`${id}-health`, healthCheckPort] as const]),

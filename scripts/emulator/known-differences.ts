@@ -34,6 +34,11 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     reason: "the emulator keeps the groups of an instance with a public address at its network interface only",
   },
   {
+    type: "aws_sqs_queue",
+    attribute: "redrive_policy",
+    reason: "the emulator gives the JSON back with spaces in it",
+  },
+  {
     type: "aws_vpc_security_group_egress_rule",
     attribute: "description",
     reason: "the emulator stores the description of rules for address blocks only",

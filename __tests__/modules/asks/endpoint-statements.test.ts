@@ -66,6 +66,15 @@ describe("what an endpoint admits of what is asked", () => {
     ]);
   });
 
+  it("leaves out what the service itself asks of a key", () => {
+    const requests = [
+      { sid: "S3Read", actions: ["s3:GetObject"], on: { kind: "everything" } },
+      { sid: "S3ReadKey", actions: ["kms:Decrypt"], on: { kind: "key", key: "a" }, ofKey: true },
+    ] as const;
+    const statements = endpointStatements([{ ...ask, service: "s3", requests }], "s3", writing);
+    expect(statements.map(({ sid }) => sid)).toEqual(["S3Read"]);
+  });
+
   it("is nothing of what is asked elsewhere", () => {
     expect(endpointStatements([ask], "sqs", writing)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { Token } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { Peer, type TaskCalls } from "../../../modules";
-import { checkTaskCalls } from "../../../modules/fargate/check-task-calls";
+import { checkLaterCall, checkTaskCalls } from "../../../modules/fargate/check-task-calls";
 
 const service = (...ports: number[]) => ({ securityGroup: { securityGroupId: "sg-0a" }, ports });
 const problems = (calls: TaskCalls) =>
@@ -50,5 +50,11 @@ describe("what a task calls in its VPC", () => {
     expect(problems({ "the prices": { service: service(80) } })).toEqual([
       'call-invalid calls: "the prices" is not the name of a call',
     ]);
+  });
+
+  it("has one call of a name, also where one is said later", () => {
+    const found = [...checkLaterCall("legacy", { host: "10.0.3.7", port: 80 }, new Set(["legacy"]))];
+    expect(found.map(({ problem }) => problem)).toEqual(['the task has a call "legacy" already']);
+    expect([...checkLaterCall("legacy", { host: "10.0.3.7", port: 80 }, new Set(["prices"]))]).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import {
   VpcEndpoints,
 } from "../../../modules";
 import { ordersTask } from "../../support/orders";
-import { synth } from "../../support/synth";
+import { parsed, ref, type SynthesizedStack, synth } from "../../support/synth";
 
 const ground = (stack: TerraformStack) =>
   new PrivateNetwork(stack, "network", { region: "eu-west-1", availabilityZones: ["eu-west-1a", "eu-west-1b"] });
@@ -71,5 +71,72 @@ describe("a file system that tasks share", () => {
   it("has no access point that was not given", () => {
     const accessPoints = { orders: { path: "/orders", uid: 1, gid: 1 } };
     expect(() => synth((scope) => made(scope, { accessPoints }).volume("order"))).toThrow('write "orders"');
+  });
+});
+
+describe("the right to a file system with IAM", () => {
+  const statements = (
+    volumes: (files: SharedFileSystem) => FargateTask["volumes"],
+    grants: NonNullable<FargateTask["grants"]> = [],
+  ) => {
+    const stack = synth((scope) => {
+      const network = ground(scope);
+      const point = { path: "/a", uid: 1000, gid: 1000 };
+      const accessPoints = { orders: point, reports: { ...point, path: "/b" } };
+      const files = new SharedFileSystem(scope, "files", { network, name: "orders-files", accessPoints });
+      const made = volumes(files);
+      const task: FargateTask = { ...ordersTask, ...(made === undefined ? {} : { volumes: made }), grants };
+      const services = EndpointPlan.forTasks([task]);
+      expect(services.endpoints.map(({ service }) => service)).not.toContain("elasticfilesystem");
+      const endpoints = new VpcEndpoints(scope, "endpoints", { network, services });
+      new FargateService(scope, "service", { network, endpoints, task, fileSystems: { files } });
+    });
+    const policy = stack.resources.find(({ path }) => path === "service/task-role/policy")?.attributes["policy"];
+    const found = policy === undefined ? { Statement: [] } : parsed(policy);
+    return { stack, found };
+  };
+  const mountAndWrite = ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"];
+  const only = (stack: SynthesizedStack, point: string) => ({
+    StringEquals: { "elasticfilesystem:AccessPointArn": ref(stack.at(`files/access-point-${point}`), "arn") },
+  });
+
+  it("is the task's as soon as a volume has IAM, by its access point alone", () => {
+    const { stack, found } = statements((files) => ({ data: files.volume("orders", { iam: "ENABLED" }) }));
+    expect(found).toMatchObject({
+      Statement: [
+        {
+          Action: mountAndWrite,
+          Resource: [ref(stack.only("aws_efs_file_system"), "arn")],
+          Condition: only(stack, "orders"),
+        },
+      ],
+    });
+  });
+
+  it("is a statement with a name of its own for each access point, since IAM takes a name once", () => {
+    const { stack, found } = statements((files) => ({
+      data: files.volume("orders", { iam: "ENABLED" }),
+      reports: files.volume("reports", { iam: "ENABLED" }),
+      all: files.volume(undefined, { iam: "ENABLED" }),
+    }));
+    expect(found).toMatchObject({
+      Statement: [
+        { Sid: "EfsMount", Condition: only(stack, "orders") },
+        { Sid: "EfsMount2", Condition: only(stack, "reports") },
+        { Sid: "EfsMount3", Action: mountAndWrite },
+      ],
+    });
+  });
+
+  it("is nobody's without IAM, and a grant gives what else there is", () => {
+    expect(statements((files) => ({ data: files.volume("orders") })).found).toEqual({ Statement: [] });
+    const arn = "arn:aws:elasticfilesystem:eu-west-1:123456789012:file-system/fs-0123456789abcdef0";
+    const grant = { service: "elasticfilesystem", access: ["read", "root"], on: arn } as const;
+    expect(statements(() => undefined, [grant]).found).toMatchObject({
+      Statement: [
+        { Action: ["elasticfilesystem:ClientMount"], Resource: [arn] },
+        { Action: ["elasticfilesystem:ClientRootAccess"], Resource: [arn] },
+      ],
+    });
   });
 });

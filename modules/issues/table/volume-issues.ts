@@ -35,5 +35,5 @@ export const VOLUME_ISSUES = {
   },
   "ebs-volume-second": { why: "a task has one volume of EBS at most" },
   "ebs-size-missing": { why: "EBS makes an empty volume of a size, or one from a snapshot" },
-  "ebs-infrastructure-role-missing": { why: "ECS creates and attaches the volume with a role of yours" },
+  "ebs-infrastructure-role-missing": { why: "ECS creates and attaches the volume with a role of your account" },
 } as const satisfies IssueTable;

@@ -29,7 +29,7 @@ export function deriveAsks(task: UncheckedFargateTask, surroundings: PlanSurroun
   const hints: Hint[] = [];
   for (const finding of askFindings(task, surroundings)) {
     if ("service" in finding) {
-      if (finding.throughFargate === true) continue;
+      if (finding.withoutEndpoint === true) continue;
       asks.push(fips ? inFipsMode(finding) : finding);
       if (fips) issues.push(...fipsNote(finding));
     } else if ("unreachable" in finding) {

@@ -3,7 +3,7 @@ import { arnRegion } from "../../aws/arn-region";
 import { endpointServiceFacts, isEndpointServiceName } from "../../aws/endpoint-services/endpoint-service-facts";
 import { unknownServiceIssue } from "../../issues/unknown-service-issue";
 import type { UncheckedGrant } from "../../task/grants/grant";
-import { accessWords, grantedArns, grantRequests } from "../../task/grants/grant-requests";
+import { accessWords, grantedArns, grantRequests, isOfMount } from "../../task/grants/grant-requests";
 import { applicationAsk, remarksOnCall } from "./application-call";
 import type { AskRule } from "./ask-rule";
 
@@ -20,7 +20,10 @@ export const grants: AskRule = {
       }
       for (const [region, arns] of byRegion(grantedArns(grant))) {
         const requests = arns.flatMap((arn) => grantRequests(grant, arn, index));
-        const ask = applicationAsk({ rule: "grant", service, path, requests, doing: doing(grant) });
+        const ask = {
+          ...applicationAsk({ rule: "grant", service, path, requests, doing: doing(grant) }),
+          ...(isOfMount(grant) ? { withoutEndpoint: true } : {}),
+        };
         yield* asksToRegion([ask], region, context, {
           name: `what ${path} is about at ${endpointServiceFacts(service).title}`,
           fix: `use one in ${context.surroundings.region}`,

@@ -1,11 +1,33 @@
-import type { Ask } from "../../asks/ask";
+import type { Ask, AskedRequest, Asker } from "../../asks/ask";
 import type { ApiRequest } from "../model/api-request";
 import { UNKNOWN_TEXT } from "../model/symbol";
 import { symbolicArn, type TaskPlace, withoutStars } from "./symbolic-arns";
+import { viaService } from "./via-service";
+
+/**
+ * What the service that is called asks of keys in the name of who calls it: it meets the policies of roles and keys, and none on the
+ * way to the service.
+ */
+export function keyRequests(
+  { by, requests = [], service, region }: Pick<Ask, "by" | "requests" | "service" | "region">,
+  place: TaskPlace,
+): readonly ApiRequest[] {
+  const asked = requests.filter(({ ofKey }) => ofKey === true);
+  const via = viaService(service, region ?? place.region);
+  return allOf(asked, by, place).map((request) => ({ ...request, ...via }));
+}
 
 /** What is asked, as the policies on the way see it: each action on what it is about. */
 export function apiRequests({ by, requests }: Pick<Ask, "by" | "requests">, place: TaskPlace): readonly ApiRequest[] {
   if (requests === undefined) return [{ action: UNKNOWN_TEXT, resource: UNKNOWN_TEXT, principal: by }];
+  return allOf(
+    requests.filter(({ ofKey }) => ofKey !== true),
+    by,
+    place,
+  );
+}
+
+function allOf(requests: readonly AskedRequest[], by: Asker, place: TaskPlace): readonly ApiRequest[] {
   return requests.flatMap(({ actions, on, mayLack }) =>
     actions.map((action) => ({
       action: withoutStars(action),

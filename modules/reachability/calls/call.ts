@@ -49,6 +49,8 @@ export interface ServiceCall extends Connection {
   readonly reasons: readonly EndpointReason[];
   /** What is asked of the service, as far as the task shows it. */
   readonly requests: readonly ApiRequest[];
+  /** What the service asks of keys in the name of the task, as far as the task shows it. @default - nothing */
+  readonly keyRequests?: readonly ApiRequest[];
 }
 
 /** A service call that goes through an endpoint. */

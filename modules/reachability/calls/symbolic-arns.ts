@@ -31,6 +31,7 @@ export function symbolicArn(on: Thing, place: TaskPlace): SymbolicText {
     case "object":
       return on.objectArn;
     case "resource":
+    case "file-system":
       return withoutStars(on.arn);
     case "bucket-of-object":
       return on.objectArn.split("/")[0] ?? UNKNOWN_TEXT;

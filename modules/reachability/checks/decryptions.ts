@@ -1,6 +1,6 @@
-import { arnPartition } from "../../aws/region";
 import type { ServiceCall } from "../calls/call";
 import { symbolicArn } from "../calls/symbolic-arns";
+import { viaService } from "../calls/via-service";
 import type { ApiRequest } from "../model/api-request";
 import { knownValue } from "../model/fact";
 
@@ -14,8 +14,6 @@ import { knownValue } from "../model/fact";
 export function decryptions({ requests, service, view, task, region }: ServiceCall): readonly ApiRequest[] {
   const where = region ?? knownValue(task.region);
   const place = { account: task.account, ...(where === undefined ? {} : { region: where }) };
-  // How the other partitions name the service is not established.
-  const via = where === undefined || arnPartition(where) !== "aws" ? {} : { via: `${service}.${where}.amazonaws.com` };
   const keys = new Map(
     requests.flatMap(({ resource, principal }) => {
       const key = view.model.encryptedWith.get(resource);
@@ -26,6 +24,6 @@ export function decryptions({ requests, service, view, task, region }: ServiceCa
     action: "kms:Decrypt",
     resource: symbolicArn({ kind: "key", key }, place),
     principal,
-    ...via,
+    ...viaService(service, where),
   }));
 }

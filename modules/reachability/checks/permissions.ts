@@ -30,7 +30,7 @@ export function checkPermissions(call: ServiceCall | EndpointCall): Finding | un
   const allowed: JudgedRequest[] = [];
   const missing: JudgedRequest[] = [];
   let because: string | undefined;
-  for (const request of [...call.requests, ...decryptions(call)]) {
+  for (const request of [...call.requests, ...requestsOfKeys(call)]) {
     const role = roleOf(request, call.task.roles);
     if (role === undefined) continue;
     if (!role.known) {
@@ -52,6 +52,13 @@ export function checkPermissions(call: ServiceCall | EndpointCall): Finding | un
   if (allowed.length === 0) return undefined;
   const roles = [...new Set(allowed.map(({ role }) => role.address))];
   return holds(`${roles.join(", ")} may ${allowed.map(({ request }) => request.action).join(", ")}`, roles);
+}
+
+/** What the service asks of keys, each once: what a grant says may be seen in what is encrypted as well. */
+function requestsOfKeys(call: ServiceCall): readonly ApiRequest[] {
+  const all = [...(call.keyRequests ?? []), ...decryptions(call)];
+  const keyed = all.map((each) => [`${each.principal} ${each.action} ${each.resource}`, each] as const);
+  return [...new Map(keyed).values()];
 }
 
 function roleOf({ principal }: ApiRequest, roles: TaskRoles) {

@@ -5,7 +5,7 @@ import type { CodeThatMayBe } from "../../issues/table/issue-table";
 import { EndpointPlan } from "../../planning/plan/endpoint-plan";
 import type { AskedEndpoint } from "../../planning/plan/union";
 import type { TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
-import { apiRequests } from "../calls/api-requests";
+import { apiRequests, keyRequests } from "../calls/api-requests";
 import type { TaskSite } from "../calls/call";
 import { taskSite } from "../calls/task-site";
 import { breaks } from "../checks/finding";
@@ -101,6 +101,7 @@ function proveCall(site: TaskSite, { endpoint, asks }: AskedEndpoint, fault: Reg
     ...(region === undefined ? {} : { region }),
     reasons,
     requests: asks.flatMap((ask) => apiRequests(ask, where)),
+    keyRequests: asks.flatMap((ask) => keyRequests(ask, where)),
   });
 }
 

@@ -1,6 +1,7 @@
 import { parseCidr } from "../../addressing/cidr";
 import type { CalledPlace, CallInVpc } from "../model/call-in-vpc";
-import { known } from "../model/fact";
+import { known, knownValue } from "../model/fact";
+import { type Identity, sameIdentity } from "../model/identity";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import { isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";
 import { cidrFact, memberOf, numberFact } from "./facts";
@@ -14,6 +15,19 @@ export function readCalls(said: Value | undefined, index: ResourceIndex): readon
     const to = call.kind === "object" ? placeOf(call, index) : undefined;
     if (call.kind !== "object" || to === undefined) return [];
     return [{ name, port: numberFact(memberOf(call, "port")), to }];
+  });
+}
+
+/**
+ * The calls that egress rules of security groups say in their comments: of a call whose rules are in another stack than the task
+ * definition.
+ */
+export function callsOfGroups(groups: readonly Identity[], index: ResourceIndex): readonly CallInVpc[] {
+  return index.managed("aws_vpc_security_group_egress_rule").flatMap((rule) => {
+    if (rule.saidCalls === undefined) return [];
+    const own = knownValue(identityFact(rule.argument("security_group_id"), index));
+    const isTheirs = own !== undefined && groups.some((group) => sameIdentity(group, own) === "yes");
+    return isTheirs ? readCalls(rule.saidCalls, index) : [];
   });
 }
 

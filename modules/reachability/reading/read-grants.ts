@@ -14,7 +14,16 @@ function readGrant(given: unknown): readonly UncheckedGrant[] {
   const service = textAt(given, "service");
   const [access, actions, on] = [textsAt(given, "access"), textsAt(given, "actions"), textsAt(given, "on")];
   if (service === undefined || on === undefined || (access === undefined) === (actions === undefined)) return [];
-  return [{ service, on, ...(access === undefined ? {} : { access }), ...(actions === undefined ? {} : { actions }) }];
+  const [accessPoint, key] = [textAt(given, "accessPoint"), textAt(given, "key")];
+  return [
+    {
+      ...{ service, on },
+      ...(access === undefined ? {} : { access }),
+      ...(actions === undefined ? {} : { actions }),
+      ...(accessPoint === undefined ? {} : { accessPoint }),
+      ...(key === undefined ? {} : { key }),
+    },
+  ];
 }
 
 function textsAt(block: Readonly<Record<string, unknown>>, name: string): readonly string[] | undefined {

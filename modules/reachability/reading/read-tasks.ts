@@ -11,7 +11,7 @@ import { asLaunched } from "./as-launched";
 import { booleanFact, memberOf, notKnown, textFact } from "./facts";
 import { accountText, identitiesFact } from "./identities";
 import { oneTaskEach } from "./one-task-each";
-import { readCalls } from "./read-calls";
+import { callsOfGroups, readCalls } from "./read-calls";
 import { sessionLogging } from "./read-clusters";
 import { definesFargate, definitionOf, launchesElsewhere } from "./read-definitions";
 import { documentOf } from "./read-documents";
@@ -52,6 +52,7 @@ function readTask(launch: TaskLaunch, index: ResourceIndex): RunningTask {
   const document = definition && documentOf(definition);
   const roles = rolesOf(document, launch, index);
   const reading = readDefinition(definition, document, launch, roles, index);
+  const securityGroups = identitiesFact(argument("security_groups"), index);
   const role = (name: "executionRole" | "taskRole") =>
     launch.mayNameRoles === true ? UNKNOWN_TEXT : symbolicText(document?.[name] ?? ELSEWHERE);
   return {
@@ -62,12 +63,12 @@ function readTask(launch: TaskLaunch, index: ResourceIndex): RunningTask {
     region: textFact(resource.region),
     account: accountText(resource, index),
     subnets: identitiesFact(argument("subnets"), index),
-    securityGroups: identitiesFact(argument("security_groups"), index),
+    securityGroups,
     publicIp: publicIpFact(argument("assign_public_ip"), index),
     executionRole: role("executionRole"),
     taskRole: role("taskRole"),
     roles,
-    ...callsOf(definition, index),
+    ...callsOf(definition, securityGroups, index),
     ...(definition?.annotations?.ports === undefined ? {} : { ports: definition.annotations.ports }),
     ...(resource.created === undefined ? {} : { created: resource.created }),
   };
@@ -112,8 +113,12 @@ function readDefinition(
   return known(asLaunched({ ...reading, task }, launch, sessionLogging(launch.cluster, index, said)));
 }
 
-function callsOf(definition: TerraformResource | undefined, index: ResourceIndex): Pick<RunningTask, "calls"> {
-  const calls = readCalls(definition?.saidCalls, index);
+function callsOf(
+  definition: TerraformResource | undefined,
+  groups: RunningTask["securityGroups"],
+  index: ResourceIndex,
+): Pick<RunningTask, "calls"> {
+  const calls = [...readCalls(definition?.saidCalls, index), ...callsOfGroups(knownValue(groups) ?? [], index)];
   return calls.length === 0 ? {} : { calls };
 }
 

@@ -2,6 +2,7 @@ import { isEndpointServiceName } from "../../aws/endpoint-services/endpoint-serv
 import { actionPrefix } from "../../aws/endpoint-services/service-of-action";
 import { type Issue, issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
+import { ownMember } from "../../values/own-member";
 import { isPending } from "../../values/pending";
 import type { UncheckedGrant } from "../grants/grant";
 import { accessesOf, accessWords, grantedArns } from "../grants/grant-requests";
@@ -12,6 +13,8 @@ export function* checkGrants(grants: readonly UncheckedGrant[] | undefined): Gen
     const path = `grants[${index}]`;
     yield* checkRight(grant, path);
     yield* checkThings(grant, path);
+    yield* checkKey(grant, path);
+    yield* checkAccessPoint(grant, path);
   }
 }
 
@@ -72,6 +75,45 @@ function* checkThings(grant: UncheckedGrant, path: string): Generator<Issue> {
       fix: 'write the ARN of the thing, for example queue.arn, or "*" where the actions have no resource',
     });
   }
+}
+
+function* checkKey(grant: UncheckedGrant, path: string): Generator<Issue> {
+  const { service, key } = grant;
+  if (key === undefined) return;
+  const accesses = accessesOf(service) ?? {};
+  const words = accessWords(grant);
+  if (!words.some((word) => ownMember(accesses, word)?.ofKey !== undefined)) {
+    yield issue("grant-invalid", {
+      path: `${path}.key`,
+      problem: `the grant to "${service}" names a key, and ${words.length === 0 ? "what the service asks of it for these actions" : `what "${words.join('", "')}" asks of it`} is not known`,
+      fix: 'leave key out, and write a grant of its own where there is such a right: { service: "kms", actions: ["kms:Decrypt"], on: key.arn }',
+    });
+    return;
+  }
+  if (isPending(key) || /^arn:[a-z-]+:kms:[^:]*:[^:]*:key\/./.test(key)) return;
+  yield issue("grant-invalid", {
+    path: `${path}.key`,
+    problem: `"${key}" is not the ARN of a key`,
+    fix: "write the ARN of the key, for example key.arn; an alias is no resource of a right",
+  });
+}
+
+function* checkAccessPoint({ service, accessPoint }: UncheckedGrant, path: string): Generator<Issue> {
+  if (accessPoint === undefined) return;
+  if (service !== "elasticfilesystem") {
+    yield issue("grant-invalid", {
+      path: `${path}.accessPoint`,
+      problem: `the grant to "${service}" names an access point, which only file systems of EFS have`,
+      fix: "leave accessPoint out",
+    });
+    return;
+  }
+  if (isPending(accessPoint) || /^arn:[a-z-]+:elasticfilesystem:[^:]*:[^:]*:access-point\/./.test(accessPoint)) return;
+  yield issue("grant-invalid", {
+    path: `${path}.accessPoint`,
+    problem: `"${accessPoint}" is not the ARN of an access point`,
+    fix: "write the ARN of the access point, for example accessPoint.arn",
+  });
 }
 
 function oneOf(words: readonly string[]): string {

@@ -1,3 +1,12 @@
+/** What a service asks of the key with which a thing is encrypted, in the name of whoever calls. */
+export interface KeyUse {
+  readonly actions: readonly string[];
+  /** What it asks in some cases besides. @default - nothing */
+  readonly besides?: readonly string[];
+  /** Whether no source settles that it asks in the caller's name. @default false */
+  readonly mayLack?: true;
+}
+
 /** What one word of access gives. */
 export interface Access {
   /** Actions without which the word would say too much. */
@@ -8,9 +17,20 @@ export interface Access {
   readonly below?: string;
   /** Rights to the thing itself, where the actions are about what is in it. @default - none */
   readonly itself?: readonly string[];
+  /** Whether it is no call of an API, but comes with the mount of a file system, so that it needs no endpoint. @default false */
+  readonly byMount?: true;
+  /** What it takes of the thing's key. @default - not known */
+  readonly ofKey?: KeyUse;
   /** Where else the actions apply, if there is such a thing. @default - nowhere */
   readonly also?: string;
 }
+
+const DECRYPT = { actions: ["kms:Decrypt"] } as const satisfies KeyUse;
+const ENCRYPT = { actions: ["kms:GenerateDataKey"] } as const satisfies KeyUse;
+const SEND = { actions: ["kms:Decrypt", "kms:GenerateDataKey"] } as const satisfies KeyUse;
+const OF_TABLE = { ...DECRYPT, mayLack: true } as const satisfies KeyUse;
+// An upload in parts reads them again.
+const UPLOAD = { ...ENCRYPT, besides: ["kms:Decrypt"] } as const satisfies KeyUse;
 
 /**
  * The words in which a task says what its application may do with a thing, by the service. Whatever is not here is written as
@@ -18,6 +38,14 @@ export interface Access {
  *
  * Source of the actions and of what they are about: the service's page in
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ *
+ * Sources of what a service asks of a key: https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html,
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html,
+ * https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html,
+ * https://docs.aws.amazon.com/streams/latest/dev/permissions-user-key-KMS.html,
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html,
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html and
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
  */
 export const ACCESSES = {
   "bedrock-runtime": {
@@ -28,11 +56,19 @@ export const ACCESSES = {
       actions: ["dynamodb:GetItem", "dynamodb:Query"],
       besides: ["dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem", "dynamodb:DescribeTable", "dynamodb:Scan"],
       also: "/index/*",
+      ofKey: OF_TABLE,
     },
     write: {
       actions: ["dynamodb:PutItem", "dynamodb:UpdateItem"],
       besides: ["dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:DescribeTable"],
+      ofKey: OF_TABLE,
     },
+  },
+  // Source besides: https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
+  elasticfilesystem: {
+    read: { actions: ["elasticfilesystem:ClientMount"], byMount: true },
+    write: { actions: ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"], byMount: true },
+    root: { actions: ["elasticfilesystem:ClientRootAccess"], byMount: true },
   },
   events: { send: { actions: ["events:PutEvents"] } },
   "kinesis-firehose": {
@@ -42,10 +78,12 @@ export const ACCESSES = {
     consume: {
       actions: ["kinesis:GetRecords", "kinesis:GetShardIterator"],
       besides: ["kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:ListShards"],
+      ofKey: DECRYPT,
     },
     send: {
       actions: ["kinesis:PutRecord"],
       besides: ["kinesis:DescribeStreamSummary", "kinesis:ListShards", "kinesis:PutRecords"],
+      ofKey: ENCRYPT,
     },
   },
   kms: {
@@ -54,23 +92,41 @@ export const ACCESSES = {
   },
   lambda: { invoke: { actions: ["lambda:InvokeFunction"], also: ":*" } },
   s3: {
-    read: { actions: ["s3:GetObject"], below: "/*", itself: ["s3:GetBucketLocation", "s3:ListBucket"] },
-    write: { actions: ["s3:PutObject"], besides: ["s3:AbortMultipartUpload"], below: "/*" },
+    read: {
+      actions: ["s3:GetObject"],
+      below: "/*",
+      itself: ["s3:GetBucketLocation", "s3:ListBucket"],
+      ofKey: DECRYPT,
+    },
+    write: { actions: ["s3:PutObject"], besides: ["s3:AbortMultipartUpload"], below: "/*", ofKey: UPLOAD },
     delete: { actions: ["s3:DeleteObject"], below: "/*" },
   },
   secretsmanager: {
-    read: { actions: ["secretsmanager:GetSecretValue"], besides: ["secretsmanager:DescribeSecret"] },
+    read: {
+      actions: ["secretsmanager:GetSecretValue"],
+      besides: ["secretsmanager:DescribeSecret"],
+      ofKey: DECRYPT,
+    },
   },
-  sns: { send: { actions: ["sns:Publish"] } },
+  sns: { send: { actions: ["sns:Publish"], ofKey: SEND } },
   sqs: {
     consume: {
       actions: ["sqs:DeleteMessage", "sqs:ReceiveMessage"],
       besides: ["sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"],
+      ofKey: DECRYPT,
     },
-    send: { actions: ["sqs:SendMessage"], besides: ["sqs:GetQueueAttributes", "sqs:GetQueueUrl"] },
+    send: {
+      actions: ["sqs:SendMessage"],
+      besides: ["sqs:GetQueueAttributes", "sqs:GetQueueUrl"],
+      ofKey: SEND,
+    },
   },
   ssm: {
-    read: { actions: ["ssm:GetParameter", "ssm:GetParameters"], besides: ["ssm:GetParametersByPath"] },
+    read: {
+      actions: ["ssm:GetParameter", "ssm:GetParameters"],
+      besides: ["ssm:GetParametersByPath"],
+      ofKey: DECRYPT,
+    },
   },
   states: { start: { actions: ["states:StartExecution"] } },
   sts: { assume: { actions: ["sts:AssumeRole"] } },

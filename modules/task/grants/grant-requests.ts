@@ -33,11 +33,27 @@ export function grantRequests(grant: UncheckedGrant, arn: string, index: number)
   const accesses = accessesOf(grant.service);
   return accessWords(grant).flatMap((word) => {
     const access = accesses && ownMember(accesses, word);
-    return access === undefined ? [] : accessRequests(access, arn, `${service}${pascalCase(word)}`);
+    return access === undefined ? [] : accessRequests(access, grant, arn, `${service}${pascalCase(word)}`);
   });
 }
 
-function accessRequests({ actions, besides = [], below, itself, also }: Access, arn: string, sid: string) {
+/** Whether everything that a grant gives comes with the mount of a file system, to which no endpoint leads. */
+export function isOfMount(grant: UncheckedGrant): boolean {
+  const words = accessWords(grant);
+  const accesses = accessesOf(grant.service) ?? {};
+  return words.length > 0 && words.every((word) => ownMember(accesses, word)?.byMount === true);
+}
+
+function accessRequests(
+  { actions, besides = [], below, itself, also, byMount, ofKey }: Access,
+  { accessPoint, key }: UncheckedGrant,
+  arn: string,
+  sid: string,
+): readonly AskedRequest[] {
+  if (byMount === true) {
+    const limited = accessPoint === undefined ? {} : { accessPointArn: accessPoint };
+    return [{ sid, actions, on: { kind: "file-system", arn, ...limited } }];
+  }
   const granted = [...actions, ...besides].sort();
   const isEverything = arn === "*";
   const inside = below === undefined || isEverything ? arn : `${arn.replace(/\/\*?$/, "")}${below}`;
@@ -45,6 +61,11 @@ function accessRequests({ actions, besides = [], below, itself, also }: Access, 
   // Whether there is such a thing, and whether the application asks this, is not known: it is granted and not asked.
   if (also !== undefined && !isEverything) requests.push({ sid, actions: [], granted, on: thing(`${arn}${also}`) });
   if (itself !== undefined) requests.push({ sid: `${sid}Of`, actions: [], granted: itself, on: thing(outer(arn)) });
+  if (key !== undefined && ofKey !== undefined) {
+    const { actions: asked, besides: rest = [], mayLack = false } = ofKey;
+    const rights = [...asked, ...rest].sort();
+    requests.push({ sid: `${sid}Key`, actions: asked, granted: rights, on: thing(key), ofKey: true, mayLack });
+  }
   return requests;
 }
 

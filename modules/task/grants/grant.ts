@@ -8,6 +8,15 @@ export interface GrantedThings {
    * key. `"*"` stands for everything, where actions have no resource.
    */
   readonly on: string | readonly string[];
+  /**
+   * ARN of the KMS key of yours with which the thing is encrypted: what the service asks of it in the name of the task becomes a
+   * right as well. The key's own policy has to let the account's roles use it.
+   *
+   * @default - none, or one of AWS's, which needs no right
+   */
+  readonly key?: string;
+  /** Of a file system of EFS: ARN of the access point by which alone it may be mounted. @default - by any */
+  readonly accessPoint?: string;
 }
 
 /** A right in words: what the application does with a thing of a service. */
@@ -35,6 +44,8 @@ export interface ActionGrant extends GrantedThings {
  *
  * @example { service: "sqs", access: "consume", on: queue.arn }
  * @example { service: "s3", access: ["read", "write"], on: bucket.arn }
+ * @example { service: "sqs", access: "send", on: queue.arn, key: key.arn }
+ * @example { service: "elasticfilesystem", access: "read", on: fileSystem.arn, accessPoint: accessPoint.arn }
  * @example { service: "bedrock-runtime", actions: ["bedrock:ApplyGuardrail"], on: guardrail.arn }
  */
 export type Grant = AccessGrant | ActionGrant;
@@ -45,4 +56,6 @@ export interface UncheckedGrant {
   readonly access?: string | readonly string[];
   readonly actions?: readonly string[];
   readonly on: string | readonly string[];
+  readonly accessPoint?: string;
+  readonly key?: string;
 }

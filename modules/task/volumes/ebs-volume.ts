@@ -3,7 +3,7 @@ import type { VolumeKind } from "./volume-kind";
 /** A volume of Amazon EBS that ECS creates and attaches for each task (`configuredAtLaunch`). */
 export interface EbsVolume {
   readonly kind: "ebs";
-  /** ARN of the role with which ECS manages the volume. `FargateService` needs it. @default - not known here */
+  /** ARN of the role with which ECS manages the volume. @default - not known here; `FargateService` creates it with `infrastructureRole` */
   readonly infrastructureRoleArn?: string;
   /** Size in GiB. @default - the snapshot's */
   readonly sizeInGb?: number;

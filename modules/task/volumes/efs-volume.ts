@@ -1,3 +1,4 @@
+import { FAILURES } from "../../asks/failures";
 import { inEachLanguage } from "../../issues/fix";
 import { issue } from "../../issues/issue";
 import { isPending } from "../../values/pending";
@@ -19,6 +20,10 @@ export interface EfsVolume {
   readonly accessPointId?: string;
   /** Whether the task role is shown to the file system. @default "DISABLED" */
   readonly iam?: "ENABLED" | "DISABLED";
+  /** ARN of the file system: with IAM the task role may mount and write it. @default - its rights are for you to give */
+  readonly fileSystemArn?: string;
+  /** ARN of the access point, to which the right is limited. @default - it is not limited */
+  readonly accessPointArn?: string;
 }
 
 /**
@@ -37,6 +42,9 @@ export function efsVolume(
 }
 
 const SWITCH = ["ENABLED", "DISABLED"] as const;
+
+/** Source: https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html */
+const [MOUNT, WRITE] = ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"];
 
 /** A file system is mounted through its mount targets, not through an endpoint: `elasticfilesystem` is the API of EFS only. */
 export const efsVolumeKind: VolumeKind<EfsVolume> = {
@@ -83,7 +91,21 @@ export const efsVolumeKind: VolumeKind<EfsVolume> = {
       },
     };
   },
-  *asks({ fileSystemId }, path) {
+  *asks({ fileSystemId, iam, fileSystemArn, accessPointArn }, path) {
+    if (iam === "ENABLED" && fileSystemArn !== undefined) {
+      const limited = accessPointArn === undefined ? {} : { accessPointArn };
+      const on = { kind: "file-system", arn: fileSystemArn, ...limited } as const;
+      yield {
+        rule: "volume",
+        service: "elasticfilesystem",
+        by: "task-role",
+        requests: [{ sid: "EfsMount", actions: [MOUNT, WRITE], on }],
+        text: "the task mounts a file system with its role",
+        failure: FAILURES.application,
+        path,
+        withoutEndpoint: true,
+      };
+    }
     yield {
       remark: issue("efs-mount-target", {
         path,

@@ -25,6 +25,8 @@ const EFS = object({
   transitEncryptionPort: number(2999),
   accessPointId: text("fsap-0a"),
   iam: text("ENABLED"),
+  fileSystemArn: text("arn:aws:elasticfilesystem:…"),
+  accessPointArn: text("arn:aws:elasticfilesystem:…"),
 } satisfies MembersOf<EfsVolume>);
 
 const S3_FILES = object({

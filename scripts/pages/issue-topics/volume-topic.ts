@@ -59,7 +59,7 @@ export const VOLUME_TOPIC = issueTopic(VOLUME_ISSUES, {
     },
     "ebs-infrastructure-role-missing": {
       what: "A volume of EBS has no infrastructure role.",
-      fix: "Write `Volume.ebs({ infrastructureRoleArn: role.arn, … })`.",
+      fix: "Write `infrastructureRole: {}` in the service, which creates it, or `Volume.ebs({ infrastructureRoleArn: role.arn, … })`.",
     },
   },
 });

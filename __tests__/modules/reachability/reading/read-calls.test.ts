@@ -54,4 +54,17 @@ describe("the calls in the comment of a task definition", () => {
       expect(services).toEqual(["s3", "ecr.api", "ecr.dkr", "logs"]);
     },
   );
+
+  it("are said by an egress rule as well, of the tasks that carry its group and of nobody else", () => {
+    const rule = "aws_vpc_security_group_egress_rule.legacy";
+    const saying = (group: string) =>
+      isolatedNetwork().add(rule, {
+        "//": { privateFargate: { calls: { legacy: { host: "10.0.1.9", port: 8443 } } } },
+        ...{ security_group_id: group, cidr_ipv4: "10.0.1.9/32", ip_protocol: "tcp", from_port: 8443, to_port: 8443 },
+      });
+    const services = (group: string) => onlyTask(saying(group).prove()).dependencies.map(({ service }) => service);
+    expect(services("${aws_security_group.task.id}")).toContain("legacy:8443");
+    expect(services("${aws_security_group.endpoint.id}")).not.toContain("legacy:8443");
+    expect(services("${var.group}")).not.toContain("legacy:8443");
+  });
 });

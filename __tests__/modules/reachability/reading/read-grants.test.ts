@@ -1,3 +1,4 @@
+import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { describe, expect, it } from "vitest";
 import { EndpointPlan, FargateService, type FargateTask, PrivateNetwork, VpcEndpoints } from "../../../../modules";
@@ -85,5 +86,66 @@ describe("the grants in the comment of a task definition", () => {
       .find(({ attributes }) => String(attributes["service_name"]).endsWith(".sqs"));
     const proof = terraform.remove(endpoint?.address ?? "").prove();
     expect(sqsOf(proof)?.verdict).toBe("broken");
+  });
+});
+
+describe("the key in a grant", () => {
+  const KEY = "aws_kms_key.key";
+  const keyed = (policy?: string) => {
+    const stack = synth((scope) => {
+      const key = new KmsKey(scope, "key", policy === undefined ? {} : { policy });
+      const queue = new SqsQueue(scope, "queue", { kmsMasterKeyId: key.id });
+      const grants = [{ service: "sqs", access: "send", on: queue.arn, key: key.arn }] as const;
+      const task = { ...ordersTask, grants } satisfies FargateTask;
+      const network = new PrivateNetwork(scope, "network", { region: "eu-west-1" });
+      const services = EndpointPlan.forTasks([task]);
+      expect(services.endpoints.map(({ service }) => service)).not.toContain("kms");
+      // A policy of the endpoint sees what goes to SQS, and not what SQS asks of KMS.
+      const settings = { sqs: { policy: [{ principal: "*", actions: ["sqs:*"], resources: ["*"] }] } } as const;
+      const endpoints = new VpcEndpoints(scope, "endpoints", { network, services, settings });
+      new FargateService(scope, "service", { network, endpoints, task });
+    });
+    const role = stack.at("service/task-role/policy");
+    return { role, terraform: new TerraformFixture(JSON.parse(stack.text)) };
+  };
+
+  it("is a right of the task role beside that to the thing, and both are proved", () => {
+    const { role, terraform } = keyed();
+    expect(parsed(role.attributes["policy"])).toMatchObject({
+      Statement: [
+        { Sid: "SqsSend" },
+        { Sid: "SqsSendKey", Action: ["kms:Decrypt", "kms:GenerateDataKey"], Resource: [`\${${KEY}.arn}`] },
+      ],
+    });
+    expect(terraform.prove().verdict).toBe("proved");
+    expect(JSON.stringify(sqsOf(terraform.prove()))).toContain("may sqs:SendMessage, kms:Decrypt, kms:GenerateDataKey");
+  });
+
+  it("breaks the proof where the role lacks the right to it", () => {
+    const { role, terraform } = keyed();
+    const narrowed = String(role.attributes["policy"]).replace("kms:GenerateDataKey", "kms:DescribeKey");
+    const { verdict, issue } = sqsOf(terraform.set(role.address, { policy: narrowed }).prove()) ?? {};
+    expect([verdict, issue?.code, issue?.path]).toEqual(["broken", "permission-missing", expect.any(String)]);
+    expect(issue?.problem).toContain(`kms:GenerateDataKey on \${${KEY}.arn}`);
+  });
+
+  it("breaks it where the key's own policy lets no role use it", () => {
+    const nobody = JSON.stringify({
+      Statement: [{ Effect: "Allow", Principal: { AWS: "*" }, Action: "kms:List*", Resource: "*" }],
+    });
+    expect(sqsOf(keyed().terraform.set(KEY, { policy: nobody }).prove())?.issue?.problem).toContain("kms:");
+    expect(sqsOf(keyed().terraform.set(KEY, { policy: nobody }).prove())?.verdict).toBe("broken");
+  });
+
+  it.each([
+    ["through SQS", "sqs.eu-west-1.amazonaws.com", "proved"],
+    ["through S3 only", "s3.eu-west-1.amazonaws.com", "broken"],
+  ])("asks the role for the right %s", (_, service, verdict) => {
+    const { role, terraform } = keyed();
+    const limited = JSON.parse(String(role.attributes["policy"]));
+    for (const statement of limited.Statement) {
+      if (statement.Sid === "SqsSendKey") statement.Condition = { StringEquals: { "kms:ViaService": service } };
+    }
+    expect(sqsOf(terraform.set(role.address, { policy: JSON.stringify(limited) }).prove())?.verdict).toBe(verdict);
   });
 });

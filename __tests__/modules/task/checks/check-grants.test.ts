@@ -13,10 +13,44 @@ describe("the grants of a task", () => {
     { service: "s3", access: ["read", "write"], on: ["arn:aws:s3:::a", "arn:aws-cn:s3:::b/prefix"] },
     { service: "ecr.api", actions: ["ecr:Describe*"], on: "*" },
     { service: "sqs", access: "send", on: "${var.queue}" },
+    {
+      ...{
+        service: "elasticfilesystem",
+        access: "write",
+        on: "arn:aws:elasticfilesystem:eu-west-1:1:file-system/fs-0a",
+      },
+      accessPoint: "arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0a",
+    },
+    { service: "elasticfilesystem", access: "read", on: "*", accessPoint: "${aws_efs_access_point.a.arn}" },
+    { service: "sqs", access: "send", on: QUEUE, key: "arn:aws:kms:eu-west-1:123456789012:key/0a1b" },
+    { service: "s3", access: ["read", "delete"], on: "*", key: "${aws_kms_key.a.arn}" },
     { service: "kms", access: "decrypt", on: "arn:aws:kms:eu-west-1:123456789012:key/0a1b" },
   ])("may be %j", (grant) => expect(check(grant)).toEqual([]));
 
   it.each<[wrong: UncheckedGrant, path: string, fix: string]>([
+    [
+      { service: "sqs", access: "send", on: QUEUE, key: "alias/jobs" },
+      "grants[1].key",
+      "write the ARN of the key, for example key.arn; an alias is no resource of a right",
+    ],
+    ...[
+      { service: "lambda", access: "invoke", on: "*", key: "arn:aws:kms:eu-west-1:123456789012:key/0a1b" },
+      { service: "sqs", actions: ["sqs:PurgeQueue"], on: QUEUE, key: "arn:aws:kms:eu-west-1:123456789012:key/0a1b" },
+    ].map((grant): [UncheckedGrant, string, string] => [
+      grant,
+      "grants[1].key",
+      'leave key out, and write a grant of its own where there is such a right: { service: "kms", actions: ["kms:Decrypt"], on: key.arn }',
+    ]),
+    [
+      { service: "elasticfilesystem", access: "read", on: "*", accessPoint: "fsap-0a" },
+      "grants[1].accessPoint",
+      "write the ARN of the access point, for example accessPoint.arn",
+    ],
+    [
+      { service: "sqs", access: "send", on: QUEUE, accessPoint: "fsap-0a" },
+      "grants[1].accessPoint",
+      "leave accessPoint out",
+    ],
     [{ service: "sqs", access: "consum", on: QUEUE }, "grants[1].access", 'write "consume", or actions: ["sqs:…"]'],
     [
       { service: "sqs", access: "administrate", on: QUEUE },

@@ -37,6 +37,25 @@ describe("the requests of a grant", () => {
     expect(indexes).toMatchObject({ actions: [], granted: table?.granted, on: { arn: `${arn}/index/*` } });
   });
 
+  const [DECRYPT, GENERATE] = ["kms:Decrypt", "kms:GenerateDataKey"];
+  it.each<[grant: Pick<UncheckedGrant, "service" | "access">, actions: string[], granted: string[], mayLack: boolean]>([
+    [{ service: "s3", access: "read" }, [DECRYPT], [DECRYPT], false],
+    [{ service: "s3", access: "write" }, [GENERATE], [DECRYPT, GENERATE], false],
+    [{ service: "sqs", access: "consume" }, [DECRYPT], [DECRYPT], false],
+    [{ service: "sqs", access: "send" }, [DECRYPT, GENERATE], [DECRYPT, GENERATE], false],
+    [{ service: "sns", access: "send" }, [DECRYPT, GENERATE], [DECRYPT, GENERATE], false],
+    [{ service: "kinesis-streams", access: "send" }, [GENERATE], [GENERATE], false],
+    [{ service: "secretsmanager", access: "read" }, [DECRYPT], [DECRYPT], false],
+    [{ service: "dynamodb", access: "write" }, [DECRYPT], [DECRYPT], true],
+  ])("are of its key what the service asks for %j", (grant, actions, granted, mayLack) => {
+    const key = "arn:aws:kms:eu-west-1:123456789012:key/0a1b";
+    const on = "arn:aws:any:::thing";
+    const ofKey = { actions, granted, on: { kind: "resource", arn: key }, mayLack };
+    const found = grantRequests({ ...grant, on, key }, on, 0).filter((request) => request.ofKey === true);
+    expect(found).toMatchObject([ofKey]);
+    expect(grantRequests({ ...grant, on }, on, 0).some((request) => request.ofKey === true)).toBe(false);
+  });
+
   it("are exactly the actions that are listed, in a statement of the grant's own", () => {
     const grant = { service: "ecr.api", actions: ["ecr:DescribeImages"], on: "*" };
     expect(requestsOf(grant, "*")).toEqual([

@@ -95,8 +95,9 @@ export function saidGrantsIn(block: TerraformJson): unknown {
 }
 
 /**
- * What the application of a task calls in its VPC, as the comment of its task definition says it, by names of calls: a port, and a
- * security group, a block or a host, with expressions in the place of what an apply knows.
+ * What the application of a task calls in its VPC, as the comment of its task definition says it, or that of an egress rule of its
+ * security group, by names of calls: a port, and a security group, a block or a host, with expressions in the place of what an apply
+ * knows.
  *
  * @example { "prices": { "port": 8080, "securityGroup": "${aws_security_group.prices.id}" } }
  * @returns `undefined` where it says nothing
