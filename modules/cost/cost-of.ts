@@ -30,6 +30,8 @@ export interface NetworkCost {
   /** GB in the month. */
   readonly gb: Required<MonthlyTraffic>;
   readonly endpoints: readonly EndpointCost[];
+  /** Why it may have more endpoints, which are not counted. @default - it has no others */
+  readonly others?: string;
   /** The endpoints, then what would take their place. */
   readonly ways: readonly WayCost[];
   readonly againstNat: readonly NatBreakEven[];
@@ -66,6 +68,7 @@ export function costOf(network: NetworkToCost, options: CostOptions = {}): Netwo
     ...(zones === undefined ? {} : { zones }),
     gb: basis.traffic,
     endpoints,
+    ...(network.others === undefined ? {} : { others: network.others }),
     ways: waysOf(basis, vpcs),
     againstNat: [
       natBreakEven("nat-gateway", 1, basis),
@@ -97,8 +100,8 @@ function savedOn({ traffic: { images }, prices }: CostBasis) {
   return { overNat: prices.cost("natGatewayGb", images), overInterface: prices.cost("endpointGb", images) };
 }
 
-/** The most zones of an endpoint, else what the options say. */
+/** The most zones of an endpoint, else those of the tasks, else what the options say. */
 function zonesOf(network: NetworkToCost, { zones }: CostOptions): number | undefined {
   const told = chargedEndpoints(network).flatMap((endpoint) => endpoint.zones ?? []);
-  return told.length === 0 ? zones : Math.max(...told);
+  return told.length === 0 ? (network.zones ?? zones) : Math.max(...told);
 }

@@ -1,5 +1,5 @@
 import { counted } from "../text/words";
-import { type CostAmount, shownAmount } from "./amount";
+import { shownAmount } from "./amount";
 import type { HubBreakEven, NatBreakEven } from "./break-even";
 import type { EndpointCost, NetworkCost } from "./cost-of";
 import { PRICE_TEXTS } from "./price";
@@ -87,10 +87,23 @@ function describeHub({ over, vpcs, unknown }: HubBreakEven): readonly string[] {
     : [`A hub over ${way} costs less from ${vpcs} VPCs on.`];
 }
 
-function rest({ gatewaySaves, gb, unused, endpoints, natGateways, outside = [] }: NetworkCost): readonly string[] {
+function rest({
+  gatewaySaves,
+  gb,
+  unused,
+  endpoints,
+  others,
+  natGateways,
+  outside = [],
+}: NetworkCost): readonly string[] {
   const idle = endpoints.filter((each) => each.unused === true);
+  const foreign = endpoints.filter((each) => each.ofOthers === true);
   return [
     ...(gatewaySaves === undefined || gb.images === 0 ? [] : [describeSaving(gatewaySaves)]),
+    ...(others === undefined ? [] : [`There may be more endpoints, which are not counted: ${others}.`]),
+    ...(foreign.length === 0
+      ? []
+      : [`No NAT gateway leads to the services of others: ${foreign.map(costedName).join(", ")}.`]),
     ...(idle.length === 0
       ? []
       : [`No task is known to call ${idle.map(costedName).join(", ")}: ${shownAmount(unused)} of these endpoints.`]),
@@ -142,11 +155,13 @@ function shownGb(gb: number): string {
   return `${Math.round(gb * 1000) / 1000} GB`;
 }
 
-/** One line: what the endpoints cost, and what NAT gateways would. */
+/** One line: what the endpoints cost, and what NAT gateways would in place of those of AWS's services. */
 export function summarizeCost(cost: NetworkCost): string {
-  const total = (way: CostedWay): CostAmount => cost.ways.find((each) => each.way === way)?.total ?? { unknown: "" };
-  const amount = (way: CostedWay) => shownAmount(total(way));
+  const amount = (wanted: CostedWay) =>
+    cost.ways.flatMap(({ way, total }) => (way === wanted ? shownAmount(total) : [])).join("");
   const where = cost.region === undefined ? "" : ` in ${cost.region}`;
+  const own = `${amount("endpoints")} US dollars a month${where}, without traffic`;
+  if (cost.endpoints.every(({ type, ofOthers }) => type === "Gateway" || ofOthers === true)) return own;
   const perZone = cost.zones === 1 ? "" : `, one for each zone ${amount("nat-gateway-per-zone")}`;
-  return `${amount("endpoints")} US dollars a month${where}, without traffic; 1 NAT gateway ${amount("nat-gateway")}${perZone}`;
+  return `${own}; 1 NAT gateway ${amount("nat-gateway")}${perZone}`;
 }

@@ -32,7 +32,8 @@ export class PricesIn {
 
   /** Those that somebody brings, then those of the table. */
   static of(region: string | undefined, own: PriceTable = {}): PricesIn {
-    if (region === undefined) return PricesIn.unknown("the Region is not known");
+    if (region === undefined)
+      return PricesIn.unknown("the Region is not known; say it by --region, or by region in a program");
     if (isPending(region)) return PricesIn.unknown("the Region is known only when Terraform runs");
     const everywhere = partitionOf(region)?.id === "aws" ? EVERYWHERE : {};
     const prices = { ...everywhere, ...ownMember(PRICES, region), ...ownMember(own, region) };

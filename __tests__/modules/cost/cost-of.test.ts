@@ -171,7 +171,7 @@ describe("what is not known of costs", () => {
       { zones: 2 },
       "there is no price for cn-north-1: interface endpoint, hour and zone",
     ],
-    ["no Region", nowhere, { zones: 2 }, "the Region is not known"],
+    ["no Region", nowhere, { zones: 2 }, "the Region is not known; say it by --region, or by region in a program"],
     [
       "a Region that Terraform fills in",
       networkOf("${var.region}", "logs"),

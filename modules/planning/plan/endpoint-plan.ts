@@ -213,7 +213,8 @@ export class EndpointPlan {
    * @example explainCost(EndpointPlan.forTasks([task]).cost({ region: "eu-west-1", zones: 2, gb: { logs: 20 } }))
    */
   cost(options: CostOptions): NetworkCost {
-    return costOf(networkOfPlan(this), options);
+    const { region } = this.surroundings;
+    return costOf(networkOfPlan({ ...this, ...(region === undefined ? {} : { region }) }), options);
   }
 
   /** The plan as text: a line for each endpoint and reason, then what no endpoint can help and what is uncertain. */

@@ -1,24 +1,26 @@
 import type { OutsideCall } from "../../asks/ask";
+import type { EndpointType } from "../../aws/endpoint-services/catalog";
 import type { NetworkToCost } from "../../cost/network-to-cost";
 import { someOf } from "../../text/some-of";
 import type { PlanContent } from "./planned-endpoint";
 
+/** A plan, also one that was saved, as far as what it costs depends on it. */
+interface CostedPlan extends Pick<PlanContent, "instances" | "region" | "outside"> {
+  readonly tasks: readonly { readonly family: string }[];
+  readonly endpoints: readonly { readonly service: string; readonly type: EndpointType; readonly region?: string }[];
+}
+
 /** A plan as a network that has exactly its endpoints. */
-export function networkOfPlan({
-  tasks,
-  instances = [],
-  endpoints,
-  surroundings: { region } = {},
-  outside = [],
-}: Pick<PlanContent, "tasks" | "instances" | "endpoints"> & {
-  readonly surroundings?: { readonly region?: string };
-  readonly outside?: readonly OutsideCall[];
-}): NetworkToCost {
+export function networkOfPlan({ tasks, instances = [], endpoints, region, outside = [] }: CostedPlan): NetworkToCost {
   const names = [...new Set([...tasks.map(({ family }) => family), ...instances])];
   return {
     name: names.length === 0 ? "no task" : someOf(names),
     ...(region === undefined ? {} : { region }),
-    endpoints: endpoints.map(({ service, type }) => ({ service, type })),
+    endpoints: endpoints.map(({ service, type, region: serviceRegion }) => ({
+      service,
+      type,
+      ...(serviceRegion === undefined ? {} : { serviceRegion }),
+    })),
     outside: hostsOf(outside),
   };
 }
