@@ -6,7 +6,7 @@ import type { Command } from "./command";
 import { costNetworks } from "./cost-networks";
 import { COST_OPTIONS, costOptions } from "./cost-options";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
-import { formatOption, type Renderers, VERBOSE_OPTION, writeRendered } from "./formats";
+import { formatOption, type Renderers, writeRendered } from "./formats";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
@@ -16,7 +16,7 @@ const FORMATS = ["text", "json", "markdown"] as const;
 const OPTIONS = {
   ...COST_OPTIONS,
   format: formatOption(FORMATS),
-  verbose: VERBOSE_OPTION,
+  verbose: { summary: "show each endpoint, and each price with its day and its source" },
 } as const satisfies OptionTable;
 
 const REMARKS = `PATH is what plan reads: a task definition, several for tasks that share a network, or a plan that --format json has

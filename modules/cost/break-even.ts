@@ -14,6 +14,8 @@ import {
 /** From where on endpoints of a network's own cost no more than NAT gateways. */
 export interface NatBreakEven {
   readonly against: "nat-gateway" | "nat-gateway-per-zone";
+  /** Whether these endpoints cost no more, with the traffic that was said. */
+  readonly holds?: boolean;
   /** So many interface endpoints at the most, with the traffic that was said. */
   readonly endpoints?: number;
   /** From so many GB through interface endpoints in a month, without other traffic; 0 where they cost no more without any. */
@@ -58,6 +60,7 @@ export function natBreakEven(
   const missing = Math.max(0, hours - gatewayHours);
   return {
     against,
+    holds: hours + data <= total + REST,
     ...(oneEndpoint === 0 ? {} : { endpoints: Math.max(0, Math.floor((total - data) / oneEndpoint + REST)) }),
     ...(natGb <= endpointGb ? {} : { gb: wholeGb(missing / (natGb - endpointGb)) }),
     ...(natGb === 0 ? {} : { imageGb: wholeGb(missing / natGb) }),

@@ -67,16 +67,15 @@ const AGAINST = {
   "nat-gateway-per-zone": "a NAT gateway in each zone",
 } as const satisfies Record<NatBreakEven["against"], string>;
 
-function describeNat({ against, endpoints, gb, imageGb }: NatBreakEven): readonly string[] {
-  if (endpoints === undefined) return [];
-  const most = `up to ${counted(endpoints, "interface endpoint")} cost no more`;
-  const traffic =
+function describeNat({ against, holds, endpoints, gb, imageGb }: NatBreakEven): readonly string[] {
+  if (holds === undefined) return [];
+  const most = endpoints === undefined ? [] : [`up to ${counted(endpoints, "interface endpoint")} cost no more`];
+  const from =
     gb === undefined || imageGb === undefined
       ? ""
-      : gb === 0
-        ? "; these do with any traffic"
-        : `; these from ${gb} GB a month through them on, or from ${imageGb} GB of image layers`;
-  return [`Against ${AGAINST[against]}: ${most}${traffic}.`];
+      : `from ${gb} GB a month through them, or ${imageGb} GB of image layers, on`;
+  const these = gb === 0 ? "these do with any traffic" : holds ? `these do, as ${from}` : `these do ${from}`;
+  return [`Against ${AGAINST[against]}: ${[...most, ...(from === "" ? [] : [these])].join("; ")}.`];
 }
 
 function describeHub({ over, vpcs, unknown }: HubBreakEven): readonly string[] {

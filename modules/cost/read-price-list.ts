@@ -12,7 +12,7 @@ const ASK =
  *
  * @param json the answer, parsed
  * @param name what messages call it
- * @example plan.cost({ region: "eu-north-1", zones: 3, prices: readPriceList(JSON.parse(readFileSync("prices.json", "utf8"))) })
+ * @example EndpointPlan.forTasks([task]).cost({ region: "eu-north-1", zones: 3, prices: readPriceList(JSON.parse(readFileSync("prices.json", "utf8"))) })
  * @throws {ConfigurationError} for what is no such answer, has no price that is needed, or two for one thing
  */
 export function readPriceList(json: unknown, name = "the price list"): PriceTable {

@@ -17,6 +17,7 @@ describe("from where on endpoints cost no more than NAT gateways", () => {
     // (36.50 / 14.60), (58.40 - 36.50) / 0.035, (58.40 - 36.50) / 0.045
     expect(cost("us-east-1", { zones: 2 }).againstNat[0]).toEqual({
       against: "nat-gateway",
+      holds: false,
       endpoints: 2,
       gb: 626,
       imageGb: 487,
@@ -27,6 +28,7 @@ describe("from where on endpoints cost no more than NAT gateways", () => {
     // 0.05 / 0.01 are five endpoints in each zone.
     expect(cost("us-east-1", { zones: 2 }).againstNat[1]).toEqual({
       against: "nat-gateway-per-zone",
+      holds: true,
       endpoints: 5,
       gb: 0,
       imageGb: 0,
@@ -40,6 +42,11 @@ describe("from where on endpoints cost no more than NAT gateways", () => {
     const [before = 0, natBefore = 0] = totals(625);
     expect(endpoints).toBeLessThanOrEqual(nat);
     expect(before).toBeGreaterThan(natBefore);
+  });
+
+  it("holds with the traffic that was said from there on", () => {
+    const holds = (images: number) => cost("us-east-1", { zones: 2, gb: { images } }).againstNat[0]?.holds;
+    expect([holds(486), holds(487)]).toEqual([false, true]);
   });
 
   it("takes the traffic that was said into the number of endpoints", () => {

@@ -25,8 +25,8 @@ US dollars for a month of 730 hours, with 20 GB of image layers, 5 GB of logs
   1 NAT gateway in their place       48.91     1.55  50.46
   2 NAT gateways, one for each zone  97.82     1.55  99.37
 
-  Against one NAT gateway: up to 2 interface endpoints cost no more; these from 239 GB a month
-  through them on, or from 201 GB of image layers.
+  Against one NAT gateway: up to 2 interface endpoints cost no more; these do from 239 GB a month
+  through them, or 201 GB of image layers, on.
   Against a NAT gateway in each zone: up to 4 interface endpoints cost no more; these do with any
   traffic.
   A hub over peering costs less from 2 VPCs on.
@@ -35,6 +35,11 @@ US dollars for a month of 730 hours, with 20 GB of image layers, 5 GB of logs
   an interface endpoint.
   Not counted: traffic between zones, and out to the internet.`,
     );
+  });
+
+  it("says that the traffic is enough for endpoints to cost no more", () => {
+    const text = explainCost(costOf(network, { zones: 2, gb: { images: 300 } }), { brief: true, width: 200 });
+    expect(text).toContain("these do, as from 239 GB a month through them, or 201 GB of image layers, on.");
   });
 
   it("has each endpoint, and each price with its day and its source, unless it is brief", () => {
