@@ -43,7 +43,8 @@ export function natBreakEven(
   gateways: number | undefined,
   basis: CostBasis,
 ): NatBreakEven {
-  const { prices, zones = 0 } = basis;
+  const { network, prices, zones = 0 } = basis;
+  if (network.endpoints.length === 0) return { against, unknown: "there are no endpoints" };
   const own = endpointsWay(basis);
   const amounts = [
     natWay(against, gateways, basis).total,

@@ -30,7 +30,7 @@ export interface NetworkCost {
   /** GB in the month. */
   readonly gb: Required<MonthlyTraffic>;
   readonly endpoints: readonly EndpointCost[];
-  /** Why it may have more endpoints, which are not counted. @default - it has no others */
+  /** Why it may have more endpoints or NAT gateways, which are not counted. @default - it has no others */
   readonly others?: string;
   /** The endpoints, then what would take their place. */
   readonly ways: readonly WayCost[];

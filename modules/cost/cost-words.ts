@@ -99,7 +99,7 @@ function rest({
   const foreign = endpoints.filter((each) => each.ofOthers === true);
   return [
     ...(gatewaySaves === undefined || gb.images === 0 ? [] : [describeSaving(gatewaySaves)]),
-    ...(others === undefined ? [] : [`There may be more endpoints, which are not counted: ${others}.`]),
+    ...(others === undefined ? [] : [`There may be more endpoints or NAT gateways, which are not counted: ${others}.`]),
     ...(foreign.length === 0
       ? []
       : [`No NAT gateway leads to the services of others: ${foreign.map(costedName).join(", ")}.`]),

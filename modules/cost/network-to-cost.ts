@@ -25,7 +25,7 @@ export interface NetworkToCost {
   /** @default - not known */
   readonly region?: string;
   readonly endpoints: readonly EndpointToCost[];
-  /** Why it may have more endpoints. @default - it has no others */
+  /** Why it may have more endpoints or NAT gateways. @default - it has no others */
   readonly others?: string;
   /** In how many zones its tasks are. @default - not known */
   readonly zones?: number;

@@ -33,7 +33,8 @@ function vpcsOf(view: NetworkView): readonly Identity[] {
 
 function networkOf(vpc: Identity, view: NetworkView, idle: ReadonlySet<string | undefined>): NetworkToCost {
   const { address, region } = view.vpc(vpc);
-  const { items, others } = view.endpointsIn(vpc);
+  const { items } = view.endpointsIn(vpc);
+  const others = othersIn(vpc, view);
   const inRegion = view.regions.cluesOf(vpc)[0]?.region ?? knownValue(region);
   const zones = zonesOfTasks(vpc, view);
   return {
@@ -44,6 +45,14 @@ function networkOf(vpc: Identity, view: NetworkView, idle: ReadonlySet<string | 
     ...(others === undefined ? {} : { others }),
     natGateways: view.model.natGateways.filter((each) => isPublicIn(each, vpc, view)).length,
   };
+}
+
+/** Why there may be more in a VPC: it exists, or Terraform alone knows of something where it is, or how many there are of it. */
+function othersIn(vpc: Identity, view: NetworkView): string | undefined {
+  const { others, possible } = view.endpointsIn(vpc);
+  const gateways = view.model.natGateways.filter((each) => vpcOfGateway(each, view) === undefined);
+  const [vague] = [...possible, ...gateways];
+  return others ?? (vague === undefined ? undefined : `whether ${vague.address} is in it is not known`);
 }
 
 /** The name of an endpoint service, or a reference to one that is created; a lookup finds those of AWS as well. */

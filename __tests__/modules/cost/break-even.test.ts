@@ -60,6 +60,11 @@ describe("from where on endpoints cost no more than NAT gateways", () => {
     });
   });
 
+  it("is not told of a network without endpoints, where nothing takes the place of a NAT gateway", () => {
+    const [against] = cost("us-east-1", { zones: 1 }, []).againstNat;
+    expect(against).toEqual({ against: "nat-gateway", unknown: "there are no endpoints" });
+  });
+
   it("is told once in a single zone", () => {
     expect(cost("us-east-1", { zones: 1 }).againstNat).toHaveLength(1);
   });

@@ -85,6 +85,20 @@ describe("the networks of Terraform", () => {
     expect(network?.zones).toBeGreaterThan(0);
   });
 
+  it("may have more where Terraform alone knows how many there are of something", () => {
+    const resource = { aws_vpc: { main: vpc }, aws_subnet: { a: inVpc } };
+    const sqs = { ...inVpc, service_name, vpc_endpoint_type };
+    const [endpoints] = networksIn({
+      resource: { ...resource, aws_vpc_endpoint: { own: sqs, many: { ...sqs, count: "${var.many}" } } },
+    });
+    expect(endpoints?.others).toBe("whether aws_vpc_endpoint.many is in it is not known");
+    const out = { subnet_id: "${aws_subnet.a.id}", count: "${var.many}" };
+    const [gateways] = networksIn({
+      resource: { ...resource, aws_vpc_endpoint: { own: sqs }, aws_nat_gateway: { out } },
+    });
+    expect(gateways?.others).toBe("whether aws_nat_gateway.out is in it is not known");
+  });
+
   it("keep endpoints of which the VPC is not known, and look no further where there are none", () => {
     const [network] = networksIn({
       provider: region,
