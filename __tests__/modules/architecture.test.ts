@@ -9,6 +9,7 @@ const ARROW = [
   "aws",
   "issues",
   "shapes",
+  "cost",
   "addressing",
   "asks",
   "task",

@@ -5,6 +5,8 @@ import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { findingsOfProof } from "../../modules/cli/findings/findings-of-proof";
 import { sarif } from "../../modules/cli/findings/sarif";
+import { costAsJson } from "../../modules/cost/cost-as-json";
+import { costOf } from "../../modules/cost/cost-of";
 import { EndpointPlan } from "../../modules/planning/plan/endpoint-plan";
 import { proveReachability } from "../../modules/reachability/prove-reachability";
 import { proofAsJson } from "../../modules/reachability/report/proof-as-json";
@@ -30,7 +32,7 @@ function closed(schema: unknown): unknown {
   return { ...Object.fromEntries(members), ...(isObject ? { additionalProperties: false } : {}) };
 }
 
-function errorsOf(name: "plan" | "plan-difference" | "proof" | "snapshot", value: unknown, strict = true) {
+function errorsOf(name: "cost" | "plan" | "plan-difference" | "proof" | "snapshot", value: unknown, strict = true) {
   const schema: object = JSON.parse(readFileSync(`${root}/schemas/${name}.json`, "utf8"));
   const shape = strict ? closed(schema) : schema;
   const ajv = new Ajv();
@@ -146,6 +148,39 @@ describe("the schema of a difference of plans", () => {
     const difference = JSON.parse(answer);
     expect(errorsOf("plan-difference", difference)).toEqual([]);
     expect(errorsOf("plan-difference", { ...difference, version: 2 })).not.toEqual([]);
+  });
+});
+
+describe("the schema of costs", () => {
+  it.each([
+    ["orders.json", ["--region", "us-east-1", "--vpcs", "5", "--gb-images", "20"]],
+    ["orders.json", ["--region", "eu-north-1", "--vpcs", "5"]],
+    ["containers.json", []],
+    ["isolated.tf.json", ["--gb-logs", "3"]],
+  ])("names every member of what %s with %j costs", async (file, options) => {
+    const { answer } = await record(["cost", `${samples}/${file}`, ...options, "--format", "json"]);
+    expect(errorsOf("cost", JSON.parse(answer))).toEqual([]);
+  });
+
+  it("names those of a network with all that one can have, and refuses an amount without a number and a reason", () => {
+    const endpoints = [
+      { service: "x", address: "aws_vpc_endpoint.x", type: "Interface", zones: 1, ofOthers: true, unused: true },
+      { service: "logs", serviceRegion: "eu-west-1", type: "other" },
+    ] as const;
+    const cost = costAsJson([
+      costOf({
+        name: "vpc",
+        region: "us-east-1",
+        endpoints,
+        others: "it exists",
+        natGateways: 2,
+        outside: ["docker.io"],
+      }),
+    ]);
+    expect(errorsOf("cost", cost)).toEqual([]);
+    expect(errorsOf("cost", { ...cost, networks: cost.networks.map((each) => ({ ...each, unused: {} })) })).not.toEqual(
+      [],
+    );
   });
 });
 

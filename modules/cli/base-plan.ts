@@ -13,14 +13,20 @@ export async function readBasePlan(
   input: Input,
   planOf: (input: Input) => Promise<PlanContent>,
 ): Promise<EndpointPlanJson> {
+  return readSavedPlan(input) ?? planAsJson(await planOf(input));
+}
+
+/**
+ * The plan that `plan --format json` has written. `undefined` where the input is none.
+ *
+ * @throws {UnusableInputError} where it is one of another version
+ */
+export function readSavedPlan(input: Input): EndpointPlanJson | undefined {
   const saved = savedPlan(input);
-  if (saved === undefined) return planAsJson(await planOf(input));
-  if (!isPlanJson(saved)) {
-    throw new UnusableInputError(
-      `${input.name} is not a plan that this version writes; write it anew with private-fargate plan FILE --format json`,
-    );
-  }
-  return saved;
+  if (saved === undefined || isPlanJson(saved)) return saved;
+  throw new UnusableInputError(
+    `${input.name} is not a plan that this version writes; write it anew with private-fargate plan FILE --format json`,
+  );
 }
 
 /** What looks like a plan: endpoints and no containers. */

@@ -3,7 +3,7 @@ import { isObject, textAt } from "../reachability/terraform/expressions/terrafor
 import { UnusableInputError } from "./unusable-input";
 
 /** The members of a configuration. Source: https://developer.hashicorp.com/terraform/language/syntax/json */
-const BLOCKS: readonly string[] = [
+export const TERRAFORM_BLOCKS: readonly string[] = [
   "resource",
   "data",
   "module",
@@ -42,7 +42,7 @@ function refuse(json: TerraformJson, name: string): string | undefined {
   if ("AWSTemplateFormatVersion" in json || isObject(json["Resources"])) {
     return "is a CloudFormation template; only Terraform is read";
   }
-  const given = BLOCKS.filter((block) => block in json);
+  const given = TERRAFORM_BLOCKS.filter((block) => block in json);
   if (given.length === 0) return `is ${describeMembers(json)}, and neither a configuration nor a plan of Terraform`;
   const list = ["resource", "data"].find((block) => Array.isArray(json[block]));
   return list === undefined

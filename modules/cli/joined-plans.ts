@@ -9,7 +9,10 @@ export function joinedPlans(plans: readonly PlanContent[]): PlanContent {
     plans.flatMap(({ endpoints }) => endpoints),
     keyOf,
   );
+  const [region, ...others] = new Set(plans.flatMap((plan) => plan.region ?? []));
   return {
+    ...(region === undefined || others.length > 0 ? {} : { region }),
+    outside: plans.flatMap(({ outside = [] }) => outside),
     tasks: inOrder(plans.flatMap(({ tasks }) => tasks)),
     endpoints: Array.from(groups)
       .sort(([a], [b]) => byCodeUnits(a, b))

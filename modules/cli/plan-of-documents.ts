@@ -56,12 +56,13 @@ function readDefinitions(document: ParsedDocument, { name, family }: Input): rea
  * @param task the task that has the issues, where there are several
  */
 function inInput(
-  { tasks, endpoints, issues }: PlanContent,
+  { tasks, endpoints, issues, region, outside }: PlanContent,
   { placeOf, spelled }: FoundDefinition,
   task: string | undefined,
 ): PlanContent {
   return {
     tasks,
+    ...given({ region, outside }),
     endpoints: endpoints.map((endpoint) => {
       const [first, ...others] = endpoint.reasons;
       return { ...endpoint, reasons: [placed(first, placeOf), ...others.map((each) => placed(each, placeOf))] };

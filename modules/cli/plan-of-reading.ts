@@ -52,6 +52,8 @@ export function planOfReading(
   return {
     tasks: plan.tasks,
     endpoints: plan.endpoints.flatMap((endpoint) => inDocument(endpoint, reading)),
+    ...given({ region }),
+    outside: plan.outside,
     issues: [...reading.issues, ...checkReading({ ...reading, task: launched }), ...inputPaths(plan.issues, reading)],
   };
 }

@@ -11,6 +11,7 @@ import { UnusableInputError } from "./unusable-input";
 const COMMANDS = new Map<string, () => Promise<Command>>([
   ["plan", async () => (await import("./plan-command.js")).planCommand],
   ["check", async () => (await import("./network-commands.js")).checkCommand],
+  ["cost", async () => (await import("./network-commands.js")).costCommand],
   ["snapshot", async () => (await import("./network-commands.js")).snapshotCommand],
   ["adopt", async () => (await import("./network-commands.js")).adoptCommand],
 ]);

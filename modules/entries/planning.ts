@@ -99,6 +99,18 @@ export type { WayOut } from "../aws/way-out";
 export type { AskedEndpoint, PlacedAsk } from "../planning/plan/union";
 export type { EndpointReason, PlanIssue, PlannedEndpoint, PlannedTask } from "../planning/plan/planned-endpoint";
 
+// What the endpoints cost
+export type { CostAmount } from "../cost/amount";
+export type { HubBreakEven, NatBreakEven } from "../cost/break-even";
+export type { EndpointCost, NetworkCost } from "../cost/cost-of";
+export type { CostOptions, ImagePulls, MonthlyTraffic } from "../cost/cost-options";
+export { explainCost } from "../cost/explain-cost";
+export type { EndpointToCost } from "../cost/network-to-cost";
+export type { Price, PriceConfidence, PriceName, PriceTable, PriceTier, RegionPrices } from "../cost/price";
+export type { UsedPrice } from "../cost/prices-in";
+export { readPriceList } from "../cost/read-price-list";
+export type { CostedWay, WayCost } from "../cost/ways";
+
 // Policies and problems
 export { ConfigurationError } from "../issues/configuration-error";
 export type { FixInEach, FixLanguage } from "../issues/fix";
@@ -107,3 +119,4 @@ export type { IssueJson } from "../issues/issue-as-json";
 export type { IssueSeverity } from "../issues/table/issue-row";
 export type { IssueCode } from "../issues/table/issue-table";
 export type { PolicyStatement } from "../aws/policy-document";
+export type { ReadingOptions } from "../text/reading-options";

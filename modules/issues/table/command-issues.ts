@@ -27,6 +27,10 @@ export const COMMAND_ISSUES = {
   "network-snapshot-malformed": {
     why: "the proof takes what is in the file for the network that is there, so it has to be what private-fargate snapshot wrote",
   },
+  "price-list-malformed": {
+    why: "prices are taken from products of AWS's price list, each with its Region, its type of usage and one price in US dollars on demand",
+    source: "https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_pricing_GetProducts.html",
+  },
   "task-missing": {
     severities: ["note"],
     why: "an aws_ecs_service starts one and says in which subnets, as an aws_cloudwatch_event_target, aws_scheduler_schedule, aws_sfn_state_machine, aws_pipes_pipe or aws_batch_job_queue does; a task definition alone does not",

@@ -2,6 +2,8 @@ import type { Ask, OutsideCall } from "../../asks/ask";
 import type { PlanSurroundings, PresentEndpoint } from "../../asks/plan-surroundings";
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { resolvePlatformVersion } from "../../aws/platform-version";
+import { costOf, type NetworkCost } from "../../cost/cost-of";
+import type { CostOptions } from "../../cost/cost-options";
 import { ConfigurationError } from "../../issues/configuration-error";
 import { checkShape } from "../../shapes/check-shape";
 import { list } from "../../shapes/shape";
@@ -13,6 +15,7 @@ import type { InstanceSpec } from "../instance/instance-spec";
 import { deriveAsks } from "./derive-asks";
 import { type EndpointPlanInNetwork, planInNetwork } from "./endpoint-plan-in-network";
 import { explainAsText } from "./explain-as-text";
+import { networkOfPlan } from "./network-of-plan";
 import { type EndpointPlanJson, planAsJson } from "./plan-as-json";
 import { planAsMarkdown } from "./plan-as-markdown";
 import type { PlanIssue, PlannedEndpoint, PlannedTask } from "./planned-endpoint";
@@ -200,6 +203,18 @@ export class EndpointPlan {
   /** Whether an issue of the plan leaves open whether the calls that it is about arrive. */
   leavesOpen(issue: PlanIssue): boolean {
     return this.#open.has(issue);
+  }
+
+  /**
+   * What the endpoints cost in a month, against NAT gateways and a hub. {@link explainCost} writes it as text. It throws nothing:
+   * a Region without prices, and a number that cannot be, make an answer that is unknown and says why.
+   *
+   * @param options zones, traffic and the Region, where the plan does not know it
+   * @example explainCost(EndpointPlan.forTasks([task]).cost({ region: "eu-west-1", zones: 2, gb: { logs: 20 } }))
+   */
+  cost(options: CostOptions): NetworkCost {
+    const { region } = this.surroundings;
+    return costOf(networkOfPlan({ ...this, ...(region === undefined ? {} : { region }) }), options);
   }
 
   /** The plan as text: a line for each endpoint and reason, then what no endpoint can help and what is uncertain. */

@@ -1,3 +1,4 @@
+import type { OutsideCall } from "../../asks/ask";
 import type { EndpointServiceName, EndpointType } from "../../aws/endpoint-services/catalog";
 import type { Issue } from "../../issues/issue";
 
@@ -45,4 +46,8 @@ export interface PlanContent {
   readonly instances?: readonly string[];
   readonly endpoints: readonly PlannedEndpoint[];
   readonly issues: readonly PlanIssue[];
+  /** Region of the tasks. @default - not known, or not the same */
+  readonly region?: string;
+  /** What the tasks call outside of AWS. @default - nothing is known */
+  readonly outside?: readonly OutsideCall[];
 }

@@ -33,6 +33,10 @@ export const COMMAND_TOPIC = issueTopic(COMMAND_ISSUES, {
       what: "A file that is given as the snapshot of a network is none, is of a newer version, or was edited.",
       fix: "Write it again with `private-fargate snapshot`.",
     },
+    "price-list-malformed": {
+      what: "A file of prices is not what `aws pricing get-products` prints, has no price that is needed, or has two for one thing.",
+      fix: 'Ask for the products of one Region: `aws pricing get-products --region us-east-1 --service-code AmazonVPC --filters Type=TERM_MATCH,Field=regionCode,Value=eu-north-1`, and the same for `AmazonEC2` with `Field=productFamily,Value="NAT Gateway"`.',
+    },
     "task-missing": {
       what: "Nothing in what is checked starts a Fargate task, so nothing is proved.",
       fix: "Check it together with the configuration or the plan that has the service. What is in modules shows in a plan, or in the folder of the configuration.",
