@@ -16,6 +16,7 @@ const ARROW = [
   "snapshot",
   "adoption",
   "reachability",
+  "diagnosis",
   "entries",
   "validation",
   "network",

@@ -13,6 +13,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ["check", async () => (await import("./network-commands.js")).checkCommand],
   ["snapshot", async () => (await import("./network-commands.js")).snapshotCommand],
   ["adopt", async () => (await import("./network-commands.js")).adoptCommand],
+  ["diagnose", async () => (await import("./diagnose-command.js")).diagnoseCommand],
 ]);
 
 /**

@@ -1,0 +1,30 @@
+import { code, prose } from "../text/markdown";
+import type { Diagnosis, NamedCause } from "./diagnosis";
+import { evidenceInWords } from "./evidence-in-words";
+import { failureInALine } from "./explain-diagnoses";
+import { WANTED_INPUT } from "./wanted-input";
+
+/** Diagnoses as Markdown, for an issue or a chat. */
+export function diagnosesAsMarkdown(diagnoses: readonly Diagnosis[]): string {
+  if (diagnoses.length === 0) {
+    const wanted = WANTED_INPUT.map(([what, command]) => `- ${prose(what)}: ${code(command)}`);
+    return ["**not known**: nothing here is a message that tells why a Fargate task failed", wanted.join("\n")].join(
+      "\n\n",
+    );
+  }
+  return diagnoses.map(described).join("\n\n");
+}
+
+function described(diagnosis: Diagnosis): string {
+  const { message, evidence, causes, source, confidence } = diagnosis;
+  return [
+    `### ${prose(failureInALine(diagnosis))}`,
+    [code(message), ...evidenceInWords(evidence).map(prose)].join("; "),
+    causes.map(item).join("\n"),
+    `Source: <${source}> (${confidence})`,
+  ].join("\n\n");
+}
+
+function item({ cause, says, tells, look, fix }: NamedCause): string {
+  return `1. ${code(cause)}: ${prose(says)}. What tells: ${prose(tells)}. Look: ${code(look)}. Fix: ${prose(fix)}`;
+}
