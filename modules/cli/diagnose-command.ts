@@ -3,9 +3,11 @@ import { diagnosesAsJson } from "../diagnosis/diagnoses-as-json";
 import { diagnosesAsMarkdown } from "../diagnosis/diagnoses-as-markdown";
 import type { Diagnosis } from "../diagnosis/diagnosis";
 import { explainDiagnoses } from "../diagnosis/explain-diagnoses";
+import { judgedByProof } from "../diagnosis/judged-by-proof";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
 import { formatOption, type Renderers, VERBOSE_OPTION, writeRendered } from "./formats";
+import { listed } from "./list-options";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
 import { readInput } from "./read-input";
 import type { Terminal } from "./terminal";
@@ -14,6 +16,11 @@ import { UnusableInputError } from "./unusable-input";
 const FORMATS = ["text", "json", "markdown"] as const;
 
 const OPTIONS = {
+  network: {
+    value: "PATH",
+    isList: true,
+    summary: "what check reads, or a snapshot: say which cause it is; several with commas, or the option again",
+  },
   format: formatOption(FORMATS),
   verbose: VERBOSE_OPTION,
 } as const satisfies OptionTable;
@@ -21,6 +28,9 @@ const OPTIONS = {
 const REMARKS = `FILE holds what you have of a task that failed: its stopped reason, what aws ecs describe-tasks or
 describe-services prints, a task state change of EventBridge, lines of a log, the error of aws ecs execute-command or
 of terraform apply. Without FILE, or with -, it comes from standard input. Nothing of it leaves the machine.
+
+With --network the proof runs over a folder of Terraform, a configuration, a plan, what terraform show -json prints of a
+state, and snapshots of VPCs. For exactly the call that failed it says which cause it is, and which ones it is not.
 
 exit status: 0 where the call that failed is known, 3 where nothing here tells it,
 2 where the command line or the FILE cannot be used`;
@@ -48,7 +58,25 @@ async function run({ options, operands }: CommandArguments, terminal: Terminal):
   }
   const { name, text } = await readInput(file, terminal);
   if (text.trim() === "") throw new UnusableInputError(`${name} is empty; give it the text of the error`);
-  const diagnoses = diagnose(text);
+  const found = diagnose(text);
+  const paths = listed(options.get("network"));
+  if (paths.includes("-") && file === "-") {
+    throw new UnusableInputError(
+      "standard input cannot be both the error and the network; name a file for one of them",
+    );
+  }
+  const diagnoses = paths.length === 0 || found.length === 0 ? found : await judged(found, paths, terminal);
   await writeRendered(diagnoses, RENDERERS, options, terminal);
   return diagnoses.length === 0 ? EXIT_CODE.unknown : EXIT_CODE.success;
+}
+
+/** With what the proof over a network tells, which half of the command's time would be to load where nobody asks. */
+async function judged(
+  diagnoses: readonly Diagnosis[],
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<readonly Diagnosis[]> {
+  const { proveNetworkPaths } = await import("./prove-network-paths.js");
+  const proof = await proveNetworkPaths(paths, terminal);
+  return diagnoses.map((each) => judgedByProof(each, proof));
 }

@@ -72,12 +72,14 @@ function regionOfArn(text: string): string | undefined {
   return /\barn:aws[a-z-]*:[a-z0-9-]+:([a-z]{2,}(?:-[a-z]+)+-\d+):/.exec(text)?.[1];
 }
 
-function inWords(cause: CauseName, words: CallWords): NamedCause {
+/** A cause in the words of a call. */
+export function inWords(cause: CauseName, words: CallWords): NamedCause {
   const { says, tells, look, fix } = CAUSE_TABLE[cause];
   return { cause, says: says(words), tells: tells(words), look: look(words), fix: fix(words) };
 }
 
-function wordsOf({ services, actions, by, region = "REGION", host }: FailedCall): CallWords {
+/** What causes are told of a call. */
+export function wordsOf({ services, actions, by, region = "REGION", host }: FailedCall): CallWords {
   const [first = "the service"] = services;
   const service = services.length > 1 ? `${services.slice(0, -1).join(", ")} or ${services.at(-1)}` : first;
   const known = isEndpointServiceName(first) ? hostNames(first, region)?.names[0] : undefined;

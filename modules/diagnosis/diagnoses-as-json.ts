@@ -1,4 +1,4 @@
-import type { Diagnosis, ExcludedCause, NamedCause } from "./diagnosis";
+import type { Diagnosis, ExcludedCause, NamedCause, NetworkJudgement } from "./diagnosis";
 import type { Manner, RefusingPolicy } from "./input/evidence";
 import { WANTED_INPUT } from "./wanted-input";
 
@@ -37,6 +37,7 @@ export interface FailureJson {
   };
   readonly causes: readonly NamedCause[];
   readonly excluded: readonly ExcludedCause[];
+  readonly network?: NetworkJudgement;
   readonly source: string;
   readonly confidence: Diagnosis["confidence"];
 }

@@ -2,6 +2,7 @@ import { code, prose } from "../text/markdown";
 import type { Diagnosis, NamedCause } from "./diagnosis";
 import { evidenceInWords } from "./evidence-in-words";
 import { failureInALine } from "./explain-diagnoses";
+import { explainNetwork } from "./explain-network";
 import { WANTED_INPUT } from "./wanted-input";
 
 /** Diagnoses as Markdown, for an issue or a chat. */
@@ -16,10 +17,17 @@ export function diagnosesAsMarkdown(diagnoses: readonly Diagnosis[]): string {
 }
 
 function described(diagnosis: Diagnosis): string {
-  const { message, evidence, causes, source, confidence } = diagnosis;
+  const { message, evidence, causes, source, confidence, network } = diagnosis;
   return [
     `### ${prose(failureInALine(diagnosis))}`,
     [code(message), ...evidenceInWords(evidence).map(prose)].join("; "),
+    ...(network === undefined
+      ? []
+      : [
+          explainNetwork(network, diagnosis, {})
+            .map((line) => prose(line.trim()))
+            .join("\n"),
+        ]),
     causes.map(item).join("\n"),
     `Source: <${source}> (${confidence})`,
   ].join("\n\n");

@@ -3,6 +3,7 @@ import type { ReadingOptions } from "../text/reading-options";
 import { counted } from "../text/words";
 import type { Diagnosis, ExcludedCause, NamedCause } from "./diagnosis";
 import { evidenceInWords } from "./evidence-in-words";
+import { explainNetwork } from "./explain-network";
 import { WANTED_INPUT } from "./wanted-input";
 
 /** So many causes are told in full where the answer is brief. */
@@ -27,15 +28,19 @@ function explainNothing({ width }: ReadingOptions): string {
 }
 
 function explain(diagnosis: Diagnosis, options: ReadingOptions): string[] {
-  const { causes, excluded, evidence, message, place, source, confidence } = diagnosis;
-  const told = options.brief === true ? causes.slice(0, TOLD_IN_BRIEF) : causes;
+  const { excluded, evidence, message, place, source, confidence, network } = diagnosis;
+  const shown = new Set<string>(network?.findings.map(({ code }) => code));
+  const causes = diagnosis.causes.filter(({ cause }) => !shown.has(cause));
+  const isFound = network?.findings.some(({ verdict, explains }) => verdict === "broken" && explains) === true;
+  const told = options.brief === true ? causes.slice(0, isFound ? 0 : TOLD_IN_BRIEF) : causes;
   const others = causes.slice(told.length);
   return [
     ...line("", failureInALine(diagnosis), options),
+    ...(network === undefined ? [] : explainNetwork(network, diagnosis, options)),
     ...line("  message: ", place === undefined ? message : `${place}: ${message}`, options),
     ...evidenceInWords(evidence).flatMap((text) => line("  tells: ", text, options)),
     ...told.flatMap((cause, index) => explainCause(cause, index + 1, options)),
-    ...(others.length === 0 ? [] : line("  or: ", others.map(({ cause }) => cause).join(", "), options)),
+    ...(others.length === 0 || isFound ? [] : line("  or: ", others.map(({ cause }) => cause).join(", "), options)),
     ...(excluded.length === 0 ? [] : line("  not: ", excludedTogether(excluded), options)),
     ...line("  source: ", `${source} (${confidence})`, options),
   ];

@@ -43,7 +43,7 @@ const NOT_SO = {
 } as const;
 
 /** Why a message excludes a cause. */
-function exclusion({ shows, address, refusedBy }: Cause, evidence: Evidence): string | undefined {
+export function exclusion({ shows, address, refusedBy }: Cause, evidence: Evidence): string | undefined {
   const { manner } = evidence;
   if (manner !== undefined && shows.length > 0 && !shows.includes(manner)) return NOT_SO[manner];
   const { isPrivate } = evidence.address ?? {};

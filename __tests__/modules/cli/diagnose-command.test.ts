@@ -1,4 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isolatedNetwork } from "../reachability/support/isolated-network";
 import { record } from "./recorded-terminal";
 
 const REASON =
@@ -50,6 +54,73 @@ describe("private-fargate diagnose", () => {
     [["diagnose", "--formt", "json"], "", /did you mean --format/],
   ])("cannot use %j", async (args, input, message) => {
     const { exitCode, error } = await record(args, input);
+    expect(exitCode).toBe(2);
+    expect(error).toMatch(message);
+  });
+});
+
+describe("private-fargate diagnose --network", () => {
+  const samples = resolve(__dirname, "../../../docs/samples");
+  let folder: string;
+  const file = (name: string) => join(folder, name);
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "diagnose-"));
+    writeFileSync(file("error.txt"), REASON);
+    writeFileSync(file("whole.tf.json"), JSON.stringify(isolatedNetwork().json));
+    const broken = isolatedNetwork().set("aws_vpc_endpoint.logs", { private_dns_enabled: false });
+    writeFileSync(file("broken.tf.json"), JSON.stringify(broken.json));
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("says which cause it is, and nothing of others", async () => {
+    const { exitCode, answer } = await record(["diagnose", file("error.txt"), "--network", file("broken.tf.json")]);
+    expect(exitCode).toBe(0);
+    expect(answer.split("\n")[1]).toBe("  broken private-dns-off: private DNS is off for aws_vpc_endpoint.logs");
+    expect(answer).not.toContain("  1. ");
+  });
+
+  it("says so where the network is not to blame", async () => {
+    const { answer } = await record(["diagnose", file("error.txt"), "--network", file("whole.tf.json")]);
+    expect(answer).toContain("proved in what --network shows, the calls of orders to logs arrive");
+    expect(answer).toContain("1. network-differs: ");
+  });
+
+  it("takes Terraform together with a snapshot, and either from standard input", async () => {
+    const paths = [`${samples}/service.tf.json`, `${samples}/network.json`].join(",");
+    const both = await record(["diagnose", file("error.txt"), "--network", paths]);
+    expect(both.answer).toContain("the calls of orders to logs arrive");
+    const json = JSON.stringify(isolatedNetwork().json);
+    const piped = await record(["diagnose", file("error.txt"), "--network", "-"], json);
+    expect(piped.answer).toContain("the calls of orders to logs arrive");
+  });
+
+  it("says what it cannot tell without a task, or where nothing calls the service", async () => {
+    const alone = await record(["diagnose", file("error.txt"), "--network", `${samples}/network.json`]);
+    expect(alone.answer).toContain("unknown nothing in --network starts a Fargate task");
+    writeFileSync(file("sqs.txt"), "Error: getaddrinfo ENOTFOUND sqs.eu-west-1.amazonaws.com");
+    const other = await record(["diagnose", file("sqs.txt"), "--network", file("whole.tf.json")]);
+    expect(other.answer).toContain("unknown nothing in --network calls sqs; its tasks are orders");
+  });
+
+  it("has all of it in JSON and Markdown", async () => {
+    const args = ["diagnose", file("error.txt"), "--network", file("broken.tf.json"), "--format"];
+    const json = JSON.parse((await record([...args, "json"])).answer);
+    expect(json.failures[0].network).toMatchObject({
+      verdict: "broken",
+      findings: [{ code: "private-dns-off", explains: true }],
+    });
+    expect(json.failures[0].causes[0]).toMatchObject({ cause: "private-dns-off", at: "aws_vpc_endpoint.logs" });
+    expect((await record([...args, "markdown"])).answer).toContain("broken private-dns-off: private DNS is off");
+  });
+
+  it.each([
+    [["--network", "-"], /standard input cannot be both/],
+    [["--network", "/no/such"], /there is no such file/],
+    [["--network", `${samples}/orders.json`], /is a task definition/],
+  ])("cannot use %j", async (args, message) => {
+    const { exitCode, error } = await record(["diagnose", ...args], REASON);
     expect(exitCode).toBe(2);
     expect(error).toMatch(message);
   });

@@ -1,3 +1,4 @@
+import type { HopName } from "../../reachability/model/proof";
 import type { Manner, RefusingPolicy } from "../input/evidence";
 
 /** What a cause is told of the call. */
@@ -26,6 +27,8 @@ export interface Cause {
   look(call: CallWords): string;
   /** What to do. */
   fix(call: CallWords): string;
+  /** The step of a call at which the proof finds it. @default - the proof does not know it */
+  readonly hop?: HopName;
   /** How the failure shows itself then. Empty where that tells nothing. */
   readonly shows: readonly Manner[];
   /** The addresses to which the name of the service leads then, none where it leads nowhere. @default - any */

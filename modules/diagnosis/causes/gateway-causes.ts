@@ -9,6 +9,7 @@ export const GATEWAY_CAUSES = {
     look: () =>
       "aws ec2 describe-route-tables --filters Name=association.subnet-id,Values=SUBNET --query 'RouteTables[].Routes'",
     fix: () => "add the route table of every subnet of the task to the endpoint's route_table_ids",
+    hop: "route",
     shows: ["no-answer"],
     address: "public",
   },
@@ -17,14 +18,18 @@ export const GATEWAY_CAUSES = {
     tells: () => "a gateway endpoint keeps the public addresses, so a rule for the VPC's block does not admit them",
     look: ({ serviceName }) => `aws ec2 describe-prefix-lists --filters Name=prefix-list-name,Values=${serviceName}`,
     fix: () => "add an egress rule for TCP 443 to the prefix list of the gateway endpoint",
+    hop: "task-security-group",
     shows: ["no-answer"],
     address: "public",
   },
   "other-region": {
-    says: ({ region }) => `the bucket is in another Region than ${region}, to which a gateway endpoint does not lead`,
-    tells: () => "calls to buckets of the task's own Region arrive",
-    look: () => "aws s3api get-bucket-location --bucket BUCKET",
-    fix: () => "use a bucket in the task's Region",
+    says: ({ service }) =>
+      `what is asked of ${service} is in another Region than the task, to which no endpoint of its VPC leads`,
+    tells: () => "calls to the same service in the task's own Region arrive",
+    look: () =>
+      "the Region in awslogs-region, in the ARN of the secret or parameter, or aws s3api get-bucket-location --bucket BUCKET",
+    fix: () => "use a log group, secret, parameter or bucket in the task's Region",
+    hop: "endpoint",
     shows: ["no-answer"],
     address: "public",
   },
@@ -37,6 +42,7 @@ export const GATEWAY_CAUSES = {
       `aws ec2 describe-vpc-endpoints --filters Name=service-name,Values=${serviceName} --query 'VpcEndpoints[].PolicyDocument'`,
     fix: ({ region }) =>
       `allow s3:GetObject on prod-${region}-starport-layer-bucket/* in a statement without a condition`,
+    hop: "endpoint-policy",
     shows: ["refused"],
     refusedBy: ["endpoint-policy"],
   },

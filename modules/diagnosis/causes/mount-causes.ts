@@ -10,6 +10,7 @@ export const MOUNT_CAUSES = {
     tells: () => "its name leads nowhere in that zone",
     look: () => MOUNT_TARGETS,
     fix: () => "add an aws_efs_mount_target in each zone of the task's subnets",
+    hop: "mount-target",
     shows: ["no-name", "no-answer"],
     address: "none",
   },
@@ -18,6 +19,7 @@ export const MOUNT_CAUSES = {
     tells: () => "the name leads to a private address, which does not answer",
     look: () => "aws efs describe-mount-target-security-groups --mount-target-id MOUNT_TARGET",
     fix: () => "add an ingress rule for TCP 2049 from the task's security group to that of the mount target",
+    hop: "mount-target-security-group",
     shows: ["no-answer"],
   },
   "mount-permission-missing": {

@@ -7,6 +7,7 @@ export const PERMISSION_CAUSES = {
     tells: ({ role }) => `the same call fails with the ${role} from outside of the VPC as well`,
     look: ({ action }) => `aws iam simulate-principal-policy --policy-source-arn ROLE_ARN --action-names ${action}`,
     fix: ({ role, action }) => `let the ${role} do ${action} on the thing that is asked for`,
+    hop: "permissions",
     shows: ["refused"],
     refusedBy: ["role"],
   },

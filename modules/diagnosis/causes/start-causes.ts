@@ -8,6 +8,7 @@ export const START_CAUSES = {
     look: () =>
       "aws ec2 describe-route-tables --filters Name=association.subnet-id,Values=SUBNET --query 'RouteTables[].Routes'",
     fix: () => "copy the image to a repository of your own in ECR, or give the subnets a NAT gateway",
+    hop: "route",
     shows: ["no-answer", "no-name"],
     address: "public",
   },
@@ -19,6 +20,13 @@ export const START_CAUSES = {
     fix: () =>
       "reach it through PrivateLink of the vendor or a NAT gateway, or send the logs to CloudWatch Logs or Firehose",
     shows: ["no-answer", "no-name"],
+  },
+  "network-differs": {
+    says: ({ service }) => `what runs is not what is given: there the calls to ${service} arrive`,
+    tells: () => "the proof over what is given finds nothing that would fail like this",
+    look: () => "private-fargate snapshot --vpc VPC > network.json, and diagnose with --network network.json as well",
+    fix: () => "apply the Terraform, and start the task anew; or give the Terraform of what runs",
+    shows: [],
   },
   "execute-command-off": {
     says: () => "ECS Exec was not on when the task started",

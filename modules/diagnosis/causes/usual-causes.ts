@@ -18,6 +18,7 @@ const OF_INTERFACE: readonly CauseName[] = [
   "network-acl-blocks",
   "vpc-dns-support-off",
   "dns-servers-unknown",
+  "other-region",
   ...REFUSALS,
 ];
 

@@ -35,7 +35,7 @@ export function registryIn(text: string): NamedHost | undefined {
   const image = IMAGE.exec(text)?.[1];
   if (image === undefined || !image.includes("/")) return undefined;
   const [host = ""] = image.toLowerCase().split(/[/:]/);
-  return host.includes(".") ? namedHost(host === "docker.io" ? "registry-1.docker.io" : host) : undefined;
+  return host.includes(".") ? namedHost(host) : undefined;
 }
 
 /** What a host is of. */

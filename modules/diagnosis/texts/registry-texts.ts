@@ -27,9 +27,14 @@ function pullCall(text: string, usual: FailedCall): FailedCall {
   if (named === undefined) return usual;
   const { host, service, region } = named;
   const where = { host, ...(region === undefined ? {} : { region }) };
-  if (service === undefined) return { ...usual, services: [host], actions: [], ...where };
+  if (service === undefined) return { ...usual, services: [registryOf(host)], actions: [], ...where };
   const actions = { s3: ["s3:GetObject"], "ecr.api": ["ecr:GetAuthorizationToken"] }[service] ?? usual.actions;
   return { ...usual, services: [service], actions, ...where };
+}
+
+/** Docker Hub answers under several names. */
+function registryOf(host: string): string {
+  return /(?:^|\.)docker\.(?:io|com)$/.test(host) ? "docker.io" : host;
 }
 
 /** Texts about images, those in which the registry has answered first. */

@@ -146,7 +146,7 @@ export const FAILED_TEXTS: readonly FailedText[] = [
   },
   {
     name: "image-manifest",
-    services: ["registry-1.docker.io"],
+    services: ["docker.io"],
     cause: "registry-unreachable",
     text: 'CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref docker.io/tryretool/backend:2.110.5: failed to do request: Head "https://registry-1.docker.io/v2/tryretool/backend/manifests/2.110.5": dial tcp 34.205.13.154:443: i/o timeout',
   },
@@ -170,7 +170,7 @@ export const FAILED_TEXTS: readonly FailedText[] = [
   },
   {
     name: "image-missing",
-    services: ["registry-1.docker.io"],
+    services: ["docker.io"],
     cause: "image-missing",
     text: "CannotPullContainerError: failed to resolve ref docker.io/library/nope:1: pull access denied, repository does not exist or may require authorization: denied: requested access to the resource is denied",
   },
