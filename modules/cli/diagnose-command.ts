@@ -6,7 +6,7 @@ import { explainDiagnoses } from "../diagnosis/explain-diagnoses";
 import { judgedByProof } from "../diagnosis/judged-by-proof";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
-import { formatOption, type Renderers, VERBOSE_OPTION, writeRendered } from "./formats";
+import { formatOption, type Renderers, writeRendered } from "./formats";
 import { listed } from "./list-options";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
 import { readInput } from "./read-input";
@@ -22,7 +22,7 @@ const OPTIONS = {
     summary: "what check reads, or a snapshot: say which cause it is; several with commas, or the option again",
   },
   format: formatOption(FORMATS),
-  verbose: VERBOSE_OPTION,
+  verbose: { summary: "tell every cause in full" },
 } as const satisfies OptionTable;
 
 const REMARKS = `FILE holds what you have of a task that failed: its stopped reason, what aws ecs describe-tasks or

@@ -33,6 +33,7 @@ export interface FailureJson {
     readonly address?: string;
     readonly isPrivate?: boolean;
     readonly refusedBy?: RefusingPolicy;
+    readonly action?: string;
     readonly isCut: boolean;
   };
   readonly causes: readonly NamedCause[];
@@ -54,7 +55,7 @@ export function diagnosesAsJson(diagnoses: readonly Diagnosis[]): DiagnosesJson 
 }
 
 function failureAsJson({ call, evidence, ...diagnosis }: Diagnosis): FailureJson {
-  const { address, manner, refusedBy, isCut } = evidence;
+  const { address, manner, refusedBy, action, isCut } = evidence;
   return {
     ...diagnosis,
     ...call,
@@ -62,6 +63,7 @@ function failureAsJson({ call, evidence, ...diagnosis }: Diagnosis): FailureJson
       ...(manner === undefined ? {} : { manner }),
       ...(address === undefined ? {} : address),
       ...(refusedBy === undefined ? {} : { refusedBy }),
+      ...(action === undefined ? {} : { action }),
       isCut,
     },
   };

@@ -7,7 +7,7 @@ import { explainNetwork } from "./explain-network";
 import { WANTED_INPUT } from "./wanted-input";
 
 /** So many causes are told in full where the answer is brief. */
-const TOLD_IN_BRIEF = 3;
+export const TOLD_IN_BRIEF = 3;
 
 /** Diagnoses as text: the call that failed first, then why, the likeliest first. */
 export function explainDiagnoses(diagnoses: readonly Diagnosis[], options: ReadingOptions = {}): string {
@@ -38,7 +38,7 @@ function explain(diagnosis: Diagnosis, options: ReadingOptions): string[] {
     ...line("", failureInALine(diagnosis), options),
     ...(network === undefined ? [] : explainNetwork(network, diagnosis, options)),
     ...line("  message: ", place === undefined ? message : `${place}: ${message}`, options),
-    ...evidenceInWords(evidence).flatMap((text) => line("  tells: ", text, options)),
+    ...evidenceInWords(evidence).flatMap((text) => line("  shows: ", text, options)),
     ...told.flatMap((cause, index) => explainCause(cause, index + 1, options)),
     ...(others.length === 0 || isFound ? [] : line("  or: ", others.map(({ cause }) => cause).join(", "), options)),
     ...(excluded.length === 0 ? [] : line("  not: ", excludedTogether(excluded), options)),
