@@ -44,6 +44,14 @@ const OF_OTHER_SDKS = [
     "kms",
     "HTTPSConnectionPool(host='kms.eu-west-1.amazonaws.com', port=443): Max retries exceeded (Caused by ConnectTimeoutError)",
   ],
+  [
+    "s3",
+    "operation error S3: HeadObject, https response error StatusCode: 403, RequestID: X, api error Forbidden: Forbidden",
+  ],
+  [
+    "states",
+    "operation error SFN: StartExecution, https response error StatusCode: 0, canceled, context deadline exceeded",
+  ],
   ["sts", "TimeoutError: connect ETIMEDOUT 54.239.1.2:443 while calling https://sts.amazonaws.com/"],
 ] as const;
 

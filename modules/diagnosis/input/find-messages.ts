@@ -1,6 +1,5 @@
 import { DEEPEST } from "../../values/nesting";
 import type { Message, MessageContext } from "./message";
-import { oneLine } from "./one-line";
 import { splitMessages } from "./split-messages";
 import { agentMessages, contextOf } from "./task-json";
 
@@ -95,6 +94,7 @@ function* texts(text: string, step: Step): Generator<FoundText> {
     yield* walk(inner, { ...step, isNamed: false, depth: step.depth + 1 });
     return;
   }
-  const line = oneLine(text);
-  if (line !== "") yield { isNamed: step.isNamed, message: { ...step.context, text: line, place: step.place } };
+  for (const each of splitMessages(text)) {
+    yield { isNamed: step.isNamed, message: { ...step.context, text: each, place: step.place } };
+  }
 }

@@ -3,13 +3,15 @@ import type { FailedCall } from "../causes/failed-call";
 import { evidenceIn } from "../input/evidence";
 import { hostsIn } from "../input/host-in-text";
 import { type KnownText, PAGES } from "./known-text";
+import { serviceOfOperation } from "./sdk-operation";
 
 /** What an application calls: the service of the host or of the action that its SDK names. */
 export function applicationCall(text: string): FailedCall | undefined {
   const { manner, action } = evidenceIn(text);
   if (manner === undefined || manner === "not-found") return undefined;
   const named = hostsIn(text).find(({ service }) => service !== undefined);
-  const service = named?.service ?? (action === undefined ? undefined : serviceOfAction(action));
+  const service =
+    named?.service ?? serviceOfOperation(text) ?? (action === undefined ? undefined : serviceOfAction(action));
   if (service === undefined) return undefined;
   const actions = action === undefined ? [] : [action];
   const where =

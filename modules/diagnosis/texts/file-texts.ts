@@ -19,8 +19,7 @@ export const FILE_TEXTS: readonly KnownText[] = [
   },
   {
     name: "environment-file",
-    pattern:
-      /failed to download env files|environment variable files from Amazon S3|between the task and Amazon S3|operation error S3: (?:Head|Get)Object/i,
+    pattern: /failed to download env files|download the environment variable files|between the task and Amazon S3/i,
     what: OF_FILE,
     call: FILE,
     source: PAGES.initialization,

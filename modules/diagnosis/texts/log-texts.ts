@@ -37,7 +37,7 @@ export const LOG_TEXTS: readonly KnownText[] = [
   },
   {
     name: "log-group-refused",
-    pattern: /logs:CreateLogGroup/,
+    pattern: /not authorized to perform: logs:CreateLogGroup/,
     what: "the task cannot create its log group",
     call: byExecutionRole(["logs"], "logs:CreateLogGroup"),
     source: PAGES.initialization,
@@ -46,7 +46,7 @@ export const LOG_TEXTS: readonly KnownText[] = [
   {
     name: "log-stream",
     pattern:
-      /failed to create cloudwatch log (?:stream|group)|failed to validate logger args|create stream has been retried|Amazon CloudWatch log group defined|between the task and Amazon CloudWatch|failed to initialize logging driver|logs:CreateLogStream|CloudWatch Logs: CreateLogStream/i,
+      /failed to create cloudwatch log (?:stream|group)|failed to validate logger args|create stream has been retried|Amazon CloudWatch log group defined|between the task and Amazon CloudWatch|failed to initialize logging driver|not authorized to perform: logs:CreateLogStream|CloudWatch Logs: CreateLogStream/i,
     what: OF_STREAM,
     call: STREAM,
     source: PAGES.initialization,

@@ -25,13 +25,18 @@ export interface RecognizedText extends Omit<KnownText, "pattern" | "call"> {
   readonly call: FailedCall;
 }
 
+/** An error of Terraform about a request that its provider has made, from where Terraform runs. */
+const OF_PROVIDER =
+  /^Error: (?:creating|reading|updating|modifying|deleting|waiting|importing|listing|finding|putting|describing|setting|attaching)\b/i;
+
 /** What a message on one line tells. @returns `undefined` where it is none that is known */
 export function recognizedMessage(text: string): RecognizedText | undefined {
-  const known = KNOWN_TEXTS.find(({ pattern }) => pattern.test(text));
+  const isOfProvider = OF_PROVIDER.test(text);
+  const known = (isOfProvider ? DEPLOY_TEXTS : KNOWN_TEXTS).find(({ pattern }) => pattern.test(text));
   if (known !== undefined) {
     const { pattern, call, ...others } = known;
     return { ...others, call: call(text) };
   }
-  const call = applicationCall(text);
+  const call = isOfProvider ? undefined : applicationCall(text);
   return call === undefined ? undefined : { ...APPLICATION_TEXT, call };
 }

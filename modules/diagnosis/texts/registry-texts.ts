@@ -50,7 +50,7 @@ export const REGISTRY_TEXTS: readonly KnownText[] = [
   },
   {
     name: "pull-rate-limit",
-    pattern: /toomanyrequests|pull rate limit|429 Too Many Requests/i,
+    pattern: /toomanyrequests: |pull rate limit|(?:CannotPull|\/manifests\/).*429 Too Many Requests/i,
     what: OF_IMAGE,
     call: manifestCall,
     causes: ["pull-rate-limit"],
@@ -59,7 +59,7 @@ export const REGISTRY_TEXTS: readonly KnownText[] = [
   },
   {
     name: "disk-full",
-    pattern: /no space left on device/i,
+    pattern: /(?:CannotPull|ref pull|extract|unpack|register layer).*no space left on device/i,
     what: "the image does not fit",
     call: NO_CALL,
     causes: ["disk-full"],
@@ -78,7 +78,7 @@ export const REGISTRY_TEXTS: readonly KnownText[] = [
   {
     name: "image-missing",
     pattern:
-      /(?:failed to resolve ref|manifest for) .*not found|manifest unknown|pull access denied|requested access to the resource is denied|repository (?:does not exist|not found)|repository with name .* does not exist|image not found/i,
+      /(?:failed to resolve ref|manifest for) .*not found|(?:CannotPull|manifest|pull).*manifest unknown|pull access denied|requested access to the resource is denied|CannotPull.*(?:repository (?:does not exist|not found)|image not found|not found$)|repository with name .* does not exist/i,
     what: OF_IMAGE,
     call: manifestCall,
     causes: ["image-missing", "resource-policy-refuses"],
@@ -96,7 +96,7 @@ export const REGISTRY_TEXTS: readonly KnownText[] = [
   },
   {
     name: "image-layers",
-    pattern: /ref pull has been retried|httpRead\w*Seeker|failed to copy:|starport-layer-bucket/i,
+    pattern: /ref pull has been retried|httpRead\w*Seeker|CannotPull.*failed to copy|starport-layer-bucket/i,
     what: OF_LAYERS,
     call: layerCall,
     source: PAGES.agent,
@@ -104,7 +104,7 @@ export const REGISTRY_TEXTS: readonly KnownText[] = [
   },
   {
     name: "image-layers-panic",
-    pattern: /nil pointer dereference/i,
+    pattern: /(?:CannotPull|pull command failed).*nil pointer dereference/i,
     what: OF_LAYERS,
     call: byExecutionRole(["s3"], "s3:GetObject"),
     source: PAGES.pull,
@@ -113,7 +113,7 @@ export const REGISTRY_TEXTS: readonly KnownText[] = [
   {
     name: "image-manifest",
     pattern:
-      /CannotPull\w*|pull image manifest|failed to resolve ref|The task (?:can't|cannot) pull (?:the image|'[^']*' from the Amazon ECR)|Error response from daemon: Get|dkr[.-]ecr[\w.-]*\/v2\//i,
+      /CannotPull\w*|pull image manifest|failed to resolve ref|The task (?:can't|cannot) pull (?:the image|'[^']*' from the Amazon ECR)|Error response from daemon: Get|dkr[.-]ecr[\w.-]*\/v2\/.*(?:timeout|timed out|canceled|no such host|dial tcp|denied|Forbidden|\bEOF\b)/i,
     what: OF_IMAGE,
     call: manifestCall,
     source: PAGES.pull,
@@ -122,7 +122,7 @@ export const REGISTRY_TEXTS: readonly KnownText[] = [
   {
     name: "registry-token",
     pattern:
-      /unable to retrieve ecr registry auth|cannot pull registry auth from Amazon ECR|ecr:GetAuthorizationToken|ECR: GetAuthorizationToken|api\.ecr\./i,
+      /unable to retrieve ecr registry auth|cannot pull registry auth from Amazon ECR|ecr:GetAuthorizationToken|ECR: GetAuthorizationToken/i,
     what: "the task cannot fetch the token with which it pulls from ECR",
     call: TOKEN,
     source: PAGES.initialization,

@@ -19,7 +19,7 @@ export const SECRET_TEXTS: readonly KnownText[] = [
   },
   {
     name: "secret-deleted",
-    pattern: /secret.*marked (?:for deletion|deleted)|marked for deletion/i,
+    pattern: /(?:secret|asm).*marked (?:for deletion|deleted)/i,
     what: OF_SECRET,
     call: SECRET,
     causes: ["secret-deleted"],
@@ -46,7 +46,7 @@ export const SECRET_TEXTS: readonly KnownText[] = [
   },
   {
     name: "parameter-missing",
-    pattern: /invalid (?:ssm )?parameters?:/i,
+    pattern: /(?:ssm|secrets?|parameter store).*invalid (?:ssm )?parameters?:|invalid ssm parameters?:/i,
     what: OF_PARAMETER,
     call: PARAMETER,
     causes: ["parameter-missing"],
@@ -56,7 +56,7 @@ export const SECRET_TEXTS: readonly KnownText[] = [
   {
     name: "secret",
     pattern:
-      /unable to retrieve secrets? from asm|from AWS Secrets Manager|between the task and (?:AWS )?Secrets Manager|failed to fetch secret|secretsmanager:GetSecretValue|Secrets Manager: GetSecretValue/i,
+      /unable to retrieve secrets? from asm|pull secrets from AWS Secrets Manager|between the task and (?:AWS )?Secrets Manager|failed to fetch secret|not authorized to perform: secretsmanager:GetSecretValue|Secrets Manager: GetSecretValue/i,
     what: OF_SECRET,
     call: SECRET,
     source: PAGES.initialization,
@@ -65,7 +65,7 @@ export const SECRET_TEXTS: readonly KnownText[] = [
   {
     name: "parameter",
     pattern:
-      /unable to retrieve secrets? from ssm|Systems Manager Parameter Store|between the task and AWS Systems Manager|secret data from SSM|ssm:GetParameters?\b|\bSSM: GetParameters?\b/i,
+      /unable to retrieve secrets? from ssm|pull secrets from AWS Systems Manager|between the task and AWS Systems Manager|secret data from SSM|not authorized to perform: ssm:GetParameters?\b|\bSSM: GetParameters?\b/i,
     what: OF_PARAMETER,
     call: PARAMETER,
     source: PAGES.initialization,

@@ -39,7 +39,7 @@ export const SESSION_TEXTS: readonly KnownText[] = [
   {
     name: "session-log",
     pattern:
-      /(?:session|execute.command|ecs exec).*(?:unable to validate encryption|(?:no|not|never|without|missing).{0,40}\b(?:logs?|output)\b|Unable to (?:put|upload|start).*(?:logs?|S3|KMS))|couldn't start the session because/i,
+      /(?:execute.command|ecs exec|session manager|SessionManagerPlugin).*(?:unable to validate encryption|(?:no|not|never|without|missing)\b.{0,40}\b(?:logs?|output)\b|unable to (?:put|upload|start).*(?:logs?|S3|KMS))|couldn't start the session because/i,
     what: "the session of ECS Exec cannot keep its log, or fetch its key",
     call: byTaskRole(["logs", "s3", "kms"], "logs:CreateLogStream", "s3:PutObject", "kms:Decrypt"),
     causes: OF_CHANNEL.slice(0, -2),
@@ -49,7 +49,7 @@ export const SESSION_TEXTS: readonly KnownText[] = [
   {
     name: "execute-command",
     pattern:
-      /TargetNotConnectedException|The execute command failed|when calling the ExecuteCommand operation|ssmmessages:|ECS: ExecuteCommand/,
+      /TargetNotConnectedException|The execute command failed|when calling the ExecuteCommand operation|not authorized to perform: ssmmessages:|ECS: ExecuteCommand/,
     what: "no session opens in the task",
     call: CHANNEL,
     causes: OF_CHANNEL,
