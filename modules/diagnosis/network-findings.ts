@@ -67,6 +67,7 @@ export function networkFindings(
 function mentions({ problem, why, fix }: AcceptedIssue, { services, host }: FailedCall): boolean {
   const titles = services.filter(isEndpointServiceName).map((service) => endpointServiceFacts(service).title);
   const said = [problem, why, fix].join(" ");
+  if (services.length === 0) return true;
   return (
     services.includes("docker.io") ||
     [...services, ...titles, ...(host === undefined ? [] : [host])].some((name) => said.includes(name))

@@ -166,6 +166,20 @@ describe("a message, judged by the proof over a network", () => {
     expect(judged(text, network.prove()).causes[0]).toMatchObject({ cause: "registry-unreachable" });
   });
 
+  it("has the trust of the role as its first cause where nobody may take it", () => {
+    const network = isolatedNetwork().set("aws_iam_role.execution", {
+      assume_role_policy: JSON.stringify({
+        Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }],
+      }),
+    });
+    const text =
+      "(service orders) failed to launch a task with (error ECS was unable to assume the role 'x' that was provided for this task.)";
+    expect(judged(text, network.prove()).causes[0]).toMatchObject({
+      cause: "role-trust-missing",
+      at: expect.any(String),
+    });
+  });
+
   it("has another Region as its first cause where a log group is there", () => {
     const network = isolatedNetwork().set("aws_ecs_task_definition.orders", {
       container_definitions: JSON.stringify([container()]).replace('region":"eu-west-1', 'region":"us-east-1'),

@@ -44,6 +44,13 @@ export const START_CAUSES = {
     fix: () => "set readonlyRootFilesystem to false, or try again when the agent runs",
     shows: [],
   },
+  "role-trust-missing": {
+    says: () => "the role does not trust ecs-tasks.amazonaws.com, or does not exist any more",
+    tells: () => "no call of the task is made at all",
+    look: () => "aws iam get-role --role-name ROLE --query Role.AssumeRolePolicyDocument",
+    fix: () => "let the trust policy of the role allow sts:AssumeRole for the service ecs-tasks.amazonaws.com",
+    shows: [],
+  },
   "subnet-without-addresses": {
     says: () => "the subnet has no address left",
     tells: () => "endpoints and load balancers take addresses in it as well",

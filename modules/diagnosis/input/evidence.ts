@@ -21,11 +21,11 @@ export interface Evidence {
 }
 
 const NO_NAME =
-  /no such host|\blookup \S+(?: on \S+)?: |dial udp|server misbehaving|ENOTFOUND|EAI_AGAIN|name or service not known|temporary failure in name resolution|could not resolve|failed to resolve ['"]?fs-|UnknownHostException|NameResolutionError|nodename nor servname/i;
+  /no such host|\blookup \S+(?: on \S+)?: |dial udp|server misbehaving|ENOTFOUND|EAI_AGAIN|name or service not known|temporary failure in name resolution|could not resolve|failed to resolve ['"]?(?:[\w-]+\.)?fs-|UnknownHostException|NameResolutionError|nodename nor servname/i;
 
 /** Most of them are AWS's own list: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/resource-initialization-error.html */
 const NO_ANSWER =
-  /i\/o timeout|TLS handshake timeout|connection timed out|Client\.Timeout exceeded|request canceled while waiting|signal: killed|deadline exceeded|deadl\b|RequestCanceled|context canceled|connection issue between|ETIMEDOUT|ConnectTimeout|connect timeout|connect(?:ion)? timed out|Connection attempt timed out|network is unreachable|no route to host|dial tcp|due to timeout|Check your (?:task )?network configuration|EndpointConnectionError|Could not connect to the endpoint|Unable to execute HTTP request|StatusCode: 0\b/i;
+  /i\/o timeout|TLS handshake timeout|\btimed out\b|Client\.Timeout exceeded|request canceled while waiting|signal: killed|deadline exceeded|deadl\b|RequestCanceled|context canceled|connection issue between|ETIMEDOUT|ConnectTimeout|connect timeout|network is unreachable|no route to host|dial tcp|due to timeout|Check your (?:task )?network configuration|EndpointConnectionError|Could not connect to the endpoint|Unable to execute HTTP request|StatusCode: 0\b/i;
 
 const REFUSED =
   /AccessDenied|UnauthorizedOperation|is not authorized to perform|\b403\b|Forbidden|access denied by server|has the permissions|Access to KMS is not allowed/i;

@@ -48,7 +48,8 @@ export function namedHost(host: string): NamedHost {
 function ofOtherForms(host: string): Omit<NamedHost, "host"> | undefined {
   const region = host.split(".").find(isRegion) ?? /s3-([a-z0-9-]+)\./.exec(host)?.[1];
   const where = region !== undefined && isRegion(region) ? { region } : {};
-  if (ecrHost(host) !== undefined) return { service: "ecr.dkr", ...where };
+  const registry = ecrHost(host);
+  if (registry !== undefined) return { service: registry.isFips ? "ecr-fips.dkr" : "ecr.dkr", ...where };
   if (/^fs-[0-9a-f]+\.efs\./.test(host) || /\.fs-[0-9a-f]+\.efs\./.test(host)) return { service: "efs", ...where };
   if (/^(?:api\.)?ecr(?:-fips)?\./.test(host)) return { service: "ecr.api", ...where };
   if (/(?:^|\.)s3(?:[.-].*)?\.amazonaws\.com(?:\.cn)?$/.test(host)) return { service: "s3", ...where };

@@ -27,7 +27,7 @@ export const FILE_TEXTS: readonly KnownText[] = [
   },
   {
     name: "file-system-name",
-    pattern: /Failed to resolve "?fs-/i,
+    pattern: /Failed to resolve "?(?:[\w-]+\.)?fs-/i,
     what: OF_MOUNT,
     call: MOUNT,
     causes: ["mount-target-missing", "vpc-dns-support-off", "vpc-dns-hostnames-off", "dns-servers-unknown"],

@@ -111,21 +111,21 @@ export const REGISTRY_TEXTS: readonly KnownText[] = [
     confidence: "documented",
   },
   {
-    name: "image-manifest",
-    pattern:
-      /CannotPull\w*|pull image manifest|failed to resolve ref|The task (?:can't|cannot) pull (?:the image|'[^']*' from the Amazon ECR)|Error response from daemon: Get|dkr[.-]ecr[\w.-]*\/v2\/.*(?:timeout|timed out|canceled|no such host|dial tcp|denied|Forbidden|\bEOF\b)/i,
-    what: OF_IMAGE,
-    call: manifestCall,
-    source: PAGES.pull,
-    confidence: "documented",
-  },
-  {
     name: "registry-token",
     pattern:
       /unable to retrieve ecr registry auth|cannot pull registry auth from Amazon ECR|ecr:GetAuthorizationToken|ECR: GetAuthorizationToken/i,
     what: "the task cannot fetch the token with which it pulls from ECR",
     call: TOKEN,
     source: PAGES.initialization,
+    confidence: "documented",
+  },
+  {
+    name: "image-manifest",
+    pattern:
+      /CannotPull\w*|pull image manifest|failed to resolve ref|The task (?:can't|cannot) pull (?:the image|'[^']*' from the Amazon ECR)|Error response from daemon: Get|dkr[.-]ecr[\w.-]*\/v2\/.*(?:timeout|timed out|canceled|no such host|dial tcp|denied|Forbidden|\bEOF\b)/i,
+    what: OF_IMAGE,
+    call: manifestCall,
+    source: PAGES.pull,
     confidence: "documented",
   },
 ];

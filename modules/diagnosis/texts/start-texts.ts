@@ -36,6 +36,15 @@ export const START_TEXTS: readonly KnownText[] = [
     confidence: "documented",
   },
   {
+    name: "role-not-assumed",
+    pattern: /ECS was unable to assume the role/i,
+    what: "the task does not start, because ECS cannot take its role",
+    call: NO_CALL,
+    causes: ["role-trust-missing"],
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html",
+    confidence: "documented",
+  },
+  {
     name: "failed-to-start",
     pattern:
       /TaskFailedToStart without a reason|^ResourceInitializationError:?$|stopCode"?\W+TaskFailedToStart|Task failed to start$/i,
