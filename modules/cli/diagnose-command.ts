@@ -4,6 +4,7 @@ import { diagnosesAsMarkdown } from "../diagnosis/diagnoses-as-markdown";
 import type { Diagnosis } from "../diagnosis/diagnosis";
 import { explainDiagnoses } from "../diagnosis/explain-diagnoses";
 import { judgedByProof } from "../diagnosis/judged-by-proof";
+import { placedTask } from "../diagnosis/placed-task";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
 import { formatOption, type Renderers, writeRendered } from "./formats";
@@ -31,6 +32,7 @@ of terraform apply. Without FILE, or with -, it comes from standard input. Nothi
 
 With --network the proof runs over a folder of Terraform, a configuration, a plan, what terraform show -json prints of a
 state, and snapshots of VPCs. For exactly the call that failed it says which cause it is, and which ones it is not.
+To a snapshot alone the JSON of a service or a task says where it runs.
 
 exit status: 0 where the call that failed is known, 3 where nothing here tells it,
 2 where the command line or the FILE cannot be used`;
@@ -76,7 +78,11 @@ async function judged(
   paths: readonly string[],
   terminal: Terminal,
 ): Promise<readonly Diagnosis[]> {
-  const { proveNetworkPaths } = await import("./prove-network-paths.js");
-  const proof = await proveNetworkPaths(paths, terminal);
-  return diagnoses.map((each) => judgedByProof(each, proof));
+  const { proverOfPaths } = await import("./prove-network-paths.js");
+  const prove = await proverOfPaths(paths, terminal);
+  const proof = prove([]);
+  return diagnoses.map((each) => {
+    const task = proof.tasks.length === 0 ? placedTask(each) : undefined;
+    return task === undefined ? judgedByProof(each, proof) : judgedByProof(each, prove([task]), true);
+  });
 }

@@ -47,6 +47,7 @@ function diagnosed(message: Message, recognized: RecognizedText): Diagnosis {
     count: 1,
     call,
     tasks: message.tasks,
+    ...(message.placement === undefined ? {} : { placement: message.placement }),
     evidence,
     causes: causes.map((cause) => inWords(cause, words)),
     excluded,

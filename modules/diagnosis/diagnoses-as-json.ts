@@ -54,7 +54,7 @@ export function diagnosesAsJson(diagnoses: readonly Diagnosis[]): DiagnosesJson 
   };
 }
 
-function failureAsJson({ call, evidence, ...diagnosis }: Diagnosis): FailureJson {
+function failureAsJson({ call, evidence, placement: _placement, ...diagnosis }: Diagnosis): FailureJson {
   const { address, manner, refusedBy, action, isCut } = evidence;
   return {
     ...diagnosis,

@@ -3,6 +3,7 @@ import type { Verdict } from "../reachability/model/verdict";
 import type { CauseName } from "./causes/cause-table";
 import type { FailedCall } from "./causes/failed-call";
 import type { Evidence } from "./input/evidence";
+import type { TaskPlacement } from "./input/message";
 import type { KnownText } from "./texts/known-text";
 
 /** A possible cause, in words for this call. */
@@ -60,6 +61,8 @@ export interface Diagnosis {
   readonly call: FailedCall;
   /** Names of the service and the family of the task. Empty where the input does not tell. */
   readonly tasks: readonly string[];
+  /** Where the task runs. @default - the input does not tell */
+  readonly placement?: TaskPlacement;
   readonly evidence: Evidence;
   /** The likeliest first. */
   readonly causes: readonly NamedCause[];

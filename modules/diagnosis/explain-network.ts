@@ -24,7 +24,7 @@ function withoutFinding({ verdict, tasks }: NetworkJudgement, services: readonly
   const called = services.length === 0 ? "it" : services.join(", ");
   if (verdict === "proved") return `in what --network shows, the calls of ${someOf(tasks)} to ${called} arrive`;
   if (tasks.length === 0)
-    return "nothing in --network starts a Fargate task; name the Terraform of its service as well";
+    return "nothing in --network starts a Fargate task; name the Terraform of its service as well, or diagnose what aws ecs describe-services prints, which says where it runs";
   return `nothing in --network calls ${called}; its tasks are ${someOf(tasks)}`;
 }
 

@@ -10,11 +10,14 @@ const HOLDS = "the network shows that it is not so";
 /**
  * A diagnosis with what a proof tells of exactly that call: what is broken there comes first, what is shown to hold is no
  * cause, and where all holds, what runs is something else.
+ *
+ * @param isPlaced whether the task is one that was made of the input, which knows no other reason for its calls
  */
-export function judgedByProof(diagnosis: Diagnosis, proof: Proof): Diagnosis {
+export function judgedByProof(diagnosis: Diagnosis, proof: Proof, isPlaced = false): Diagnosis {
   const tasks = tasksOf(proof, diagnosis);
   const calls = callsOf(tasks, diagnosis.call);
-  const findings = networkFindings(diagnosis, proof, tasks, calls);
+  const found = networkFindings(diagnosis, proof, tasks, calls);
+  const findings = isPlaced ? found.map((each) => ({ ...each, why: `otherwise ${diagnosis.what}` })) : found;
   const network = { verdict: verdictOf(calls, findings), tasks: tasks.map(({ task }) => task), findings };
   const narrowed = { ...diagnosis, call: { ...diagnosis.call, services: calledOf(diagnosis, calls) }, network };
   return { ...narrowed, ...withCauses(narrowed, calls, findings) };

@@ -104,6 +104,25 @@ describe("private-fargate diagnose --network", () => {
     expect(other.answer).toContain("unknown nothing in --network calls sqs; its tasks are orders");
   });
 
+  it("takes from the JSON of a service where it runs, and asks a snapshot alone", async () => {
+    const service = {
+      serviceName: "orders",
+      serviceArn: "arn:aws:ecs:eu-west-1:123456789012:service/shop/orders",
+      networkConfiguration: {
+        awsvpcConfiguration: { subnets: ["subnet-0a000000000000010"], securityGroups: ["sg-0e000000000000010"] },
+      },
+    };
+    const of = async (message: string) => {
+      const json = JSON.stringify({ services: [{ ...service, events: [{ message }] }] });
+      return (await record(["diagnose", "--network", `${samples}/network.json`], json)).answer;
+    };
+    expect(await of(REASON)).toContain("the calls of orders to logs arrive");
+    const missing = await of("unable to retrieve secret from asm: signal: killed");
+    expect(missing).toContain('broken endpoint-missing: the task "orders" needs "secretsmanager"');
+    expect(missing).toContain("why: otherwise the task cannot fetch a secret from Secrets Manager");
+    expect(await of('Failed to resolve "fs-1.efs.eu-west-1.amazonaws.com"')).toContain("nothing in --network starts");
+  });
+
   it("has all of it in JSON and Markdown", async () => {
     const args = ["diagnose", file("error.txt"), "--network", file("broken.tf.json"), "--format"];
     const json = JSON.parse((await record([...args, "json"])).answer);

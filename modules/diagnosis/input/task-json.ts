@@ -2,6 +2,7 @@ import { arnRegion } from "../../aws/arn-region";
 import { isRegion, regionOfZone } from "../../aws/region";
 import { ownMember } from "../../values/own-member";
 import type { MessageContext } from "./message";
+import { placementOf } from "./placement-of";
 
 /** Members of tasks, services and events whose ARN has the Region. */
 const ARNS = ["taskArn", "serviceArn", "clusterArn", "taskDefinitionArn", "taskDefinition"];
@@ -14,7 +15,12 @@ export function contextOf(object: object, around: MessageContext): MessageContex
   const regions = [...arns.map(arnRegion), ...[member("region"), member("awsRegion")].filter(isKnownRegion)];
   const region = regions.find(isKnownRegion) ?? (zone === undefined ? undefined : regionOfZone(zone)) ?? around.region;
   const own = [member("serviceName"), serviceOfGroup(member("group")), familyOf(arns)].flatMap((name) => name ?? []);
-  return { ...(region === undefined ? {} : { region }), tasks: own.length > 0 ? own : around.tasks };
+  const placement = placementOf(object) ?? around.placement;
+  return {
+    ...(region === undefined ? {} : { region }),
+    tasks: own.length > 0 ? own : around.tasks,
+    ...(placement === undefined ? {} : { placement }),
+  };
 }
 
 /** What an object tells without words: an agent of ECS Exec that does not run, a task that did not start for no given reason. */
