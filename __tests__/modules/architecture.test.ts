@@ -17,6 +17,7 @@ const ARROW = [
   "snapshot",
   "adoption",
   "reachability",
+  "diagnosis",
   "entries",
   "validation",
   "network",

@@ -27,6 +27,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   planning: ["instance", "rules", "plan"],
   cli: ["cloudformation", "findings", ROOT],
+  diagnosis: ["input", "causes", "texts", ROOT],
   reachability: [
     "model",
     "terraform/expressions",

@@ -32,7 +32,11 @@ function closed(schema: unknown): unknown {
   return { ...Object.fromEntries(members), ...(isObject ? { additionalProperties: false } : {}) };
 }
 
-function errorsOf(name: "cost" | "plan" | "plan-difference" | "proof" | "snapshot", value: unknown, strict = true) {
+function errorsOf(
+  name: "cost" | "diagnosis" | "plan" | "plan-difference" | "proof" | "snapshot",
+  value: unknown,
+  strict = true,
+) {
   const schema: object = JSON.parse(readFileSync(`${root}/schemas/${name}.json`, "utf8"));
   const shape = strict ? closed(schema) : schema;
   const ajv = new Ajv();
@@ -249,4 +253,27 @@ describe("the schema of a snapshot", () => {
     expect(errorsOf("snapshot", { ...snapshot, version: 2 })).not.toEqual([]);
     expect(errorsOf("snapshot", others)).not.toEqual([]);
   });
+});
+
+describe("the schema of a diagnosis", () => {
+  const denied =
+    "AccessDeniedException: User: arn:aws:sts::1:assumed-role/a/b is not authorized to perform: logs:CreateLogStream";
+
+  it.each([
+    ["diagnose", `${samples}/stopped-task.json`],
+    ["diagnose", `${samples}/stopped-task.json`, "--network", `${samples}/isolated.tf.json`],
+    ["diagnose", `${samples}/stopped-task.json`, "--network", `${samples}/service.tf.json`],
+  ])("names every member of what %s %s %s %s prints", async (...args) => {
+    const { answer } = await record([...args, "--format", "json"]);
+    expect(errorsOf("diagnosis", JSON.parse(answer))).toEqual([]);
+  });
+
+  it.each([`failed to create Cloudwatch log stream: ${denied} because no VPC endpoint policy allows it`, "what?"])(
+    "names every member of what diagnose prints of: %s",
+    async (input) => {
+      const { answer } = await record(["diagnose", "--format", "json"], input);
+      expect(errorsOf("diagnosis", JSON.parse(answer))).toEqual([]);
+      expect(errorsOf("diagnosis", { ...JSON.parse(answer), version: 2 })).not.toEqual([]);
+    },
+  );
 });

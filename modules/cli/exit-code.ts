@@ -6,7 +6,7 @@ export const EXIT_CODE = {
   issues: 1,
   /** There is no answer: the input or the command line cannot be used. */
   unusable: 2,
-  /** Of `check`: the answer is out, nothing is broken, and something is not known. */
+  /** The answer is out, nothing is broken, and something is not known; of `diagnose`: the input tells nothing that is known. */
   unknown: 3,
 } as const;
 
