@@ -89,7 +89,7 @@ declare const balancer: Balancer;
 declare const [prices, orders]: [Service, Service];
 declare const [image, registry, logGroup, stream]: [AnyImage, string, CloudwatchLogGroup, KinesisFirehoseDeliveryStream];
 declare const [repository, fileSystem, accessPoint]: [EcrRepository, EfsFileSystem, EfsAccessPoint];
-declare const [queue, bucket, guardrail]: [SqsQueue, S3Bucket, { readonly arn: string }];
+declare const [queue, bucket, guardrail, key]: [SqsQueue, S3Bucket, { readonly arn: string }, { readonly arn: string }];
 export class Program extends Construct {
   part() {
 ${code.startsWith("{") ? `void (${code});` : code}

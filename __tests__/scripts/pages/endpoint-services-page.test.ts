@@ -21,7 +21,7 @@ describe("docs/endpoint-services.md", () => {
     expect(PAGE).toContain(
       "| `dynamodb` | Amazon DynamoDB | Gateway, Interface | 443 | no | yes |  | `dynamodb-fips` |",
     );
-    expect(PAGE).toContain("| `secretsmanager` | AWS Secrets Manager | Interface | 443 |  |  |  |  |");
+    expect(PAGE).toContain("| `secretsmanager` | AWS Secrets Manager | Interface | 443 |  | yes |  |  |");
     expect(PAGE).toContain("| `email-smtp` | Amazon SES | Interface | 25, 465, 587, 2465, 2587 |  |  |  |  |");
   });
 });

@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { expect, it } from "vitest";
+import { createStacks } from "../../stacks";
+import { parsed, synthApp } from "../support/synth";
+
+const page = readFileSync(resolve(__dirname, "../../docs/least-privilege.md"), "utf8");
+
+it("the page shows the generated policies of the single-subnet sample as they are", () => {
+  const [, shown = ""] = /```json\n([^`]*)\n```/.exec(page) ?? [];
+  const context = { stacks: ["single-subnet"], "single-subnet": { generatedPolicies: true } };
+  const stack = synthApp(createStacks, context).get("single-subnet");
+  const policies = stack?.all("aws_vpc_endpoint_policy").map(({ path, attributes }) => {
+    const document = parsed(attributes["policy"]) as { readonly Statement: unknown };
+    return [path.split("/")[1]?.replace("-", "."), document.Statement];
+  });
+  expect(JSON.parse(shown)).toEqual(Object.fromEntries(policies ?? []));
+});
