@@ -11,10 +11,11 @@ import { cliConfigFile } from "./emulator/cli-config-file";
 import { CommandEnded, runCommand } from "./emulator/command";
 import { accountlessEnvironment, emulatedEnvironment } from "./emulator/environment";
 import { ignoreKnownDifferences } from "./emulator/known-differences";
-import { findLocalAccount, startLocalAccount } from "./emulator/local-account";
+import { findLocalAccount, standingStacks, startLocalAccount } from "./emulator/local-account";
 import { writeLocalApp } from "./emulator/local-app";
 import { runCdktfIntoLog } from "./emulator/logged-cdktf";
 import { leaveOutMissingResources } from "./emulator/missing-resources";
+import { missingStacks } from "./emulator/missing-stacks";
 import { endpointOf } from "./emulator/moto-server";
 import { printStanding } from "./emulator/print-standing";
 import { LOCAL_DIRECTORY, PROJECT_DIRECTORY } from "./emulator/project";
@@ -48,7 +49,9 @@ async function deployLocal(requested: readonly string[]): Promise<void> {
   const leftOut = new Set(stacks.flatMap(leaveOutMissingResources));
   for (const { type, reason } of leftOut) console.log(`Left out here: ${type}, ${reason}.`);
   const chosen = requested.length === 0 ? names : requested;
-  const deployed = await runCdktfIntoLog("deploy", chosen, LOCAL_DIRECTORY, env);
+  const leavesOthers = missingStacks("deploy", chosen, stacks, standingStacks(LOCAL_DIRECTORY)).length === 0;
+  const run = { command: "deploy", stacks: chosen, leavesOthers } as const;
+  const deployed = await runCdktfIntoLog(run, LOCAL_DIRECTORY, env);
   if (deployed !== 0) {
     console.error("The account keeps running: deploy again, or run npm run destroy:local.");
     throw new CommandEnded(deployed);

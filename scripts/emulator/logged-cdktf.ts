@@ -4,6 +4,15 @@ import { runCdktfByLines } from "./cdktf-cli";
 import { errorsIn } from "./terraform-errors";
 import { TerraformProgress } from "./terraform-progress";
 
+/** What cdktf-cli is asked to do. */
+export interface CdktfRun {
+  readonly command: "deploy" | "destroy";
+  /** Names of the stacks. */
+  readonly stacks: readonly string[];
+  /** Whether stacks on which these depend, or which depend on these, are left alone. */
+  readonly leavesOthers: boolean;
+}
+
 /** How often it is said how far everything is. */
 const COUNTER_SECONDS = 10;
 
@@ -14,8 +23,7 @@ const COUNTER_SECONDS = 10;
  * @returns its exit code
  */
 export async function runCdktfIntoLog(
-  command: "deploy" | "destroy",
-  stacks: readonly string[],
+  { command, stacks, leavesOthers }: CdktfRun,
   cwd: string,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
@@ -27,7 +35,8 @@ export async function runCdktfIntoLog(
   const progress = new TerraformProgress();
   const counter = setInterval(() => console.log(`  ${progress.counter()}`), COUNTER_SECONDS * 1000);
   try {
-    const flags = ["--skip-synth", "--auto-approve", "--skip-provider-lock"];
+    const alone = leavesOthers ? ["--ignore-missing-stack-dependencies"] : [];
+    const flags = ["--skip-synth", "--auto-approve", "--skip-provider-lock", ...alone];
     const exitCode = await runCdktfByLines([command, ...stacks, ...flags], cwd, env, (line) => {
       writeSync(log, `${line}\n`);
       lines.push(line);
