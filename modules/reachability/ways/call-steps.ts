@@ -1,9 +1,9 @@
 import { type Cidr, containsCidr, formatCidr } from "../../addressing/cidr";
 import type { Connection, InterfaceConnection, InterfaceTarget } from "../calls/call";
-import { CALLED, checkEndpointIngress } from "../checks/endpoint-ingress";
 import { endpointInterfaces, seenGroups } from "../checks/endpoint-interfaces";
 import { holds, together } from "../checks/finding";
 import { groupReferences } from "../checks/group-references";
+import { CALLED, checkInterfaceIngress } from "../checks/interface-ingress";
 import { checkDetours, checkLocalRoute } from "../checks/local-route";
 import { checkNetworkAcls, checkPassages, otherSide } from "../checks/network-acls";
 import { checkTaskEgress } from "../checks/task-egress";
@@ -45,7 +45,7 @@ export function groupSteps(connection: Connection, endpoint: InterfaceTarget, gr
           : checkNetworkAcls(call),
     ],
     ["route", () => (isOther ? checkVpcRoute(call) : checkLocalRoute(call))],
-    ["called-security-group", () => checkEndpointIngress(call, CALLED)],
+    ["called-security-group", () => checkInterfaceIngress(call, CALLED)],
   ];
 }
 

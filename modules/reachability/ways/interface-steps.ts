@@ -1,11 +1,11 @@
 import type { EndpointCall } from "../calls/call";
 import { checkAddressType, checkAnswersOverIpv4 } from "../checks/address-type";
 import { checkAmazonDns } from "../checks/amazon-dns";
-import { checkEndpointIngress } from "../checks/endpoint-ingress";
 import { endpointInterfaces } from "../checks/endpoint-interfaces";
 import { checkEndpointPolicy } from "../checks/endpoint-policy";
 import { checkEndpointZones } from "../checks/endpoint-zones";
 import { holds, together } from "../checks/finding";
+import { checkInterfaceIngress } from "../checks/interface-ingress";
 import { checkLocalRoute } from "../checks/local-route";
 import { checkNamesTaken } from "../checks/names-taken";
 import { checkNetworkAcls } from "../checks/network-acls";
@@ -45,7 +45,7 @@ export function interfaceSteps(call: EndpointCall): readonly Step[] {
 export function stepsAtEndpoint(call: EndpointCall): readonly Step[] {
   const { view, endpoint } = call;
   return [
-    ["endpoint-security-group", () => checkEndpointIngress(call)],
+    ["endpoint-security-group", () => checkInterfaceIngress(call)],
     ["endpoint-policy", () => checkEndpointPolicy(call)],
     [
       "zones",

@@ -2,9 +2,9 @@ import type { EfsVolume } from "../../task/volumes/efs-volume";
 import type { InterfaceConnection, ServiceCall } from "../calls/call";
 import { checkAccessPoint } from "../checks/access-point";
 import { checkAmazonDns } from "../checks/amazon-dns";
-import { checkEndpointIngress, MOUNT_TARGET } from "../checks/endpoint-ingress";
 import { endpointInterfaces } from "../checks/endpoint-interfaces";
 import { holds, together } from "../checks/finding";
+import { checkInterfaceIngress, MOUNT_TARGET } from "../checks/interface-ingress";
 import { checkLocalRoute } from "../checks/local-route";
 import { checkMountPermission } from "../checks/mount-permission";
 import { checkNamesTaken } from "../checks/names-taken";
@@ -57,7 +57,7 @@ export function mountSteps(mounting: Mounting): readonly Step[] {
     ],
     ["network-acl", () => checkNetworkAcls(mounting)],
     ["route", () => checkLocalRoute(mounting)],
-    ["mount-target-security-group", () => checkEndpointIngress(mounting, MOUNT_TARGET)],
+    ["mount-target-security-group", () => checkInterfaceIngress(mounting, MOUNT_TARGET)],
     ["permissions", () => checkMountPermission(mounting, fileSystem, volume)],
   ];
 }

@@ -14,11 +14,12 @@ export const MOUNT_TARGET = {
 export const CALLED = { missing: "call-ingress-missing", unknown: "call-ingress-unknown" } as const;
 
 /**
- * The security group of the endpoint admits the task. An endpoint without one has the default group of its VPC.
+ * The security groups of the network interfaces on the other side admit the task: those of an endpoint, a mount target, or another
+ * task. An endpoint without one has the default group of its VPC.
  *
  * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
  */
-export function checkEndpointIngress(
+export function checkInterfaceIngress(
   call: InterfaceConnection,
   codes: typeof ENDPOINT | typeof MOUNT_TARGET | typeof CALLED = ENDPOINT,
 ): Finding {
