@@ -28,6 +28,12 @@ describe("the messages of an input", () => {
     ]);
   });
 
+  it("are the lines of a long text without times, and of a long line its start", () => {
+    const lines = Array.from({ length: 900 }, (_, index) => `line ${index}`);
+    expect(texts(lines.join("\n"))).toEqual(lines);
+    expect(texts("secret ".repeat(30_000)).map(({ length }) => length)).toEqual([5000]);
+  });
+
   it("tell of an agent of ECS Exec that does not run, and of a task that did not start for no reason", () => {
     const managedAgents = [{ name: "ExecuteCommandAgent", lastStatus: "STOPPED", reason: "gone" }];
     expect(texts(JSON.stringify({ stopCode: "TaskFailedToStart", containers: [{ managedAgents }] }))).toEqual([
