@@ -16,6 +16,7 @@ export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
     "ipv6-index-taken",
     "ipv6-index-unknown",
     "endpoint-settings-unused",
+    "property-malformed",
     "task-role-statements-unused",
     "additional-field-lost",
     "listener-unknown",

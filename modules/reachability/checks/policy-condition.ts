@@ -46,10 +46,7 @@ function conditionHolds(condition: PolicyCondition, request: ApiRequest, context
   const actual = thing?.id ?? valueOfKey(key, request, context);
   if (actual === undefined) return "unknown";
   const isOther = (value: SymbolicText) => thing?.created === true && value !== thing.id && NAMES_ONE.test(value);
-  const truth = textHolds(condition.values, operator, actual, isOther);
-  const named = key === "aws:principalarn" ? namedRole(request, context) : undefined;
-  // The reference says which role it is, the name what is in its ARN.
-  return truth !== "unknown" || named === undefined ? truth : textHolds(condition.values, operator, named);
+  return textHolds(condition.values, operator, actual, isOther);
 }
 
 /**
@@ -90,10 +87,6 @@ function valueOfKey(
     default:
       return undefined;
   }
-}
-
-function namedRole({ principal }: ApiRequest, { namedRoles = {} }: RequestContext): SymbolicText | undefined {
-  return principal === "execution-role" || principal === "task-role" ? namedRoles[principal] : undefined;
 }
 
 /** Whether all conditions of a statement hold. */

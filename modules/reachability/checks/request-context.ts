@@ -3,7 +3,6 @@ import type { AddressRange } from "../model/address-range";
 import type { ApiRequest } from "../model/api-request";
 import { allKnown, type Fact, knownValue } from "../model/fact";
 import type { Identity } from "../model/identity";
-import type { RunningTask } from "../model/network-model";
 import { type SymbolicText, UNKNOWN_TEXT } from "../model/symbol";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 
@@ -11,8 +10,6 @@ import { symbolicText } from "../terraform/expressions/symbolic-text";
 export interface RequestContext {
   readonly executionRole: SymbolicText;
   readonly taskRole: SymbolicText;
-  /** The ARNs of the two as far as their names tell. @default - nothing tells */
-  readonly namedRoles?: Readonly<Partial<Record<"execution-role" | "task-role", SymbolicText>>>;
   readonly account: SymbolicText;
   readonly vpc: ThingOfRequest;
   readonly endpoint: ThingOfRequest;
@@ -58,20 +55,10 @@ export function siteContext({ task }: TaskSite): RequestContext {
     ...(region === undefined ? {} : { region }),
     executionRole: task.executionRole,
     taskRole: task.taskRole,
-    namedRoles: {
-      ...namedRole("execution-role", task),
-      ...namedRole("task-role", task),
-    },
     account: task.account,
     vpc: NOTHING_KNOWN,
     endpoint: NOTHING_KNOWN,
   };
-}
-
-function namedRole(name: keyof RunningTask["roles"], { roles }: Pick<RunningTask, "roles">) {
-  const role = roles[name];
-  const arn = role?.known === true ? role.value.arn : undefined;
-  return arn === undefined ? {} : { [name]: arn };
 }
 
 /** The id of what is created is the reference to it. */

@@ -1,13 +1,10 @@
 import type { Fact } from "./fact";
 import type { Policy } from "./policy";
-import type { SymbolicText } from "./symbol";
 
 /** A role that is created here, with what it may. */
 export interface Role {
   /** Terraform's address, by which messages name it. */
   readonly address: string;
-  /** Its ARN as far as its name tells, in place of the reference to it. @default - nothing tells */
-  readonly arn?: SymbolicText;
   /** Who may take it. */
   readonly trust: Fact<Policy>;
   /** The policies that are known. */

@@ -30,8 +30,9 @@ export function startsWithSymbol(text: SymbolicText): boolean {
   return text.startsWith("${");
 }
 
-/** What a symbol of some kinds can hold: an account is digits, and the name of a log stream has no colon. */
+/** What a symbol of some kinds can hold: an account is digits, and the names of log streams and of roles have no colon. */
 export function canHold(symbol: SymbolicText, character: string): boolean {
   if (symbol.endsWith(".account}")) return /\d/.test(character);
+  if (/\baws_iam_role\.[^}]*\.name\}$/.test(symbol)) return /[\w+=,.@-]/.test(character);
   return symbol !== NAMES.stream || /[^:*]/.test(character);
 }

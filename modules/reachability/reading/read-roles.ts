@@ -1,14 +1,12 @@
-import { arnPartition } from "../../aws/region";
-import { type Fact, known, knownValue, unknown } from "../model/fact";
+import { type Fact, known, unknown } from "../model/fact";
 import type { Policy } from "../model/policy";
 import type { Role } from "../model/role";
-import { type SymbolicText, UNKNOWN_TEXT } from "../model/symbol";
 import { sameText } from "../model/text-match";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import type { Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
-import { blocksFact, isEmpty, listFact, memberOf, textFact } from "./facts";
-import { accountText, namesOf } from "./identities";
+import { blocksFact, isEmpty, listFact, memberOf } from "./facts";
+import { namesOf } from "./identities";
 import { managedPolicyFact } from "./read-managed-policies";
 import { policyFact } from "./read-policy";
 import type { ResourceIndex } from "./resource-index";
@@ -36,23 +34,11 @@ export function readRole(value: Value, index: ResourceIndex): Fact<Role> | undef
     (given.length === 0 && isUnwritten(trust) ? `no policy of ${address} is written here` : undefined);
   return known({
     address,
-    arn: arnOf(role, index),
     trust,
     policies: given.flatMap((policy) => (policy.known ? [policy.value] : [])),
     ...(others === undefined ? {} : { others }),
     ...(isEmpty(boundary) ? {} : { boundary: managedPolicyFact(boundary, index) }),
   });
-}
-
-/** The ARN of a role: its path and its name, or what its name begins with. */
-function arnOf(role: TerraformResource, index: ResourceIndex): SymbolicText {
-  const region = knownValue(textFact(role.region));
-  const partition = region === undefined ? UNKNOWN_TEXT : arnPartition(region);
-  const [path, name, prefix] = ["path", "name", "name_prefix"].map((argument) => role.argument(argument));
-  const start = path === undefined || isEmpty(path) ? "/" : symbolicText(path);
-  const made = prefix === undefined || isEmpty(prefix) ? "" : symbolicText(prefix);
-  const end = name === undefined || isEmpty(name) ? `${made}${UNKNOWN_TEXT}` : symbolicText(name);
-  return `arn:${partition}:iam::${accountText(role, index)}:role${start}${end}`;
 }
 
 /** AWS creates no role whose trust policy says nothing, so what is there of the role is not the whole of it. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { container, interfaceEndpoint, isolatedNetwork, policy, taskDefinition } from "../support/isolated-network";
+import {
+  container,
+  interfaceEndpoint,
+  isolatedNetwork,
+  policy,
+  TRUST,
+  taskDefinition,
+} from "../support/isolated-network";
 import { type Block, dependency, hop, issuesOf, type TerraformFixture } from "../support/terraform-fixture";
 
 const EXECUTION_ROLE = "${aws_iam_role.execution.arn}";
@@ -245,6 +252,62 @@ describe("the policy of an endpoint to which ECS Exec logs its sessions", () => 
     expect(dependency(withExec(log, "s3", layers, writes, reads).prove(), "s3").verdict).toBe("proved");
     expect(dependency(withExec(log, "s3", layers, reads).prove(), "s3").issue?.problem).toContain("s3:PutObject");
     expect(dependency(withExec(log, "s3", layers, writes).prove(), "s3").issue?.problem).toContain("GetEncryption");
+  });
+});
+
+describe("the policy of an endpoint for a role that is known by its name alone", () => {
+  const byName = (pattern: string, role: Block) => {
+    const condition = { Condition: { ArnLike: { "aws:PrincipalArn": pattern } } };
+    const network = withPolicy("logs", allow("logs:*", "*", condition)).set("aws_iam_role.execution", role);
+    return dependency(network.prove(), "logs").verdict;
+  };
+  const prefixed = { name: undefined, name_prefix: "orders-execution-" };
+  const ARN = "arn:aws:iam::${data.aws_caller_identity.self.account_id}:role";
+
+  it("admits one whose name begins as it says", () => {
+    expect(byName("arn:aws:iam::*:role/orders-execution-*", prefixed)).toBe("proved");
+    expect(byName(`${ARN}/orders-execution-*`, prefixed)).not.toBe("broken");
+    expect(byName("arn:aws:iam::*:role/orders-*", {})).toBe("proved");
+    expect(byName("arn:aws:iam::*:role/jobs/orders-*", { path: "/jobs/" })).toBe("proved");
+  });
+
+  it("refuses one whose name begins otherwise", () => {
+    expect(byName("arn:aws:iam::*:role/payments-*", prefixed)).toBe("broken");
+    expect(byName("arn:aws:iam::*:role/orders-*", { path: "/jobs/" })).toBe("broken");
+  });
+
+  it("does not know one that Terraform names", () => {
+    expect(byName("arn:aws:iam::*:role/orders-*", { name: undefined })).toBe("unknown");
+  });
+});
+
+describe("the policy of an endpoint for what is not known", () => {
+  const uses = { uses: ["sqs"] };
+  const verdictOf = (...statements: readonly Block[]) => {
+    const network = isolatedNetwork()
+      .add("aws_iam_role.task", { name: "orders-task", assume_role_policy: TRUST })
+      .add("aws_vpc_endpoint.sqs", { ...interfaceEndpoint("sqs"), policy: policy(...statements) })
+      .set("aws_ecs_task_definition.orders", {
+        task_role_arn: "${aws_iam_role.task.arn}",
+        "//": { privateFargate: uses },
+      });
+    return dependency(network.prove(), "sqs");
+  };
+  const byRole = (arn: string) => ({ Condition: { ArnLike: { "aws:PrincipalArn": arn } } });
+
+  it("admits it where every action of the service is admitted to the role", () => {
+    expect(verdictOf(allow("sqs:*", "*", byRole("${aws_iam_role.task.arn}"))).verdict).toBe("proved");
+  });
+
+  it("is an open question where some actions are, or some things", () => {
+    expect(verdictOf(allow("sqs:Send*", "*")).verdict).toBe("unknown");
+    expect(verdictOf(allow("sqs:*", "arn:aws:sqs:eu-west-1:123456789012:orders")).verdict).toBe("unknown");
+  });
+
+  it("refuses it where nothing is admitted to the role, in words", () => {
+    const { verdict, issue } = verdictOf(allow("sqs:*", "*", byRole("${aws_iam_role.execution.arn}")));
+    expect(verdict).toBe("broken");
+    expect(`${issue?.problem} ${issue?.fix}`).not.toContain("${?}");
   });
 });
 

@@ -1,6 +1,6 @@
 import { arnPartition, partitionOf } from "../../../aws/region";
 import { ownMember } from "../../../values/own-member";
-import { isAbsent, joinText, literal, type ReferenceValue, type Value } from "../expressions/value";
+import { ABSENT, isAbsent, joinText, literal, type ReferenceValue, type Value } from "../expressions/value";
 import { attributeReference, type TerraformResource } from "./terraform-resource";
 
 /** How AWS makes an attribute out of others: `{name}` is an argument, `{region}`, `{account}`, … what surrounds it. */
@@ -79,8 +79,11 @@ function given(resource: TerraformResource, name: string): Value | undefined {
   const value = resource.argument(name);
   if (value.kind === "unknown") return undefined;
   if (!isAbsent(value)) return value;
-  // A name that is not given is made by Terraform or by AWS; a path has its default.
-  return name === "path" ? undefined : attributeReference(resource, name);
+  if (name === "path") return undefined;
+  // A name that is not given is made by Terraform or by AWS, and starts as it is told.
+  const start = name === "name" ? resource.argument("name_prefix") : ABSENT;
+  const made = attributeReference(resource, name);
+  return isAbsent(start) ? made : { kind: "text", parts: [start, made] };
 }
 
 /** The account of a resource, which no configuration tells. */

@@ -111,11 +111,21 @@ describe("instances", () => {
 
 describe("attributes that AWS makes out of arguments", () => {
   const more = {
-    provider: { aws: [{ region: "cn-north-1" }, { alias: "west", region: "eu-west-1" }] },
+    provider: {
+      aws: [
+        { region: "cn-north-1" },
+        { alias: "west", region: "eu-west-1" },
+        { alias: "other", region: "eu-west-1", profile: "other" },
+      ],
+    },
     data: { aws_region: { here: {} }, aws_caller_identity: { self: {} }, aws_partition: { here: {} } },
     resource: {
-      aws_ecr_repository: { a: { name: "orders" }, b: { name: "billing", provider: "aws.west" } },
-      aws_iam_role: { named: { name: "r", path: "/x/" }, unnamed: {} },
+      aws_ecr_repository: {
+        a: { name: "orders" },
+        b: { name: "billing", provider: "aws.west" },
+        c: { name: "ledger", provider: "aws.other" },
+      },
+      aws_iam_role: { named: { name: "r", path: "/x/" }, unnamed: {}, prefixed: { name_prefix: "r-" } },
       aws_s3_bucket: { b: { bucket: "layers" } },
     },
   };
@@ -123,9 +133,11 @@ describe("attributes that AWS makes out of arguments", () => {
   it.each([
     ["${aws_ecr_repository.a.repository_url}", "${aws.account}.dkr.ecr.cn-north-1.amazonaws.com.cn/orders"],
     ["${aws_ecr_repository.a.arn}", "arn:aws-cn:ecr:cn-north-1:${aws.account}:repository/orders"],
-    ["${aws_ecr_repository.b.arn}", "arn:aws:ecr:eu-west-1:${aws.west.account}:repository/billing"],
+    ["${aws_ecr_repository.b.arn}", "arn:aws:ecr:eu-west-1:${aws.account}:repository/billing"],
     ["${aws_iam_role.named.arn}", "arn:aws-cn:iam::${aws.account}:role/x/r"],
     ["${aws_iam_role.unnamed.arn}", "arn:aws-cn:iam::${aws.account}:role/${aws_iam_role.unnamed.name}"],
+    ["${aws_iam_role.prefixed.arn}", "arn:aws-cn:iam::${aws.account}:role/r-${aws_iam_role.prefixed.name}"],
+    ["${aws_ecr_repository.c.arn}", "arn:aws:ecr:eu-west-1:${aws.other.account}:repository/ledger"],
     ["${aws_s3_bucket.b.arn}", "arn:aws-cn:s3:::layers"],
     ["${data.aws_region.here.name}", "cn-north-1"],
     ["${data.aws_caller_identity.self.account_id}", "${aws.account}"],
