@@ -1,5 +1,6 @@
 import { GROUND, leavesByNat } from "./arbitrary-ground";
 import type { BuiltScenario, ExpectedService } from "./library-scenario";
+import { policyFaults } from "./policy-faults";
 import { portsOf } from "./scenario-needs";
 import type { Block, TerraformFixture } from "./terraform-fixture";
 import { nameTag, resourcesOf, textsOf, withoutResource } from "./terraform-removal";
@@ -13,6 +14,7 @@ export const FAULTS = {
   "route table association": ["gateway-route-missing"],
   "egress rule": ["task-egress-missing", "task-egress-prefix-list-missing"],
   "ingress rule": ["endpoint-ingress-missing"],
+  "action of a generated policy": ["endpoint-policy-refuses"],
 } as const;
 
 /** One thing that is taken away, and the calls that do not arrive then, as `task service`. */
@@ -48,6 +50,10 @@ export function* faultsOf(built: BuiltScenario): Generator<Fault> {
   yield* associationFaults(built, calls);
   yield* egressFaults(built, calls);
   yield* ingressFaults(built, calls);
+  for (const { endpoint, terraform, isCut } of policyFaults(built.terraform)) {
+    const cut = calls.filter((call) => (call.interface ?? call.gateway)?.address === endpoint && isCut(call));
+    yield { kind: "action of a generated policy", terraform, cuts: namesOf(cut) };
+  }
 }
 
 function callsOf({ terraform, services }: BuiltScenario): Call[] {
