@@ -16,6 +16,7 @@ import { UnusableInputError } from "./unusable-input";
 const OPTIONS = {
   source: { value: "DIR", summary: "folder of the configuration of a plan; it tells what the plan leaves unknown" },
   "allow-unknown": { summary: "exit with 0 also where nothing is broken and something is not known" },
+  "least-privilege": { summary: "name endpoints whose policies admit more than the tasks ask" },
   network: {
     value: "FILE",
     isList: true,
@@ -60,7 +61,7 @@ async function check({ options, operands }: CommandArguments, terminal: Terminal
   terminal.announce?.(`working out ${counted(inputs.length, "configuration")}`);
   const reading = readDocuments(inputs, { sources, networks });
   terminal.announce?.(`proving ${counted(reading.resources.length, "resource")}`);
-  const proof = noteNoTask(proveReading(reading), reading);
+  const proof = noteNoTask(proveReading(reading, { leastPrivilege: options.has("least-privilege") }), reading);
   const locate = sourcePlaces(files, terminal.workspace ?? process.cwd());
   await writeRendered({ proof, folders, locate }, CHECK_RENDERERS, options, terminal);
   const isAllowed = options.has("allow-unknown") && proof.tasks.length > 0 && proof.verdict === "unknown";

@@ -6,6 +6,7 @@ import type { Proof } from "./model/proof";
 import { assumptionsOf } from "./proof/assumptions";
 import { permissionsNote } from "./proof/permissions-note";
 import { proveTask } from "./proof/prove-task";
+import { widePolicies } from "./proof/wide-policies";
 import { readNetworkModel } from "./reading/read-network-model";
 import { shownProof } from "./report/shown-proof";
 import { checkDocuments } from "./terraform/check-documents";
@@ -36,6 +37,8 @@ export interface ProofOptions {
    * @default "terraform"
    */
   readonly fixes?: "terraform" | "library";
+  /** Whether endpoints are named whose policies admit more than the tasks ask. @default false */
+  readonly leastPrivilege?: boolean;
 }
 
 /**
@@ -105,6 +108,8 @@ function proveFacts(reading: TerraformReading, options: ProofOptions): Proof {
   const proved = view.model.tasks.map((task) => proveTask(view, task, acceptances));
   const tasks = proved.map(({ proof }) => proof);
   const notes = permissionsNote(proved.map(({ permissions }) => permissions));
-  const conflicts = [...findConflicts(view, tasks), ...notes].map((issue) => acceptances.judge(issue));
+  const asked = proved.flatMap((each) => each.asked);
+  const wide = options.leastPrivilege === true ? widePolicies(view, asked) : [];
+  const conflicts = [...findConflicts(view, tasks), ...wide, ...notes].map((issue) => acceptances.judge(issue));
   return withVerdicts(tasks, [...conflicts, ...acceptances.unused]);
 }

@@ -124,6 +124,14 @@ describe("private-fargate check", () => {
     expect((await checked(fixture.json)).exitCode).toBe(1);
   });
 
+  it("names policies that admit too much where that is asked for, and exits as without", async () => {
+    const input = JSON.stringify(isolatedNetwork().json);
+    expect((await record(["check", "-"], input)).answer).not.toContain("policy-too-wide");
+    const { exitCode, answer } = await record(["check", "-", "--least-privilege"], input);
+    expect(exitCode).toBe(0);
+    expect(answer).toContain("warning policy-too-wide: aws_vpc_endpoint.s3 has AWS's policy");
+  });
+
   it("exits with 0 where something is not known and that is allowed, and tells it all the same", async () => {
     const check = (fixture: ReturnType<typeof isolatedNetwork>) =>
       record(["check", "-", "--allow-unknown"], JSON.stringify(fixture.json));

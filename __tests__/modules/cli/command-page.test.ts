@@ -53,7 +53,7 @@ describe("the page about the command", () => {
 
   it.each([
     ["plan", 11],
-    ["check", 6],
+    ["check", 7],
     ["adopt", 4],
   ])("names every option of %s", (name, count) => {
     const help = shown.find(({ line }) => line.endsWith(`${name} --help`))?.output ?? "";

@@ -17,6 +17,11 @@ export const WARNING_ISSUES = {
     severities: ["warning"],
     why: "an interface endpoint costs money in every zone by the hour, used or not. The application may call the service all the same",
   },
+  "policy-too-wide": {
+    severities: ["warning"],
+    why: "whoever gets hold of credentials in the VPC, the task's or others, can use them for all that the endpoint admits",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html",
+  },
   "platform-version-old": {
     severities: ["warning"],
     why: "there the ECR token and secrets are fetched through an interface of Fargate's own, so the proof does not say what a later version needs",

@@ -7,10 +7,12 @@ import type { AskedEndpoint } from "../../planning/plan/union";
 import type { TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
 import { apiRequests, keyRequests } from "../calls/api-requests";
 import type { TaskSite } from "../calls/call";
+import type { TaskPlace } from "../calls/symbolic-arns";
 import { taskSite } from "../calls/task-site";
 import { breaks } from "../checks/finding";
 import { type RegionFault, taskRegionFault } from "../checks/network-region";
 import { checkRoleTrust, trustUnknown } from "../checks/role-trust";
+import type { ApiRequest } from "../model/api-request";
 import { knownValue, unknown } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
@@ -25,12 +27,15 @@ import { planIssues } from "./issues-of-plan";
 import type { OpenPermissions } from "./permissions-note";
 import { roleIssues } from "./role-issues";
 import { planSurroundings } from "./site-surroundings";
+import type { AskedThrough } from "./wide-policies";
 
 /** What was proved of a task. */
 export interface ProvedTask {
   readonly proof: TaskProof;
   /** What of its permissions is not proved, which does not count. */
   readonly permissions: OpenPermissions;
+  /** What it asks, each by the endpoint that takes it. */
+  readonly asked: readonly AskedThrough[];
 }
 
 /** Whether every service that a task calls can be reached from where it runs. The verdict follows with the others'. */
@@ -79,6 +84,11 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
   return {
     proof: { ...titleOf(task), verdict: "unknown", dependencies: all.map(({ dependency }) => dependency), issues },
     permissions: { address, because: [...trustUnknown(task), ...all.flatMap(({ leftOpen }) => leftOpen)] },
+    asked: calls.map(({ asked, walk }) => ({
+      met: walk.dependency.hops.flatMap(({ resources }) => resources),
+      requests: requestsOf(site, asked.asks),
+      task,
+    })),
   };
 }
 
@@ -91,8 +101,7 @@ function proveCall(site: TaskSite, { endpoint, asks }: AskedEndpoint, fault: Reg
   const { service, type, region, reasons } = endpoint;
   const misplaced = fault && walk({ ...site, service }, [["endpoint", () => breaks("network-region", fault)]]);
   if (misplaced !== undefined && countingVerdict(misplaced) === "broken") return misplaced;
-  const ownRegion = knownValue(site.task.region);
-  const where = { account: site.task.account, ...(ownRegion === undefined ? {} : { region: ownRegion }) };
+  const where = placeOf(site);
   return proveDependency({
     ...site,
     service,
@@ -100,9 +109,19 @@ function proveCall(site: TaskSite, { endpoint, asks }: AskedEndpoint, fault: Reg
     type,
     ...(region === undefined ? {} : { region }),
     reasons,
-    requests: asks.flatMap((ask) => apiRequests(ask, where)),
+    requests: requestsOf(site, asks),
     keyRequests: asks.flatMap((ask) => keyRequests(ask, where)),
   });
+}
+
+function requestsOf(site: TaskSite, asks: AskedEndpoint["asks"]): readonly ApiRequest[] {
+  const where = placeOf(site);
+  return asks.flatMap((ask) => apiRequests(ask, where));
+}
+
+function placeOf({ task: { region, account } }: TaskSite): TaskPlace {
+  const own = knownValue(region);
+  return own === undefined ? { account } : { account, region: own };
 }
 
 /** Whether a call for which there is no endpoint may not be made at all: the note that says so leaves it open. */
@@ -158,5 +177,6 @@ function withoutDependencies(
   return {
     proof: { ...titleOf(task), verdict: "unknown", dependencies: [], issues: [{ ...open, leavesOpen: true }] },
     permissions: { address, because: [] },
+    asked: [],
   };
 }

@@ -21,6 +21,10 @@ export const WARNING_TOPIC = issueTopic(WARNING_ISSUES, {
       what: "No task is known to call a service through its endpoint.",
       fix: "Remove the endpoint, or keep it for what the application calls.",
     },
+    "policy-too-wide": {
+      what: "The policy of an endpoint admits more than the tasks ask: AWS's own, every action, everything, or everybody. It is looked for with `check --least-privilege`.",
+      fix: "Admit what the message lists, for the roles that ask it; `VpcEndpoints` generates such policies.",
+    },
     "platform-version-old": {
       what: "A task runs on platform version 1.3.0.",
       fix: 'Set `platform_version = "1.4.0"`.',
