@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, posix, resolve } from "node:path";
+import { basename, dirname, join, posix, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import { copyForCdkTerrain } from "./cdk-terrain";
 
@@ -38,6 +38,22 @@ try {
 `;
 }
 
+/** The files of a folder without those that hold nothing: what entries share may be types alone. */
+function withoutEmpty(folder: string): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
+  const textOf = (name: string) => readFileSync(join(folder, name), "utf8");
+  const empty = files.filter((name) => textOf(name).trim() === "");
+  const left = files.filter((name) => !empty.includes(name));
+  for (const name of left) {
+    const lines = textOf(name).split("\n");
+    const isOfEmpty = (line: string) =>
+      empty.some((each) => line.startsWith("import ") && line.endsWith(`/${basename(each)}";`));
+    writeFileSync(join(folder, name), lines.filter((line) => !isOfEmpty(line)).join("\n"));
+  }
+  for (const name of empty) rmSync(join(folder, name));
+  return left;
+}
+
 /**
  * The library in CommonJS: each entry in a file, and what several of them need in one that they share. Node takes as long to
  * find and open a file as to run what is in it, and there are hundreds; and an error of one entry is the same class in another.
@@ -63,7 +79,7 @@ export function bundleLibrary(outputDirectory: string): void {
       target: "node20",
       logLevel: "warning",
     });
-    const files = readdirSync(modules, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
+    const files = withoutEmpty(modules);
     buildSync({
       entryPoints: files.map((name) => join(modules, name)),
       outbase: modules,

@@ -10,6 +10,7 @@ import { EXIT_CODE, type ExitCode } from "./exit-code";
 import { formatOption, type Renderers, writeRendered } from "./formats";
 import { listed } from "./list-options";
 import type { CommandArguments, OptionTable } from "./parse-arguments";
+import { proverOfPaths } from "./prove-network-paths";
 import { readInput } from "./read-input";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
@@ -72,13 +73,12 @@ async function run({ options, operands }: CommandArguments, terminal: Terminal):
   return diagnoses.length === 0 ? EXIT_CODE.unknown : EXIT_CODE.success;
 }
 
-/** With what the proof over a network tells, which half of the command's time would be to load where nobody asks. */
+/** With what the proof over a network tells. */
 async function judged(
   diagnoses: readonly Diagnosis[],
   paths: readonly string[],
   terminal: Terminal,
 ): Promise<readonly Diagnosis[]> {
-  const { proverOfPaths } = await import("./prove-network-paths.js");
   const prove = await proverOfPaths(paths, terminal);
   const proof = prove([]);
   return diagnoses.map((each) => {

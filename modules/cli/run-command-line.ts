@@ -14,7 +14,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ["cost", async () => (await import("./network-commands.js")).costCommand],
   ["snapshot", async () => (await import("./network-commands.js")).snapshotCommand],
   ["adopt", async () => (await import("./network-commands.js")).adoptCommand],
-  ["diagnose", async () => (await import("./diagnose-command.js")).diagnoseCommand],
+  ["diagnose", async () => (await import("./network-commands.js")).diagnoseCommand],
 ]);
 
 /**
