@@ -1,4 +1,5 @@
 import { optionalPackage } from "./optional-package";
+import { RESOLVER_PACKAGE, ROUTE53_PACKAGE } from "./route53-client";
 import { UnusableInputError } from "./unusable-input";
 
 /** The client of Amazon EC2: an optional peer, which only the command that reads an account needs. */
@@ -32,7 +33,9 @@ export async function ec2Client(region: string | undefined): Promise<Ec2> {
 async function loadPackage(): Promise<Ec2Package> {
   const sdk = await optionalPackage(PACKAGE, () => import("@aws-sdk/client-ec2"));
   if (sdk !== undefined) return sdk;
+  // The other two read hosted zones and Resolver rules; one message installs all that the command takes.
+  const all = [PACKAGE, ROUTE53_PACKAGE, RESOLVER_PACKAGE].join(" ");
   throw new UnusableInputError(
-    `${PACKAGE}, which reads the account, is not installed; write npm install --save-dev ${PACKAGE}`,
+    `${PACKAGE}, which reads the account, is not installed; write npm install --save-dev ${all}`,
   );
 }

@@ -8,20 +8,23 @@ interface Subject {
   readonly who: string;
   /** Where it says so. */
   readonly path: string | undefined;
-  /** What to type, instead of adding the service to those that have an endpoint. */
-  readonly instead: string;
+  /** The plan of its endpoints. */
+  readonly plan: string;
+  /** What else would do. @default - nothing */
+  readonly instead?: string;
 }
 
 const SUBJECTS = {
   task: ({ source }): Subject => ({
     who: "the task",
     path: source,
-    instead: "use services: EndpointPlan.forTasks([task])",
+    plan: "EndpointPlan.forTasks([task])",
   }),
   instance: ({ task: name, source }): Subject => ({
     who: `the instance "${name}"`,
     path: source === undefined ? undefined : `instance.${source}`,
-    instead: `use services: EndpointPlan.forInstances([instance])${source === "sessionManager" ? ", or write sessionManager: false" : ""}`,
+    plan: "EndpointPlan.forInstances([instance])",
+    ...(source === "sessionManager" ? { instead: "write sessionManager: false" } : {}),
   }),
 } satisfies Record<string, (reason: EndpointReason) => Subject>;
 
@@ -37,7 +40,11 @@ export function* missingEndpointIssues(plan: EndpointPlanInNetwork, subject: key
     present.length === 0 ? "and there are no endpoints" : `which is not among the endpoints ${present.join(", ")}`;
   for (const { service, reasons } of plan.missing) {
     const [reason] = reasons;
-    const { who, path, instead } = SUBJECTS[subject](reason);
+    const { who, path, plan: services, instead } = SUBJECTS[subject](reason);
+    const added =
+      present.length > 0
+        ? `add "${service}" to services, or use services: ${services}`
+        : `create them with new VpcEndpoints(scope, "endpoints", { network, services: ${services} }), and give it as endpoints`;
     yield issue("endpoint-missing", {
       ...(wayOut === undefined ? {} : { severity: "note" }),
       path,
@@ -46,7 +53,7 @@ export function* missingEndpointIssues(plan: EndpointPlanInNetwork, subject: key
         wayOut === undefined
           ? `${reason.text}; without the endpoint ${reason.failure ?? "the call times out"}`
           : `${reason.text}; without the endpoint the call leaves the network by ${wayOutInWords(wayOut)}`,
-      fix: `add "${service}" to services, or ${instead}`,
+      fix: [added, ...(instead === undefined ? [] : [instead])].join(", or "),
     });
   }
 }

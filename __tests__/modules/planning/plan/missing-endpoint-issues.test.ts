@@ -18,6 +18,14 @@ it("is an error for each endpoint that is missing, with what happens without it"
   ]);
 });
 
+it("says how endpoints are made where there are none", () => {
+  const [first] = missingEndpointIssues(plan.in({}), "task");
+  expect(first).toMatchObject({
+    problem: 'the task needs "s3", and there are no endpoints',
+    fix: 'create them with new VpcEndpoints(scope, "endpoints", { network, services: EndpointPlan.forTasks([task]) }), and give it as endpoints',
+  });
+});
+
 it("R26: is a note where the network has a way out", () => {
   const issues = [...missingEndpointIssues(plan.in({ wayOut: "nat-gateway" }), "task")];
   expect(issues).toHaveLength(4);
