@@ -15,7 +15,7 @@ import { findLocalAccount, standingStacks, startLocalAccount } from "./emulator/
 import { writeLocalApp } from "./emulator/local-app";
 import { runCdktfIntoLog } from "./emulator/logged-cdktf";
 import { leaveOutMissingResources } from "./emulator/missing-resources";
-import { missingStacks } from "./emulator/missing-stacks";
+import { cdktfRuns } from "./emulator/missing-stacks";
 import { endpointOf } from "./emulator/moto-server";
 import { printStanding } from "./emulator/print-standing";
 import { LOCAL_DIRECTORY, PROJECT_DIRECTORY } from "./emulator/project";
@@ -49,9 +49,8 @@ async function deployLocal(requested: readonly string[]): Promise<void> {
   const leftOut = new Set(stacks.flatMap(leaveOutMissingResources));
   for (const { type, reason } of leftOut) console.log(`Left out here: ${type}, ${reason}.`);
   const chosen = requested.length === 0 ? names : requested;
-  const leavesOthers = missingStacks("deploy", chosen, stacks, standingStacks(LOCAL_DIRECTORY)).length === 0;
-  const run = { command: "deploy", stacks: chosen, leavesOthers } as const;
-  const deployed = await runCdktfIntoLog(run, LOCAL_DIRECTORY, env);
+  const runs = cdktfRuns("deploy", chosen, stacks, standingStacks(LOCAL_DIRECTORY));
+  const deployed = await runCdktfIntoLog(runs, LOCAL_DIRECTORY, env);
   if (deployed !== 0) {
     console.error("The account keeps running: deploy again, or run npm run destroy:local.");
     throw new CommandEnded(deployed);

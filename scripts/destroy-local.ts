@@ -12,7 +12,7 @@ import { CommandEnded, runCommand } from "./emulator/command";
 import { emulatedEnvironment } from "./emulator/environment";
 import { discardLocalAccount, findLocalAccount, standingStacks } from "./emulator/local-account";
 import { runCdktfIntoLog } from "./emulator/logged-cdktf";
-import { missingStacks } from "./emulator/missing-stacks";
+import { cdktfRuns } from "./emulator/missing-stacks";
 import { endpointOf } from "./emulator/moto-server";
 import { printStanding } from "./emulator/print-standing";
 import { LOCAL_DIRECTORY } from "./emulator/project";
@@ -48,9 +48,7 @@ async function destroyLocal(args: readonly string[]): Promise<void> {
   const endpoint = endpointOf(server);
   const env = emulatedEnvironment(process.env, endpoint, cliConfigFile(tools.provider, LOCAL_DIRECTORY));
   if (chosen.length > 0) {
-    const leavesOthers = missingStacks("destroy", chosen, stacks, standing).length === 0;
-    const run = { command: "destroy", stacks: chosen, leavesOthers } as const;
-    const exitCode = await runCdktfIntoLog(run, LOCAL_DIRECTORY, env);
+    const exitCode = await runCdktfIntoLog(cdktfRuns("destroy", chosen, stacks, standing), LOCAL_DIRECTORY, env);
     if (exitCode !== 0) {
       console.error(`npm run destroy:local -- ${DISCARD} stops the account all the same.`);
       throw new CommandEnded(exitCode);

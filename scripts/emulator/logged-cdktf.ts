@@ -17,20 +17,30 @@ export interface CdktfRun {
 const COUNTER_SECONDS = 10;
 
 /**
- * Deploys or destroys stacks by cdktf-cli. The user sees how far it is; everything that Terraform writes goes into a log
- * file, and of a failure the errors are shown.
+ * Deploys or destroys stacks by cdktf-cli, one run after the other, as long as each goes well. The user sees how far it is;
+ * everything that Terraform writes goes into a log file, and of a failure the errors are shown.
  *
- * @returns its exit code
+ * @returns the exit code of the last
  */
-export async function runCdktfIntoLog(
+export async function runCdktfIntoLog(runs: readonly CdktfRun[], cwd: string, env: NodeJS.ProcessEnv): Promise<number> {
+  let exitCode = 0;
+  for (const [index, run] of runs.entries()) {
+    exitCode = await runIntoLog(run, index === 0 ? "w" : "a", cwd, env);
+    if (exitCode !== 0) break;
+  }
+  return exitCode;
+}
+
+async function runIntoLog(
   { command, stacks, leavesOthers }: CdktfRun,
+  mode: "w" | "a",
   cwd: string,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const file = join(cwd, `${command}.log`);
   const shown = relative(process.cwd(), file);
   console.log(`cdktf ${command} ${stacks.join(" ")}\nEverything that it writes goes to ${shown}\n`);
-  const log = openSync(file, "w");
+  const log = openSync(file, mode);
   const lines: string[] = [];
   const progress = new TerraformProgress();
   const counter = setInterval(() => console.log(`  ${progress.counter()}`), COUNTER_SECONDS * 1000);
