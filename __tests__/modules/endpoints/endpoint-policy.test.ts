@@ -89,8 +89,8 @@ describe("the policies of endpoints", () => {
   it("say where there is no such endpoint, and no such kind of policies", () => {
     const made = new VpcEndpoints(newStack(), "endpoints", { network: legacyNetwork, services: ["logs"] });
     expect(codesOf(() => made.allow("sqs", importer))).toEqual(["endpoint-missing"]);
-    const policies: unknown = "least";
-    const props = { network: legacyNetwork, services: ["logs"], policies } as unknown as VpcEndpointsProps;
+    const props = { network: legacyNetwork, services: ["logs"], policies: "least" } as const;
+    // @ts-expect-error plain JavaScript may say any word
     expect(codesOf(() => new VpcEndpoints(newStack(), "endpoints", props))).toEqual(["property-malformed"]);
   });
 });
