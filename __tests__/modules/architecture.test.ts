@@ -18,6 +18,7 @@ const ARROW = [
   "adoption",
   "reachability",
   "diagnosis",
+  "topology",
   "entries",
   "validation",
   "network",
