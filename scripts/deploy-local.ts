@@ -2,7 +2,7 @@
  * Deploys the project's own stacks into an emulated AWS account on this machine, through cdktf-cli, Terraform and the
  * AWS provider, and prints what stands there. The account keeps running; deploying again uses it again.
  *
- * Usage: npm run deploy:local [-- stack…]
+ * Usage: npm run deploy:local [-- stack… -c key=value…]
  */
 import { join } from "node:path";
 import { ConfigurationError } from "../modules/issues/configuration-error";
@@ -18,12 +18,13 @@ import { leaveOutMissingResources } from "./emulator/missing-resources";
 import { cdktfRuns } from "./emulator/missing-stacks";
 import { endpointOf } from "./emulator/moto-server";
 import { printStanding } from "./emulator/print-standing";
-import { LOCAL_DIRECTORY, PROJECT_DIRECTORY } from "./emulator/project";
+import { LOCAL_DIRECTORY, PROJECT_DIRECTORY, PROJECT_FILE } from "./emulator/project";
 import { unknownStacks } from "./emulator/stack-names";
 import { findEscapes, readSynthesizedApp, regionsOf } from "./emulator/synthesized-app";
 import { findTools } from "./emulator/tools";
+import { type RunContext, readRunContext } from "./run-context";
 
-async function deployLocal(requested: readonly string[]): Promise<void> {
+async function deployLocal({ args: requested, context }: RunContext): Promise<void> {
   const { tools, missing } = findTools(process.env);
   if (tools === undefined) throw new ConfigurationError("deploy:local", missing);
 
@@ -31,7 +32,7 @@ async function deployLocal(requested: readonly string[]): Promise<void> {
   if (found.discarded !== undefined) console.log(`Starting afresh: ${found.discarded}.`);
 
   // Synthesis and deployment are two steps so that no stack is deployed before it is known where its state goes.
-  writeLocalApp(PROJECT_DIRECTORY, LOCAL_DIRECTORY);
+  writeLocalApp(PROJECT_DIRECTORY, LOCAL_DIRECTORY, context);
   const synthesized = await runCdktf(["synth"], LOCAL_DIRECTORY, accountlessEnvironment(process.env));
   if (synthesized !== 0) throw new CommandEnded(synthesized);
   const stacks = readSynthesizedApp(join(LOCAL_DIRECTORY, "cdktf.out"));
@@ -60,4 +61,4 @@ async function deployLocal(requested: readonly string[]): Promise<void> {
   console.log("\nThe account keeps running. npm run destroy:local destroys the stacks and stops it.");
 }
 
-void runCommand(() => deployLocal(process.argv.slice(2)));
+void runCommand(() => deployLocal(readRunContext(process.argv.slice(2), process.env, PROJECT_FILE)));

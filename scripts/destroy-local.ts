@@ -2,7 +2,7 @@
  * Destroys the stacks in the emulated AWS account of `deploy:local`. When none is left, the account is stopped and its
  * state is removed.
  *
- * Usage: npm run destroy:local [-- stack…]
+ * Usage: npm run destroy:local [-- stack… -c key=value…]   (what was deployed is destroyed, whatever the context says)
  *        npm run destroy:local -- --discard   (stops the account without destroying its stacks first)
  */
 import { join } from "node:path";
@@ -15,10 +15,11 @@ import { runCdktfIntoLog } from "./emulator/logged-cdktf";
 import { cdktfRuns } from "./emulator/missing-stacks";
 import { endpointOf } from "./emulator/moto-server";
 import { printStanding } from "./emulator/print-standing";
-import { LOCAL_DIRECTORY } from "./emulator/project";
+import { LOCAL_DIRECTORY, PROJECT_FILE } from "./emulator/project";
 import { unknownStacks } from "./emulator/stack-names";
 import { findEscapes, readSynthesizedApp, regionsOf } from "./emulator/synthesized-app";
 import { findTools } from "./emulator/tools";
+import { readRunContext } from "./run-context";
 
 const DISCARD = "--discard";
 
@@ -65,4 +66,4 @@ async function destroyLocal(args: readonly string[]): Promise<void> {
   console.log("\nThe emulated account is stopped, and its state and logs are removed.");
 }
 
-void runCommand(() => destroyLocal(process.argv.slice(2)));
+void runCommand(() => destroyLocal(readRunContext(process.argv.slice(2), process.env, PROJECT_FILE).args));

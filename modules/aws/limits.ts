@@ -21,8 +21,8 @@ export function isPort(value: unknown): value is number {
 /** GiB of ephemeral storage, besides the 20 that every task has. Source: Amazon ECS API Reference, EphemeralStorage, read 2026-11-20. */
 export const EPHEMERAL_STORAGE = { least: 21, most: 200 } as const;
 
-/** Seconds. Source: Amazon ECS Developer Guide, "Task definition parameters for Fargate". */
-export const STOP_TIMEOUT = { least: 0, most: 120 } as const;
+/** Seconds, of `startTimeout` and of `stopTimeout`. Source: Amazon ECS API Reference, ContainerDefinition, read 2026-11-28. */
+export const CONTAINER_TIMEOUT = { least: 2, most: 120 } as const;
 
 /** How many environment files a container may have. Source: Amazon ECS Developer Guide, "Pass environment variables". */
 export const MOST_ENVIRONMENT_FILES = 10;

@@ -94,7 +94,7 @@ export interface Container extends ContainerOptions {
   readonly memory?: number;
   /** MiB of memory reserved for the container. @default - none */
   readonly memoryReservation?: number;
-  /** Seconds between the request to stop and the kill, up to 120. @default 30 */
+  /** Seconds between the request to stop and the kill, 2 to 120. @default 30 */
   readonly stopTimeout?: number;
   /**
    * Further fields of the ECS container definition, in its own spelling, for example

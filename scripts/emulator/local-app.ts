@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isJsonObject, readJsonFile } from "./json";
+import { isJsonObject, type JsonObject, readJsonFile } from "./json";
 
 /**
  * Writes a `cdktf.json` into a directory, so that cdktf-cli, started there, runs the project's own app while everything
  * that the app and Terraform write (output, lock file, state) lands in that directory.
  *
+ * @param context the context of the run, which holds that of the project's file already
  * @throws Error where the project's cdktf.json names no app command
  */
-export function writeLocalApp(projectDirectory: string, directory: string): void {
+export function writeLocalApp(projectDirectory: string, directory: string, context: JsonObject): void {
   const projectFile = join(projectDirectory, "cdktf.json");
   const config = readJsonFile(projectFile);
   const app = isJsonObject(config) ? config["app"] : undefined;
@@ -19,7 +20,7 @@ export function writeLocalApp(projectDirectory: string, directory: string): void
     app: commandFromElsewhere(app, projectDirectory),
     output: "cdktf.out",
     sendCrashReports: "false",
-    context: localContext(config["context"]),
+    context: localContext(context),
   };
   writeFileSync(join(directory, "cdktf.json"), `${JSON.stringify(local, null, 2)}\n`);
 }
@@ -36,9 +37,8 @@ export function commandFromElsewhere(command: string, projectDirectory: string):
   });
 }
 
-/** The project's context without its remote state: an emulated account has no bucket to keep it in. */
-export function localContext(context: unknown): Readonly<Record<string, unknown>> {
-  if (!isJsonObject(context)) return {};
+/** A context without its remote state: an emulated account has no bucket to keep it in. */
+export function localContext(context: JsonObject): JsonObject {
   const { state: _remote, ...rest } = context;
   return rest;
 }

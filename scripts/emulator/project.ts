@@ -4,6 +4,9 @@ import { join, resolve } from "node:path";
 /** The directory of the project: where package.json, cdktf.json and node_modules are. */
 export const PROJECT_DIRECTORY = resolve(__dirname, "../..");
 
+/** The file with the command and the context of the app. */
+export const PROJECT_FILE = join(PROJECT_DIRECTORY, "cdktf.json");
+
 /** Where `deploy:local` keeps everything it makes. Git-ignored. */
 export const LOCAL_DIRECTORY = join(PROJECT_DIRECTORY, ".local");
 

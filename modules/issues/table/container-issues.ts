@@ -1,4 +1,4 @@
-import { MOST_ENVIRONMENT_FILES, STOP_TIMEOUT } from "../../aws/limits";
+import { CONTAINER_TIMEOUT, MOST_ENVIRONMENT_FILES } from "../../aws/limits";
 import type { IssueTable } from "./issue-row";
 
 /** Containers, apart from their images, secrets, logs and volumes. */
@@ -7,7 +7,10 @@ export const CONTAINER_ISSUES = {
   "container-name-duplicate": { why: "ECS refuses a task definition in which two containers have one name" },
   "health-check-empty": { why: "the container counts as healthy when the command ends with 0" },
   "health-check-out-of-range": { why: "AWS has a least and a most for each of these settings, in whole numbers" },
-  "stop-timeout-out-of-range": { why: `Fargate waits ${STOP_TIMEOUT.most} seconds at most` },
+  "stop-timeout-out-of-range": {
+    why: `Fargate waits ${CONTAINER_TIMEOUT.least} to ${CONTAINER_TIMEOUT.most} seconds`,
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
+  },
   "container-option-invalid": {
     why: "ECS refuses any other when the task definition is registered, or when the task starts",
   },

@@ -1,4 +1,4 @@
-import { MOST_ENVIRONMENT_FILES, STOP_TIMEOUT } from "../../aws/limits";
+import { CONTAINER_TIMEOUT, MOST_ENVIRONMENT_FILES } from "../../aws/limits";
 import { inEachLanguage } from "../../issues/fix";
 import { type Issue, issue } from "../../issues/issue";
 import { asWritten } from "../../text/words";
@@ -49,11 +49,11 @@ function* checkHealthCheck(healthCheck: ContainerHealthCheck | undefined, path: 
 }
 
 function* checkStopTimeout(value: number | undefined, path: string): Generator<Issue> {
-  if (value === undefined || isWithin(value, STOP_TIMEOUT)) return;
+  if (value === undefined || isWithin(value, CONTAINER_TIMEOUT)) return;
   yield issue("stop-timeout-out-of-range", {
     path,
     problem: `a stop timeout of ${asWritten(value)} seconds cannot be had`,
-    fix: `write ${nearestWithin(value, STOP_TIMEOUT)}`,
+    fix: `write ${nearestWithin(value, CONTAINER_TIMEOUT)}`,
   });
 }
 

@@ -1,7 +1,9 @@
+import { CONTAINER_TIMEOUT } from "../../aws/limits";
 import { type Issue, issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
+import { asWritten } from "../../text/words";
 import type { JsonValue } from "../../values/json-value";
-import { isPending } from "../../values/pending";
+import { isPending, isPendingNumber } from "../../values/pending";
 import { given } from "../json/given";
 import { type ContainerOption, plainOption } from "./container-option";
 import { type LinuxParameters, linuxParametersOption } from "./linux-parameters";
@@ -40,7 +42,7 @@ export interface ContainerOptions {
   readonly interactive?: boolean;
   /** Whether the container has a terminal. @default false */
   readonly pseudoTerminal?: boolean;
-  /** Seconds within which containers that wait for this one must be able to start. @default - ECS's */
+  /** Seconds within which containers that wait for this one must be able to start, 2 to 120. @default - ECS's */
   readonly startTimeout?: number;
 }
 
@@ -60,7 +62,7 @@ const OPTIONS: { readonly [Name in keyof OptionValues]: ContainerOption<OptionVa
   versionConsistency: plainOption<OptionValue<"versionConsistency">>(isConsistency, checkConsistency),
   interactive: plainOption(isPlainTruth),
   pseudoTerminal: plainOption(isPlainTruth),
-  startTimeout: plainOption(isPlainNumber),
+  startTimeout: plainOption(isPlainNumber, checkStartTimeout),
 };
 
 /** The names of the options, which are those of their fields. */
@@ -130,5 +132,16 @@ function* checkConsistency(value: string, path: string): Generator<Issue> {
     problem: `"${value}" says nothing about the version of the image`,
     why: `ECS takes ${CONSISTENCIES.join(" and ")}`,
     fix: `write "${nearest(value, CONSISTENCIES) ?? "enabled"}"`,
+  });
+}
+
+function* checkStartTimeout(value: number, path: string): Generator<Issue> {
+  const { least, most } = CONTAINER_TIMEOUT;
+  if (isPendingNumber(value) || (Number.isInteger(value) && value >= least && value <= most)) return;
+  yield issue("container-option-invalid", {
+    path,
+    problem: `a start timeout of ${asWritten(value)} seconds cannot be had`,
+    why: `Fargate takes whole numbers from ${least} to ${most}`,
+    fix: `write ${Number.isFinite(value) ? Math.min(most, Math.max(least, Math.round(value))) : most}`,
   });
 }

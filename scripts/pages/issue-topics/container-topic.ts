@@ -23,10 +23,10 @@ export const CONTAINER_TOPIC = issueTopic(CONTAINER_ISSUES, {
     },
     "stop-timeout-out-of-range": {
       what: "The stop timeout of a container is not one that Fargate takes.",
-      fix: "Write a whole number of seconds up to 120, or leave `stopTimeout` out.",
+      fix: "Write a whole number of seconds from 2 to 120, or leave `stopTimeout` out.",
     },
     "container-option-invalid": {
-      what: "A restart policy, a limit, a parameter of the kernel, a file system in memory or the version consistency of a container is not one that ECS takes.",
+      what: "A restart policy, a limit, a parameter of the kernel, a file system in memory, the version consistency or the start timeout of a container is not one that ECS takes.",
       fix: "Write what the message proposes, or leave the option out.",
     },
     "environment-files-too-many": {

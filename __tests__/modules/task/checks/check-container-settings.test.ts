@@ -41,12 +41,15 @@ describe("the health check of a container", () => {
 });
 
 describe("the stop timeout of a container", () => {
-  it.each([0, 120])("may be %i seconds", (stopTimeout) => expect(check({ stopTimeout })).toEqual([]));
+  it.each([2, 120])("may be %i seconds", (stopTimeout) => expect(check({ stopTimeout })).toEqual([]));
 
   it.each([
-    [-1, 0],
+    [-1, 2],
+    [0, 2],
+    [1, 2],
+    [2.5, 3],
     [121, 120],
-  ])("is refused as %i seconds", (stopTimeout, proposed) => {
+  ])("is refused as %d seconds", (stopTimeout, proposed) => {
     const issue = onlyIssue(check({ stopTimeout }));
     expect(issue).toMatchObject({ code: "stop-timeout-out-of-range", path: "containers.api.stopTimeout" });
     expect(issue.fix).toBe(`write ${proposed}`);

@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { containerDefinitions } from "../../../../modules/fargate/container-definitions";
 import { checkTask } from "../../../../modules/task/checks/check-task";
@@ -53,6 +54,22 @@ describe("the options of a container", () => {
     const issue = onlyIssue([...checkOptions(invalid, "containers.api")]);
     expect(issue).toMatchObject({ code: "container-option-invalid", path: "containers.api.versionConsistency" });
     expect(issue.fix).toBe('write "enabled"');
+  });
+
+  it.each([
+    [0, 2],
+    [1.4, 2],
+    [121, 120],
+    [3600, 120],
+    [Number.NaN, 120],
+  ])("have a start timeout that Fargate takes, not %d seconds", (startTimeout, proposed) => {
+    const issue = onlyIssue([...checkOptions({ startTimeout }, "containers.api")]);
+    expect(issue).toMatchObject({ code: "container-option-invalid", path: "containers.api.startTimeout" });
+    expect(issue.fix).toBe(`write ${proposed}`);
+  });
+
+  it.each([2, 120, Token.asNumber("${var.seconds}")])("may have a start timeout of %d seconds", (startTimeout) => {
+    expect([...checkOptions({ startTimeout }, "containers.api")]).toEqual([]);
   });
 
   it("are read of those fields only that they can say", () => {
