@@ -39,7 +39,7 @@ export {
   type SecurityGroupPeer,
 } from "./network/peer";
 export { PrivateNetwork } from "./network/private-network";
-export type { PrivateNetworkProps } from "./network/private-network-props";
+export type { DefaultSecurityGroupRules, PrivateNetworkProps } from "./network/private-network-props";
 export { SecurityGroup } from "./network/security-group";
 export type { SecurityGroupProps, SecurityGroupRule } from "./network/security-group-props";
 export {

@@ -83,6 +83,7 @@ export class DedicatedEndpointSubnetsStack extends TerraformStack {
     const network = new PrivateNetwork(this, "network", {
       name: props.name ?? "main",
       region,
+      defaultSecurityGroup: "as-created",
       cidrBlock,
       subnets: subnetsOf(region, props),
       routeTableTags: { [ROUTE_TABLE]: { Name: "VPC Endpoint S3" } },

@@ -64,6 +64,7 @@ export class EcrInstanceStack extends TerraformStack {
     const network = new PrivateNetwork(this, "network", {
       name,
       region,
+      defaultSecurityGroup: "as-created",
       cidrBlock: props.cidrBlock ?? "10.0.0.0/16",
       subnets: [
         {

@@ -61,7 +61,7 @@ export class HubAndSpokeStack extends TerraformStack {
     } satisfies FargateTask;
     const services = EndpointPlan.forTasks([task]);
 
-    const ground = { region, availabilityZones };
+    const ground = { region, availabilityZones, defaultSecurityGroup: "as-created" } as const;
     const hubNetwork = new PrivateNetwork(this, "hub-network", {
       ...ground,
       name: `${name}-hub`,

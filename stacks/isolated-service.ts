@@ -120,6 +120,7 @@ export class IsolatedServiceStack extends TerraformStack {
     const network = new PrivateNetwork(this, "network", {
       name,
       region,
+      defaultSecurityGroup: "as-created",
       cidrBlock: props.cidrBlock ?? "10.0.0.0/16",
       availabilityZones,
       subnets: tieredSubnets({

@@ -56,6 +56,7 @@ export class PrivateLinkConsumerStack extends TerraformStack {
     const network = new PrivateNetwork(this, "network", {
       name: `${name}_Network`,
       region,
+      defaultSecurityGroup: "as-created",
       cidrBlock: props.cidrBlock ?? "10.0.0.0/16",
       subnets: [
         {

@@ -60,6 +60,7 @@ export class PrivateLinkProviderStack extends TerraformStack {
     const network = new PrivateNetwork(this, "network", {
       name: `${name}_Network`,
       region,
+      defaultSecurityGroup: "as-created",
       cidrBlock: props.cidrBlock ?? "20.0.0.0/16",
       subnets: [
         {

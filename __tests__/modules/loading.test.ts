@@ -31,13 +31,14 @@ const preload = join(project, "__tests__/support/report-loading.cjs");
 /**
  * The types that the library emits for input which the context of cdktf.json does not give: zones left out, a parameter by
  * its name, NAT gateways, IPv6, a VPC that is looked up, a transit gateway, a schedule, whom to tell of connections through
- * PrivateLink, a file system, a route of a load balancer, namespaces and names of Cloud Map, generated policies.
+ * PrivateLink, a file system, a route of a load balancer, namespaces and names of Cloud Map, generated policies, the default security group.
  */
 const EMITTED_FOR_OTHER_INPUT = [
   "aws_appautoscaling_policy",
   "aws_appautoscaling_scheduled_action",
   "aws_appautoscaling_target",
   "aws_cloudwatch_metric_alarm",
+  "aws_default_security_group",
   "aws_ec2_transit_gateway",
   "aws_ec2_transit_gateway_vpc_attachment",
   "aws_efs_access_point",

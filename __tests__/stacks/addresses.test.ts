@@ -270,6 +270,7 @@ it("the addresses of the shortest program stay", () => {
   });
   expect(stacks.get("orders")?.addresses).toEqual([
     "aws_cloudwatch_log_group.service_log-group_D4C0FDDC",
+    "aws_default_security_group.network_default-security-group_F40826B8",
     "aws_ecs_cluster.service_cluster_C7DE5889",
     "aws_ecs_cluster_capacity_providers.service_cluster_capacity-providers_336863AB",
     "aws_ecs_service.service_E7C408F2",

@@ -4,6 +4,15 @@ import type { NatGateways } from "../addressing/ways-out";
 import type { ProviderProps } from "../internal/provider-props";
 import type { VpcDns } from "./network";
 
+/** What the default security group of a VPC can be. */
+export const DEFAULT_SECURITY_GROUPS = ["without-rules", "as-created"] as const;
+
+/**
+ * The default security group of a VPC, which whatever is given none gets. `"without-rules"`: it admits nothing and lets nothing out.
+ * `"as-created"`: as AWS creates it, with everything among its members and everything out, and no resource for it.
+ */
+export type DefaultSecurityGroupRules = (typeof DEFAULT_SECURITY_GROUPS)[number];
+
 /** Properties of a `PrivateNetwork`. */
 export interface PrivateNetworkProps extends ProviderProps {
   /** Region, for example `"eu-west-1"`. It must be the AWS provider's. */
@@ -40,6 +49,8 @@ export interface PrivateNetworkProps extends ProviderProps {
   readonly ipv6?: boolean;
   /** DNS attributes of the VPC. @default - both on; interface endpoints with private DNS need both */
   readonly dns?: Partial<VpcDns>;
+  /** The default security group of the VPC. What the library makes has groups of its own. @default "without-rules" */
+  readonly defaultSecurityGroup?: DefaultSecurityGroupRules;
   /** Tags of the VPC, for example another `Name`. @default - `Name` is the name */
   readonly tags?: Readonly<Record<string, string>>;
   /** Tags of the internet gateway. @default - `Name` is the name */

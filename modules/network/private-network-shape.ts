@@ -1,8 +1,20 @@
 import type { SubnetSpec } from "../addressing/subnet-spec";
 import { PROVIDER_PROPS } from "../internal/provider-props";
-import { either, flag, list, type MembersOf, made, number, object, record, required, text } from "../shapes/shape";
+import {
+  either,
+  flag,
+  list,
+  type MembersOf,
+  made,
+  number,
+  object,
+  record,
+  required,
+  text,
+  word,
+} from "../shapes/shape";
 import type { VpcDns } from "./network";
-import type { PrivateNetworkProps } from "./private-network-props";
+import { DEFAULT_SECURITY_GROUPS, type PrivateNetworkProps } from "./private-network-props";
 
 const TAGS = record(text("shop"), "Team");
 
@@ -27,6 +39,7 @@ export const PRIVATE_NETWORK = object({
   natGateways: text("one"),
   ipv6: flag,
   dns: object({ support: flag, hostnames: flag } satisfies MembersOf<Partial<VpcDns>>),
+  defaultSecurityGroup: word(...DEFAULT_SECURITY_GROUPS),
   tags: TAGS,
   internetGatewayTags: TAGS,
   routeTableTags: record(TAGS, "private"),

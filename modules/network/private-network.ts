@@ -1,3 +1,4 @@
+import { DefaultSecurityGroup } from "@cdktf/provider-aws/lib/default-security-group";
 import { RouteTable } from "@cdktf/provider-aws/lib/route-table";
 import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-association";
 import { Subnet } from "@cdktf/provider-aws/lib/subnet";
@@ -62,6 +63,8 @@ export class PrivateNetwork extends Construct implements Network {
   readonly wayOut?: WayOut;
   readonly dependencies: readonly ITerraformDependable[];
   readonly vpc: Vpc;
+  /** The VPC's default security group, unless it is left as AWS creates it. */
+  readonly defaultSecurityGroup: DefaultSecurityGroup | undefined;
   /** The route tables by name. */
   readonly routeTables: ReadonlyMap<string, RouteTable>;
   /** The gateways and the routes to them, where there is a public subnet. */
@@ -103,6 +106,7 @@ export class PrivateNetwork extends Construct implements Network {
     // Where the zones are looked up, the Terraform has the Region nowhere else.
     this.vpc.addOverride("//.privateFargate.region", this.region);
     this.vpcId = this.vpc.id;
+    this.defaultSecurityGroup = props.defaultSecurityGroup === "as-created" ? undefined : this.#emptyDefaultGroup();
     this.routeTables = this.#createRouteTables(subnets, props.routeTableTags ?? {});
     const routeTableIds = new Map(Array.from(this.routeTables, ([name, table]) => [name, table.id]));
     const vpcIpv6CidrBlock = ipv6 ? this.vpc.ipv6CidrBlock : "";
@@ -129,6 +133,14 @@ export class PrivateNetwork extends Construct implements Network {
       ...created.flatMap(({ association }) => (association === undefined ? [] : [association])),
       ...(this.gateways?.routes ?? []),
     ];
+  }
+
+  /** Terraform takes the group over that AWS creates with the VPC, and removes the rules of which it is told nothing. */
+  #emptyDefaultGroup(): DefaultSecurityGroup {
+    return new DefaultSecurityGroup(this, "default-security-group", {
+      vpcId: this.vpcId,
+      tags: { Name: `${this.name}-default` },
+    });
   }
 
   #createRouteTables(

@@ -1,6 +1,12 @@
 import { Fn, TerraformVariable } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { dedicatedEndpointSubnets, PrivateNetwork, type PrivateNetworkProps, type SubnetSpec } from "../../../modules";
+import {
+  dedicatedEndpointSubnets,
+  PrivateNetwork,
+  type PrivateNetworkProps,
+  type SubnetSpec,
+  tieredSubnets,
+} from "../../../modules";
 import { codesOf, configurationErrorOf } from "../../support/configuration-error-of";
 import { newStack, ref, synth } from "../../support/synth";
 
@@ -52,6 +58,21 @@ describe("PrivateNetwork without further wishes", () => {
     ]);
   });
 
+  it("gives nobody a public address, not in a public subnet either", () => {
+    const tiered = synthNetwork({ subnets: tieredSubnets() });
+    const subnets = [...stack.all("aws_subnet"), ...tiered.all("aws_subnet")];
+    expect(subnets).toHaveLength(6);
+    for (const { attributes } of subnets) expect(attributes).not.toHaveProperty("map_public_ip_on_launch");
+  });
+
+  it("leaves the VPC's default security group without rules", () => {
+    expect(stack.at("network/default-security-group")).toMatchObject({
+      type: "aws_default_security_group",
+      attributes: { vpc_id: ref(stack.only("aws_vpc"), "id"), tags: { Name: "test-network-default" } },
+    });
+    expect(synthNetwork({ defaultSecurityGroup: "as-created" }).all("aws_default_security_group")).toEqual([]);
+  });
+
   it("gives each subnet a route table of its own", () => {
     for (const name of ["private-a", "private-b"]) {
       expect(stack.at(`network/association-${name}`).attributes).toEqual({
@@ -61,9 +82,15 @@ describe("PrivateNetwork without further wishes", () => {
     }
   });
 
-  it("has nothing that leads to the internet: only a VPC, subnets, empty route tables and associations", () => {
+  it("has nothing that leads to the internet: only a VPC, its group without rules, subnets, empty route tables and associations", () => {
     expect(new Set(stack.resources.map(({ type }) => type))).toEqual(
-      new Set(["aws_vpc", "aws_subnet", "aws_route_table", "aws_route_table_association"]),
+      new Set([
+        "aws_vpc",
+        "aws_default_security_group",
+        "aws_subnet",
+        "aws_route_table",
+        "aws_route_table_association",
+      ]),
     );
     for (const { attributes } of stack.all("aws_route_table")) expect(attributes).not.toHaveProperty("route");
     for (const { attributes } of stack.all("aws_subnet")) {

@@ -3,7 +3,7 @@ import type { InterfaceConnection } from "../calls/call";
 import { seenGroups } from "./endpoint-interfaces";
 import { breaks, type Finding, holds, open } from "./finding";
 import { securityGroupsAdmit } from "./security-group-admits";
-import { groupAddresses, portsUnknown } from "./task-egress";
+import { groupAddresses, isGivenNone, portsUnknown } from "./task-egress";
 
 /** Kinds of issue, by what is on the other side. */
 const ENDPOINT = { missing: "endpoint-ingress-missing", unknown: "endpoint-ingress-unknown" } as const;
@@ -62,7 +62,10 @@ export function checkInterfaceIngress(
       }
       return breaks(codes.missing, {
         problem: `no ingress rule of ${isAll ? path : `${path}, the security group of ${endpoint.address},`} admits TCP ${port} from ${from}`,
-        fix: `add an ingress rule for TCP ${port} from ${taskAsPeer(call)} to ${path}`,
+        fix:
+          groups.value.length === 1 && isGivenNone(endpoint)
+            ? `give ${endpoint.address} a security group of its own that admits TCP ${port} from ${taskAsPeer(call)}: it is given none, and has the default group of its VPC`
+            : `add an ingress rule for TCP ${port} from ${taskAsPeer(call)} to ${path}`,
         path,
       });
     }

@@ -1,4 +1,5 @@
 import type { Connection, TaskSite } from "../calls/call";
+import type { Endpoint } from "../model/network-model";
 import { breaks, type Finding, holds, open } from "./finding";
 import type { OtherSide } from "./peer-match";
 import { securityGroupsAdmit } from "./security-group-admits";
@@ -48,7 +49,9 @@ export function checkTaskEgress(call: Connection, target: EgressTarget): Finding
       return breaks(side.kind === "service" ? "task-egress-prefix-list-missing" : "task-egress-missing", {
         problem: `no egress rule of ${path} lets TCP ${port} out to ${to}`,
         why: target.why,
-        fix: `add an egress rule for TCP ${port} with ${target.peer} to ${path}`,
+        fix: isGivenNone(call.task)
+          ? `give ${call.task.address} a security group of its own with an egress rule for TCP ${port} with ${target.peer}: it is given none, and has the default group of its VPC`
+          : `add an egress rule for TCP ${port} with ${target.peer} to ${path}`,
         path,
       });
     }
@@ -56,6 +59,11 @@ export function checkTaskEgress(call: Connection, target: EgressTarget): Finding
   if (question !== undefined) return question;
   if (call.ports.length === 0) return portsUnknown(call.service ?? target.name, path);
   return holds(`${[...admitting].join(", ")} lets the call out to ${target.name}`, [...admitting]);
+}
+
+/** Whether something has the default group of its VPC because it is given no group. */
+export function isGivenNone({ securityGroups }: Pick<Endpoint, "securityGroups">): boolean {
+  return securityGroups.known && securityGroups.value.length === 0;
 }
 
 /** The addresses of the task's security groups, for messages. */

@@ -35,6 +35,19 @@ describe("I5: the endpoint's security group admits the task", () => {
     });
   });
 
+  it("breaks where that default group has no rules, and advises a group of the endpoint's own", () => {
+    const fixture = isolatedNetwork().set("aws_vpc_endpoint.logs", { security_group_ids: undefined });
+    fixture.add(EGRESS, rule("task", { cidr_ipv4: "10.0.0.0/16" }));
+    fixture.add("aws_default_security_group.main", { vpc_id: "${aws_vpc.main.id}" });
+    expect(dependency(fixture.prove(), "logs").issue).toMatchObject({
+      code: "endpoint-ingress-missing",
+      path: "aws_default_security_group.main",
+      fix: "give aws_vpc_endpoint.logs a security group of its own that admits TCP 443 from aws_security_group.task: it is given none, and has the default group of its VPC",
+    });
+    fixture.set("aws_vpc_endpoint.logs", { security_group_ids: ["${aws_security_group.endpoint.id}"] });
+    expect(dependency(fixture.prove(), "logs").verdict).toBe("proved");
+  });
+
   it("is unknown where the group exists elsewhere", () => {
     const fixture = isolatedNetwork().set("aws_vpc_endpoint.logs", { security_group_ids: ["sg-0123456789abcdef0"] });
     fixture.add(EGRESS, rule("task", { cidr_ipv4: "10.0.0.0/16" }));

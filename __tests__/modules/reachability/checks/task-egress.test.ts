@@ -138,6 +138,9 @@ describe("I6: the task's security group lets the call out", () => {
     expect(dependency(fixture.prove(), "logs").issue).toMatchObject({
       code: "task-egress-missing",
       path: "aws_default_security_group.locked",
+      fix: expect.stringMatching(
+        /^give aws_ecs_service\.orders a security group of its own with an egress rule for TCP 443 /,
+      ),
     });
   });
 });
