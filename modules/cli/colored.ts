@@ -11,7 +11,7 @@ const COLORS = {
   note: "cyan",
 } as const;
 
-const STANDING = /^(\s*|\S+ \(\S+\): )(proved|accepted|broken|error|unknown|warning|note)(?=[\s:,]|$)/gm;
+const STANDING = /^(\s*|\S+ \([^()\n]+\): )(proved|accepted|broken|error|unknown|warning|note)(?=[\s:,]|$)/gm;
 
 /** A text in which each word that says how something stands has its colour. */
 export function colored(text: string): string {

@@ -1,6 +1,6 @@
 import { appendFileSync } from "node:fs";
 import type { WriteStream } from "node:tty";
-import { StatusLine } from "./status-line";
+import { StatusLine, USUAL_COLUMNS } from "./status-line";
 import type { Terminal } from "./terminal";
 
 export function processTerminal(): Terminal {
@@ -8,6 +8,8 @@ export function processTerminal(): Terminal {
   // Source: https://docs.github.com/en/actions/reference/workflows-and-actions/variables
   const { GITHUB_WORKSPACE: workspace, GITHUB_STEP_SUMMARY: summary } = process.env;
   const status = new StatusLine(process.stderr);
+  // What Node says of an error that nobody expects must not stand behind a step.
+  process.on("uncaughtExceptionMonitor", () => status.clear());
   return {
     ...(workspace ? { workspace } : {}),
     ...(summary ? { writeSummary: (markdown: string) => appendFileSync(summary, markdown) } : {}),
@@ -30,9 +32,9 @@ function isWatched(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY && !process.env["CI"] && process.env["TERM"] !== "dumb";
 }
 
-/** Whoever sets NO_COLOR to anything wants none. Source: https://no-color.org */
+/** A terminal that does not know its columns says 0. Whoever sets NO_COLOR to anything wants none. Source: https://no-color.org */
 function screenOf(stream: WriteStream): NonNullable<Terminal["screen"]> {
-  return { columns: stream.columns, hasColors: !process.env["NO_COLOR"] && stream.hasColors() };
+  return { columns: stream.columns || USUAL_COLUMNS, hasColors: !process.env["NO_COLOR"] && stream.hasColors() };
 }
 
 /** A reader that has seen enough, such as `head`, closes the pipe. That is no failure. */

@@ -1,6 +1,8 @@
 import { compareSnapshots } from "../snapshot/compare-snapshots";
 import type { NetworkSnapshot } from "../snapshot/network-snapshot";
 import { compactJson } from "../text/compact-json";
+import { fillLines } from "../text/fill-lines";
+import { piecesOf } from "../text/pieces";
 import { counted } from "../text/words";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
@@ -70,7 +72,8 @@ async function compare(
     return EXIT_CODE.success;
   }
   const renew = `to renew it, write private-fargate snapshot --vpc ${vpc} --region ${now.region} > ${file}`;
-  const lines = changes.map((change) => `  ${change}`).join("\n");
+  const width = terminal.screen?.columns;
+  const lines = changes.flatMap((change) => fillLines("  ", piecesOf(change), 4, width)).join("\n");
   terminal.writeAnswer(`${counted(changes.length, "change")} of ${place} since ${file}\n${lines}\n${renew}\n`);
   return EXIT_CODE.issues;
 }

@@ -6,7 +6,8 @@ export interface StatusStream {
 }
 
 const START_OF_EMPTY_LINE = "\r\u001b[2K";
-const USUAL_COLUMNS = 80;
+/** Columns of a terminal that does not know how many it has. */
+export const USUAL_COLUMNS = 80;
 
 /** One line of a terminal that says what is going on. The next step takes its place, and in the end nothing is left of it. */
 export class StatusLine {
@@ -21,7 +22,8 @@ export class StatusLine {
     // A line that is broken could not be taken away as a whole.
     const room = (this.#stream.columns || USUAL_COLUMNS) - 1;
     const text = step.replace(/\p{Cc}+/gu, " ");
-    const line = text.length <= room ? text : `${text.slice(0, Math.max(0, room - 1))}…`;
+    const letters = Array.from(text);
+    const line = letters.length <= room ? text : `${letters.slice(0, Math.max(0, room - 1)).join("")}…`;
     this.#stream.write(`${START_OF_EMPTY_LINE}${line}`);
     this.#isShown = true;
   }

@@ -1,5 +1,6 @@
 import { inColumns } from "../text/columns";
 import { fillLines } from "../text/fill-lines";
+import { piecesOf } from "../text/pieces";
 import type { ReadingOptions } from "../text/reading-options";
 import { shownAmount } from "./amount";
 import type { NetworkCost } from "./cost-of";
@@ -15,25 +16,27 @@ export function explainCost(cost: NetworkCost, { brief = false, width }: Reading
     ...[hours, data, total].map(shownAmount),
   ]);
   return [
-    describeNetwork(cost),
-    describeBasis(cost),
+    ...[describeNetwork(cost), describeBasis(cost)].flatMap((text) =>
+      fillLines("", text.split(" "), 2, width ?? Number.POSITIVE_INFINITY),
+    ),
     "",
-    ...inColumns([["", "hours", "traffic", "total"], ...ways], (column) => column > 0),
+    ...inColumns([["", "hours", "traffic", "total"], ...ways], (column) => column > 0, width),
     "",
-    ...sentencesOf(cost).flatMap((sentence) => fillLines("  ", sentence.split(" "), 2, width)),
-    ...(brief ? [] : details(cost)),
+    ...sentencesOf(cost).flatMap((sentence) => fillLines("  ", piecesOf(sentence), 2, width)),
+    ...(brief ? [] : details(cost, width)),
   ].join("\n");
 }
 
-function details(cost: NetworkCost): readonly string[] {
+function details(cost: NetworkCost, width?: number): readonly string[] {
   const endpoints = cost.endpoints.map((each) => endpointRow(each, cost));
   return [
     "",
-    ...inColumns([["endpoint", "type", "zones", "hours"], ...endpoints], (column) => column > 1),
+    ...inColumns([["endpoint", "type", "zones", "hours"], ...endpoints], (column) => column > 1, width),
     "",
     ...inColumns(
       [["price", "USD", "as of", "confidence", "source"], ...cost.prices.map(priceRow)],
       (column) => column === 1,
+      width,
     ),
   ];
 }

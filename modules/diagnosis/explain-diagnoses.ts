@@ -1,4 +1,5 @@
 import { fillLines } from "../text/fill-lines";
+import { piecesOf } from "../text/pieces";
 import type { ReadingOptions } from "../text/reading-options";
 import { counted } from "../text/words";
 import type { Diagnosis, ExcludedCause, NamedCause } from "./diagnosis";
@@ -15,15 +16,12 @@ export function explainDiagnoses(diagnoses: readonly Diagnosis[], options: Readi
   return diagnoses.map((each) => explain(each, options).join("\n")).join("\n\n");
 }
 
-function explainNothing({ width }: ReadingOptions): string {
+function explainNothing(options: ReadingOptions): string {
   return [
-    "not known: nothing here is a message that tells why a Fargate task failed",
+    ...line("", "not known: nothing here is a message that tells why a Fargate task failed", options),
     "",
     "What would help:",
-    ...WANTED_INPUT.flatMap(([what, command]) => [
-      ...fillLines("  ", what.split(" "), undefined, width),
-      `    ${command}`,
-    ]),
+    ...WANTED_INPUT.flatMap(([what, command]) => [...line("  ", what, options), `    ${command}`]),
   ].join("\n");
 }
 
@@ -91,5 +89,5 @@ function excludedTogether(excluded: readonly ExcludedCause[]): string {
 }
 
 function line(start: string, text: string, { width }: ReadingOptions): string[] {
-  return fillLines(start, text.split(" "), undefined, width);
+  return fillLines(start, piecesOf(text), undefined, width);
 }

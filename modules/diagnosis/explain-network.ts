@@ -1,4 +1,5 @@
 import { fillLines } from "../text/fill-lines";
+import { piecesOf } from "../text/pieces";
 import type { ReadingOptions } from "../text/reading-options";
 import { someOf } from "../text/some-of";
 import type { Diagnosis, NetworkFinding, NetworkJudgement } from "./diagnosis";
@@ -13,7 +14,7 @@ export function explainNetwork(
   if (findings.length > 0) return findings.flatMap((each) => explainFinding(each, options));
   return fillLines(
     "  ",
-    [network.verdict === "proved" ? "proved" : "unknown", ...withoutFinding(network, call.services).split(" ")],
+    [network.verdict === "proved" ? "proved" : "unknown", ...piecesOf(withoutFinding(network, call.services))],
     4,
     options.width,
   );
@@ -35,8 +36,8 @@ function explainFinding(
   const place = path === undefined || problem.includes(path) ? "" : `${path}: `;
   const besides = explains || verdict === "unknown" ? "" : "; that would show otherwise, so there is something else";
   return [
-    ...fillLines(`  ${verdict} `, `${code}: ${place}${problem}${besides}`.split(" "), 4, width),
-    ...fillLines("    why: ", why.split(" "), undefined, width),
-    ...fillLines("    fix: ", fix.split(" "), undefined, width),
+    ...fillLines(`  ${verdict} `, piecesOf(`${code}: ${place}${problem}${besides}`), 4, width),
+    ...fillLines("    why: ", piecesOf(why), undefined, width),
+    ...fillLines("    fix: ", piecesOf(fix), undefined, width),
   ];
 }

@@ -1,6 +1,6 @@
 import { counted } from "../text/words";
 import type { Issue } from "./issue";
-import { headline, remarks, weight } from "./issue-parts";
+import { headline, remarks } from "./issue-parts";
 
 /**
  * Every problem of one construct (or of one input), in one error.
@@ -33,14 +33,5 @@ export class ConfigurationError extends Error {
 
 /** One issue as indented text: code and problem, then why, then fix. */
 export function renderIssue(issue: Issue<string>): string {
-  return render(headline(issue), issue);
-}
-
-/** The same, behind how bad it is, for where errors and others stand together. */
-export function renderIssueWithWeight(issue: Issue<string>): string {
-  return render(`${weight(issue)} ${headline(issue)}`, issue);
-}
-
-function render(first: string, issue: Issue<string>): string {
-  return [`  ${first}`, ...remarks(issue).map(([word, text]) => `    ${word}: ${text}`)].join("\n");
+  return [`  ${headline(issue)}`, ...remarks(issue).map(([word, text]) => `    ${word}: ${text}`)].join("\n");
 }

@@ -9,6 +9,10 @@ describe("a text in colours", () => {
   it.each([
     ["proved: 1 task, 4 services", "\u001B[32mproved\u001B[39m: 1 task, 4 services"],
     ["  error private-dns-off: it is off", "  \u001B[31merror\u001B[39m private-dns-off: it is off"],
+    [
+      "a (aws_ecs_service.a, aws_ecs_service.b): proved",
+      "a (aws_ecs_service.a, aws_ecs_service.b): \u001B[32mproved\u001B[39m",
+    ],
     ["a (aws_ecs_service.a): unknown, 1 of 2", "a (aws_ecs_service.a): \u001B[33munknown\u001B[39m, 1 of 2"],
   ])("says by its colour how a line stands: %s", (text, expected) => {
     expect(colored(text)).toBe(expected);

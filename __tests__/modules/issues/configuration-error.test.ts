@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ConfigurationError, renderIssue, renderIssueWithWeight } from "../../../modules/issues/configuration-error";
+import { ConfigurationError, renderIssue } from "../../../modules/issues/configuration-error";
 import type { Issue } from "../../../modules/issues/issue";
 
 const missing: Issue = {
@@ -29,17 +29,6 @@ describe("renderIssue", () => {
 
   it("says where the problem is, if it is somewhere", () => {
     expect(renderIssue(port).split("\n")[0]).toBe("  port-out-of-range: containers.api.ports[0]: 0 is not a port");
-  });
-});
-
-describe("renderIssueWithWeight", () => {
-  it.each([
-    [port, "  error port-out-of-range: containers.api.ports[0]: 0 is not a port"],
-    [{ ...missing, severity: "note" } as const, '  note endpoint-missing: the task needs "ecr.api"'],
-  ])("says how bad the issue is, then the same", (issue, first) => {
-    const [start, ...rest] = renderIssueWithWeight(issue).split("\n");
-    expect(start).toBe(first);
-    expect(rest).toEqual(renderIssue(issue).split("\n").slice(1));
   });
 });
 

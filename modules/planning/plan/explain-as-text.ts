@@ -1,6 +1,7 @@
-import { renderIssueWithWeight } from "../../issues/configuration-error";
+import { explainIssue } from "../../issues/explain-issue";
 import { foldedIssues } from "../../issues/folded-issues";
 import { inColumns } from "../../text/columns";
+import { fillLines } from "../../text/fill-lines";
 import type { ReadingOptions } from "../../text/reading-options";
 import { counted } from "../../text/words";
 import { groupedBy } from "../../values/grouped-by";
@@ -14,7 +15,7 @@ import type { EndpointReason, PlanContent, PlanIssue, PlannedTask } from "./plan
  */
 export function explainAsText(
   { tasks, instances = [], endpoints, issues }: PlanContent,
-  { brief = false }: ReadingOptions = {},
+  { brief = false, width }: ReadingOptions = {},
 ): string {
   const subjects = [...tasks, ...instances];
   const rows = endpoints.flatMap((endpoint) =>
@@ -27,9 +28,9 @@ export function explainAsText(
   );
   const placed = issues.map((issue) => placedIssue(issue, subjects));
   return [
-    describePlan({ tasks, instances, endpoints }),
-    ...inColumns(rows),
-    ...(brief ? foldedIssues(placed) : placed).map((issue) => `\n${renderIssueWithWeight(issue)}`),
+    ...fillLines("", describePlan({ tasks, instances, endpoints }).split(" "), 2, width ?? Number.POSITIVE_INFINITY),
+    ...inColumns(rows, undefined, width),
+    ...(brief ? foldedIssues(placed) : placed).flatMap((issue) => ["", ...explainIssue(issue, "  ", width)]),
   ].join("\n");
 }
 

@@ -1,5 +1,8 @@
 import { inColumns } from "../../text/columns";
+import { fillLines } from "../../text/fill-lines";
 import { code, prose, table } from "../../text/markdown";
+import { piecesOf } from "../../text/pieces";
+import type { ReadingOptions } from "../../text/reading-options";
 import { counted } from "../../text/words";
 import type { ChangedEndpoint, PlanDifference } from "./plan-difference";
 
@@ -7,13 +10,13 @@ import type { ChangedEndpoint, PlanDifference } from "./plan-difference";
 type Row = readonly [sign: "+" | "-", endpoint: string, type: string, text: string, place: string];
 
 /** A difference of two plans as text: a line for each endpoint and reason that is more (`+`) or less (`-`), then the issues. */
-export function differenceAsText(difference: PlanDifference): string {
+export function differenceAsText(difference: PlanDifference, { width }: ReadingOptions = {}): string {
   const { added, removed } = difference.issues;
   return [
     describeDifference(difference),
-    ...inColumns(rowsOf(difference)),
-    ...added.map((each) => `+ ${headline(each)}`),
-    ...removed.map((each) => `- ${headline(each)}`),
+    ...inColumns(rowsOf(difference), undefined, width),
+    ...added.flatMap((each) => fillLines("+ ", piecesOf(headline(each)), undefined, width)),
+    ...removed.flatMap((each) => fillLines("- ", piecesOf(headline(each)), undefined, width)),
   ].join("\n");
 }
 

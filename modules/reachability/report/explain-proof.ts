@@ -1,5 +1,7 @@
-import { headline, remarks, type ShownIssue, weight, withPlaceOnce } from "../../issues/issue-parts";
+import { explainIssue } from "../../issues/explain-issue";
+import { type ShownIssue, withPlaceOnce } from "../../issues/issue-parts";
 import { fillLines } from "../../text/fill-lines";
+import { piecesOf } from "../../text/pieces";
 import type { ReadingOptions } from "../../text/reading-options";
 import type { DependencyProof, Proof, TaskProof } from "../model/proof";
 import { startersOf } from "../model/starters";
@@ -16,21 +18,22 @@ import { standing, summarizeProof } from "./summarize-proof";
 export function explainProof(proof: Proof, options: ReadingOptions = {}): string {
   const { tasks, proved, issues } = proofSections(proof, options);
   return [
-    summarizeProof(proof),
+    fillLines("", summarizeProof(proof).split(" "), 2, options.width).join("\n"),
     ...(proof.tasks.length === 0 ? ["There is no Fargate task."] : []),
     ...tasks.map((task) => explainTask(task, options)),
     ...issues.map(([title, found]) =>
-      [title, ...found.flatMap((each) => explainIssue(each, "  ", options))].join("\n"),
+      [title, ...found.flatMap((each) => explainFound(each, "  ", options))].join("\n"),
     ),
-    ...(proved.length === 0 ? [] : [proved.map(titleOf).join("\n")]),
+    ...(proved.length === 0 ? [] : [proved.flatMap((task) => explainTitle(task, options)).join("\n")]),
     ...Array.from(assumptionsByNetwork(proof), ([network, texts]) =>
-      [onYourWord(network), ...texts.flatMap((text) => fillLines("  ", text.split(" "), 4, options.width))].join("\n"),
+      [onYourWord(network), ...texts.flatMap((text) => fillLines("  ", piecesOf(text), 4, options.width))].join("\n"),
     ),
   ].join("\n\n");
 }
 
-function titleOf(proof: TaskProof): string {
-  return `${proof.task} (${startersOf(proof).join(", ")}): ${describeTask(proof)}`;
+function explainTitle(proof: TaskProof, { width }: ReadingOptions): string[] {
+  const words = `(${startersOf(proof).join(", ")}): ${describeTask(proof)}`.split(" ");
+  return fillLines("", [proof.task, ...words], 2, width);
 }
 
 /** A task, its verdict, and how many of its services are proved. */
@@ -62,12 +65,12 @@ function explainTask(proof: TaskProof, options: ReadingOptions): string {
   const [sound, others] = [ways.filter(isProved), ways.filter((way) => !isProved(way))];
   const proved = sound.flatMap(({ dependencies }) => dependencies);
   return [
-    titleOf(proof),
+    ...explainTitle(proof, options),
     ...(options.brief === true ? others : ways).flatMap((way) =>
       explainWay(way, proof, { verdicts, titles, ...options }),
     ),
     ...(options.brief === true && proved.length > 0 ? explainServices(proved, verdicts, options) : []),
-    ...proof.issues.flatMap((issue) => explainIssue(issue, "  ", options)),
+    ...proof.issues.flatMap((issue) => explainFound(issue, "  ", options)),
   ].join("\n");
 }
 
@@ -86,9 +89,9 @@ function explainWay({ dependencies, stops }: SharedWay, proof: TaskProof, style:
   return [
     ...explainServices(dependencies, style.verdicts, style),
     ...stops.flatMap((stop) => explainStop(stop, style)),
-    ...(first.issue === undefined ? [] : explainIssue(first.issue, "    ", style)),
+    ...(first.issue === undefined ? [] : explainFound(first.issue, "    ", style)),
     ...furtherQuestions(first, proof).flatMap((text) =>
-      fillLines("    also: ", text.split(" "), undefined, style.width),
+      fillLines("    also: ", piecesOf(text), undefined, style.width),
     ),
   ];
 }
@@ -109,14 +112,10 @@ function explainServices(
 function explainStop(stop: Stop, { titles, width }: WayStyle): string[] {
   const start = `    ${describeStop(stop).padEnd(titles)}  `;
   const [first, ...others] = stop.resources;
-  if (first === undefined) return fillLines(start, (stop.text ?? "").split(" "), undefined, width);
+  if (first === undefined) return fillLines(start, piecesOf(stop.text ?? ""), undefined, width);
   return [`${start}${first}`, ...others.map((address) => " ".repeat(start.length) + address)];
 }
 
-function explainIssue(issue: ShownIssue, indent: string, { width }: ReadingOptions): string[] {
-  const words = `${weight(issue)} ${headline(withPlaceOnce(issue))}`.split(" ");
-  return [
-    ...fillLines(indent, words, indent.length + 4, width),
-    ...remarks(issue).flatMap(([word, text]) => fillLines(`${indent}  ${word}: `, text.split(" "), undefined, width)),
-  ];
+function explainFound(issue: ShownIssue, indent: string, { width }: ReadingOptions): string[] {
+  return explainIssue(withPlaceOnce(issue), indent, width);
 }

@@ -34,7 +34,7 @@ describe("EndpointPlan", () => {
     );
     expect(text).toContain("billing: containers.api.secrets.KEY");
     expect(text).toContain(
-      '\n\n  error registry-unreachable: web: containers.api.image: the image "nginx" cannot be pulled through a VPC endpoint\n    why: ',
+      '\n\n  error registry-unreachable: web: containers.api.image: the image "nginx" cannot be pulled through\n      a VPC endpoint\n    why: ',
     );
   });
 
