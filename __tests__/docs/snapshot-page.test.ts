@@ -1,17 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type InstalledCommand, installCommand } from "../modules/cli/installed-command";
+import { commandPage, optionsOf, printedBy } from "../support/shown-commands";
 
-const docs = resolve(__dirname, "../../docs");
-const page = readFileSync(join(docs, "snapshot.md"), "utf8");
-
-/** The commands that need no account, each with the block below it that shows what it prints. */
-const shown = Array.from(page.matchAll(/```sh\n([^`]*)\n```\n+```text\n([^`]*)\n```/g), ([, line, output]) => ({
-  line: String(line),
-  output: String(output),
-}));
+const page = commandPage("snapshot.md");
 
 describe("the page about snapshots", () => {
   let command: InstalledCommand;
@@ -23,22 +14,15 @@ describe("the page about snapshots", () => {
   afterAll(() => command.remove());
 
   it("shows what commands print, but for two that ask an account and one that installs", () => {
-    expect(page.match(/```sh\n/g)).toHaveLength(shown.length + 3);
+    expect(page.blocks).toBe(page.shown.length + 3);
   });
 
-  it.each(shown)("$line", ({ line, output }) => {
-    const { stdout, stderr } = spawnSync("bash", ["--norc", "-c", line], {
-      cwd: join(docs, "samples"),
-      encoding: "utf8",
-      env: { ...process.env, PATH: command.path },
-    });
-    expect(`${stderr}${stdout}`.trimEnd()).toBe(output);
+  it.each(page.shown)("$line", ({ line, output }) => {
+    expect(printedBy(command, line)).toBe(output);
   });
 
   it("names every option", () => {
-    const help = shown.find(({ line }) => line.endsWith("snapshot --help"))?.output ?? "";
-    const options = Array.from(help.matchAll(/^ {2}(--[a-z-]+)/gm), ([, option]) => String(option));
-    expect(options).toHaveLength(4);
-    for (const option of options) expect(page.replace(help, "").includes(option) || option === "--help").toBe(true);
+    const { listed, unnamed } = optionsOf(page, "snapshot");
+    expect([listed.length, unnamed]).toEqual([4, []]);
   });
 });

@@ -1,7 +1,7 @@
 import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import type { TaskArns } from "../endpoints/task-arns";
 import type { CreatedOrExisting } from "./created-or-existing";
 import type { TaskRole } from "./role";
-import type { TaskArns } from "./task-arns";
 
 /** What was made for a task of which its endpoints have to know. */
 export interface AdmittedTask {

@@ -1,13 +1,13 @@
-import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import type { AskWriting } from "../asks/endpoint-statements";
 import type { Thing } from "../asks/thing";
 import type { PolicyStatement } from "../aws/policy-document";
+import type { TaskArns } from "../endpoints/task-arns";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
+import { arnsOf, rolePattern, withoutExpressions } from "../endpoints/words-of-another-stack";
 import { isUnresolved } from "../values/unresolved";
 import type { AdmittedTask } from "./admitted-task";
 import type { CreatedOrExisting } from "./created-or-existing";
 import type { TaskRole } from "./role";
-import { TaskArns } from "./task-arns";
 
 /** How the policies of endpoints write down what a task asks, and the statements of its roles. */
 export interface PolicyWriting {
@@ -36,12 +36,6 @@ export function fromOtherStack(endpoints: VpcEndpoints, { roles, logGroup }: Adm
   };
 }
 
-/** What makes the ARNs of all that other stacks ask: one for all, since each asks Terraform for the account. */
-export function arnsOf(endpoints: VpcEndpoints): TaskArns {
-  const known = endpoints.node.tryFindChild("arns");
-  return known instanceof TaskArns ? known : new TaskArns(endpoints, "arns", { region: endpoints.network.region });
-}
-
 /** The log group of the task itself by its name. */
 function named(on: Thing, logGroup: string | undefined): Thing {
   const isLogs = on.kind === "log-group" || on.kind === "log-streams";
@@ -51,26 +45,4 @@ function named(on: Thing, logGroup: string | undefined): Thing {
 function arnOf({ arn, created }: CreatedOrExisting<TaskRole>, arns: TaskArns): string {
   if (created !== undefined) return rolePattern(created.role, arns);
   return isUnresolved(arn) ? arns.roleArn("/*") : arn;
-}
-
-/** A role of another stack by what its name begins with. */
-export function rolePattern(
-  { nameInput: name, namePrefixInput: prefix, pathInput: path = "/" }: IamRole,
-  arns: TaskArns,
-): string {
-  const pattern = `${path}${name ?? `${prefix ?? ""}*`}`;
-  return arns.roleArn(isUnresolved(pattern) ? "/*" : pattern);
-}
-
-/** A statement without what only another stack knows: it is about any thing, and under fewer conditions. */
-export function withoutExpressions({ resources, conditions, ...rest }: PolicyStatement): PolicyStatement {
-  const known = Object.entries(conditions ?? {}).map(
-    ([operator, keys]) =>
-      [operator, Object.fromEntries(Object.entries(keys).filter(([, values]) => !isUnresolved(values)))] as const,
-  );
-  return {
-    ...rest,
-    ...(resources === undefined ? {} : { resources: resources.map((arn) => (isUnresolved(arn) ? "*" : arn)) }),
-    ...(conditions === undefined ? {} : { conditions: Object.fromEntries(known) }),
-  };
 }

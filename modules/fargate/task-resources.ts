@@ -2,6 +2,8 @@ import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-
 import { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
 import type { Construct } from "constructs";
 import { resolvePlatformVersion } from "../aws/platform-version";
+import { pullsFromVpc } from "../endpoints/pulls-from-vpc";
+import { TaskArns } from "../endpoints/task-arns";
 import { ofSameStack } from "../internal/of-same-stack";
 import { sayNetwork } from "../network/say-network";
 import type { SecurityGroup } from "../network/security-group";
@@ -16,7 +18,6 @@ import { type ServiceLogs, taskLogGroup } from "./log-group";
 import { mountFileSystems } from "./mount-file-systems";
 import { taskPlacement, taskSecurityGroup } from "./placement";
 import type { TaskRole } from "./role";
-import { TaskArns } from "./task-arns";
 import { openCalls } from "./task-calls";
 import { taskCluster } from "./task-cluster";
 import { taskDefinitionSettings } from "./task-definition-settings";
@@ -99,12 +100,6 @@ export function taskResources(scope: Construct, props: FargateTaskDefinitionProp
       dependencies: capacityProviders === undefined ? [] : dependenciesOf(props.cluster, cluster.created),
     },
   };
-}
-
-/** The VPC to which pulls are limited: the condition holds only for calls that arrive through an endpoint of it. */
-function pullsFromVpc({ endpoints, network }: FargateTaskDefinitionProps): string | undefined {
-  const arrive = (["ecr.dkr", "ecr-fips.dkr"] as const).some((name) => endpoints?.services.has(name));
-  return arrive ? network.vpcId : undefined;
 }
 
 /** What attaches the capacity providers to the cluster. That of an ARN is there already. */

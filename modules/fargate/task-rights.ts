@@ -1,9 +1,9 @@
 import type { AskedRequest } from "../asks/ask";
 import { roleStatements } from "../asks/role-statements";
 import type { PolicyStatement } from "../aws/policy-document";
+import type { TaskArns } from "../endpoints/task-arns";
 import { asksOf } from "../planning/rules/asks-of";
 import type { UncheckedFargateTask } from "../task/fargate-task";
-import type { TaskArns } from "./task-arns";
 
 /** The rights of the two roles of a task. */
 export interface TaskRights {

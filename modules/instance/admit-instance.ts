@@ -4,7 +4,7 @@ import type { AskedRequest } from "../asks/ask";
 import { endpointStatements, statementsThrough } from "../asks/endpoint-statements";
 import type { RightTo } from "../asks/role-statements";
 import { imageLayersArn } from "../aws/image-layers";
-import { arnsOf, rolePattern, withoutExpressions } from "../fargate/from-other-stack";
+import { arnsOf, rolePattern, withoutExpressions } from "../endpoints/words-of-another-stack";
 import { instanceAsks } from "../planning/instance/instance-asks";
 import { endpointGroups } from "./instance-endpoints";
 import type { InstanceProfile } from "./instance-profile";

@@ -9,7 +9,7 @@ import {
   SecretSource,
   type UncheckedFargateTask,
 } from "../../../modules";
-import { TaskArns } from "../../../modules/fargate/task-arns";
+import { TaskArns } from "../../../modules/endpoints/task-arns";
 import { taskRights } from "../../../modules/fargate/task-rights";
 import { asksOf } from "../../../modules/planning/rules/asks-of";
 import { apiRequests } from "../../../modules/reachability/calls/api-requests";
