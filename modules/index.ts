@@ -149,7 +149,14 @@ export type {
   TaskSecurityGroupOptions,
 } from "./fargate/fargate-task-definition-props";
 export type { LoadBalancerOptions } from "./fargate/load-balancers";
-export type { ExistingRole, RoleOptions, TaskRole, TaskRoleOptions, TaskRoleProps } from "./fargate/role";
+export type {
+  ExistingRole,
+  RoleOptions,
+  TaskRole,
+  TaskRoleOptions,
+  TaskRoleProps,
+  TaskRoleTrust,
+} from "./fargate/role";
 export { ScheduledFargateTask } from "./fargate/scheduled-fargate-task";
 export type {
   FargateTaskToStart,

@@ -35,7 +35,7 @@ export const DEDICATED_ENDPOINT_SUBNETS_FIELDS = {
   imageTag: "string",
   /** Whether there is an endpoint for ssm too, as in the published sample ("for login through SSM"). @default false */
   ssmEndpoint: "boolean",
-  /** Whether the endpoints admit what the task asks and no more, instead of everything as in the source. @default false */
+  /** Whether endpoints, and the trust policy of the task role, admit the task alone and what it asks, not everything as in the source. @default false */
   generatedPolicies: "boolean",
   /** How many tasks the service runs. @default 0, so that a first deploy completes before an image is pushed */
   desiredCount: "number",
@@ -108,6 +108,7 @@ export class DedicatedEndpointSubnetsStack extends TerraformStack {
       endpoints,
       task,
       desiredCount: props.desiredCount ?? 0,
+      taskRole: { trust: props.generatedPolicies === true ? "own-tasks" : "any-tasks" },
     });
 
     addOutputs(this, {

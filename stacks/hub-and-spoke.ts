@@ -31,7 +31,7 @@ export const HUB_AND_SPOKE_FIELDS = {
   availabilityZones: "strings",
   /** Tag of the image. @default "latest" */
   imageTag: "string",
-  /** Whether the endpoints admit what the task asks and no more, instead of everything. @default false */
+  /** Whether endpoints, and the trust policy of the task role, admit the task alone and what it asks, not everything. @default false */
   generatedPolicies: "boolean",
   /** How many tasks the service runs. @default 0, so that a first deploy completes before an image is pushed */
   desiredCount: "number",
@@ -87,6 +87,7 @@ export class HubAndSpokeStack extends TerraformStack {
       endpoints,
       task,
       desiredCount: props.desiredCount ?? 0,
+      taskRole: { trust: props.generatedPolicies === true ? "own-tasks" : "any-tasks" },
     });
 
     addOutputs(this, {

@@ -49,7 +49,7 @@ export const ISOLATED_SERVICE_FIELDS = {
   healthCheckPath: "string",
   /** Tag of the image. @default "latest" */
   imageTag: "string",
-  /** Whether the endpoints admit what the task asks and no more, instead of everything. @default false */
+  /** Whether endpoints, and the trust policy of the task role, admit the task alone and what it asks, not everything. @default false */
   generatedPolicies: "boolean",
   /** How many tasks the service runs. @default 0, so that a first deploy completes before an image is pushed */
   desiredCount: "number",
@@ -169,6 +169,7 @@ export class IsolatedServiceStack extends TerraformStack {
       task,
       subnets: network.subnets.filter(({ tier }) => tier === "shared").map((subnet) => subnet.name),
       desiredCount: props.desiredCount ?? 0,
+      taskRole: { trust: props.generatedPolicies === true ? "own-tasks" : "any-tasks" },
       loadBalancers: [
         balancer.target({ container: CONTAINER, port, healthCheck: { path: props.healthCheckPath ?? "/" } }),
       ],

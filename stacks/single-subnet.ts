@@ -40,7 +40,7 @@ export const SINGLE_SUBNET_FIELDS = {
   parameterName: "string",
   /** Name of the secret. @default "secrets_manager_secret" */
   secretName: "string",
-  /** Whether the endpoints admit what the task asks and no more, instead of everything as in the source. @default false */
+  /** Whether endpoints, and the trust policy of the task role, admit the task alone and what it asks, not everything as in the source. @default false */
   generatedPolicies: "boolean",
   /** How many tasks the service runs. @default 0, so that a first deploy completes before an image is pushed */
   desiredCount: "number",
@@ -144,7 +144,8 @@ export class SingleSubnetStack extends TerraformStack {
       // The sample keeps its logs for ever.
       logGroup: { retentionInDays: 0 },
       executionRole: { name: `${name}-task-execution-role` },
-      taskRole: { name: `${name}-task-role` },
+      // The source has no conditions on it.
+      taskRole: { name: `${name}-task-role`, trust: props.generatedPolicies === true ? "own-tasks" : "any-tasks" },
       dependsOn: [parameter, secretVersion],
     });
 

@@ -6,6 +6,7 @@ import type { RightTo } from "../asks/role-statements";
 import type { LogGroupThing, ParameterThing, RepositoryThing, SecretThing, Thing } from "../asks/thing";
 import { parseEcrRepositoryUrl } from "../aws/ecr-repository-url";
 import { imageLayersArn } from "../aws/image-layers";
+import type { PolicyStatement } from "../aws/policy-document";
 import { arnPartition } from "../aws/region";
 import { isUnresolved } from "../values/unresolved";
 
@@ -54,6 +55,19 @@ export class TaskArns extends Construct {
   /** The ARN of a role of the account. @param pathAndName for example `"/orders-execution-*"` */
   roleArn(pathAndName: string): string {
     return `arn:${this.#partition}:iam::${this.#accountId()}:role${pathAndName}`;
+  }
+
+  /**
+   * The conditions of a trust policy under which ECS takes a role for tasks of this account and Region only.
+   *
+   * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
+   */
+  whereTaskIsOwn(): NonNullable<PolicyStatement["conditions"]> {
+    const account = this.#accountId();
+    return {
+      StringEquals: { "aws:SourceAccount": account },
+      ArnLike: { "aws:SourceArn": `arn:${this.#partition}:ecs:${this.#props.region}:${account}:*` },
+    };
   }
 
   #arn(on: Exclude<Thing, { readonly kind: "key" | "file-system" }>): string {

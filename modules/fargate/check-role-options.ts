@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../issues/issue";
 import { isUnresolved } from "../values/unresolved";
+import { checkWord } from "./check-word";
 
 /** The path of a role, which IAM takes between slashes. */
 export function checkRolePath(path: string, at: string): Issue | undefined {
@@ -22,4 +23,10 @@ export function checkManagedPolicyArn(arn: string, at: string): Issue | undefine
       ? `write its ARN: "arn:aws:iam::aws:policy/${arn}" if it is one of AWS's, with the number of the account in the place of "aws" if it is yours`
       : 'write it as "arn:aws:iam::123456789012:policy/boundary"',
   });
+}
+
+/** For whose tasks ECS may take a role. */
+export function checkTaskRoleTrust(trust: string, at: string): Issue | undefined {
+  const [unknown] = checkWord("role-option-invalid", trust, ["own-tasks", "any-tasks"], at);
+  return unknown;
 }

@@ -17,7 +17,7 @@ import {
 } from "../shapes/shape";
 import { TASK } from "../task/task-shape";
 import { CAPACITY_PROVIDERS } from "./capacity-providers-shape";
-import { checkManagedPolicyArn, checkRolePath } from "./check-role-options";
+import { checkManagedPolicyArn, checkRolePath, checkTaskRoleTrust } from "./check-role-options";
 import { CLUSTER_OPTIONS, EXISTING_CLUSTER } from "./fargate-cluster-shape";
 import type {
   FargateTaskDefinitionProps,
@@ -37,19 +37,22 @@ const SECURITY_GROUP_OPTIONS = object({
   egress: RULES,
 } satisfies MembersOf<TaskSecurityGroupOptions>);
 
-const TASK_ROLE_MEMBERS = {
+const ROLE_MEMBERS = {
   name: awsName("role", "orders-task"),
   path: text("/services/", checkRolePath),
   permissionsBoundary: text("arn:aws:iam::123456789012:policy/boundary", checkManagedPolicyArn),
   managedPolicies: record(text("arn:aws:iam::aws:policy/ReadOnlyAccess", checkManagedPolicyArn), "audit"),
-} satisfies MembersOf<TaskRoleOptions>;
+} satisfies MembersOf<Omit<RoleOptions, "statements">>;
 
-const TASK_ROLE = object(TASK_ROLE_MEMBERS);
+const TASK_ROLE = object({
+  ...ROLE_MEMBERS,
+  trust: text("own-tasks", checkTaskRoleTrust),
+} satisfies MembersOf<TaskRoleOptions>);
 
 /** The shape of {@link RoleOptions}. */
 export const roleOptions = (name: string) =>
   object({
-    ...TASK_ROLE_MEMBERS,
+    ...ROLE_MEMBERS,
     name: awsName("role", name),
     statements: list(POLICY_STATEMENT),
   } satisfies MembersOf<RoleOptions>);

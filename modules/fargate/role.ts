@@ -26,8 +26,23 @@ export interface RoleOptions {
   readonly statements?: readonly PolicyStatement[];
 }
 
+/** For whose tasks ECS may take a role: those of its own account and Region, or any that name it. */
+export type TaskRoleTrust = "own-tasks" | "any-tasks";
+
 /** The role of the containers to create. Its rights are in the task: `taskRoleStatements`. */
-export type TaskRoleOptions = Omit<RoleOptions, "statements">;
+export interface TaskRoleOptions extends Omit<RoleOptions, "statements"> {
+  /**
+   * For whose tasks ECS may take it. `"own-tasks"` are those of the account in the network's Region: its trust policy has conditions
+   * on `aws:SourceAccount` and `aws:SourceArn`, the latter for every cluster, since ECS does not support that of one. `"any-tasks"`
+   * leaves both out.
+   *
+   * The trust policy of the execution role has no such conditions: no page of AWS's says that ECS sends the keys where it takes that
+   * one, and without them no task would start.
+   *
+   * @default "own-tasks"
+   */
+  readonly trust?: TaskRoleTrust;
+}
 
 /** Properties of {@link TaskRole}. */
 export interface TaskRoleProps {
@@ -38,6 +53,8 @@ export interface TaskRoleProps {
   readonly statements: readonly PolicyStatement[];
   /** Who may take it: tasks, or ECS itself. @default "ecs-tasks.amazonaws.com" */
   readonly service?: "ecs-tasks.amazonaws.com" | "ecs.amazonaws.com";
+  /** Under which conditions. @default - none */
+  readonly trustedWhere?: PolicyStatement["conditions"];
 }
 
 /** A role that ECS tasks may take, or ECS for them. */
@@ -48,11 +65,17 @@ export class TaskRole extends Construct {
 
   constructor(scope: Construct, id: string, props: TaskRoleProps) {
     super(scope, id);
-    const { service = "ecs-tasks.amazonaws.com" } = props;
+    const { service = "ecs-tasks.amazonaws.com", trustedWhere: conditions } = props;
     const { name, path, permissionsBoundary, managedPolicies = {}, statements = [] } = props.options;
     this.role = new IamRole(this, "Resource", {
       ...(name === undefined ? { namePrefix: roleNamePrefix(props.namePrefix) } : { name }),
-      assumeRolePolicy: policyDocument([{ principal: { Service: service }, actions: ["sts:AssumeRole"] }]),
+      assumeRolePolicy: policyDocument([
+        {
+          principal: { Service: service },
+          actions: ["sts:AssumeRole"],
+          ...(conditions === undefined ? {} : { conditions }),
+        },
+      ]),
       ...(path === undefined ? {} : { path }),
       ...(permissionsBoundary === undefined ? {} : { permissionsBoundary }),
     });

@@ -53,7 +53,7 @@ export function taskResources(scope: Construct, props: FargateTaskDefinitionProp
   const rights = taskRights(task, arns);
   const roles = {
     execution: executionRole(scope, props, rights.executionRole),
-    task: taskRole(scope, props, rights.taskRole),
+    task: taskRole(scope, props, rights.taskRole, arns),
   };
   const logs = { region, logGroupName: logGroup?.name ?? "" };
   const taskDefinition = new EcsTaskDefinition(scope, "task-definition", {

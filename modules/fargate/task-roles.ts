@@ -3,6 +3,7 @@ import type { PolicyStatement } from "../aws/policy-document";
 import type { CreatedOrExisting } from "./created-or-existing";
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 import { TaskRole } from "./role";
+import type { TaskArns } from "./task-arns";
 
 /** The role with which ECS starts the task. */
 export function executionRole(
@@ -21,9 +22,12 @@ export function taskRole(
   scope: Construct,
   { task, taskRole: options = {} }: FargateTaskDefinitionProps,
   statements: readonly PolicyStatement[],
+  arns: TaskArns,
 ): CreatedOrExisting<TaskRole> {
   if ("arn" in options) return { arn: options.arn, created: undefined };
   const namePrefix = `${task.family}-task-`;
-  const created = new TaskRole(scope, "task-role", { namePrefix, options, statements });
+  const { trust = "own-tasks" } = options;
+  const trustedWhere = trust === "own-tasks" ? { trustedWhere: arns.whereTaskIsOwn() } : {};
+  const created = new TaskRole(scope, "task-role", { namePrefix, options, statements, ...trustedWhere });
   return { arn: created.role.arn, created };
 }
