@@ -1,9 +1,9 @@
 import type { Construct } from "constructs";
 import type { PolicyStatement } from "../aws/policy-document";
+import type { TaskArns } from "../endpoints/task-arns";
 import type { CreatedOrExisting } from "./created-or-existing";
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 import { TaskRole } from "./role";
-import type { TaskArns } from "./task-arns";
 
 /** The role with which ECS starts the task. */
 export function executionRole(
