@@ -34,7 +34,10 @@ export interface Part {
  * How a subnet reaches what is outside its VPC: by an internet gateway (`"public"`), by a NAT gateway or another VPC
  * (`"private"`), not at all (`"isolated"`), or its routes are not known.
  */
-export type Tier = "public" | "private" | "isolated" | "unknown";
+export type Tier = (typeof TIERS)[number];
+
+/** The tiers, from the internet inwards. */
+export const TIERS = ["public", "private", "isolated", "unknown"] as const;
 
 /** A subnet with what stands in it. */
 export interface TopologySubnet {

@@ -1,10 +1,11 @@
-import { allKnown, eachFact, type Fact, known, unknown } from "../model/fact";
+import { eachFact, type Fact, known, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { EndpointServiceLookup, EndpointServiceModel } from "../model/network-model";
 import { isAbsent } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
-import { blocksFact, booleanFact, listFact, memberOf, textFact } from "./facts";
+import { booleanFact, listFact, textFact } from "./facts";
 import { identitiesFact, identityFact, identityOf, resourceOf } from "./identities";
+import { subnetsOfBalancer } from "./read-load-balancers";
 import type { ResourceIndex } from "./resource-index";
 
 /** What data sources have found out about the services of endpoints; in a plan it is known. */
@@ -43,7 +44,7 @@ function zonesOf(service: TerraformResource, index: ResourceIndex): Fact<readonl
   for (const arn of arns.value) {
     const balancer = resourceOf(arn, "aws_lb", index) ?? resourceOf(arn, "aws_alb", index);
     if (balancer === undefined) return unknown(`the load balancer ${arn.text} is elsewhere`);
-    const subnets = subnetsOf(balancer, index);
+    const subnets = subnetsOfBalancer(balancer, index);
     if (!subnets.known) return subnets;
     for (const id of subnets.value) {
       const subnet = resourceOf(id, "aws_subnet", index);
@@ -53,12 +54,4 @@ function zonesOf(service: TerraformResource, index: ResourceIndex): Fact<readonl
     }
   }
   return known(zones);
-}
-
-function subnetsOf(balancer: TerraformResource, index: ResourceIndex): Fact<readonly Identity[]> {
-  const mappings = blocksFact(balancer.argument("subnet_mapping"));
-  if (mappings.known && mappings.value.length > 0) {
-    return allKnown(mappings.value.map((mapping) => identityFact(memberOf(mapping, "subnet_id"), index)));
-  }
-  return identitiesFact(balancer.argument("subnets"), index);
 }
