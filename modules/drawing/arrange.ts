@@ -17,7 +17,7 @@ export interface Arrangement {
 }
 
 /** VPCs stand side by side where all of it is at most so wide: wider than a page, it would be read at a glass. */
-const WIDEST_ACROSS = 1520;
+const WIDEST_ACROSS = 1240;
 const BETWEEN_COLUMNS = 72;
 const BETWEEN_VPCS = 56;
 const BETWEEN_CARDS = 24;

@@ -5,6 +5,7 @@ import type { Card, DrawnLine, Frame, Label, LineKind } from "./boxes";
 import { type FoundLine, findLine, type Port, portsOf } from "./find-line";
 import { Lattice, LEVEL, UPRIGHT } from "./lattice";
 import type { Leg } from "./legs";
+import { Reached } from "./reached";
 
 /** Lines, and how many places two of them share that lead to different cards. */
 export interface DrawnLines {
@@ -42,13 +43,14 @@ export function drawLines(
   const nets = [...groupedBy(legs, netOf).values()]
     .map((net) => net.toSorted((a, b) => length(a) - length(b)))
     .toSorted((a, b) => weight(a[0]) - weight(b[0]) || length(a[0] ?? NOWHERE) - length(b[0] ?? NOWHERE));
+  const reached = new Reached(lattice.columns * lattice.rows * 2);
   const lines: DrawnLine[] = [];
   let clashes = 0;
   for (const [index, net] of nets.entries()) {
     const tree = new Map<number, number>();
     for (const leg of net) {
       const home = new Set([...roomsOf(leg.from), ...roomsOf(leg.to)]);
-      const search = { lattice, net: index + 1, home, tree, extraHead: EXTRA_HEAD };
+      const search = { lattice, reached, net: index + 1, home, tree, extraHead: EXTRA_HEAD };
       const found = findLine({ ...search, from: ports.get(leg.from) ?? [], to: ports.get(leg.to) ?? [] });
       if (found === undefined) continue;
       const onwards = found.to === undefined ? tree.get(found.places.at(-1) ?? -1) : undefined;
@@ -79,7 +81,7 @@ function distance(a: Area | undefined, b: Area | undefined): number {
 }
 
 /** So near to where a line begins nothing joins it: it would seem to come from there. */
-const ALONE = 5;
+const ALONE = 3;
 
 /** Notes the places of a line, each with the one behind it. Its ends are no places to join at: there heads and crosses are. */
 function take({ from, to, places }: FoundLine, lattice: Lattice, net: number, tree: Map<number, number>): number {

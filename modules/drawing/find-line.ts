@@ -1,6 +1,7 @@
 import { type Area, bottomOf, rightOf, type Spot, UNIT } from "./area";
 import { Heap } from "./heap";
 import { CLASH, type Lattice, LEVEL, type LineDirection, UPRIGHT } from "./lattice";
+import type { Reached } from "./reached";
 
 /** Where a line may leave or reach a card: a place of its edge, and the place that the line turns at first. */
 export interface Port {
@@ -12,7 +13,7 @@ export interface Port {
 }
 
 const BEND = 5;
-const OFF_MIDDLE = 0.2;
+const OFF_MIDDLE = 1.1;
 /** So far a line runs straight from a card: room for its head or its cross. */
 const STUB = 2;
 
@@ -45,6 +46,8 @@ export function portsOf(area: Area, lattice: Lattice): readonly Port[] {
 /** What a line is looked for with. */
 export interface Search {
   readonly lattice: Lattice;
+  /** Two for each place: one for each direction. */
+  readonly reached: Reached;
   readonly net: number;
   /** The rooms that the line may be in at no cost. */
   readonly home: ReadonlySet<string>;
@@ -66,10 +69,8 @@ export interface FoundLine {
 }
 
 /** The best line by length, bends, crossings and rooms that it has nothing to do with. @returns undefined where there is none */
-export function findLine({ lattice, net, home, from, to, tree, extraHead }: Search): FoundLine | undefined {
-  const size = lattice.columns * lattice.rows;
-  const best = new Float64Array(size * 2).fill(Number.POSITIVE_INFINITY);
-  const before = new Int32Array(size * 2).fill(-1);
+export function findLine({ lattice, reached, net, home, from, to, tree, extraHead }: Search): FoundLine | undefined {
+  reached.begin();
   const begins = new Map<number, Port>();
   const goals = new Map<number, Port>(to.map((port) => [port.turn, port]));
   const bounds = boundsOf([...goals.keys(), ...tree.keys()], lattice);
@@ -81,17 +82,16 @@ export function findLine({ lattice, net, home, from, to, tree, extraHead }: Sear
   const stubCost = ({ stub, direction, cost }: Port) =>
     stub.reduce((sum, place) => sum + 1 + lattice.costOf(place, direction, net, home), cost);
   const heap = new Heap();
-  const reach = (state: number, cost: number, previous: number) => {
-    if (cost >= (best[state] ?? 0)) return;
-    best[state] = cost;
-    before[state] = previous;
+  const reach = (state: number, cost: number, previous?: number) => {
+    if (cost >= reached.costOf(state)) return;
+    reached.write(state, cost, previous);
     heap.push(cost + ahead(state >> 1), state);
   };
   for (const port of from) {
     const state = port.turn * 2 + port.direction;
     const cost = stubCost(port);
-    if (cost < (best[state] ?? 0)) begins.set(state, port);
-    reach(state, cost, -1);
+    if (cost < reached.costOf(state)) begins.set(state, port);
+    reach(state, cost);
   }
   let end: { readonly cost: number; readonly state: number; readonly to?: Port } | undefined;
   for (let next = heap.pop(); next !== undefined; next = heap.pop()) {
@@ -99,7 +99,7 @@ export function findLine({ lattice, net, home, from, to, tree, extraHead }: Sear
     const state = next.value;
     const place = state >> 1;
     const direction: LineDirection = (state & 1) === 0 ? LEVEL : UPRIGHT;
-    const cost = best[state] ?? 0;
+    const cost = reached.costOf(state);
     if (next.key > cost + ahead(place)) continue;
     if (tree.has(place)) {
       if (end === undefined || cost < end.cost) end = { cost, state };
@@ -124,13 +124,15 @@ export function findLine({ lattice, net, home, from, to, tree, extraHead }: Sear
     if (y < lattice.rows - 1) go(place + lattice.columns, UPRIGHT);
   }
   if (end === undefined) return undefined;
-  const places: number[] = [];
+  const places = [end.state >> 1];
   let state = end.state;
-  for (; before[state] !== -1; state = before[state] ?? -1) places.unshift(state >> 1);
-  places.unshift(state >> 1);
+  for (let last = reached.before(state); last !== undefined; last = reached.before(state)) {
+    state = last;
+    places.push(state >> 1);
+  }
   const first = begins.get(state);
   if (first === undefined) return undefined;
-  return { from: first, ...(end.to === undefined ? {} : { to: end.to }), places };
+  return { from: first, ...(end.to === undefined ? {} : { to: end.to }), places: places.reverse() };
 }
 
 function boundsOf(places: readonly number[], { columns }: Lattice) {

@@ -5,7 +5,7 @@ import type { CardContent, RowContent } from "./card-content";
 import { fitted, widthOf } from "./text-width";
 
 const NARROWEST = 176;
-const WIDEST = 296;
+const WIDEST = 312;
 
 /** Where the text of a card begins: right of its sign. */
 const TEXT_X = 44;

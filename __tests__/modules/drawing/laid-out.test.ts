@@ -157,9 +157,12 @@ describe("laidOut", () => {
     });
   });
 
-  it("puts what calls before what is called: a spoke to the left of its hub", () => {
-    const { frames } = laidOut(NETWORKS["hub and spoke"] ?? { vpcs: [], outside: [], ways: [], links: [] });
-    const left = (id: string) => frames.find((frame) => frame.id === id)?.area.x ?? Number.NaN;
-    expect(left("aws_vpc.spoke")).toBeLessThan(left("aws_vpc.hub"));
+  it("puts what calls before what is called: a spoke above its hub, or to the left where there is room for both", () => {
+    const corner = (name: string, id: string) =>
+      pictures.find((each) => each.name === name)?.boxes.frames.find((frame) => frame.id === id)?.area;
+    const [above, below] = ["aws_vpc.spoke", "aws_vpc.hub"].map((id) => corner("hub and spoke", id)?.y ?? 0);
+    expect(above).toBeLessThan(below ?? 0);
+    const [left, right] = ["aws_vpc.spoke", "aws_vpc.hub"].map((id) => corner("narrow hub and spoke", id)?.x ?? 0);
+    expect(left).toBeLessThan(right ?? 0);
   });
 });

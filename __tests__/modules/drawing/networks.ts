@@ -125,6 +125,23 @@ function hubAndSpoke(): Topology {
   };
 }
 
+/** Two VPCs that have room side by side; the peering belongs to the one on the right. */
+function narrowHubAndSpoke(): Topology {
+  const task = part("task", "orders");
+  const logs = part("interface-endpoint", "logs", "hub-a");
+  const peering = part("peering", "to-hub");
+  const zone = "ap-northeast-1a";
+  return {
+    vpcs: [
+      vpc("hub", "10.1.0.0/16", { [zone]: [subnet("hub-a", "10.1.0.0/24", "private", [logs])] }, [peering]),
+      vpc("spoke", "10.0.0.0/16", { [zone]: [subnet("private-a", "10.0.0.0/24", "private", [task])] }, []),
+    ],
+    outside: [],
+    ways: [way(task, [peering, logs], "logs")],
+    links: [],
+  };
+}
+
 function spokesOfTransitGateway(): Topology {
   const transit = part("transit-gateway", "core");
   const endpoints = ["a", "c"].map((zone) => endpointsIn(`hub-${zone}`, SERVICES.slice(0, 3)));
@@ -371,6 +388,7 @@ export const NETWORKS: Readonly<Record<string, Topology>> = {
   "one subnet": singleSubnet(),
   "dedicated endpoint subnets": dedicatedSubnets(),
   "hub and spoke": hubAndSpoke(),
+  "narrow hub and spoke": narrowHubAndSpoke(),
   "spokes of a transit gateway": spokesOfTransitGateway(),
   "a PrivateLink pair": privateLinkPair(),
   "a broken network": brokenNetwork(),
