@@ -41,8 +41,7 @@ export function arrange(
   const width = (columns: readonly Column[]) =>
     columns.reduce((sum, column) => sum + column.width + BETWEEN_COLUMNS, 0);
   const across = columnsAcross(order, outside, layers, gutters, hue, neighbours);
-  const columns =
-    width(across) - BETWEEN_COLUMNS <= WIDEST_ACROSS ? across : columnsDown(order, outside, gutters, hue, neighbours);
+  const columns = width(across) - BETWEEN_COLUMNS <= WIDEST_ACROSS ? across : columnsDown(order, outside, gutters, hue);
 
   const frames: Frame[] = [];
   const cards: Card[] = [];
@@ -77,13 +76,7 @@ export function arrange(
     let y = corner.y;
     for (const place of column.vpcs) {
       const placed = place({ x, y });
-      const byId = new Map(
-        placed.content.rows
-          .flatMap(({ subnets }) =>
-            subnets.flatMap((each) => (each === undefined ? [] : [...each.callers, ...each.called])),
-          )
-          .map((each) => [each.id, each]),
-      );
+      const byId = new Map(contentsOf(placed.content).map((content) => [content.id, content]));
       for (const card of placed.vpc.cards) {
         const content = byId.get(card.id);
         if (content !== undefined) put(card, content);
@@ -162,7 +155,6 @@ function columnsDown(
   outside: readonly CardContent[],
   gutters: Gutters,
   hue: (number: number) => Mark["verdict"],
-  _neighbours: Neighbours,
 ): readonly Column[] {
   const vpcs = contents.map(
     (content): PlaceVpc =>

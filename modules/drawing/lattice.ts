@@ -25,7 +25,7 @@ export class Lattice {
   readonly #blocked: Uint8Array;
   readonly #costs: Float32Array;
   readonly #rooms: readonly Int16Array[];
-  readonly #owners: readonly [Int16Array, Int16Array];
+  readonly #owners: readonly [Int32Array, Int32Array];
 
   constructor(
     width: number,
@@ -39,7 +39,7 @@ export class Lattice {
     const size = this.columns * this.rows;
     this.#blocked = new Uint8Array(size);
     this.#costs = new Float32Array(size);
-    this.#owners = [new Int16Array(size), new Int16Array(size)];
+    this.#owners = [new Int32Array(size), new Int32Array(size)];
     this.#rooms = (["vpc", "subnet"] as const).map((kind) => {
       const rooms = new Int16Array(size);
       for (const [index, { area }] of frames.filter((frame) => frame.kind === kind).entries()) {

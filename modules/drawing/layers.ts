@@ -15,8 +15,11 @@ export function layersOf({ vpcs, outside, ways, links }: Topology): Layers {
     for (const part of all) nodes.set(part.id, id);
   }
   const behind = new Map<string, Set<string>>();
-  const isBehind = (node: string, other: string): boolean =>
-    node === other || [...(behind.get(other) ?? [])].some((next) => isBehind(node, next));
+  const isBehind = (node: string, other: string): boolean => {
+    const reached = new Set([other]);
+    for (const each of reached) for (const next of behind.get(each) ?? []) reached.add(next);
+    return reached.has(node);
+  };
   const add = (from: string | undefined, to: string | undefined) => {
     // What leads back is drawn, and moves nothing.
     if (from === undefined || to === undefined || isBehind(from, to)) return;
