@@ -6,6 +6,7 @@
 import { rmSync } from "node:fs";
 import { benchAppCommand } from "./app-command";
 import { benchCommand } from "./command";
+import { benchDrawing } from "./drawing";
 import { benchGrowth } from "./growth";
 import { benchLibraryLoad } from "./library-load";
 import { benchPackageSize } from "./package-size";
@@ -23,6 +24,7 @@ const sections = [
   () => benchAppCommand(workspace),
   () => benchProof(workspace, counts),
   () => benchPlanning(workspace),
+  () => benchDrawing(workspace),
   () => benchLibraryLoad(workspace),
   () => benchCommand(workspace),
   () => benchPackageSize(workspace),

@@ -19,6 +19,7 @@ const ARROW = [
   "reachability",
   "diagnosis",
   "topology",
+  "drawing",
   "entries",
   "validation",
   "network",
