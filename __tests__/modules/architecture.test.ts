@@ -19,6 +19,7 @@ const ARROW = [
   "reachability",
   "diagnosis",
   "topology",
+  "html-report",
   "entries",
   "validation",
   "network",
