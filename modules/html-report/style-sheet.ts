@@ -74,6 +74,8 @@ footer { border-top: 1px solid var(--line); margin-top: 1.5rem; padding-top: 1re
   dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
   dd { margin: 0 0 0.5rem; }
   .hops { padding-left: 1.5rem; }
+  ul { padding-left: 1.25rem; }
+  nav ul, ul.plain { padding-left: 0; }
 }
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; }
