@@ -28,11 +28,17 @@ export function sentence(text: string): Html {
   return html`${piecesOf(text).map((piece, index) => [index === 0 ? "" : " ", shown(piece)])}`;
 }
 
-/** What a word of code looks like: an address, a name with dots or underscores, an id, an assignment. */
-const CODE = /^["(]?(?:[\w$-]+(?:[._[\]{}/:=*-]+[\w$"'*]+)*[_.[=:/{][\w$.[\]{}"'*=:/ -]*|\$\{.*\}|.* .*)$/;
+/** What a piece of a text is that people do not say: an address, an id, a name with dots, a path. */
+function isCode(piece: string): boolean {
+  if (piece.startsWith("${") || piece.includes(" ")) return true;
+  if (/^[a-z]+\/[a-z]+$/.test(piece)) return false;
+  return /^[\w$][\w$.[\]{}"'*=:/-]*$/.test(piece) && /[a-z]/i.test(piece) && /[\w\]][._[=:{/][\w*"[]/.test(piece);
+}
 
 function shown(piece: string): Html {
-  const [, before = "", inside = "", after = ""] = /^([("]*)(.*?)([)",;:.]*)$/s.exec(piece) ?? [];
-  if (!CODE.test(inside) || /^https?:/.test(inside)) return html`${piece}`;
-  return html`${before}<code>${inside}</code>${after}`;
+  const end = piece.length - (/[)",;:.]{1,9}$/.exec(piece)?.[0].length ?? 0);
+  const start = Math.min(end, /^[("]{0,9}/.exec(piece)?.[0].length ?? 0);
+  const inside = piece.slice(start, end);
+  if (!isCode(inside) || /^https?:/.test(inside)) return html`${piece}`;
+  return html`${piece.slice(0, start)}<code>${inside}</code>${piece.slice(end)}`;
 }
