@@ -8,11 +8,14 @@ import { type InstalledCommand, installCommand } from "../modules/cli/installed-
 
 const docs = resolve(__dirname, "../../docs");
 const page = readFileSync(join(docs, "ci.md"), "utf8");
-const [workflow, pipeline] = Array.from(page.matchAll(/```yaml\n(.*?)```/gs), ([, text]) => parse(String(text)));
+const [workflow, artifact, pipeline] = Array.from(page.matchAll(/```yaml\n(.*?)```/gs), ([, text]) =>
+  parse(String(text)),
+);
 const steps: readonly { readonly run?: string; readonly uses?: string }[] = workflow.jobs.check.steps;
 const ofCheck = (lines: readonly (string | undefined)[]) =>
   lines.flatMap((line) => (line?.startsWith("npx cdktf-private-fargate") ? [line] : []));
 const [annotate, scan] = ofCheck(steps.map(({ run }) => run));
+const [show] = ofCheck(artifact.map(({ run }: { run?: string }) => run));
 const [report] = ofCheck(pipeline.network.script);
 
 describe("the page about pipelines", () => {
@@ -63,6 +66,12 @@ describe("the page about pipelines", () => {
     const upload = workflow.jobs.check.steps.at(-1);
     const log = JSON.parse(readFileSync(join(home, upload.with.sarif_file), "utf8"));
     expect(log.runs[0].results).toHaveLength(1);
+  });
+
+  it("writes the page that is kept, of a broken network as well", () => {
+    expect(step(show).status).toBe(0);
+    const { path } = artifact.at(-1).with;
+    expect(readFileSync(join(home, path), "utf8")).toMatch(/^<!DOCTYPE html>.*<title>broken: 1 task/s);
   });
 
   it("fails where the path cannot be used", () => {

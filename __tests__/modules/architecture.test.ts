@@ -20,6 +20,7 @@ const ARROW = [
   "diagnosis",
   "topology",
   "drawing",
+  "html-report",
   "entries",
   "validation",
   "network",

@@ -63,7 +63,7 @@ async function check({ options, operands }: CommandArguments, terminal: Terminal
   terminal.announce?.(`proving ${counted(reading.resources.length, "resource")}`);
   const proof = noteNoTask(proveReading(reading, { leastPrivilege: options.has("least-privilege") }), reading);
   const locate = sourcePlaces(files, terminal.workspace ?? process.cwd());
-  await writeRendered({ proof, folders, locate }, CHECK_RENDERERS, options, terminal);
+  await writeRendered({ proof, reading, folders, locate }, CHECK_RENDERERS, options, terminal);
   const isAllowed = options.has("allow-unknown") && proof.tasks.length > 0 && proof.verdict === "unknown";
   return isAllowed ? EXIT_CODE.success : EXIT_CODE_OF[proof.verdict];
 }

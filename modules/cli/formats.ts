@@ -17,7 +17,7 @@ export const VERBOSE_OPTION = {
 } as const;
 
 /** How an answer is printed in one form: a text, or data that JSON can hold, for which something may have to be loaded first. */
-type Renderer<Answer> = (answer: Answer, options: ReadingOptions) => string | object | Promise<object>;
+type Renderer<Answer> = (answer: Answer, options: ReadingOptions) => string | object | Promise<string | object>;
 
 /** How an answer is printed in each form. */
 export type Renderers<Answer, Format extends string = never> = Readonly<

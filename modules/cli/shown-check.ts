@@ -3,7 +3,9 @@ import { explainProof } from "../reachability/report/explain-proof";
 import { proofAsJson } from "../reachability/report/proof-as-json";
 import { proofAsMarkdown } from "../reachability/report/proof-as-markdown";
 import { summarizeProof } from "../reachability/report/summarize-proof";
+import type { TerraformReading } from "../reachability/terraform/terraform-reading";
 import { counted } from "../text/words";
+import { checkAsHtml } from "./check-as-html";
 import { findingsOfProof } from "./findings/findings-of-proof";
 import { junit } from "./findings/junit";
 import type { Locate } from "./findings/place";
@@ -13,7 +15,7 @@ import type { Renderers } from "./formats";
 import { packageVersion } from "./package-version";
 
 /** The forms in which the answer of `check` is printed. */
-export const CHECK_FORMATS = ["text", "json", "markdown", "github", "sarif", "junit"] as const;
+export const CHECK_FORMATS = ["text", "json", "markdown", "github", "sarif", "junit", "html"] as const;
 
 /** A folder of a configuration, and how many files of it were read, with those of its modules. */
 export interface ReadFolder {
@@ -24,6 +26,8 @@ export interface ReadFolder {
 /** A proof, and what was read for it. */
 export interface CheckAnswer {
   readonly proof: Proof;
+  /** What it was proved over. */
+  readonly reading: TerraformReading;
   readonly folders: readonly ReadFolder[];
   /** Where what is found stands. */
   readonly locate: Locate;
@@ -42,6 +46,7 @@ export const CHECK_RENDERERS: Renderers<CheckAnswer, (typeof CHECK_FORMATS)[numb
   github: ({ proof, locate }, style) => workflowCommands(summarizeProof(proof), findingsOfProof(proof), locate, style),
   sarif: ({ proof, locate }) => sarif(findingsOfProof(proof), locate, packageVersion()),
   junit: ({ proof }) => junit(proof),
+  html: ({ proof, reading }) => checkAsHtml(proof, reading),
 };
 
 function readLine({ folder, files }: ReadFolder): string {

@@ -1,16 +1,21 @@
-/** A value in quotes, in brackets or in braces, or a word. */
-const VALUE = String.raw`(?:"[^"\n]*"|\[[^\]\n]*\]|\{[^}\n]*\}|[^\s,;]+)`;
+/** A value in quotes, in brackets or in braces, or a word. Repetitions have an end everywhere, so that no text takes long. */
+const VALUE = String.raw`(?:"[^"\n]{0,200}"|\[[^\]\n]{0,200}\]|\{[^}\n]{0,200}\}|[^\s,;]{1,200})`;
 
-/** What follows the name of a program: options with their values, what stands for a name, files, pipes. */
-const ARGUMENT = String.raw`(?:--?[a-z][\w-]*(?:[ =](?:'[^'\n]*'|[^\s,;-][^\s,;]*))?|[A-Z][A-Z_-]+(?![a-z])…?|[>|<] ?[^\s,;]+|[^\s,;]*[./=][^\s,;]*[\w/*])`;
+/** What follows the name of a program: options with their values, what stands for a name, pipes, files. */
+const ARGUMENT = [
+  String.raw`--?[a-z][\w-]{0,40}(?:[ =](?:'[^'\n]{0,200}'|[^\s,;-][^\s,;]{0,200}))?`,
+  "[A-Z][A-Z_-]{1,40}(?![a-z])…?",
+  String.raw`[>|<] ?[^\s,;]{1,200}`,
+  String.raw`(?=[^\s,;]{0,100}[./=])[^\s,;]{0,200}[\w/*]`,
+].join("|");
 
 /** What is typed as it stands: a command with its arguments, an expression, an assignment, a member of JSON. */
 const CODE = new RegExp(
   [
-    String.raw`\b(?:aws [a-z][\w-]* [a-z][\w-]*|(?:terraform|tofu|npm|npx|cdktf|private-fargate) [a-z][\w:-]*)(?: ${ARGUMENT})*`,
-    String.raw`\$\{[^}\n]*\}`,
-    String.raw`(?<![\w"])[\w.]+ = ${VALUE}`,
-    String.raw`"[\w.-]+": ${VALUE}`,
+    String.raw`\b(?:aws [a-z][\w-]{0,40} [a-z][\w-]{0,60}|(?:terraform|tofu|npm|npx|cdktf|private-fargate) [a-z][\w:-]{0,40})(?: (?:${ARGUMENT})){0,20}`,
+    String.raw`\$\{[^}\n]{0,200}\}`,
+    String.raw`(?<![\w".])[\w.]{1,80} = ${VALUE}`,
+    String.raw`"[\w.-]{1,80}": ${VALUE}`,
   ].join("|"),
   "g",
 );

@@ -1,9 +1,9 @@
 import { AnnotationMetadataEntryType, type App, type StackAnnotation } from "cdktf";
 import { isError } from "../issues/issue";
 import type { AcceptedIssue, Proof } from "../reachability/model/proof";
+import { callsInWords, type FoundIssue, foundIssues } from "../reachability/report/found-issues";
 import { assumptionsByNetwork, onYourWord } from "../reachability/report/on-your-word";
 import type { ConstructPaths } from "./construct-paths";
-import { callsInWords, type FoundIssue, foundIssues } from "./findings";
 
 /**
  * Shows what of a proof does not stop the synthesis as annotations: warnings as warnings; what is not known, and what is

@@ -2,9 +2,9 @@ import { renderIssue } from "../issues/configuration-error";
 import { isError } from "../issues/issue";
 import { withPlaceOnce } from "../issues/issue-parts";
 import type { Proof } from "../reachability/model/proof";
+import { callsInWords, type FoundIssue, foundIssues } from "../reachability/report/found-issues";
 import { counted } from "../text/words";
 import type { ConstructPaths } from "./construct-paths";
-import { callsInWords, type FoundIssue, foundIssues } from "./findings";
 
 /** What of a proof stops the synthesis, as one text. @returns `undefined` where nothing does */
 export function proofReport(proof: Proof, paths: ConstructPaths): string | undefined {

@@ -47,6 +47,15 @@ describe("the reports of a pipeline", () => {
     expect(error).toContain('--format cannot be "junit"');
   });
 
+  it("are a page of HTML for a proof, and not for a plan, in the same bytes on a terminal", async () => {
+    const args = ["check", isolated, "--format", "html"];
+    const { exitCode, answer } = await record(args);
+    expect(exitCode).toBe(1);
+    expect(answer).toMatch(/^<!DOCTYPE html>\n.*<\/html>\n$/s);
+    expect((await record(args, undefined, { columns: 60, hasColors: true })).answer).toBe(answer);
+    expect((await record(["plan", containers, "--format", "html"])).error).toContain('--format cannot be "html"');
+  });
+
   it("tell that there is no task", async () => {
     const { exitCode, answer } = await record(["check", "-", "--format", "github"], '{ "resource": {} }');
     expect(exitCode).toBe(3);

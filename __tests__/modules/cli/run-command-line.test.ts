@@ -49,7 +49,7 @@ describe("private-fargate", () => {
     const { exitCode, answer } = await record(["check", "--help"]);
     expect(exitCode).toBe(0);
     expect(answer).toMatch(/^usage: private-fargate check PATH… \[options\]\n/);
-    expect(answer).toContain("\n  --format FORMAT    text, json, markdown, github, sarif, junit; by default text\n");
+    expect(answer).toContain("\n  --format FORMAT    text, json, markdown, github, sarif, junit, html; by default text\n");
     for (const word of ["cdk.tf.json", "cdktf.out", "terraform show -json PLAN", "With - it"]) {
       expect(answer).toContain(word);
     }
@@ -62,7 +62,7 @@ describe("private-fargate", () => {
     [["chekc", "cdktf.out"], 'there is no command "chekc"; did you mean check?'],
     [
       ["check", "-", "--format", "jsno"],
-      '--format cannot be "jsno"; did you mean "json"? There are text, json, markdown, github, sarif, junit',
+      '--format cannot be "jsno"; did you mean "json"? There are text, json, markdown, github, sarif, junit, html',
     ],
     [["deploy"], 'there is no command "deploy"; there is plan, check, cost, snapshot, adopt, diagnose'],
     [["--hepl"], "there is no option --hepl; did you mean --help?"],

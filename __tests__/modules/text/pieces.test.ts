@@ -27,4 +27,13 @@ describe("piecesOf", () => {
       expect(piecesOf(text).join(" ")).toBe(text);
     }
   });
+
+  it.each(["a.", "${", '"a": ', "a = ", "aws a b ", "npm x -", "npm x ."])(
+    "takes no time for a text of %j alone",
+    (part) => {
+      const start = performance.now();
+      expect(piecesOf(part.repeat(20_000)).join(" ")).toBe(part.repeat(20_000));
+      expect(performance.now() - start).toBeLessThan(5_000);
+    },
+  );
 });

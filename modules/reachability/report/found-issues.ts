@@ -1,4 +1,4 @@
-import type { AcceptedIssue, Proof } from "../reachability/model/proof";
+import type { AcceptedIssue, Proof } from "../model/proof";
 
 /** An issue of a proof, once, with everything that it concerns. */
 export interface FoundIssue {
