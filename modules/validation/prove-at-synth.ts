@@ -41,7 +41,7 @@ function isTestApp(app: App): boolean {
 function proveWritten(app: App): string[] {
   const stacks = writtenTerraform(app);
   const paths = new ConstructPaths(stacks);
-  const proof = proveReachability(stacks, { fixes: "library" });
+  const proof = proveReachability(stacks, { fixes: "library", openEgress: true });
   annotateProof(app, proof, paths);
   return reported(proofReport(proof, paths));
 }
