@@ -130,6 +130,9 @@ function proveFacts(reading: TerraformReading, options: ProofOptions): Proof {
 function* tooMuch(view: NetworkView, proved: readonly ProvedTask[]): Generator<Issue> {
   const asked = proved.flatMap((each) => each.asked);
   yield* widePolicies(view, asked);
-  yield* wideRoles(proved.map(({ rights }) => rights()));
+  yield* wideRoles(
+    view,
+    proved.map(({ rights }) => rights()),
+  );
   yield* wideIngress(view, asked);
 }

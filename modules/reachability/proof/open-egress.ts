@@ -40,7 +40,7 @@ export function* openEgress(view: NetworkView, proved: readonly TaskWithCalls[])
       const needed = [...new Set(carrying.flatMap((each) => neededBy(view, each)))].join("; ");
       yield issue("egress-to-anywhere", {
         path: address,
-        problem: `${address} lets ${group} out to every address, and no route leads out of the VPC`,
+        problem: `${address} lets ${group} out to every address, and no route here leads out of the VPC`,
         fix: {
           library: `leave the rule out: tasks are let out to their endpoints, file systems and calls without it. What is known to be needed is ${needed}; what else the application calls in its VPC belongs into calls`,
           ecs: `let ${group} out to no more than ${needed}, and what else the application calls in its VPC`,

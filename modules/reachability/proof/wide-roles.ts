@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../../issues/issue";
 import { groupedBy } from "../../values/grouped-by";
 import type { ApiRequest } from "../model/api-request";
+import type { NetworkView } from "../model/network-view";
 import type { Policy, Statement } from "../model/policy";
 import type { Role } from "../model/role";
 import { UNKNOWN_TEXT, withStars } from "../model/symbol";
@@ -28,7 +29,7 @@ interface RoleOfTask {
  *
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html
  */
-export function* wideRoles(all: readonly AskedRights[]): Generator<Issue> {
+export function* wideRoles({ model }: NetworkView, all: readonly AskedRights[]): Generator<Issue> {
   const ofTasks = all.flatMap((rights) =>
     PRINCIPALS.flatMap((principal): RoleOfTask[] => {
       const role = rights.task.roles[principal];
@@ -38,7 +39,7 @@ export function* wideRoles(all: readonly AskedRights[]): Generator<Issue> {
   const managed: Role[] = [];
   for (const group of groupedBy(ofTasks, ({ role }) => role.address).values()) {
     const [{ role }] = group;
-    if (!group.every(({ rights }) => rights.isWhole)) continue;
+    if (model.idleRoles.has(role.address) || !group.every(({ rights }) => rights.isWhole)) continue;
     const requests = group.flatMap(({ principal, rights }) =>
       rights.requests.filter((each) => each.principal === principal),
     );

@@ -25,7 +25,7 @@ describe("egress to every address from a VPC that nothing leads out of", () => {
       {
         severity: "warning",
         path: OPEN,
-        problem: `${OPEN} lets aws_security_group.task out to every address, and no route leads out of the VPC`,
+        problem: `${OPEN} lets aws_security_group.task out to every address, and no route here leads out of the VPC`,
         fix: "let aws_security_group.task out to no more than TCP 443 to the prefix list of aws_vpc_endpoint.s3; TCP 443 to aws_security_group.endpoint, and what else the application calls in its VPC",
       },
     ]);

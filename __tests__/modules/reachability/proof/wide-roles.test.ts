@@ -72,6 +72,11 @@ describe("statements of execution roles that allow more than is asked", () => {
     const unknown = isolatedNetwork().set("aws_ecs_task_definition.orders", taskDefinition([container({ secrets })]));
     expect(found(unknown)).toEqual([]);
   });
+
+  it("are not named of a role that a task definition has as well which nothing here starts", () => {
+    const { family: _, ...other } = taskDefinition();
+    expect(found(isolatedNetwork().add("aws_ecs_task_definition.import", { family: "import", ...other }))).toEqual([]);
+  });
 });
 
 describe("statements of task roles", () => {
