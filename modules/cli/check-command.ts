@@ -16,7 +16,7 @@ import { UnusableInputError } from "./unusable-input";
 const OPTIONS = {
   source: { value: "DIR", summary: "folder of the configuration of a plan; it tells what the plan leaves unknown" },
   "allow-unknown": { summary: "exit with 0 also where nothing is broken and something is not known" },
-  "least-privilege": { summary: "name endpoints whose policies admit more than the tasks ask" },
+  "least-privilege": { summary: "name policies and rules that admit more than the tasks ask" },
   network: {
     value: "FILE",
     isList: true,

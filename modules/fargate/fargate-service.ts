@@ -95,7 +95,7 @@ export class FargateService extends Construct {
     const issues = [...checkFargateService(props)];
     throwIssues(this, issues);
     annotateIssues(this, issues);
-    proveAtSynth(this, props.network.snapshot);
+    proveAtSynth(this, props.network.snapshot, props.leastPrivilege);
     const resources = taskResources(this, withScaledCluster(props));
     const { launch } = resources;
     this.cluster = resources.cluster;

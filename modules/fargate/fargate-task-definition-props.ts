@@ -75,6 +75,13 @@ export interface FargateTaskDefinitionProps extends ProviderProps {
    * @default - none; what a volume of EFS needs is there already
    */
   readonly fileSystems?: Readonly<Record<string, MountedFileSystem>>;
+  /**
+   * Whether every synthesis of the app warns of what admits more than its tasks ask, as `check --least-privilege` does: policies of
+   * endpoints and roles, rules of security groups. One task that wants it is enough.
+   *
+   * @default false
+   */
+  readonly leastPrivilege?: boolean;
   /** What else must exist before a task starts, for example the version of a secret. @default - nothing */
   readonly dependsOn?: readonly ITerraformDependable[];
 }

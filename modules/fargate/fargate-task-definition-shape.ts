@@ -7,6 +7,7 @@ import {
   anything,
   atLeast,
   either,
+  flag,
   list,
   type MembersOf,
   number,
@@ -77,6 +78,7 @@ export const TASK_DEFINITION_MEMBERS = {
   executionRole: either(atLeast(EXISTING, "{ arn: role.arn }"), roleOptions("orders-execution")),
   taskRole: either(atLeast(EXISTING, "{ arn: role.arn }"), TASK_ROLE),
   fileSystems: record(MOUNTED_FILE_SYSTEM, "files"),
+  leastPrivilege: flag,
   dependsOn: list(anything("resource")),
   ...PROVIDER_PROPS,
 } satisfies MembersOf<FargateTaskDefinitionProps>;

@@ -79,7 +79,7 @@ export class FargateTaskDefinition extends Construct {
     const issues = [...checkFargateTaskDefinition(props)];
     throwIssues(this, issues);
     annotateIssues(this, issues);
-    proveAtSynth(this, props.network.snapshot);
+    proveAtSynth(this, props.network.snapshot, props.leastPrivilege);
     const resources = taskResources(this, props);
     const { launch } = resources;
     this.cluster = resources.cluster;

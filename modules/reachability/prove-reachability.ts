@@ -1,12 +1,16 @@
 import { ConfigurationError } from "../issues/configuration-error";
+import type { Issue } from "../issues/issue";
 import type { NetworkSnapshot } from "../snapshot/network-snapshot";
 import { findConflicts } from "./conflicts/find-conflicts";
 import { NetworkView } from "./model/network-view";
 import type { Proof } from "./model/proof";
 import { assumptionsOf } from "./proof/assumptions";
+import { openEgress } from "./proof/open-egress";
 import { permissionsNote } from "./proof/permissions-note";
-import { proveTask } from "./proof/prove-task";
+import { type ProvedTask, proveTask } from "./proof/prove-task";
+import { wideIngress } from "./proof/wide-ingress";
 import { widePolicies } from "./proof/wide-policies";
+import { wideRoles } from "./proof/wide-roles";
 import { readNetworkModel } from "./reading/read-network-model";
 import { shownProof } from "./report/shown-proof";
 import { checkDocuments } from "./terraform/check-documents";
@@ -37,8 +41,14 @@ export interface ProofOptions {
    * @default "terraform"
    */
   readonly fixes?: "terraform" | "library";
-  /** Whether endpoints are named whose policies admit more than the tasks ask. @default false */
+  /**
+   * Whether what admits more than the tasks ask is named: policies of endpoints and roles, rules of security groups.
+   *
+   * @default false
+   */
   readonly leastPrivilege?: boolean;
+  /** Whether rules are named that let tasks out to every address although nothing leads out of their VPC. @default - as `leastPrivilege` */
+  readonly openEgress?: boolean;
 }
 
 /**
@@ -108,8 +118,21 @@ function proveFacts(reading: TerraformReading, options: ProofOptions): Proof {
   const proved = view.model.tasks.map((task) => proveTask(view, task, acceptances));
   const tasks = proved.map(({ proof }) => proof);
   const notes = permissionsNote(proved.map(({ permissions }) => permissions));
-  const asked = proved.flatMap((each) => each.asked);
-  const wide = options.leastPrivilege === true ? widePolicies(view, asked) : [];
+  const wide = [
+    ...(options.leastPrivilege === true ? tooMuch(view, proved) : []),
+    ...(options.leastPrivilege === true || options.openEgress === true ? openEgress(view, proved) : []),
+  ];
   const conflicts = [...findConflicts(view, tasks), ...wide, ...notes].map((issue) => acceptances.judge(issue));
   return withVerdicts(tasks, [...conflicts, ...acceptances.unused]);
+}
+
+/** What admits more than the tasks ask. */
+function* tooMuch(view: NetworkView, proved: readonly ProvedTask[]): Generator<Issue> {
+  const asked = proved.flatMap((each) => each.asked);
+  yield* widePolicies(view, asked);
+  yield* wideRoles(
+    view,
+    proved.map(({ rights }) => rights()),
+  );
+  yield* wideIngress(view, asked);
 }

@@ -12,17 +12,22 @@ import { proofReport } from "./proof-report";
 /** The apps and stacks that prove already. */
 const proving = new WeakSet<IConstruct>();
 
+/** The apps in which what admits more than is asked is named. */
+const strict = new WeakSet<IConstruct>();
+
 /**
  * Lets the app of a construct prove, when it is synthesized, that every call of every Fargate task arrives: once for the
  * app, over the Terraform of all its stacks as it was written, so that no override escapes. What is broken fails the
  * synthesis in one report; warnings and what is not known become annotations.
  *
+ * @param leastPrivilege whether what admits more than is asked is named for the whole app
  * @param snapshot the VPC that the construct is in, where it exists. @default - what the Terraform says of it
  */
-export function proveAtSynth(construct: Construct, snapshot?: NetworkSnapshot): void {
+export function proveAtSynth(construct: Construct, snapshot?: NetworkSnapshot, leastPrivilege = false): void {
   if (snapshot !== undefined) keepNetwork(TerraformStack.of(construct), snapshot);
   const { root } = construct.node;
   if (!App.isApp(root)) return;
+  if (leastPrivilege) strict.add(root);
   if (!proving.has(root)) {
     proving.add(root);
     root.node.addValidation({ validate: () => proveWritten(root) });
@@ -41,7 +46,11 @@ function isTestApp(app: App): boolean {
 function proveWritten(app: App): string[] {
   const stacks = writtenTerraform(app);
   const paths = new ConstructPaths(stacks);
-  const proof = proveReachability(stacks, { fixes: "library" });
+  const proof = proveReachability(stacks, {
+    fixes: "library",
+    openEgress: true,
+    leastPrivilege: strict.has(app),
+  });
   annotateProof(app, proof, paths);
   return reported(proofReport(proof, paths));
 }

@@ -122,6 +122,29 @@ describe("app.synth()", () => {
     expect(failure).toContain("calls that do not arrive: orders to ecr.api, ecr.dkr, logs");
   });
 
+  it("warns of what admits more than is asked where a task wants that, and of egress to every address always", () => {
+    const warned = (leastPrivilege: boolean) => {
+      const app = newApp();
+      const stack = newStack(app, "shop");
+      const network = new PrivateNetwork(stack, "network", {
+        region: "eu-west-1",
+        availabilityZones: ["eu-west-1a", "eu-west-1b"],
+      });
+      const endpoints = new VpcEndpoints(stack, "endpoints", {
+        network,
+        services: ordersPlan,
+        policies: "aws-default",
+      });
+      const securityGroup = { egress: { all: { peer: Peer.cidr("0.0.0.0/0"), port: "all" } } } as const;
+      const task = ordersTask;
+      new FargateService(stack, "orders", { network, endpoints, task, securityGroup, leastPrivilege });
+      app.synth();
+      return new Set(annotationsOf(app).map(({ message }) => message.split(":")[0]));
+    };
+    expect(warned(false)).toEqual(new Set(["egress-to-anywhere"]));
+    expect(warned(true)).toEqual(new Set(["egress-to-anywhere", "policy-too-wide"]));
+  });
+
   it("sees what an Aspect changes", () => {
     const app = newApp();
     const { stack } = ordersStack(app);

@@ -18,9 +18,19 @@ export const WARNING_ISSUES = {
     why: "an interface endpoint costs money in every zone by the hour, used or not. The application may call the service all the same",
   },
   "policy-too-wide": {
-    severities: ["warning"],
+    severities: ["warning", "note"],
     why: "whoever gets hold of credentials in the VPC, the task's or others, can use them for all that the endpoint admits",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html",
+  },
+  "egress-to-anywhere": {
+    severities: ["warning"],
+    why: "a route, a peering connection or an endpoint that comes later opens a way for everything in the task, unnoticed",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
+  },
+  "ingress-too-wide": {
+    severities: ["warning"],
+    why: "whatever else comes into the VPC, or is connected to it later, can use the endpoints too",
+    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
   },
   "platform-version-old": {
     severities: ["warning"],

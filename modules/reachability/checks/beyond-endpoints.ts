@@ -7,7 +7,7 @@ import type { SecurityGroupRuleModel } from "../model/security-group";
 type Leading = Pick<HostCall, "view" | "vpc"> & Partial<Pick<HostCall, "host">>;
 
 /** Whether a rule may lead to something else than endpoints of AWS's: to a host, where one is named. */
-export function mayLeadBeyondEndpoints(from: Leading, { peer }: SecurityGroupRuleModel): boolean {
+export function mayLeadBeyondEndpoints(from: Leading, { peer }: Pick<SecurityGroupRuleModel, "peer">): boolean {
   if (!peer.known) return true;
   const address = from.host === undefined ? undefined : addressOf(from.host);
   switch (peer.value.kind) {

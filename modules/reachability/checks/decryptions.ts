@@ -11,7 +11,13 @@ import { knownValue } from "../model/fact";
  * Sources: https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html
  */
-export function decryptions({ requests, service, view, task, region }: ServiceCall): readonly ApiRequest[] {
+export function decryptions({
+  requests,
+  service,
+  view,
+  task,
+  region,
+}: Pick<ServiceCall, "requests" | "service" | "view" | "task" | "region">): readonly ApiRequest[] {
   const where = region ?? knownValue(task.region);
   const place = { account: task.account, ...(where === undefined ? {} : { region: where }) };
   const keys = new Map(

@@ -101,7 +101,7 @@ export const unusedEndpoint: ConflictRule = function* (view, proofs) {
 };
 
 /** Whether a task may call what nobody knows, or will call something else once it is mended. */
-function mayCallMore({ dependencies, issues }: TaskProof): boolean {
+export function mayCallMore({ dependencies, issues }: TaskProof): boolean {
   return dependencies.length === 0 || issues.some((issue) => issue.leavesOpen === true || isError(issue));
 }
 

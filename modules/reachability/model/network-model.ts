@@ -229,6 +229,8 @@ export interface NetworkModel {
   /** Policies of keys that are created here and have one of their own, by the ARNs of the keys. */
   readonly keyPolicies: ReadonlyMap<SymbolicText, Fact<Policy>>;
   readonly tasks: readonly RunningTask[];
+  /** Addresses of roles that task definitions have which nothing in sight starts. */
+  readonly idleRoles: ReadonlySet<string>;
   /** Machines and functions that may call services as well. */
   readonly otherClients: readonly string[];
   /** Modules that are given a part of the network and whose inside is not known. */

@@ -6,9 +6,16 @@ import type { PrefixListReference } from "./prefix-list-reference";
 /** Whom a rule admits. */
 export type RulePeer =
   | { readonly kind: "cidr"; readonly cidr: Cidr }
-  | { readonly kind: "ipv6" }
+  | Ipv6RulePeer
   | { readonly kind: "security-group"; readonly id: Identity }
   | { readonly kind: "prefix-list"; readonly list: PrefixListReference };
+
+/** Addresses of IPv6. */
+export interface Ipv6RulePeer {
+  readonly kind: "ipv6";
+  /** Whether they are all that there are. @default - that is not known */
+  readonly isEverywhere?: boolean;
+}
 
 export interface SecurityGroupRuleModel {
   /** The resource that says it. */

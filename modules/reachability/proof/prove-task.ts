@@ -7,7 +7,7 @@ import type { AskedEndpoint } from "../../planning/plan/union";
 import type { TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
 import { apiRequests, keyRequests } from "../calls/api-requests";
 import type { TaskSite } from "../calls/call";
-import type { TaskPlace } from "../calls/symbolic-arns";
+import { placeOf } from "../calls/task-place";
 import { taskSite } from "../calls/task-site";
 import { breaks } from "../checks/finding";
 import { type RegionFault, taskRegionFault } from "../checks/network-region";
@@ -23,6 +23,7 @@ import { proveDependency } from "../ways/prove-dependency";
 import { proveHosts } from "../ways/prove-hosts";
 import { proveMounts } from "../ways/prove-mounts";
 import { countingVerdict, type Walk, walk } from "../ways/walk";
+import { type AskedRights, askedRights } from "./asked-rights";
 import { planIssues } from "./issues-of-plan";
 import type { OpenPermissions } from "./permissions-note";
 import { roleIssues } from "./role-issues";
@@ -36,6 +37,8 @@ export interface ProvedTask {
   readonly permissions: OpenPermissions;
   /** What it asks, each by the endpoint that takes it. */
   readonly asked: readonly AskedThrough[];
+  /** What its roles ask, and whether that is all. */
+  readonly rights: () => AskedRights;
 }
 
 /** Whether every service that a task calls can be reached from where it runs. The verdict follows with the others'. */
@@ -86,9 +89,11 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
     permissions: { address, because: [...trustUnknown(task), ...all.flatMap(({ leftOpen }) => leftOpen)] },
     asked: calls.map(({ asked, walk }) => ({
       met: walk.dependency.hops.flatMap(({ resources }) => resources),
+      service: asked.endpoint.service,
       requests: requestsOf(site, asked.asks),
       task,
     })),
+    rights: () => askedRights(site, reading),
   };
 }
 
@@ -117,11 +122,6 @@ function proveCall(site: TaskSite, { endpoint, asks }: AskedEndpoint, fault: Reg
 function requestsOf(site: TaskSite, asks: AskedEndpoint["asks"]): readonly ApiRequest[] {
   const where = placeOf(site);
   return asks.flatMap((ask) => apiRequests(ask, where));
-}
-
-function placeOf({ task: { region, account } }: TaskSite): TaskPlace {
-  const own = knownValue(region);
-  return own === undefined ? { account } : { account, region: own };
 }
 
 /** Whether a call for which there is no endpoint may not be made at all: the note that says so leaves it open. */
@@ -178,5 +178,6 @@ function withoutDependencies(
     proof: { ...titleOf(task), verdict: "unknown", dependencies: [], issues: [{ ...open, leavesOpen: true }] },
     permissions: { address, because: [] },
     asked: [],
+    rights: () => ({ task, requests: [], isWhole: false, saysCalls: false }),
   };
 }

@@ -1,3 +1,4 @@
+import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
 import { type Issue, issue } from "../../issues/issue";
 import { groupedBy } from "../../values/grouped-by";
@@ -12,12 +13,13 @@ import { matchesPattern } from "../model/text-match";
 export interface AskedThrough {
   /** Addresses, that of the endpoint among them. */
   readonly met: readonly string[];
+  readonly service: EndpointServiceName;
   readonly requests: readonly ApiRequest[];
   readonly task: RunningTask;
 }
 
 /** One request, and who makes it. */
-interface Asked {
+export interface Asked {
   readonly request: ApiRequest;
   /** The role. @default - nobody's: ECR signs it, or it shows no role */
   readonly role: string | undefined;
@@ -87,14 +89,15 @@ function* widthsOfStatement(statement: Statement, asked: readonly Asked[]): Gene
   if (isEverybody && conditions.length === 0 && haveRoles) yield "everybody";
 }
 
-function mayAdmit({ negated, values }: PolicyList, asked: string): boolean {
+/** Whether a list of a statement may admit what is asked. */
+export function mayAdmit({ negated, values }: PolicyList, asked: string): boolean {
   if (asked === UNKNOWN_TEXT) return true;
   const isListed = values.some((value) => matchesPattern(asked.toLowerCase(), value.toLowerCase()) !== "no");
   return isListed !== negated;
 }
 
 /** What is asked, in words: actions, what they are about, and by whom. */
-function needed(asked: readonly Asked[]): string {
+export function needed(asked: readonly Asked[]): string {
   const known = asked.filter(({ request }) => request.action !== UNKNOWN_TEXT);
   const groups = [...groupedBy(known, ({ request, role }) => `${request.resource} ${role ?? ""}`).values()];
   const named = groups.slice(0, MOST_NAMED).map((group) => {

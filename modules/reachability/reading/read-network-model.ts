@@ -3,6 +3,7 @@ import type { TerraformReading } from "../terraform/terraform-reading";
 import { readEndpointServices, readLookups } from "./read-endpoint-services";
 import { readEndpoints } from "./read-endpoints";
 import { readFileSystems } from "./read-file-systems";
+import { readIdleRoles } from "./read-idle-roles";
 import { readKeys } from "./read-keys";
 import { readMadeNames } from "./read-made-names";
 import { readNames } from "./read-names";
@@ -22,6 +23,7 @@ import { readVpcs } from "./read-vpcs";
 /** The network of what was read. */
 export function readNetworkModel(reading: TerraformReading): NetworkModel {
   const { index, contradictions } = readSaid(reading);
+  const tasks = readTasks(index);
   return {
     vpcs: readVpcs(index),
     subnets: readSubnets(index),
@@ -38,7 +40,8 @@ export function readNetworkModel(reading: TerraformReading): NetworkModel {
     ...readFileSystems(index),
     withoutPolicy: readWithoutPolicy(index),
     ...readKeys(index),
-    tasks: readTasks(index),
+    tasks,
+    idleRoles: readIdleRoles(tasks, index),
     // Nobody knows who else is in a VPC that was looked up.
     otherClients: [...index.managed(...CLIENT_TYPES).map(({ address }) => address), ...reading.networks],
     opaqueModules: readOpaque(reading.modules, index),

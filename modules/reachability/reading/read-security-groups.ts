@@ -1,8 +1,9 @@
+import { EVERY_IPV6_ADDRESS } from "../../aws/limits";
 import { EVERY_ADDRESS } from "../model/address-range";
 import { type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { NetworkModel } from "../model/network-model";
-import type { RulePeer, SecurityGroupModel, SecurityGroupRuleModel } from "../model/security-group";
+import type { Ipv6RulePeer, RulePeer, SecurityGroupModel, SecurityGroupRuleModel } from "../model/security-group";
 import { isAbsent, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { vpcIdOf } from "./adopted";
@@ -70,7 +71,7 @@ function readRules(
 ): SecurityGroupRuleModel[] {
   const peers: Fact<RulePeer>[] = [
     ...peersOf(argument("cidr_blocks"), (value) => mapFact(cidrFact(value), (cidr) => ({ kind: "cidr", cidr }))),
-    ...peersOf(argument("ipv6_cidr_blocks"), () => known({ kind: "ipv6" })),
+    ...peersOf(argument("ipv6_cidr_blocks"), (value) => known(ipv6Peer(value))),
     ...peersOf(argument("prefix_list_ids"), (value) =>
       mapFact(prefixListFact(value, index), (list) => ({ kind: "prefix-list", list })),
     ),
@@ -91,6 +92,11 @@ function readRules(
     toPort: numberFact(argument("to_port")),
     peer,
   }));
+}
+
+function ipv6Peer(block: Value): Ipv6RulePeer {
+  const text = textFact(block);
+  return text.known ? { kind: "ipv6", isEverywhere: text.value === EVERY_IPV6_ADDRESS } : { kind: "ipv6" };
 }
 
 function asList(value: Value): Value {
@@ -141,7 +147,7 @@ function readSingleRule(
   const given = (name: string) => !isAbsent(rule.argument(name));
   const peer = (): Fact<RulePeer> => {
     if (given("cidr_ipv4")) return mapFact(cidrFact(rule.argument("cidr_ipv4")), (cidr) => ({ kind: "cidr", cidr }));
-    if (given("cidr_ipv6")) return known({ kind: "ipv6" });
+    if (given("cidr_ipv6")) return known(ipv6Peer(rule.argument("cidr_ipv6")));
     if (given("prefix_list_id")) {
       return mapFact(prefixListFact(rule.argument("prefix_list_id"), index), (list) => ({ kind: "prefix-list", list }));
     }

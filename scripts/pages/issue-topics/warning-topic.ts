@@ -22,8 +22,16 @@ export const WARNING_TOPIC = issueTopic(WARNING_ISSUES, {
       fix: "Remove the endpoint, or keep it for what the application calls.",
     },
     "policy-too-wide": {
-      what: "The policy of an endpoint admits more than the tasks ask: AWS's own, every action, everything, or everybody. It is looked for with `check --least-privilege`.",
-      fix: "Admit what the message lists, for the roles that ask it; `VpcEndpoints` generates such policies.",
+      what: "The policy of an endpoint or of a role admits more than the tasks ask: AWS's own, every action, everything, or everybody. It is looked for with `check --least-privilege`.",
+      fix: "Admit what the message lists, for the roles that ask it; `VpcEndpoints` and the constructs of tasks generate such policies.",
+    },
+    "egress-to-anywhere": {
+      what: "A security group lets tasks out to every address, `0.0.0.0/0` or `::/0`, although no route leads out of their VPC.",
+      fix: "Leave the rule out, and let the tasks out to what the message lists: security groups of endpoints, prefix lists, what the application calls.",
+    },
+    "ingress-too-wide": {
+      what: "The security group of endpoints admits ports on which none answers, or every address. It is looked for with `check --least-privilege`.",
+      fix: "Admit the port from the security groups that the message lists.",
     },
     "platform-version-old": {
       what: "A task runs on platform version 1.3.0.",

@@ -11,7 +11,9 @@ const STREAMS = "arn:aws:logs:eu-west-1:123456789012:log-group:/orders:*";
 const byRole = { Condition: { ArnLike: { "aws:PrincipalArn": EXECUTION } } };
 
 const found = (fixture: TerraformFixture, leastPrivilege = true) =>
-  issuesWith(proveReachability([fixture.json], { leastPrivilege }), "policy-too-wide");
+  issuesWith(proveReachability([fixture.json], { leastPrivilege }), "policy-too-wide").filter(({ path }) =>
+    path?.startsWith("aws_vpc_endpoint"),
+  );
 
 /** What is said of the policy of the endpoint for logs. */
 function saidOf(statement: Block): string | undefined {
