@@ -2,6 +2,7 @@ import type { SubnetLayout } from "../addressing/subnet-layout";
 import type { SubnetSpec } from "../addressing/subnet-spec";
 import type { NatGateways } from "../addressing/ways-out";
 import type { ProviderProps } from "../internal/provider-props";
+import type { FlowLogs } from "./flow-logs-props";
 import type { VpcDns } from "./network";
 
 /** Properties of a `PrivateNetwork`. */
@@ -40,6 +41,14 @@ export interface PrivateNetworkProps extends ProviderProps {
   readonly ipv6?: boolean;
   /** DNS attributes of the VPC. @default - both on; interface endpoints with private DNS need both */
   readonly dns?: Partial<VpcDns>;
+  /**
+   * Flow logs of the VPC: `"cloud-watch"` makes a log group for them, which is kept for 30 days, and a role that may write to it;
+   * `{ to: "s3", bucketArn }` names a bucket of yours. A VPC that stands gets them in its place.
+   *
+   * @default - none
+   * @example { to: "cloud-watch", traffic: "REJECT", retentionInDays: 90, kmsKeyArn: key.arn }
+   */
+  readonly flowLogs?: FlowLogs;
   /** Tags of the VPC, for example another `Name`. @default - `Name` is the name */
   readonly tags?: Readonly<Record<string, string>>;
   /** Tags of the internet gateway. @default - `Name` is the name */

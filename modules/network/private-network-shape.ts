@@ -1,6 +1,7 @@
 import type { SubnetSpec } from "../addressing/subnet-spec";
 import { PROVIDER_PROPS } from "../internal/provider-props";
 import { either, flag, list, type MembersOf, made, number, object, record, required, text } from "../shapes/shape";
+import { FLOW_LOGS } from "./flow-logs-shape";
 import type { VpcDns } from "./network";
 import type { PrivateNetworkProps } from "./private-network-props";
 
@@ -27,6 +28,7 @@ export const PRIVATE_NETWORK = object({
   natGateways: text("one"),
   ipv6: flag,
   dns: object({ support: flag, hostnames: flag } satisfies MembersOf<Partial<VpcDns>>),
+  flowLogs: FLOW_LOGS,
   tags: TAGS,
   internetGatewayTags: TAGS,
   routeTableTags: record(TAGS, "private"),
