@@ -1,7 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that put something else in a module's place. What other files have loaded must not be there before they do. */
-export const REPLACING_MODULES = ["__tests__/modules/pairs/pairs.test.ts"];
+export const REPLACING_MODULES = [
+  "__tests__/modules/fargate/traffic-shift.test.ts",
+  "__tests__/modules/pairs/pairs.test.ts",
+];
 
 export default defineConfig({
   test: {

@@ -95,6 +95,7 @@ export { type HttpListener, type HttpsListener, Listener, type RedirectListener 
 export type { ListenerRuleConditions } from "./load-balancing/listener-rule-conditions";
 export type { LoadBalancerProps } from "./load-balancing/load-balancer-props";
 export type { LoadBalancerPlacement, LoadBalancerScheme } from "./load-balancing/load-balancer-subnets";
+export type { AlternateTarget, AlternateTargetOptions } from "./load-balancing/alternate-target";
 export type { LoadBalancerTarget } from "./load-balancing/load-balancer-target";
 export type { LogBucket } from "./load-balancing/log-bucket";
 export type { StickySessions } from "./load-balancing/sticky-sessions";
@@ -126,6 +127,12 @@ export type { FargateServiceProps } from "./fargate/fargate-service-props";
 export type { ServiceDiscovery } from "./fargate/service-discovery";
 export { FargateServiceScaling } from "./fargate/fargate-service-scaling";
 export type { ScaledService } from "./fargate/scaling-policies";
+export type {
+  DeploymentHook,
+  DeploymentShift,
+  DeploymentStage,
+  DeploymentStep,
+} from "./fargate/deployment-strategy";
 export type { DeploymentAlarms, ServiceDeployment } from "./fargate/service-deployment";
 export type {
   BacklogPerTask,

@@ -65,6 +65,7 @@ export type { SecretsManagerSecret } from "../task/secrets/secrets-manager-secre
 export type { SsmParameterReference, SsmParameterSecret } from "../task/secrets/ssm-parameter-secret";
 export type {
   ServiceConnect,
+  ServiceConnectAccessLogs,
   ServiceConnectAlias,
   ServiceConnectService,
   ServiceConnectTimeout,

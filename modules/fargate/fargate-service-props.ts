@@ -16,9 +16,10 @@ export interface FargateServiceProps extends FargateTaskDefinitionProps, LoadBal
   /** The name under which its tasks are found by DNS, by Cloud Map. @default - none */
   readonly discovery?: ServiceDiscovery;
   /**
-   * The role to create with which ECS manages a volume of EBS, with AWS's managed policy for it.
+   * The role to create with which ECS manages a volume of EBS and shifts the traffic of load balancers, with AWS's managed policy for
+   * each, and asks the functions of `deployment`.
    *
-   * @default - none; a volume of EBS names one of yours
+   * @default - for a volume of EBS none, it names one of yours; for `deployment` one without further settings
    * @example {}
    */
   readonly infrastructureRole?: RoleOptions;

@@ -74,7 +74,7 @@ export class FargateService extends Construct {
   readonly executionRole: TaskRole | undefined;
   /** The role of the containers' own calls, where it was created here. */
   readonly taskRole: TaskRole | undefined;
-  /** The role with which ECS manages volumes of EBS, where it was created here. */
+  /** The role with which ECS manages volumes of EBS and shifts traffic, where it was created here. */
   readonly infrastructureRole: TaskRole | undefined;
   readonly taskDefinition: EcsTaskDefinition;
   readonly service: EcsService;
@@ -111,9 +111,11 @@ export class FargateService extends Construct {
     this.runTaskCommand = runTaskCommand(launch);
     this.runTaskStatements = runTaskStatements(launch);
 
-    const { dependsOn = [], ...balanced } = loadBalancerAttributes(this, props, this.securityGroup.securityGroupId);
     this.infrastructureRole = infrastructureRole(this, props);
     const { role, dependencies = [] } = this.infrastructureRole ?? {};
+    const { securityGroupId } = this.securityGroup;
+    const shiftingRole = props.deployment?.roleArn ?? role?.arn;
+    const { dependsOn = [], ...balanced } = loadBalancerAttributes(this, props, securityGroupId, shiftingRole);
     const waitsFor = [...ofSameStack(this, [...launch.dependencies, ...dependencies]), ...dependsOn];
     this.service = new EcsService(this, "service", {
       cluster: launch.clusterArn,

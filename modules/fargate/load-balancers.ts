@@ -1,6 +1,7 @@
 import type { EcsServiceConfig } from "@cdktf/provider-aws/lib/ecs-service";
 import type { Construct } from "constructs";
 import { ofSameStack } from "../internal/of-same-stack";
+import type { AlternateTarget } from "../load-balancing/alternate-target";
 import { connectSecurityGroups } from "../load-balancing/connect-security-groups";
 import type { LoadBalancerTarget } from "../load-balancing/load-balancer-target";
 
@@ -17,11 +18,16 @@ export interface LoadBalancerOptions {
   readonly healthCheckGracePeriod?: number;
 }
 
-/** What of an ECS service follows from its load balancers. Rules between the security groups belong to the service. */
+/**
+ * What of an ECS service follows from its load balancers. Rules between the security groups belong to the service.
+ *
+ * @param roleArn the role with which ECS shifts traffic
+ */
 export function loadBalancerAttributes(
   scope: Construct,
   { loadBalancers = [], healthCheckGracePeriod }: LoadBalancerOptions,
   securityGroupId: string,
+  roleArn?: string,
 ): Pick<EcsServiceConfig, "loadBalancer" | "healthCheckGracePeriodSeconds" | "dependsOn"> {
   if (loadBalancers.length === 0) return {};
   const rules = loadBalancers.flatMap(({ name, securityGroupId: from, port, healthCheckPort }) =>
@@ -33,12 +39,23 @@ export function loadBalancerAttributes(
     }),
   );
   return {
-    loadBalancer: loadBalancers.map(({ targetGroupArn, container, port }) => ({
+    loadBalancer: loadBalancers.map(({ targetGroupArn, container, port, alternate }) => ({
       targetGroupArn,
       containerName: container,
       containerPort: port,
+      ...(alternate === undefined ? {} : { advancedConfiguration: advancedConfiguration(alternate, roleArn) }),
     })),
     ...(healthCheckGracePeriod === undefined ? {} : { healthCheckGracePeriodSeconds: healthCheckGracePeriod }),
     dependsOn: ofSameStack(scope, [...loadBalancers.flatMap(({ dependencies }) => dependencies), ...rules]),
+  };
+}
+
+/** The block `advanced_configuration` of `load_balancer`, which not all bindings know. */
+function advancedConfiguration({ targetGroupArn, productionRule, testRule }: AlternateTarget, roleArn = "") {
+  return {
+    alternateTargetGroupArn: targetGroupArn,
+    productionListenerRule: productionRule,
+    ...(testRule === undefined ? {} : { testListenerRule: testRule }),
+    roleArn,
   };
 }

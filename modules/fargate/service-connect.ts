@@ -6,7 +6,12 @@ import type {
 } from "@cdktf/provider-aws/lib/ecs-service";
 import type { FargateTask } from "../task/fargate-task";
 import { logConfiguration } from "../task/log-drivers/log-configuration";
-import type { ServiceConnect, ServiceConnectService, ServiceConnectTls } from "../task/service-connect";
+import type {
+  ServiceConnect,
+  ServiceConnectAccessLogs,
+  ServiceConnectService,
+  ServiceConnectTls,
+} from "../task/service-connect";
 import type { ServiceLogs } from "./log-group";
 
 /** What an ECS service takes from a task with Service Connect. */
@@ -18,7 +23,7 @@ export function serviceConnectSettings(
 }
 
 function configuration(
-  { namespace, services, logDriver }: ServiceConnect,
+  { namespace, services, logDriver, accessLogs }: ServiceConnect,
   logs: ServiceLogs,
 ): EcsServiceServiceConnectConfiguration {
   const proxy = logDriver && logConfiguration(logDriver, { ...logs, streamPrefix: "service-connect" });
@@ -26,6 +31,7 @@ function configuration(
     enabled: true,
     namespace,
     ...(services === undefined ? {} : { service: services.map(offer) }),
+    ...(accessLogs === undefined ? {} : { accessLogConfiguration: accessLogConfiguration(accessLogs) }),
     ...(proxy === undefined
       ? {}
       : {
@@ -35,6 +41,14 @@ function configuration(
             ...(proxy.secretOptions === undefined ? {} : { secretOption: [...proxy.secretOptions] }),
           },
         }),
+  };
+}
+
+/** The block `access_log_configuration`, which not all bindings know. */
+function accessLogConfiguration({ format, queryParameters }: ServiceConnectAccessLogs) {
+  return {
+    format: format.toUpperCase(),
+    ...(queryParameters === undefined ? {} : { includeQueryParameters: queryParameters ? "ENABLED" : "DISABLED" }),
   };
 }
 

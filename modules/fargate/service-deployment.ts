@@ -1,4 +1,5 @@
 import type { EcsServiceConfig } from "@cdktf/provider-aws/lib/ecs-service";
+import { type DeploymentShift, deploymentConfiguration } from "./deployment-strategy";
 
 /** Alarms of CloudWatch that end a deployment. */
 export interface DeploymentAlarms {
@@ -9,7 +10,7 @@ export interface DeploymentAlarms {
 }
 
 /** How the tasks of a service are replaced by those of another revision of the task definition. */
-export interface ServiceDeployment {
+export interface ServiceDeployment extends DeploymentShift {
   /** Percent of the tasks that run all the while, rounded up to whole tasks. @default - ECS's: 100 */
   readonly minimumPercent?: number;
   /** Percent of the tasks that there are at the most, old and new, rounded down to whole tasks. @default - ECS's: 200 */
@@ -42,13 +43,18 @@ export interface ServiceDeployment {
   readonly byPipeline?: boolean;
 }
 
-/** What an ECS service takes from how it is deployed. Without a circuit breaker ECS goes on for ever starting a task that cannot start. */
-export function deploymentSettings(deployment: ServiceDeployment = {}): Partial<EcsServiceConfig> {
+/**
+ * What an ECS service takes from how it is deployed. Without a circuit breaker ECS goes on for ever starting a task that cannot start.
+ *
+ * @param roleArn the role with which ECS asks functions
+ */
+export function deploymentSettings(deployment: ServiceDeployment = {}, roleArn?: string): Partial<EcsServiceConfig> {
   const { minimumPercent, maximumPercent, circuitBreaker = "rollback", alarms, waitForSteadyState } = deployment;
   const { triggers, zoneRebalancing, propagateTags, managedTags } = deployment;
   const forceNewDeployment = deployment.forceNewDeployment ?? (triggers === undefined ? undefined : true);
   return {
     deploymentCircuitBreaker: { enable: circuitBreaker !== "off", rollback: circuitBreaker === "rollback" },
+    ...deploymentConfiguration(deployment, roleArn),
     ...(minimumPercent === undefined ? {} : { deploymentMinimumHealthyPercent: minimumPercent }),
     ...(maximumPercent === undefined ? {} : { deploymentMaximumPercent: maximumPercent }),
     ...(alarms === undefined

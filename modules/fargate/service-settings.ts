@@ -18,7 +18,7 @@ export function serviceSettings(
     name: props.name ?? task.family,
     ...launchOn(props.capacityProviders),
     desiredCount: props.desiredCount ?? props.scaling?.min ?? 1,
-    ...deploymentSettings(props.deployment),
+    ...deploymentSettings(props.deployment, props.deployment?.roleArn ?? infrastructureRoleArn),
     ...(task.executeCommand === undefined ? {} : { enableExecuteCommand: true }),
     ...serviceConnectSettings(task, logs),
     ...ebsVolumeSettings(task, infrastructureRoleArn),

@@ -1,6 +1,6 @@
 import type { Lb } from "@cdktf/provider-aws/lib/lb";
 import { LbListener, type LbListenerDefaultAction } from "@cdktf/provider-aws/lib/lb-listener";
-import type { LbListenerRule, LbListenerRuleAction } from "@cdktf/provider-aws/lib/lb-listener-rule";
+import type { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
 import { throwIssues } from "../internal/throw-issues";
@@ -9,9 +9,11 @@ import { useProvider } from "../internal/use-provider";
 import { renderIssue } from "../issues/configuration-error";
 import type { SecurityGroup } from "../network/security-group";
 import { mapValues } from "../values/map-values";
+import { checkRoute, ruleOfRoute, shiftedTo, withListeners } from "./alternate-rules";
 import type { ApplicationLoadBalancerProps, ApplicationTargetOptions } from "./application-load-balancer-props";
 import type { ApplicationRouteOptions, ListenerRuleOptions, WeightedRouteOptions } from "./application-route-props";
-import { checkApplicationTarget, checkForwardTarget, loadBalancerWithoutTarget } from "./check-application-target";
+import { applicationTarget } from "./application-target";
+import { checkApplicationTarget, loadBalancerWithoutTarget } from "./check-application-target";
 import { checkIdleTimeout } from "./check-idle-timeout";
 import { checkListenerRule } from "./check-listener-rule";
 import { checkListeners } from "./check-listeners";
@@ -20,14 +22,14 @@ import { checkWeightedTargets } from "./check-weighted-targets";
 import { checkFixedResponse, fixedResponseAction } from "./fixed-response";
 import { forwardingNames, Listener, listenerPorts } from "./listener";
 import { listenerAttributes } from "./listener-attributes";
-import { forwardAction, ListenerRules } from "./listener-rules";
+import { everywhere, forwardAction, ListenerRules, type RuleAt } from "./listener-rules";
 import { applicationSettings, createLoadBalancer } from "./load-balancer";
 import { APPLICATION_LOAD_BALANCER } from "./load-balancer-shape";
 import type { LoadBalancerTarget } from "./load-balancer-target";
 import { urlOf } from "./load-balancer-url";
 import { checkLogBucket } from "./log-bucket";
 import { stickinessAttributes } from "./sticky-sessions";
-import { createTargetGroup, type MadeTargetGroup, targetPorts } from "./target-group";
+import { createTargetGroup, type MadeTargetGroup, unnamed } from "./target-group";
 import { APPLICATION_ROUTE, APPLICATION_TARGET, WEIGHTED_ROUTE } from "./target-shape";
 
 /**
@@ -120,7 +122,7 @@ export class ApplicationLoadBalancer extends Construct {
     return this.#targetGroup;
   }
 
-  /** The groups of the routes by name; of a route with several targets by `ROUTE-TARGET`. */
+  /** The groups of the routes by name; of a route with several targets by `ROUTE-TARGET`, a second one by `ROUTE-alternate`. */
   get targetGroups(): ReadonlyMap<string, LbTargetGroup> {
     return this.#targetGroups;
   }
@@ -146,7 +148,7 @@ export class ApplicationLoadBalancer extends Construct {
     const made = this.#createTargetGroup("target-group", options);
     this.#targetGroup = made.group;
     this.#listen({ type: "forward", targetGroupArn: made.arn });
-    return this.#targetOf(this.node.id, options, made, [...this.#listenerResources.values()]);
+    return applicationTarget(this, this.node.id, options, made, [...this.#listenerResources.values()]);
   }
 
   /**
@@ -162,11 +164,15 @@ export class ApplicationLoadBalancer extends Construct {
    */
   route(name: string, options: ApplicationRouteOptions): LoadBalancerTarget {
     throwMalformed(this, options, APPLICATION_ROUTE);
-    throwIssues(this, [...checkForwardTarget(options), ...checkListenerRule(name, options, this.#ruled())]);
+    const ruled = this.#ruled();
+    const rule = withListeners(options, ruled.listeners);
+    throwIssues(this, [...checkRoute(options, ruled.listeners), ...checkListenerRule(name, rule, ruled)]);
     const made = this.#createTargetGroup(`target-group-${name}`, options);
     this.#targetGroups.set(name, made.group);
-    const rules = this.#addRules(name, options, forwardAction([{ arn: made.arn, weight: 1 }]));
-    return this.#targetOf(`${this.node.id}-${name}`, options, made, rules);
+    const other = options.alternate && this.#createTargetGroup(`alternate-target-group-${name}`, unnamed(options));
+    if (other !== undefined) this.#targetGroups.set(`${name}-alternate`, other.group);
+    const rules = this.#addRules(name, rule, ruleOfRoute(made.arn, other?.arn, options.alternate));
+    return { ...applicationTarget(this, `${this.node.id}-${name}`, options, made, rules), ...shiftedTo(other, rules) };
   }
 
   /**
@@ -193,10 +199,11 @@ export class ApplicationLoadBalancer extends Construct {
       this.#createTargetGroup(`target-group-${name}-${key}`, target),
     );
     const shares = mapValues(options.targets, ({ weight }, key) => ({ arn: groups[key].arn, weight }));
-    const rules = this.#addRules(name, options, forwardAction(Object.values(shares), options.stickySeconds));
+    const action = forwardAction(Object.values(shares), options.stickySeconds);
+    const rules = this.#addRules(name, options, everywhere(action));
     return mapValues(options.targets, (target, key) => {
       this.#targetGroups.set(`${name}-${key}`, groups[key].group);
-      return this.#targetOf(`${this.node.id}-${name}-${key}`, target, groups[key], rules);
+      return applicationTarget(this, `${this.node.id}-${name}-${key}`, target, groups[key], rules);
     });
   }
 
@@ -216,11 +223,11 @@ export class ApplicationLoadBalancer extends Construct {
     return { listeners: forwardingNames(this.#listeners), rules: this.#rules.all };
   }
 
-  #addRules(name: string, options: ListenerRuleOptions, action: LbListenerRuleAction): readonly LbListenerRule[] {
+  #addRules(name: string, options: ListenerRuleOptions, ruleAt: RuleAt): readonly LbListenerRule[] {
     if (this.#listenerResources.size === 0) this.#listen(fixedResponseAction(this.#props.otherwise ?? {}));
     const names = options.listeners ?? this.#ruled().listeners;
-    const listeners = new Map([...this.#listenerResources].filter(([listener]) => names.includes(listener)));
-    return this.#rules.add(this, name, options, listeners, action);
+    const listeners = new Map(names.flatMap((own) => [...this.#listenerResources].filter(([each]) => each === own)));
+    return this.#rules.add(this, name, options, listeners, ruleAt);
   }
 
   #createTargetGroup(id: string, options: ApplicationTargetOptions): MadeTargetGroup {
@@ -228,22 +235,5 @@ export class ApplicationLoadBalancer extends Construct {
     const stickiness = options.stickySessions && stickinessAttributes(options.stickySessions);
     const group = createTargetGroup(this, id, options, { vpcId, protocol: "HTTP", targetType: "ip", stickiness });
     return { group, arn: group.arn };
-  }
-
-  #targetOf(
-    name: string,
-    options: ApplicationTargetOptions,
-    { group, arn }: MadeTargetGroup,
-    dependencies: LoadBalancerTarget["dependencies"],
-  ): LoadBalancerTarget {
-    return {
-      name,
-      container: options.container,
-      ...targetPorts(options),
-      targetGroupArn: arn,
-      requestCountLabel: `${this.loadBalancer.arnSuffix}/${group.arnSuffix}`,
-      securityGroupId: this.securityGroup.securityGroupId,
-      dependencies,
-    };
   }
 }

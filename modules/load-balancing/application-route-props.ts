@@ -1,3 +1,4 @@
+import type { AlternateTargetOptions } from "./alternate-target";
 import type { ApplicationTargetOptions } from "./application-load-balancer-props";
 import type { ListenerRuleConditions } from "./listener-rule-conditions";
 
@@ -15,7 +16,15 @@ export interface ListenerRuleOptions extends ListenerRuleConditions {
 }
 
 /** Requests that go to a container. */
-export interface ApplicationRouteOptions extends ApplicationTargetOptions, ListenerRuleOptions {}
+export interface ApplicationRouteOptions extends ApplicationTargetOptions, ListenerRuleOptions {
+  /**
+   * A second target group, for a service whose deployments shift traffic: `{}`, or with a test listener. ECS then says to which of
+   * the two the rule forwards, and Terraform leaves it alone. The route is at one listener besides the one for tests.
+   *
+   * @default - none
+   */
+  readonly alternate?: AlternateTargetOptions;
+}
 
 /** One of several containers that share the requests. */
 export interface WeightedTargetOptions extends ApplicationTargetOptions {

@@ -1,7 +1,8 @@
 import { type Issue, issue } from "../issues/issue";
 import { nearest } from "../text/nearest";
+import { checkTestListener } from "./alternate-rules";
 import { checkTargetGroup } from "./check-target-group";
-import type { NetworkTargetOptions } from "./network-load-balancer-props";
+import type { NetworkServiceTarget, NetworkTargetOptions } from "./network-load-balancer-props";
 
 /**
  * Everything that is wrong with a target of a network load balancer.
@@ -16,6 +17,24 @@ export function* checkNetworkTarget(
 ): Generator<Issue> {
   yield* checkTargetGroup(options, "the target");
   yield* checkListener(options.listener, listeners, taken);
+}
+
+/** What is wrong with the test listener of a target, beside {@link checkNetworkTarget}. */
+export function* checkAlternateOfListener(
+  { alternate, listener }: NetworkServiceTarget,
+  listeners: readonly string[],
+  taken: ReadonlyMap<string, unknown>,
+): Generator<Issue> {
+  const { testListener } = alternate ?? {};
+  if (alternate === undefined || testListener === undefined) return;
+  yield* checkTestListener(alternate, listeners);
+  if (!taken.has(testListener) && testListener !== listener) return;
+  yield issue("load-balancer-target-taken", {
+    path: "alternate.testListener",
+    problem: `the listener "${testListener}" has a target already`,
+    why: "at the test listener only the new tasks answer",
+    fix: "name another listener, which nothing else uses, or leave testListener out",
+  });
 }
 
 /** A listener that nothing was done with. */

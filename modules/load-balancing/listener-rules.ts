@@ -1,5 +1,9 @@
 import type { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
-import { LbListenerRule, type LbListenerRuleAction } from "@cdktf/provider-aws/lib/lb-listener-rule";
+import {
+  LbListenerRule,
+  type LbListenerRuleAction,
+  type LbListenerRuleConfig,
+} from "@cdktf/provider-aws/lib/lb-listener-rule";
 import { Lazy } from "cdktf";
 import type { Construct } from "constructs";
 import type { ListenerRuleOptions } from "./application-route-props";
@@ -10,6 +14,14 @@ import { type NamedRule, rulePriorities } from "./rule-priorities";
 export interface SharedTargetGroup {
   readonly arn: string;
   readonly weight: number;
+}
+
+/** What a rule does at a listener. */
+export type RuleAt = (listener: string) => Pick<LbListenerRuleConfig, "action" | "lifecycle">;
+
+/** The same at every listener. */
+export function everywhere(action: LbListenerRuleAction): RuleAt {
+  return () => ({ action: [action] });
 }
 
 /** The rules of a load balancer's listeners. Their priorities are known when all are there. */
@@ -33,7 +45,7 @@ export class ListenerRules {
     name: string,
     options: ListenerRuleOptions,
     listeners: ReadonlyMap<string, LbListener>,
-    action: LbListenerRuleAction,
+    ruleAt: RuleAt,
   ): readonly LbListenerRule[] {
     const { priority } = options;
     const rule = {
@@ -50,7 +62,7 @@ export class ListenerRules {
           listenerArn: arn,
           priority: priority ?? Lazy.numberValue({ produce: () => rulePriorities(this.#rules).get(name) }),
           condition: conditionAttributes(options),
-          action: [action],
+          ...ruleAt(listener),
         }),
     );
     this.#resources.set(name, rules);

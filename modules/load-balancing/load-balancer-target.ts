@@ -1,4 +1,5 @@
 import type { ITerraformDependable } from "cdktf";
+import type { AlternateTarget } from "./alternate-target";
 
 /** A container that a load balancer sends its traffic to; `target()` of a load balancer makes it, a service takes it. */
 export interface LoadBalancerTarget {
@@ -17,6 +18,8 @@ export interface LoadBalancerTarget {
    * @default - nothing counts them, as with a network load balancer
    */
   readonly requestCountLabel?: string;
+  /** What ECS changes when a deployment shifts traffic. @default - it shifts none: tasks are replaced one by one */
+  readonly alternate?: AlternateTarget;
   /** Id of the load balancer's security group. */
   readonly securityGroupId: string;
   /** What must exist before the service: ECS refuses a target group that no listener uses. */

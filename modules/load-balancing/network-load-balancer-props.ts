@@ -1,3 +1,4 @@
+import type { AlternateTargetOptions } from "./alternate-target";
 import type { HttpHealthCheck } from "./health-check";
 import type { LoadBalancerProps } from "./load-balancer-props";
 import type { TargetGroupOptions } from "./target-group";
@@ -32,6 +33,13 @@ export interface NetworkTargetOptions extends TargetGroupOptions {
 export interface NetworkServiceTarget extends NetworkTargetOptions {
   /** Name of the container. */
   readonly container: string;
+  /**
+   * A second target group, for a service whose deployments shift traffic: `{}`, or with a test listener, which nothing else uses. ECS
+   * then says to which of the two the listener forwards, and Terraform leaves it alone.
+   *
+   * @default - none
+   */
+  readonly alternate?: AlternateTargetOptions;
 }
 
 /** Instances that a listener forwards to. */

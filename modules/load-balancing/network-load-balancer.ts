@@ -10,10 +10,11 @@ import { renderIssue } from "../issues/configuration-error";
 import { Peer } from "../network/peer";
 import { egressRule, type SecurityGroup } from "../network/security-group";
 import type { Shape } from "../shapes/shape";
+import { shiftedTo } from "./alternate-rules";
 import { checkIdleTimeout } from "./check-idle-timeout";
 import { checkListenerPorts } from "./check-listeners";
 import { checkLoadBalancer } from "./check-load-balancer";
-import { checkNetworkTarget, listenerWithoutTarget } from "./check-network-target";
+import { checkAlternateOfListener, checkNetworkTarget, listenerWithoutTarget } from "./check-network-target";
 import { connectSecurityGroups } from "./connect-security-groups";
 import { createLoadBalancer, networkSettings } from "./load-balancer";
 import { NETWORK_LOAD_BALANCER } from "./load-balancer-shape";
@@ -26,8 +27,11 @@ import type {
   NetworkServiceTarget,
   NetworkTargetOptions,
 } from "./network-load-balancer-props";
-import { createTargetGroup, targetPorts } from "./target-group";
+import { createTargetGroup, targetPorts, unnamed } from "./target-group";
 import { NETWORK_ADDRESS_TARGET, NETWORK_INSTANCE_TARGET, NETWORK_SERVICE_TARGET } from "./target-shape";
+
+/** What a listener forwards to; only a service has two target groups. */
+type ForwardedTarget = NetworkTargetOptions & Pick<NetworkServiceTarget, "alternate">;
 
 /**
  * A network load balancer for TCP, with a security group: it lets in whom `ingress` names, on the ports of the listeners,
@@ -115,7 +119,7 @@ export class NetworkLoadBalancer extends Construct {
     return this.#listeners;
   }
 
-  /** The target groups by the name of their listener. */
+  /** The target groups by the name of their listener; a second one without a test listener by `LISTENER-alternate`. */
   get targetGroups(): ReadonlyMap<string, LbTargetGroup> {
     return this.#targetGroups;
   }
@@ -126,14 +130,23 @@ export class NetworkLoadBalancer extends Construct {
    * @throws {ConfigurationError} for a port out of range, a malformed health check, an unknown or a taken listener
    */
   target(options: NetworkServiceTarget): LoadBalancerTarget {
+    const { alternate } = options;
+    throwMalformed(this, options, NETWORK_SERVICE_TARGET);
+    throwIssues(this, [...checkAlternateOfListener(options, Object.keys(this.#props.listeners), this.#listeners)]);
     const { listener, name, targetGroupArn } = this.#forward(options, "ip", NETWORK_SERVICE_TARGET);
+    const second = alternate && this.#createTargetGroup(`alternate-target-group-${name}`, unnamed(options), "ip");
+    const { testListener } = alternate ?? {};
+    if (second !== undefined) this.#targetGroups.set(testListener ?? `${name}-alternate`, second);
+    const tests =
+      second === undefined || testListener === undefined ? [] : [this.#listen(testListener, second.arn, true)];
     return {
       name: `${this.node.id}-${name}`,
       container: options.container,
       ...targetPorts(options),
       targetGroupArn,
       securityGroupId: this.securityGroup.securityGroupId,
-      dependencies: [listener],
+      dependencies: [listener, ...tests],
+      ...shiftedTo(second, [listener, ...tests]),
     };
   }
 
@@ -174,12 +187,20 @@ export class NetworkLoadBalancer extends Construct {
   }
 
   /** Makes the target group and the listener that forwards to it. */
-  #forward(options: NetworkTargetOptions, targetType: "ip" | "instance", shape: Shape) {
+  #forward(options: ForwardedTarget, targetType: "ip" | "instance", shape: Shape) {
     throwMalformed(this, options, shape);
     const names = Object.keys(this.#props.listeners);
     throwIssues(this, [...checkNetworkTarget(options, names, this.#listeners)]);
     const name = options.listener ?? names[0] ?? "";
-    const targetGroup = createTargetGroup(this, `target-group-${name}`, options, {
+    const targetGroup = this.#createTargetGroup(`target-group-${name}`, options, targetType);
+    const targetGroupArn = targetGroup.arn;
+    const listener = this.#listen(name, targetGroupArn, options.alternate !== undefined);
+    this.#targetGroups.set(name, targetGroup);
+    return { listener, name, targetGroupArn };
+  }
+
+  #createTargetGroup(id: string, options: NetworkTargetOptions, targetType: "ip" | "instance"): LbTargetGroup {
+    return createTargetGroup(this, id, options, {
       vpcId: this.#props.network.vpcId,
       protocol: "TCP",
       targetType,
@@ -187,7 +208,10 @@ export class NetworkLoadBalancer extends Construct {
         ? {}
         : { stickiness: { type: "source_ip", enabled: options.stickySessions } }),
     });
-    const targetGroupArn = targetGroup.arn;
+  }
+
+  /** @param isShifted whether ECS changes where it forwards to */
+  #listen(name: string, targetGroupArn: string, isShifted: boolean): LbListener {
     const { idleTimeout } = this.#props;
     const listener = new LbListener(this, `listener-${name}`, {
       loadBalancerArn: this.loadBalancerArn,
@@ -195,9 +219,9 @@ export class NetworkLoadBalancer extends Construct {
       protocol: "TCP",
       ...(idleTimeout === undefined ? {} : { tcpIdleTimeoutSeconds: idleTimeout }),
       defaultAction: [{ type: "forward", targetGroupArn }],
+      ...(isShifted ? { lifecycle: { ignoreChanges: ["default_action"] } } : {}),
     });
-    this.#targetGroups.set(name, targetGroup);
     this.#listeners.set(name, listener);
-    return { listener, name, targetGroupArn };
+    return listener;
   }
 }

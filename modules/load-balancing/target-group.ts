@@ -50,6 +50,14 @@ export function createTargetGroup(
   });
 }
 
+/** A target group without the name that another has: a name is unique in the account and Region. */
+export function unnamed<Options extends TargetGroupOptions>({
+  targetGroupName,
+  ...options
+}: Options): Omit<Options, "targetGroupName"> {
+  return options;
+}
+
 /** The ports on which a load balancer calls a target. */
 export function targetPorts({
   port,

@@ -1,5 +1,6 @@
 import { awsName } from "../shapes/name-shape";
 import { flag, list, type MembersOf, number, object, record, required, text } from "../shapes/shape";
+import type { AlternateTargetOptions } from "./alternate-target";
 import type { ApplicationTargetOptions } from "./application-load-balancer-props";
 import type {
   ApplicationRouteOptions,
@@ -29,6 +30,8 @@ const TARGET_GROUP = {
   targetGroupName: awsName("target-group", "orders"),
 } satisfies MembersOf<TargetGroupOptions>;
 
+const ALTERNATE = object({ testListener: text("test") } satisfies MembersOf<AlternateTargetOptions>);
+
 const APPLICATION_TARGET_MEMBERS = {
   container: required(text("api")),
   stickySessions: object({ seconds: number(3600), cookieName: text("session") } satisfies MembersOf<StickySessions>),
@@ -53,6 +56,7 @@ const RULE = {
 export const APPLICATION_ROUTE = object({
   ...APPLICATION_TARGET_MEMBERS,
   ...RULE,
+  alternate: ALTERNATE,
 } satisfies MembersOf<ApplicationRouteOptions>);
 
 const WEIGHTED_TARGET = object({
@@ -72,6 +76,7 @@ const NETWORK_TARGET = { ...TARGET_GROUP, listener: text("https"), stickySession
 /** The shape of {@link NetworkServiceTarget}. */
 export const NETWORK_SERVICE_TARGET = object({
   container: required(text("api")),
+  alternate: ALTERNATE,
   ...NETWORK_TARGET,
 } satisfies MembersOf<NetworkServiceTarget>);
 

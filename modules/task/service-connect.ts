@@ -26,6 +26,14 @@ export interface ServiceConnectTimeout {
   readonly perRequest?: number;
 }
 
+/** A line of the proxy for each request. */
+export interface ServiceConnectAccessLogs {
+  /** For people, or for what reads logs. */
+  readonly format: "text" | "json";
+  /** Whether the lines have the query of the request, in which secrets may be. @default false */
+  readonly queryParameters?: boolean;
+}
+
 /** A port of the task that other tasks of the namespace can call. */
 export interface ServiceConnectService {
   /** The `name` of a port of a container. */
@@ -50,4 +58,6 @@ export interface ServiceConnect {
   readonly services?: readonly ServiceConnectService[];
   /** What happens to the output of the proxy. @default - it is dropped */
   readonly logDriver?: LogDriver;
+  /** Access logs of the proxy, to its `logDriver`. Of the bindings of the AWS provider only newer ones have them. @default - none */
+  readonly accessLogs?: ServiceConnectAccessLogs;
 }

@@ -11,6 +11,7 @@ import {
   record,
   required,
   text,
+  word,
 } from "../shapes/shape";
 import { CONTAINER } from "./container-shape";
 import type { ExecuteCommandOptions } from "./execute-command";
@@ -19,6 +20,7 @@ import { GRANT } from "./grants/grant-shape";
 import { LOG_DRIVER } from "./log-drivers/log-driver-shape";
 import type {
   ServiceConnect,
+  ServiceConnectAccessLogs,
   ServiceConnectAlias,
   ServiceConnectService,
   ServiceConnectTimeout,
@@ -55,6 +57,10 @@ const SERVICE_CONNECT = object({
   namespace: required(text("shop")),
   services: list(OFFERED),
   logDriver: LOG_DRIVER,
+  accessLogs: object({
+    format: required(word("json", "text")),
+    queryParameters: flag,
+  } satisfies MembersOf<ServiceConnectAccessLogs>),
 } satisfies MembersOf<ServiceConnect>);
 
 /** The shape of a task. */

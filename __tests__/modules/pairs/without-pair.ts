@@ -56,6 +56,8 @@ export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
     "schedule-setting-invalid",
     "schedule-ebs-volume",
     "deployment-invalid",
+    "provider-bindings-too-old",
+    "service-connect-access-logs-lost",
     "scaling-range-invalid",
     "scaling-setting-invalid",
     "scaling-steps-invalid",

@@ -6,6 +6,10 @@ export const SCALING_ISSUES = {
     why: "tasks are replaced by stopping some before, or starting some more; where neither may be done, a deployment never ends",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html",
   },
+  "provider-bindings-too-old": {
+    why: "the bindings are made of one version of the provider, and drop what that version does not have",
+    source: "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_service",
+  },
   "scaling-range-invalid": { why: "Application Auto Scaling keeps the number of tasks from min to max, both included" },
   "scaling-setting-invalid": {
     why: "Application Auto Scaling refuses it, or finds no metric by it",

@@ -31,6 +31,10 @@ export const TASK_ISSUES = {
     severities: ["error", "warning"],
     why: "the agent of ECS Exec writes to the file system of the container",
   },
+  "service-connect-access-logs-lost": {
+    why: "the proxy writes its access logs to where its own log goes",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectAccessLogConfiguration.html",
+  },
   "service-connect-port-unknown": { why: "Service Connect offers a port by the name that it has in the container" },
   "reachable-host-malformed": {
     why: "a name is compared with hosts, and stands for itself and for everything that ends in a dot and it",

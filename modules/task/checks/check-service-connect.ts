@@ -36,8 +36,14 @@ export function* checkServiceConnect(
       "the port at which the proxy takes connections",
     );
   }
-  const { logDriver } = serviceConnect;
+  const { logDriver, accessLogs } = serviceConnect;
   if (logDriver !== undefined) yield* checkLogDriver(logDriver, "serviceConnect.logDriver", logs);
+  if (logDriver !== undefined || accessLogs === undefined) return;
+  yield issue("service-connect-access-logs-lost", {
+    path: "serviceConnect.accessLogs",
+    problem: "the proxy is to write access logs, and has no log driver",
+    fix: "write logDriver: LogDriver.awslogs() in serviceConnect, or leave accessLogs out",
+  });
 }
 
 function* checkPort(port: number | undefined, path: string, what: string): Generator<Issue> {

@@ -9,6 +9,10 @@ export const SCALING_TOPIC = issueTopic(SCALING_ISSUES, {
       what: "A deployment of the service could neither stop an old task nor start a new one, or has a setting that ECS does not take.",
       fix: "Write `deployment: { minimumPercent: 50, maximumPercent: 200 }`, or what the message says.",
     },
+    "provider-bindings-too-old": {
+      what: "A property needs arguments of `aws_ecs_service` that the installed bindings of the AWS provider do not have.",
+      fix: "Install the bindings that the message names, or leave the property out.",
+    },
     "scaling-range-invalid": {
       what: "`min` is above `max`, `desiredCount` is outside of them, or a schedule changes neither.",
       fix: "Write `scaling: { min: 1, max: 10, cpu: 60 }`, and leave `desiredCount` out.",

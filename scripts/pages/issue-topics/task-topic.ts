@@ -57,6 +57,10 @@ export const TASK_TOPIC = issueTopic(TASK_ISSUES, {
       what: "ECS Exec is switched on for a task with a container whose file system is read-only. It is an error where that holds for every container.",
       fix: "Leave `readonlyRootFilesystem` out for the container, or `executeCommand` for the task.",
     },
+    "service-connect-access-logs-lost": {
+      what: "The proxy of Service Connect is to write access logs, and has no log driver.",
+      fix: "Write `logDriver: LogDriver.awslogs()` in `serviceConnect`, or leave `accessLogs` out.",
+    },
     "service-connect-port-unknown": {
       what: "Service Connect offers a port by a name that no port of the task has.",
       fix: 'Name the port: `ports: [{ containerPort: 8080, name: "http" }]`.',

@@ -32,6 +32,15 @@ describe("Service Connect of a task", () => {
     });
   });
 
+  it("has access logs with a log driver only", () => {
+    const accessLogs = { format: "json" } as const;
+    expect(connect({ accessLogs, logDriver: LogDriver.awslogs() })).toEqual([]);
+    expect(onlyIssue(connect({ accessLogs }))).toMatchObject({
+      code: "service-connect-access-logs-lost",
+      path: "serviceConnect.accessLogs",
+    });
+  });
+
   it.each(STRING_TOKENS)("takes %s as the name of a port", (_name, token) => {
     expect(connect({ services: [{ portName: token }] })).toEqual([]);
     expect(connect({ services: [{ portName: "http" }] }, token)).toEqual([]);
