@@ -41,7 +41,6 @@ export {
 export { PrivateNetwork } from "./network/private-network";
 export type { DefaultSecurityGroupRules, PrivateNetworkProps } from "./network/private-network-props";
 export type { FlowLogs, FlowLogsToBucket, FlowLogsToCloudWatch, FlowLogTraffic } from "./network/flow-logs-props";
-export type { PrivateNetworkProps } from "./network/private-network-props";
 export type { LoggedVpc, VpcFlowLogs } from "./network/vpc-flow-logs";
 export { SecurityGroup } from "./network/security-group";
 export type { SecurityGroupProps, SecurityGroupRule } from "./network/security-group-props";

@@ -13,7 +13,6 @@ import {
   text,
   word,
 } from "../shapes/shape";
-import { either, flag, list, type MembersOf, made, number, object, record, required, text } from "../shapes/shape";
 import { FLOW_LOGS } from "./flow-logs-shape";
 import type { VpcDns } from "./network";
 import { DEFAULT_SECURITY_GROUPS, type PrivateNetworkProps } from "./private-network-props";

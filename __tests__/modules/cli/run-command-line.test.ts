@@ -49,7 +49,9 @@ describe("private-fargate", () => {
     const { exitCode, answer } = await record(["check", "--help"]);
     expect(exitCode).toBe(0);
     expect(answer).toMatch(/^usage: private-fargate check PATH… \[options\]\n/);
-    expect(answer).toContain("\n  --format FORMAT    text, json, markdown, github, sarif, junit, html; by default text\n");
+    expect(answer).toContain(
+      "\n  --format FORMAT    text, json, markdown, github, sarif, junit, html; by default text\n",
+    );
     for (const word of ["cdk.tf.json", "cdktf.out", "terraform show -json PLAN", "With - it"]) {
       expect(answer).toContain(word);
     }

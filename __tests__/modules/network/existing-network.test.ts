@@ -41,7 +41,12 @@ describe("ExistingNetwork.lookUp", () => {
       });
       new FargateService(stack, "orders", { network, endpoints, task: ordersTask });
     });
-    expect(dataSources.map(({ type }) => type).sort()).toEqual(["aws_caller_identity", "aws_route_table", "aws_subnet", "aws_vpc"]);
+    expect(dataSources.map(({ type }) => type).sort()).toEqual([
+      "aws_caller_identity",
+      "aws_route_table",
+      "aws_subnet",
+      "aws_vpc",
+    ]);
   });
 
   it("takes the endpoints that exist, so that none is created", () => {
