@@ -40,6 +40,8 @@ export {
 } from "./network/peer";
 export { PrivateNetwork } from "./network/private-network";
 export type { DefaultSecurityGroupRules, PrivateNetworkProps } from "./network/private-network-props";
+export type { FlowLogs, FlowLogsToBucket, FlowLogsToCloudWatch, FlowLogTraffic } from "./network/flow-logs-props";
+export type { LoggedVpc, VpcFlowLogs } from "./network/vpc-flow-logs";
 export { SecurityGroup } from "./network/security-group";
 export type { SecurityGroupProps, SecurityGroupRule } from "./network/security-group-props";
 export {

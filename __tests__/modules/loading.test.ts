@@ -31,7 +31,8 @@ const preload = join(project, "__tests__/support/report-loading.cjs");
 /**
  * The types that the library emits for input which the context of cdktf.json does not give: zones left out, a parameter by
  * its name, NAT gateways, IPv6, a VPC that is looked up, a transit gateway, a schedule, whom to tell of connections through
- * PrivateLink, a file system, a route of a load balancer, namespaces and names of Cloud Map, generated policies, the default security group.
+ * PrivateLink, a file system, a route of a load balancer, namespaces and names of Cloud Map, generated policies, the default security
+ * group, flow logs.
  */
 const EMITTED_FOR_OTHER_INPUT = [
   "aws_appautoscaling_policy",
@@ -46,6 +47,7 @@ const EMITTED_FOR_OTHER_INPUT = [
   "aws_efs_mount_target",
   "aws_egress_only_internet_gateway",
   "aws_eip",
+  "aws_flow_log",
   "aws_iam_role_policy_attachment",
   "aws_lb_listener_rule",
   "aws_nat_gateway",
@@ -115,6 +117,7 @@ describe("what the app command loads and makes", () => {
         subnets: tieredSubnets({ natSubnet: "nat" }),
         natGateways: "one",
         ipv6: true,
+        flowLogs: "cloud-watch",
       });
       const secrets = { TOKEN: SecretSource.ssmParameter("/token") };
       const task = {

@@ -1,10 +1,11 @@
+import { checkRetention } from "../internal/check-retention";
 import { type Issue, issue } from "../issues/issue";
 import { checkSecurityGroupRules } from "../network/check-security-group-rules";
 import { checkTask } from "../task/checks/check-task";
 import { checkCapacityProviders, checkSpot } from "./capacity-providers";
 import { checkCalls } from "./check-calls";
 import { checkFargateCluster, checkProvidersOfCluster } from "./check-fargate-cluster";
-import { checkClusterArn, checkRetention } from "./check-numbers";
+import { checkClusterArn } from "./check-numbers";
 import { checkPlacement } from "./check-placement";
 import { checkTaskCalls } from "./check-task-calls";
 import { checkEbsVolumes } from "./ebs-volumes";

@@ -16,6 +16,13 @@ export interface LogGroupOptions {
   readonly name?: string;
   /** Days after which log events are deleted; 0 keeps them for ever. @default 30 */
   readonly retentionInDays?: number;
+  /**
+   * ARN of the KMS key with which it is encrypted. Its policy, which stays yours, lets `logs.REGION.amazonaws.com` use it: AWS refuses the
+   * log group otherwise. Whoever writes logs needs no right to it.
+   *
+   * @default - a key of AWS's
+   */
+  readonly kmsKeyArn?: string;
 }
 
 /** The security group of tasks. */

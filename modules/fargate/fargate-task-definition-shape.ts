@@ -1,3 +1,5 @@
+import { checkLogGroupKey } from "../internal/check-log-group-key";
+import { checkManagedPolicyArn } from "../internal/check-managed-policy-arn";
 import { PROVIDER_PROPS } from "../internal/provider-props";
 import { NETWORK } from "../network/network-shape";
 import { RULES } from "../network/security-group-shape";
@@ -17,7 +19,7 @@ import {
 } from "../shapes/shape";
 import { TASK } from "../task/task-shape";
 import { CAPACITY_PROVIDERS } from "./capacity-providers-shape";
-import { checkManagedPolicyArn, checkRolePath, checkTaskRoleTrust } from "./check-role-options";
+import { checkRolePath, checkTaskRoleTrust } from "./check-role-options";
 import { CLUSTER_OPTIONS, EXISTING_CLUSTER } from "./fargate-cluster-shape";
 import type {
   FargateTaskDefinitionProps,
@@ -71,6 +73,7 @@ export const TASK_DEFINITION_MEMBERS = {
   logGroup: object({
     name: awsName("log-group", "/ecs/orders"),
     retentionInDays: number(30),
+    kmsKeyArn: text("arn:aws:kms:…", checkLogGroupKey),
   } satisfies MembersOf<LogGroupOptions>),
   securityGroup: SECURITY_GROUP_OPTIONS,
   calls: TASK_CALLS,

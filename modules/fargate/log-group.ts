@@ -16,5 +16,6 @@ export function taskLogGroup(
   return new CloudwatchLogGroup(scope, "log-group", {
     name: logGroup.name ?? `/aws/ecs/${task.family}`,
     retentionInDays: logGroup.retentionInDays ?? 30,
+    ...(logGroup.kmsKeyArn === undefined ? {} : { kmsKeyId: logGroup.kmsKeyArn }),
   });
 }

@@ -18,7 +18,7 @@ export interface ScheduleRole {
 
 /** A role that EventBridge Scheduler may take for schedules of this account, with the rights to start the task. */
 export function scheduleRole(scope: Construct, props: ScheduledFargateTaskProps): ScheduleRole {
-  const { role, task, deadLetterQueueArn } = props;
+  const { role, task, deadLetterQueueArn, permissionsBoundary } = props;
   if (role !== undefined) return { arn: role.arn, dependencies: [] };
   // Without it schedules of others could use the role. Source: EventBridge Scheduler User Guide, "Confused deputy prevention".
   const account = new DataAwsCallerIdentity(scope, "caller-identity").accountId;
@@ -31,6 +31,7 @@ export function scheduleRole(scope: Construct, props: ScheduledFargateTaskProps)
         conditions: { StringEquals: { "aws:SourceAccount": account } },
       },
     ]),
+    ...(permissionsBoundary === undefined ? {} : { permissionsBoundary }),
   });
   const policy = new IamRolePolicy(scope, "role-policy", {
     role: created.name,

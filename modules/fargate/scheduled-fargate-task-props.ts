@@ -50,4 +50,6 @@ export interface ScheduledFargateTaskProps extends ProviderProps {
   readonly kmsKeyArn?: string;
   /** A role of yours with which the task is started. @default - created with the least rights */
   readonly role?: ExistingRole;
+  /** ARN of the policy that bounds the role that is created. @default - it has no boundary */
+  readonly permissionsBoundary?: string;
 }

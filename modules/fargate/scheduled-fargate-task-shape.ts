@@ -1,3 +1,4 @@
+import { checkManagedPolicyArn } from "../internal/check-managed-policy-arn";
 import { PROVIDER_PROPS } from "../internal/provider-props";
 import { anything, atLeast, flag, list, type MembersOf, number, object, required, text } from "../shapes/shape";
 import { TASK } from "../task/task-shape";
@@ -42,5 +43,6 @@ export const SCHEDULED_FARGATE_TASK = object({
   groupName: text("imports"),
   kmsKeyArn: text("arn:aws:kms:…"),
   role: atLeast({ arn: required(text("arn:aws:…")) }, "{ arn: role.arn }"),
+  permissionsBoundary: text("arn:aws:iam::123456789012:policy/boundary", checkManagedPolicyArn),
   ...PROVIDER_PROPS,
 } satisfies MembersOf<ScheduledFargateTaskProps>);

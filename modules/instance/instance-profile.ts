@@ -33,13 +33,19 @@ export class InstanceProfile extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { readonly namePrefix: string; readonly statements: readonly PolicyStatement[] },
+    props: {
+      readonly namePrefix: string;
+      readonly statements: readonly PolicyStatement[];
+      readonly permissionsBoundary: string | undefined;
+    },
   ) {
     super(scope, id);
+    const { permissionsBoundary } = props;
     const namePrefix = roleNamePrefix(props.namePrefix);
     this.role = new IamRole(this, "role", {
       namePrefix,
       assumeRolePolicy: policyDocument([{ principal: { Service: "ec2.amazonaws.com" }, actions: ["sts:AssumeRole"] }]),
+      ...(permissionsBoundary === undefined ? {} : { permissionsBoundary }),
     });
     const role = this.role.name;
     this.profile = new IamInstanceProfile(this, "Resource", { namePrefix, role });

@@ -40,6 +40,8 @@ export interface InstanceProps extends ProviderProps {
   readonly rootVolumeSize?: number;
   /** Rights of what runs on it, besides those of Session Manager. @default - none */
   readonly statements?: readonly PolicyStatement[];
+  /** ARN of the policy that bounds its role, whatever its rights are. @default - it has no boundary */
+  readonly permissionsBoundary?: string;
   /** Name of a key pair for SSH. @default - none: Session Manager needs no key */
   readonly keyName?: string;
   /** Settings of its security group. @default - see its fields */

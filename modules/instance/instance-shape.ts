@@ -1,3 +1,4 @@
+import { checkManagedPolicyArn } from "../internal/check-managed-policy-arn";
 import { PROVIDER_PROPS } from "../internal/provider-props";
 import { NETWORK } from "../network/network-shape";
 import { RULES } from "../network/security-group-shape";
@@ -50,6 +51,7 @@ export const INSTANCE = object({
   imageId: text("ami-0a"),
   rootVolumeSize: number(20),
   statements: list(POLICY_STATEMENT),
+  permissionsBoundary: text("arn:aws:iam::123456789012:policy/boundary", checkManagedPolicyArn),
   keyName: text("builder"),
   securityGroup: SECURITY_GROUP_OPTIONS,
   dependsOn: list(anything("resource")),

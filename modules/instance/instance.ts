@@ -86,7 +86,11 @@ export class Instance extends Construct {
     this.profile =
       statements.length === 0
         ? undefined
-        : new InstanceProfile(this, "profile", { namePrefix: `${spec.name}-`, statements });
+        : new InstanceProfile(this, "profile", {
+            namePrefix: `${spec.name}-`,
+            statements,
+            permissionsBoundary: props.permissionsBoundary,
+          });
 
     const publicAddress = props.publicAddress ?? (subnet?.tier === "public" ? true : undefined);
     const script = userData(spec);

@@ -2,6 +2,7 @@ import type { SubnetLayout } from "../addressing/subnet-layout";
 import type { SubnetSpec } from "../addressing/subnet-spec";
 import type { NatGateways } from "../addressing/ways-out";
 import type { ProviderProps } from "../internal/provider-props";
+import type { FlowLogs } from "./flow-logs-props";
 import type { VpcDns } from "./network";
 
 /** What the default security group of a VPC can be. */
@@ -51,6 +52,14 @@ export interface PrivateNetworkProps extends ProviderProps {
   readonly dns?: Partial<VpcDns>;
   /** The default security group of the VPC. What the library makes has groups of its own. @default "without-rules" */
   readonly defaultSecurityGroup?: DefaultSecurityGroupRules;
+  /**
+   * Flow logs of the VPC: `"cloud-watch"` makes a log group for them, which is kept for 30 days, and a role that may write to it;
+   * `{ to: "s3", bucketArn }` names a bucket of yours. A VPC that stands gets them in its place.
+   *
+   * @default - none
+   * @example { to: "cloud-watch", traffic: "REJECT", retentionInDays: 90, kmsKeyArn: key.arn }
+   */
+  readonly flowLogs?: FlowLogs;
   /** Tags of the VPC, for example another `Name`. @default - `Name` is the name */
   readonly tags?: Readonly<Record<string, string>>;
   /** Tags of the internet gateway. @default - `Name` is the name */

@@ -13,6 +13,7 @@ import {
   text,
   word,
 } from "../shapes/shape";
+import { FLOW_LOGS } from "./flow-logs-shape";
 import type { VpcDns } from "./network";
 import { DEFAULT_SECURITY_GROUPS, type PrivateNetworkProps } from "./private-network-props";
 
@@ -40,6 +41,7 @@ export const PRIVATE_NETWORK = object({
   ipv6: flag,
   dns: object({ support: flag, hostnames: flag } satisfies MembersOf<Partial<VpcDns>>),
   defaultSecurityGroup: word(...DEFAULT_SECURITY_GROUPS),
+  flowLogs: FLOW_LOGS,
   tags: TAGS,
   internetGatewayTags: TAGS,
   routeTableTags: record(TAGS, "private"),

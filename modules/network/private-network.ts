@@ -16,11 +16,13 @@ import { useProvider } from "../internal/use-provider";
 import { collected } from "../issues/collected";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { AvailableZones } from "./available-zones";
+import { checkFlowLogs } from "./check-flow-logs";
 import type { Network, NetworkSubnet, VpcDns } from "./network";
 import { NetworkGateways } from "./network-gateways";
 import { planNetwork } from "./plan-network";
 import type { PrivateNetworkProps } from "./private-network-props";
 import { PRIVATE_NETWORK } from "./private-network-shape";
+import { VpcFlowLogs } from "./vpc-flow-logs";
 import { commonWayOut } from "./way-out";
 
 /**
@@ -69,6 +71,8 @@ export class PrivateNetwork extends Construct implements Network {
   readonly routeTables: ReadonlyMap<string, RouteTable>;
   /** The gateways and the routes to them, where there is a public subnet. */
   readonly gateways: NetworkGateways | undefined;
+  /** The flow logs of the VPC, where they are asked for. */
+  readonly flowLogs: VpcFlowLogs | undefined;
 
   constructor(scope: Construct, id: string, props: PrivateNetworkProps) {
     super(scope, id);
@@ -92,7 +96,7 @@ export class PrivateNetwork extends Construct implements Network {
         ipv6,
       }),
     );
-    throwIssues(this, planned.issues);
+    throwIssues(this, [...planned.issues, ...checkFlowLogs(props.flowLogs, "flowLogs")]);
     const { subnets, waysOut, ipv6Indexes } = planned.result;
 
     proveAtSynth(this);
@@ -107,6 +111,8 @@ export class PrivateNetwork extends Construct implements Network {
     this.vpc.addOverride("//.privateFargate.region", this.region);
     this.vpcId = this.vpc.id;
     this.defaultSecurityGroup = props.defaultSecurityGroup === "as-created" ? undefined : this.#emptyDefaultGroup();
+    const { name, region, vpcId } = this;
+    this.flowLogs = props.flowLogs && new VpcFlowLogs(this, "flow-logs", { name, region, vpcId }, props.flowLogs);
     this.routeTables = this.#createRouteTables(subnets, props.routeTableTags ?? {});
     const routeTableIds = new Map(Array.from(this.routeTables, ([name, table]) => [name, table.id]));
     const vpcIpv6CidrBlock = ipv6 ? this.vpc.ipv6CidrBlock : "";

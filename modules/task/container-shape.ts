@@ -23,6 +23,7 @@ const ENVIRONMENT_FILE = atLeast(
   {
     arn: required(text("arn:aws:s3:::settings/orders.env")),
     region: text("eu-west-1"),
+    kmsKey: text("alias/settings"),
   } satisfies MembersOf<EnvironmentFile>,
   '{ arn: "arn:aws:s3:::settings/orders.env" }',
 );

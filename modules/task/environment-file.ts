@@ -4,6 +4,8 @@ export interface EnvironmentFile {
   readonly arn: string;
   /** Region of the bucket, which the ARN does not tell. @default - not known; taken for the task's */
   readonly region?: string;
+  /** Key of KMS with which it is encrypted: its id, its ARN, or an alias; the execution role may decrypt with it. @default - a key of AWS's */
+  readonly kmsKey?: string;
 }
 
 /** The file with its ARN, where only the ARN is given. A token that cdktf passes as an object is an ARN, not a file. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FargateService } from "../../../modules";
-import { checkClusterArn, checkRetention } from "../../../modules/fargate/check-numbers";
+import { checkClusterArn } from "../../../modules/fargate/check-numbers";
 import type { Issue } from "../../../modules/issues/issue";
 import { configurationErrorOf } from "../../support/configuration-error-of";
 import { legacyNetwork, ordersTask } from "../../support/orders";
@@ -10,19 +10,6 @@ const TOKEN = "${var.value}";
 const fixes = (issues: Iterable<Issue>) => Array.from(issues, ({ code, fix }) => `${code}: ${fix}`);
 
 describe("numbers of a service", () => {
-  it.each([0, 1, 30, 3653, undefined])("keeps logs for %s days", (days) => {
-    expect(fixes(checkRetention(days, "logGroup.retentionInDays"))).toEqual([]);
-  });
-
-  it.each([
-    [31, "write 60"],
-    [2, "write 3"],
-    [-5, "write 1"],
-    [4000, "write 3653, or 0 for logs that never expire"],
-  ])("keeps no logs for %s days", (days, fix) => {
-    expect(fixes(checkRetention(days, "logGroup.retentionInDays"))).toEqual([`log-retention-unknown: ${fix}`]);
-  });
-
   it("takes the ARN of a cluster, in each partition, or what Terraform fills in", () => {
     const arns = ["aws", "aws-cn", "aws-us-gov"].map((each) => `arn:${each}:ecs:eu-west-1:123456789012:cluster/shop`);
     for (const arn of [...arns, TOKEN]) expect(fixes(checkClusterArn(arn, "cluster.arn"))).toEqual([]);

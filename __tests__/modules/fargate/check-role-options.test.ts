@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkManagedPolicyArn, checkRolePath } from "../../../modules/fargate/check-role-options";
+import { checkRolePath, checkTaskRoleTrust } from "../../../modules/fargate/check-role-options";
 
 describe("the path of a role", () => {
   it.each(["/", "/services/", "/a/b/", "${var.path}"])("may be %s", (path) =>
@@ -21,18 +21,13 @@ describe("the path of a role", () => {
   });
 });
 
-describe("a managed policy", () => {
-  it.each([
-    "arn:aws:iam::aws:policy/ReadOnlyAccess",
-    "arn:aws-cn:iam::123456789012:policy/team/boundary",
-    "${aws_iam_policy.boundary.arn}",
-  ])("may be %s", (arn) => expect(checkManagedPolicyArn(arn, "taskRole.permissionsBoundary")).toBeUndefined());
-
-  it("is not its name, nor another thing", () => {
-    const named = checkManagedPolicyArn("ReadOnlyAccess", "taskRole.managedPolicies.audit");
-    expect(named?.fix).toContain('"arn:aws:iam::aws:policy/ReadOnlyAccess"');
-    expect(checkManagedPolicyArn("arn:aws:iam::123456789012:role/a", "x")).toMatchObject({
-      problem: '"arn:aws:iam::123456789012:role/a" is not the ARN of a managed policy',
+describe("for whose tasks a role is", () => {
+  it("is one of two words", () => {
+    for (const trust of ["own-tasks", "any-tasks", "${var.trust}"]) {
+      expect(checkTaskRoleTrust(trust, "taskRole.trust")).toBeUndefined();
+    }
+    expect(checkTaskRoleTrust("all", "taskRole.trust")).toMatchObject({
+      problem: '"all" is none of own-tasks, any-tasks',
     });
   });
 });

@@ -161,6 +161,14 @@ describe("FargateService as it was asked for", () => {
     expect(stack.at("service/security-group/egress-endpoints").attributes).toMatchObject({ from_port: 443 });
   });
 
+  it("encrypts the log group with a key of yours, to which its roles need no right", () => {
+    const kmsKeyArn = "arn:aws:kms:eu-west-1:123456789012:key/0a1b";
+    const stack = synthService({ logGroup: { kmsKeyArn } });
+    expect(stack.only("aws_cloudwatch_log_group").attributes["kms_key_id"]).toBe(kmsKeyArn);
+    expect(stack.only("aws_iam_role_policy").attributes["policy"]).not.toContain("kms:");
+    expect(synthService().only("aws_cloudwatch_log_group").attributes).not.toHaveProperty("kms_key_id");
+  });
+
   it("takes size, platform version, storage and architecture from the task", () => {
     const task: FargateTask = {
       ...ordersTask,

@@ -62,6 +62,13 @@ describe("ScheduledFargateTask without further wishes", () => {
     expect(stack.all("aws_ecs_service")).toEqual([]);
   });
 
+  it("has a role without a boundary unless it is given one", () => {
+    const boundary = "arn:aws:iam::123456789012:policy/boundary";
+    expect(stack.at("nightly/role").attributes).not.toHaveProperty("permissions_boundary");
+    const bounded = synthSchedule({ permissionsBoundary: boundary }).at("nightly/role");
+    expect(bounded.attributes["permissions_boundary"]).toBe(boundary);
+  });
+
   it("has a role that only schedules of this account take", () => {
     expect(parsed(stack.at("nightly/role").attributes["assume_role_policy"])).toEqual({
       Version: "2012-10-17",

@@ -53,6 +53,42 @@ describe("the rights of the execution role", () => {
     ]);
   });
 
+  it("let it decrypt with each key of your own that is named, and with no other", () => {
+    const key = (id: string) => `arn:aws:kms:eu-west-1:123456789012:key/${id}`;
+    const secretArn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-AbCdEf";
+    const keyed = (kmsKey?: (id: string) => string): Record<string, Container> => {
+      const of = (id: string) => (kmsKey === undefined ? {} : { kmsKey: kmsKey(id) });
+      return {
+        api: {
+          image: ContainerImage.registry("registry.example.com/orders", {
+            credentialsParameter: secretArn,
+            ...(kmsKey === undefined ? {} : { credentialsKmsKey: kmsKey("login") }),
+          }),
+          secrets: {
+            PARAMETER: SecretSource.ssmParameter("/orders/key", of("parameter")),
+            SECRET: SecretSource.secretsManager(secretArn, { jsonKey: "password", ...of("secret") }),
+            SAME: SecretSource.secretsManager(secretArn, of("secret")),
+          },
+          environmentFiles: [{ arn: "arn:aws:s3:::settings/orders.env", ...of("file") }],
+        },
+      };
+    };
+    const keysOf = (containers: Record<string, Container>) =>
+      statementsOf(containers).filter(({ actions }) => actions.includes("kms:Decrypt"));
+    expect(keysOf(keyed())).toEqual([]);
+    expect(keysOf(keyed(key))).toEqual([
+      { sid: "SecretsManagerKey", actions: ["kms:Decrypt"], resources: [key("login"), key("secret")] },
+      { sid: "ParameterStoreKey", actions: ["kms:Decrypt"], resources: [key("parameter")] },
+      { sid: "EnvironmentFilesKey", actions: ["kms:Decrypt"], resources: [key("file")] },
+    ]);
+    const [statement] = keysOf({
+      api: { image, secrets: { A: SecretSource.ssmParameter("/a", { kmsKey: "alias/a" }) } },
+    });
+    expect(statement).toMatchObject({
+      conditions: { "ForAnyValue:StringEquals": { "kms:ResourceAliases": "alias/a" } },
+    });
+  });
+
   it("let the task read exactly its parameters and secrets", () => {
     const arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-AbCdEf";
     const parameterArn = "arn:aws:ssm:eu-west-1:123456789012:parameter/orders/key";

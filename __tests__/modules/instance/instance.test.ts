@@ -37,6 +37,13 @@ function isolated(instance: InstanceSpec, planned: InstanceSpec = instance, prop
 }
 
 describe("an instance", () => {
+  it("has a role without a boundary unless it is given one", () => {
+    const permissionsBoundary = "arn:aws:iam::123456789012:policy/boundary";
+    expect(instanceIn().only("aws_iam_role").attributes).not.toHaveProperty("permissions_boundary");
+    const bounded = instanceIn({ permissionsBoundary }).only("aws_iam_role");
+    expect(bounded.attributes["permissions_boundary"]).toBe(permissionsBoundary);
+  });
+
   it("takes no token of version 1, encrypts its disk, and has the newest Amazon Linux 2023, which does not replace it", () => {
     const stack = instanceIn();
     const [image] = stack.dataSources;

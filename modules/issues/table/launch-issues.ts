@@ -7,6 +7,14 @@ export const LAUNCH_ISSUES = {
     why: `CloudWatch Logs keeps logs for one of these numbers of days: ${LOG_RETENTION_DAYS.join(", ")}`,
     source: "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html",
   },
+  "log-group-key-malformed": {
+    why: "CloudWatch Logs takes the key of a log group by its ARN, and no alias",
+    source: "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_AssociateKmsKey.html",
+  },
+  "flow-logs-invalid": {
+    why: "AWS refuses the flow log or its log group, and the apply ends halfway",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateFlowLogs.html",
+  },
   "name-invalid": { why: "AWS refuses the name, and the apply ends halfway" },
   "vpc-id-malformed": { why: "AWS finds no VPC by it, and the apply ends halfway" },
   "provider-of-other-stack": {

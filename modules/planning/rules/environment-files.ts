@@ -1,5 +1,6 @@
 import { asksToRegion } from "../../asks/asks-to-region";
 import { FAILURES } from "../../asks/failures";
+import { keyDecryption } from "../../asks/key-decryption";
 import { environmentFile } from "../../task/environment-file";
 import type { AskRule } from "./ask-rule";
 
@@ -9,7 +10,7 @@ export const environmentFiles: AskRule = {
   *asks({ containers, context }) {
     for (const [name, { environmentFiles: files }] of containers) {
       for (const [index, file] of (files ?? []).entries()) {
-        const { arn: objectArn, region } = environmentFile(file);
+        const { arn: objectArn, region, kmsKey } = environmentFile(file);
         const ask = {
           rule: "environment-files",
           service: "s3",
@@ -22,6 +23,7 @@ export const environmentFiles: AskRule = {
               on: { kind: "bucket-of-object", objectArn },
               mayLack: true,
             },
+            ...keyDecryption("EnvironmentFilesKey", kmsKey),
           ],
           text: "the environment file is downloaded from S3",
           failure: FAILURES.environmentFile,

@@ -15,6 +15,7 @@ const REGISTRY = object({
   kind: required(text("registry")),
   name: required(text("registry.example.com/orders:1.4.2")),
   credentialsParameter: text("registry-login"),
+  credentialsKmsKey: text("alias/secrets"),
 } satisfies MembersOf<RegistryImage>);
 
 /** The shape of a `ContainerImage`. */

@@ -19,6 +19,8 @@ export interface RegistryImage {
    * @default - the image is public
    */
   readonly credentialsParameter?: string;
+  /** Key of KMS with which that secret is encrypted: its id, its ARN, or an alias. @default - a key of AWS's */
+  readonly credentialsKmsKey?: string;
 }
 
 /**
@@ -26,9 +28,12 @@ export interface RegistryImage {
  * unless the registry is among the task's `reachableHosts`.
  *
  * @param name full name of the image, for example `"docker.io/library/nginx:1.29"`
- * @param options the secret with user and password
+ * @param options the secret with user and password, and the key of your own with which it is encrypted
  */
-export function registryImage(name: string, options: Pick<RegistryImage, "credentialsParameter"> = {}): RegistryImage {
+export function registryImage(
+  name: string,
+  options: Pick<RegistryImage, "credentialsParameter" | "credentialsKmsKey"> = {},
+): RegistryImage {
   return { kind: "registry", name, ...options };
 }
 
@@ -55,14 +60,14 @@ export const registryImageKind: ImageKind<RegistryImage> = {
   write: ({ name }) => name,
   writeFields: ({ credentialsParameter }) =>
     credentialsParameter === undefined ? {} : { repositoryCredentials: { credentialsParameter } },
-  *asks({ name, credentialsParameter: secret }, path, context) {
+  *asks({ name, credentialsParameter: secret, credentialsKmsKey }, path, context) {
     const host = registryHost(name);
     const pull = { kind: "registry", image: name, port: registryPort(name), path } as const;
     if (host === undefined && context.reachableHosts.length > 0) yield { remark: unknownHost(name, path) };
     else if (host === undefined) yield { unreachable: unreachable(name, host, path), outside: pull };
     else if (isReachableHost(host, context.reachableHosts)) yield* declaredCall({ ...pull, host });
     else yield { unreachable: unreachable(name, host, path), outside: { ...pull, host } };
-    if (secret !== undefined) yield* repositoryCredentialsAsks(secret, path, context);
+    if (secret !== undefined) yield* repositoryCredentialsAsks(secret, path, context, credentialsKmsKey);
   },
 };
 

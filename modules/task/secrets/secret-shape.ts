@@ -8,12 +8,14 @@ const SECRETS_MANAGER = object({
   jsonKey: text("password"),
   versionStage: text("AWSCURRENT"),
   versionId: text("…"),
+  kmsKey: text("alias/secrets"),
 } satisfies MembersOf<SecretsManagerSecret>);
 
 const SSM_PARAMETER = object({
   kind: required(text("ssm-parameter")),
   parameter: required(text("/orders/password")),
   parameterArn: text("arn:aws:ssm:eu-west-1:123456789012:parameter/orders/password"),
+  kmsKey: text("alias/secrets"),
 } satisfies MembersOf<SsmParameterSecret>);
 
 /** The shape of a `SecretSource`. */

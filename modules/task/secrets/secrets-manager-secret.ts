@@ -1,4 +1,5 @@
 import { FAILURES } from "../../asks/failures";
+import { keyDecryption } from "../../asks/key-decryption";
 import { isAccountIdOrWord } from "../../aws/account-id";
 import { issue } from "../../issues/issue";
 import { isPending } from "../../values/pending";
@@ -15,17 +16,19 @@ export interface SecretsManagerSecret {
   readonly versionStage?: string;
   /** Id of the version; excludes `versionStage`. @default - the version labelled `AWSCURRENT` */
   readonly versionId?: string;
+  /** Key of KMS with which it is encrypted: its id, its ARN, or an alias; the execution role may decrypt with it. @default - a key of AWS's */
+  readonly kmsKey?: string;
 }
 
 /**
  * A secret of Secrets Manager.
  *
  * @param secretArn ARN of the secret
- * @param part a key of a JSON secret, or a version
+ * @param part a key of a JSON secret, or a version, and the key of KMS of your own with which it is encrypted
  */
 export function secretsManagerSecret(
   secretArn: string,
-  part: Pick<SecretsManagerSecret, "jsonKey" | "versionStage" | "versionId"> = {},
+  part: Pick<SecretsManagerSecret, "jsonKey" | "versionStage" | "versionId" | "kmsKey"> = {},
 ): SecretsManagerSecret {
   return { kind: "secrets-manager", secretArn, ...part };
 }
@@ -95,7 +98,7 @@ export const secretsManagerKind: SecretKind<SecretsManagerSecret> = {
     if (part.every((field) => field === undefined)) return secretArn;
     return [secretArn, ...part.map((field) => field ?? "")].join(":");
   },
-  asks: ({ secretArn: secret }) => ({
+  asks: ({ secretArn: secret, kmsKey }) => ({
     ask: {
       rule: "secret-values",
       service: "secretsmanager",
@@ -106,6 +109,7 @@ export const secretsManagerKind: SecretKind<SecretsManagerSecret> = {
           actions: ["secretsmanager:GetSecretValue"],
           on: { kind: "secret", secret, isArn: true },
         },
+        ...keyDecryption("SecretsManagerKey", kmsKey),
       ],
       text: "the value is fetched from Secrets Manager",
       failure: FAILURES.secretsManager,

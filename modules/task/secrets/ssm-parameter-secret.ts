@@ -1,4 +1,5 @@
 import { FAILURES } from "../../asks/failures";
+import { keyDecryption } from "../../asks/key-decryption";
 import { isAccountIdOrWord } from "../../aws/account-id";
 import { issue } from "../../issues/issue";
 import { isPending } from "../../values/pending";
@@ -15,6 +16,8 @@ export interface SsmParameterSecret {
    * @default - derived from `parameter`
    */
   readonly parameterArn?: string;
+  /** Key of KMS with which it is encrypted: its id, its ARN, or an alias; the execution role may decrypt with it. @default - a key of AWS's */
+  readonly kmsKey?: string;
 }
 
 /** What a parameter has to tell: the provider's `SsmParameter` satisfies it. */
@@ -28,12 +31,16 @@ export interface SsmParameterReference {
  *
  * @param parameter the parameter (an `SsmParameter`, or anything with its name and ARN); or only its name, if it is in
  * the task's Region and account; or only its ARN
+ * @param options the key of your own with which it is encrypted
  */
-export function ssmParameterSecret(parameter: SsmParameterReference | string): SsmParameterSecret {
+export function ssmParameterSecret(
+  parameter: SsmParameterReference | string,
+  options: Pick<SsmParameterSecret, "kmsKey"> = {},
+): SsmParameterSecret {
   // A token that cdktf passes as an object is a name or an ARN, not a parameter.
   return typeof parameter === "object" && "arn" in parameter
-    ? { kind: "ssm-parameter", parameter: parameter.name, parameterArn: parameter.arn }
-    : { kind: "ssm-parameter", parameter };
+    ? { kind: "ssm-parameter", parameter: parameter.name, parameterArn: parameter.arn, ...options }
+    : { kind: "ssm-parameter", parameter, ...options };
 }
 
 /** Fetched when the task starts. A customer's KMS key needs no endpoint: the service decrypts. */
@@ -51,12 +58,15 @@ export const ssmParameterKind: SecretKind<SsmParameterSecret> = {
     });
   },
   write: ({ parameter }) => parameter,
-  asks: ({ parameter, parameterArn: arn }) => ({
+  asks: ({ parameter, parameterArn: arn, kmsKey }) => ({
     ask: {
       rule: "secret-values",
       service: "ssm",
       by: "execution-role",
-      requests: [{ sid: "ParameterStore", actions: ["ssm:GetParameters"], on: { kind: "parameter", parameter, arn } }],
+      requests: [
+        { sid: "ParameterStore", actions: ["ssm:GetParameters"], on: { kind: "parameter", parameter, arn } },
+        ...keyDecryption("ParameterStoreKey", kmsKey),
+      ],
       text: "the value is fetched from Parameter Store",
       failure: FAILURES.parameterStore,
     },

@@ -9,6 +9,14 @@ export const LAUNCH_TOPIC = issueTopic(LAUNCH_ISSUES, {
       what: "CloudWatch Logs does not keep logs for that number of days.",
       fix: "Write the number in the message, which is the next one that it takes.",
     },
+    "log-group-key-malformed": {
+      what: "The key of a log group is not written as the ARN of a key.",
+      fix: "Write the ARN of the key itself, not its id or an alias.",
+    },
+    "flow-logs-invalid": {
+      what: "A setting of a VPC's flow logs is one that AWS refuses.",
+      fix: "Write one of the words in the message, or the bucket by its ARN and what follows as the prefix.",
+    },
     "cluster-arn-malformed": {
       what: "The ARN of a cluster is none.",
       fix: "Write it as `arn:aws:ecs:eu-west-1:123456789012:cluster/shop`, or name a cluster that is created.",
