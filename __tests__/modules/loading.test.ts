@@ -31,9 +31,8 @@ const preload = join(project, "__tests__/support/report-loading.cjs");
 /**
  * The types that the library emits for input which the context of cdktf.json does not give: zones left out, a parameter by
  * its name, NAT gateways, IPv6, a VPC that is looked up, a transit gateway, a schedule, whom to tell of connections through
- * PrivateLink, a file system, a route of a load balancer, namespaces and names of Cloud Map, generated policies, the default security group.
- * PrivateLink, a file system, a route of a load balancer, namespaces and names of Cloud Map, generated policies,
- * flow logs.
+ * PrivateLink, a file system, a route of a load balancer, namespaces and names of Cloud Map, generated policies, the default security
+ * group, flow logs.
  */
 const EMITTED_FOR_OTHER_INPUT = [
   "aws_appautoscaling_policy",
