@@ -115,7 +115,7 @@ describe("the single-subnet stack", () => {
   });
 
   it("cluster: under the name, with the capacity provider FARGATE", () => {
-    expect(stack.only("aws_ecs_cluster").attributes).toEqual({ name });
+    expect(stack.only("aws_ecs_cluster").attributes).toEqual({ name, lifecycle: { ignore_changes: ["name"] } });
     expect(stack.only("aws_ecs_cluster_capacity_providers").attributes).toEqual({
       cluster_name: ref(stack.only("aws_ecs_cluster"), "name"),
       capacity_providers: ["FARGATE"],
@@ -226,6 +226,7 @@ describe("the single-subnet stack", () => {
     expect(stack.only("aws_cloudwatch_log_group").attributes).toEqual({
       name: `/aws/ecs/${name}`,
       retention_in_days: 0,
+      lifecycle: { ignore_changes: ["name"] },
     });
   });
 

@@ -14,6 +14,7 @@ import { endpointSubnets } from "./endpoint-subnets";
 import type { InterfaceEndpointProps } from "./interface-endpoint-props";
 import { INTERFACE_ENDPOINT } from "./interface-endpoint-shape";
 import { hasPrivateDns } from "./private-dns";
+import { waitForGateway } from "./wait-for-gateway";
 
 /**
  * An interface endpoint: a network interface for a service in each endpoint subnet. It costs per hour and zone.
@@ -67,6 +68,7 @@ export class InterfaceEndpoint extends Construct {
       ...this.#policy.inline,
       tags: { Name: `${network.name}-${name}`, ...props.tags },
     });
+    if (inboundOnly === true) waitForGateway(this.endpoint);
     sayNetwork(this.endpoint, network);
   }
 

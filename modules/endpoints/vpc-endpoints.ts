@@ -5,6 +5,7 @@ import type { PresentEndpoint } from "../asks/plan-surroundings";
 import type { EndpointServiceName, GatewayServiceName } from "../aws/endpoint-services/catalog";
 import { endpointServiceFacts, isGatewayServiceName } from "../aws/endpoint-services/endpoint-service-facts";
 import type { PolicyStatement } from "../aws/policy-document";
+import { keepName } from "../internal/keep-name";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
 import { useProvider } from "../internal/use-provider";
@@ -172,11 +173,13 @@ export class VpcEndpoints extends Construct {
   }
 
   #createSecurityGroup(options: EndpointSecurityGroupOptions = {}): SecurityGroup {
-    return new SecurityGroup(this, "security-group", {
+    const created = new SecurityGroup(this, "security-group", {
       vpcId: this.network.vpcId,
       name: `${this.network.name}-vpc-endpoint`,
       ...options,
     });
+    if (options.name === undefined) keepName(created.group, "name");
+    return created;
   }
 
   #createInterfaces({ interfaces }: RequestedEndpoints): ReadonlyMap<EndpointServiceName, InterfaceEndpoint> {

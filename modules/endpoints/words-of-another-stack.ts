@@ -1,8 +1,15 @@
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
 import type { PolicyStatement } from "../aws/policy-document";
 import { isUnresolved } from "../values/unresolved";
 import { TaskArns } from "./task-arns";
 import type { VpcEndpoints } from "./vpc-endpoints";
+
+/** Whether the policies of endpoints know what a construct makes by its names, because they stand in a stack that is deployed before. */
+export function knowByName(endpoints: VpcEndpoints | undefined, construct: Construct): boolean {
+  return endpoints?.policies === "generated" && TerraformStack.of(endpoints) !== TerraformStack.of(construct);
+}
 
 /** What makes the ARNs of all that other stacks ask: one for all, since each asks Terraform for the account. */
 export function arnsOf(endpoints: VpcEndpoints): TaskArns {

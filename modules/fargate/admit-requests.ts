@@ -1,6 +1,7 @@
-import { type ITerraformDependable, TerraformStack } from "cdktf";
+import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { endpointStatements, statementsThrough } from "../asks/endpoint-statements";
+import { knowByName } from "../endpoints/words-of-another-stack";
 import { surroundingsOfSome } from "../network/way-out";
 import { deriveAsks } from "../planning/plan/derive-asks";
 import type { AdmittedTask } from "./admitted-task";
@@ -19,8 +20,9 @@ export function admitRequests(
 ): readonly ITerraformDependable[] {
   if (endpoints?.policies !== "generated") return [];
   const asks = deriveAsks(task, surroundingsOfSome(network)).asks.filter(({ region }) => region === undefined);
-  const isHere = TerraformStack.of(endpoints) === TerraformStack.of(scope);
-  const { writing, statements } = isHere ? fromSameStack(admitted) : fromOtherStack(endpoints, admitted);
+  const { writing, statements } = knowByName(endpoints, scope)
+    ? fromOtherStack(endpoints, admitted)
+    : fromSameStack(admitted);
   const own = [
     { role: "execution-role", given: "statements" in executionRole ? executionRole.statements : undefined },
     { role: "task-role", given: task.taskRoleStatements },

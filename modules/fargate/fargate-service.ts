@@ -128,7 +128,7 @@ export class FargateService extends Construct {
         assignPublicIp: false,
       },
       ...balanced,
-      ...serviceRegistries(this, props.discovery, props.name ?? props.task.family),
+      ...serviceRegistries(this, props.discovery, props),
       ...(waitsFor.length === 0 ? {} : { dependsOn: waitsFor }),
     });
     this.scaling =

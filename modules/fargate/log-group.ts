@@ -1,5 +1,7 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import type { Construct } from "constructs";
+import { knowByName } from "../endpoints/words-of-another-stack";
+import { createBeforeDestroy, keepName } from "../internal/keep-name";
 import type { LogDefaults } from "../task/log-drivers/log-driver-kind";
 import { usesLogGroupOfService } from "../task/log-drivers/placed-log-driver";
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
@@ -10,12 +12,17 @@ export type ServiceLogs = Pick<LogDefaults, "region" | "logGroupName">;
 /** The log group of a task, where a container uses it. */
 export function taskLogGroup(
   scope: Construct,
-  { task, logGroup = {} }: FargateTaskDefinitionProps,
+  { task, endpoints, logGroup = {} }: FargateTaskDefinitionProps,
 ): CloudwatchLogGroup | undefined {
   if (!usesLogGroupOfService(task)) return undefined;
-  return new CloudwatchLogGroup(scope, "log-group", {
+  const created = new CloudwatchLogGroup(scope, "log-group", {
     name: logGroup.name ?? `/aws/ecs/${task.family}`,
     retentionInDays: logGroup.retentionInDays ?? 30,
     ...(logGroup.kmsKeyArn === undefined ? {} : { kmsKeyId: logGroup.kmsKeyArn }),
   });
+  if (logGroup.name === undefined) {
+    if (knowByName(endpoints, scope)) createBeforeDestroy(created);
+    else keepName(created, "name");
+  }
+  return created;
 }

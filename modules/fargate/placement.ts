@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import { hostsTasks } from "../addressing/subnet-spec";
 import { endpointEgress } from "../endpoints/endpoint-egress";
+import { keepName } from "../internal/keep-name";
 import { SecurityGroup } from "../network/security-group";
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 
@@ -24,10 +25,12 @@ export function taskSecurityGroup(
   { task, network, endpoints, securityGroup = {} }: FargateTaskDefinitionProps,
 ): SecurityGroup {
   const { egress, ...options } = securityGroup;
-  return new SecurityGroup(scope, "security-group", {
+  const created = new SecurityGroup(scope, "security-group", {
     vpcId: network.vpcId,
     name: task.family,
     ...options,
     egress: { ...endpointEgress(network, endpoints), ...egress },
   });
+  if (options.name === undefined) keepName(created.group, "name");
+  return created;
 }

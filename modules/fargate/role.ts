@@ -4,6 +4,7 @@ import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { type PolicyStatement, policyDocument } from "../aws/policy-document";
+import { createBeforeDestroy, keepName } from "../internal/keep-name";
 import { roleNamePrefix } from "../internal/role-name-prefix";
 
 /** A role that exists already. Its rights stay yours. */
@@ -48,6 +49,8 @@ export interface TaskRoleOptions extends Omit<RoleOptions, "statements"> {
 export interface TaskRoleProps {
   /** How the name starts, where Terraform makes it. */
   readonly namePrefix: string;
+  /** Whether somebody who waits for nothing of it knows it by what its name begins with. @default false */
+  readonly isKnownByName?: boolean;
   readonly options: RoleOptions;
   /** The rights that the library derives. */
   readonly statements: readonly PolicyStatement[];
@@ -79,6 +82,10 @@ export class TaskRole extends Construct {
       ...(path === undefined ? {} : { path }),
       ...(permissionsBoundary === undefined ? {} : { permissionsBoundary }),
     });
+    if (name === undefined) {
+      if (props.isKnownByName === true) createBeforeDestroy(this.role);
+      else keepName(this.role, "name_prefix");
+    }
     const all = [...props.statements, ...statements];
     const role = this.role.name;
     const policies = [

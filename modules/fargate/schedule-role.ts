@@ -4,6 +4,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { policyDocument } from "../aws/policy-document";
+import { keepName } from "../internal/keep-name";
 import { roleNamePrefix } from "../internal/role-name-prefix";
 import { runTaskStatements } from "./run-task-statements";
 import type { ScheduledFargateTaskProps } from "./scheduled-fargate-task-props";
@@ -33,6 +34,7 @@ export function scheduleRole(scope: Construct, props: ScheduledFargateTaskProps)
     ]),
     ...(permissionsBoundary === undefined ? {} : { permissionsBoundary }),
   });
+  keepName(created, "name_prefix");
   const policy = new IamRolePolicy(scope, "role-policy", {
     role: created.name,
     policy: policyDocument([

@@ -1,6 +1,7 @@
 import type { EcsServiceConfig } from "@cdktf/provider-aws/lib/ecs-service";
 import { ServiceDiscoveryService } from "@cdktf/provider-aws/lib/service-discovery-service";
 import type { Construct } from "constructs";
+import { keepName } from "../internal/keep-name";
 
 /** A name under which the tasks of a service are found by DNS, in a namespace of Cloud Map. */
 export interface ServiceDiscovery {
@@ -12,6 +13,12 @@ export interface ServiceDiscovery {
   readonly ttl?: number;
 }
 
+/** Whose tasks are found. */
+interface NamedService {
+  readonly name?: string | undefined;
+  readonly task: { readonly family: string };
+}
+
 /**
  * Registers the addresses of tasks as A records. ECS says which of them are healthy.
  *
@@ -20,14 +27,15 @@ export interface ServiceDiscovery {
 export function serviceRegistries(
   scope: Construct,
   discovery: ServiceDiscovery | undefined,
-  serviceName: string,
+  service: NamedService,
 ): Pick<EcsServiceConfig, "serviceRegistries"> {
   if (discovery === undefined) return {};
-  const { namespaceId, name = serviceName, ttl = 10 } = discovery;
+  const { namespaceId, name = service.name ?? service.task.family, ttl = 10 } = discovery;
   const registry = new ServiceDiscoveryService(scope, "discovery", {
     name,
     dnsConfig: { namespaceId, dnsRecords: [{ type: "A", ttl }], routingPolicy: "MULTIVALUE" },
     healthCheckCustomConfig: { failureThreshold: 1 },
   });
+  if (discovery.name === undefined && service.name === undefined) keepName(registry, "name");
   return { serviceRegistries: { registryArn: registry.arn } };
 }

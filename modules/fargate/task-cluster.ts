@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { keepName } from "../internal/keep-name";
 import { capacityProvidersOf } from "./capacity-providers";
 import type { CreatedOrExisting } from "./created-or-existing";
 import { FargateCluster } from "./fargate-cluster";
@@ -16,5 +17,6 @@ export function taskCluster(
     ...(task.executeCommand === undefined ? {} : { executeCommand: task.executeCommand }),
     ...cluster,
   });
+  if (cluster.name === undefined) keepName(created.cluster, "name");
   return { arn: created.arn, created };
 }

@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { PolicyStatement } from "../aws/policy-document";
 import type { TaskArns } from "../endpoints/task-arns";
+import { knowByName } from "../endpoints/words-of-another-stack";
 import type { CreatedOrExisting } from "./created-or-existing";
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 import { TaskRole } from "./role";
@@ -8,26 +9,34 @@ import { TaskRole } from "./role";
 /** The role with which ECS starts the task. */
 export function executionRole(
   scope: Construct,
-  { task, executionRole: options = {} }: FargateTaskDefinitionProps,
+  { task, endpoints, executionRole: options = {} }: FargateTaskDefinitionProps,
   statements: readonly PolicyStatement[],
 ): CreatedOrExisting<TaskRole> {
   if ("arn" in options) return { arn: options.arn, created: undefined };
   const namePrefix = `${task.family}-execution-`;
-  const created = new TaskRole(scope, "execution-role", { namePrefix, options, statements });
+  const isKnownByName = knowByName(endpoints, scope);
+  const created = new TaskRole(scope, "execution-role", { namePrefix, isKnownByName, options, statements });
   return { arn: created.role.arn, created };
 }
 
 /** The role of the containers' own calls. */
 export function taskRole(
   scope: Construct,
-  { task, taskRole: options = {} }: FargateTaskDefinitionProps,
+  { task, endpoints, taskRole: options = {} }: FargateTaskDefinitionProps,
   statements: readonly PolicyStatement[],
   arns: TaskArns,
 ): CreatedOrExisting<TaskRole> {
   if ("arn" in options) return { arn: options.arn, created: undefined };
   const namePrefix = `${task.family}-task-`;
+  const isKnownByName = knowByName(endpoints, scope);
   const { trust = "own-tasks" } = options;
   const trustedWhere = trust === "own-tasks" ? { trustedWhere: arns.whereTaskIsOwn() } : {};
-  const created = new TaskRole(scope, "task-role", { namePrefix, options, statements, ...trustedWhere });
+  const created = new TaskRole(scope, "task-role", {
+    namePrefix,
+    isKnownByName,
+    options,
+    statements,
+    ...trustedWhere,
+  });
   return { arn: created.role.arn, created };
 }

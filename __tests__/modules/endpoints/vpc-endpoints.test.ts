@@ -63,6 +63,7 @@ describe("VpcEndpoints", () => {
     expect(group.attributes).toEqual({
       vpc_id: "vpc-0123456789abcdef0",
       name: "legacy-vpc-endpoint",
+      lifecycle: { ignore_changes: ["name"] },
       tags: { Name: "legacy-vpc-endpoint" },
     });
     for (const { attributes } of stack.all("aws_vpc_endpoint")) {

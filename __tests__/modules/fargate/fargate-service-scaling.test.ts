@@ -19,14 +19,17 @@ describe("the number of a service's tasks", () => {
     const stack = synth((scope) => expect(balancedService(scope).scaling).toBeUndefined());
     const service = stack.only("aws_ecs_service").attributes;
     expect(service["desired_count"]).toBe(1);
-    expect(service).not.toHaveProperty("lifecycle");
+    expect(service["lifecycle"]).toEqual({ ignore_changes: ["name"] });
     expect(stack.all("aws_appautoscaling_target")).toEqual([]);
   });
 
   it("is the minimum at first where something scales it, and not Terraform's from then on", () => {
     const stack = scaled({ cpu: 60 });
     const service = stack.only("aws_ecs_service");
-    expect(service.attributes).toMatchObject({ desired_count: 2, lifecycle: { ignore_changes: ["desired_count"] } });
+    expect(service.attributes).toMatchObject({
+      desired_count: 2,
+      lifecycle: { ignore_changes: ["desired_count", "name"] },
+    });
     expect(stack.only("aws_appautoscaling_target").attributes).toEqual({
       service_namespace: "ecs",
       scalable_dimension: "ecs:service:DesiredCount",

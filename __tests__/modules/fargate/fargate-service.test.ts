@@ -36,6 +36,7 @@ describe("FargateService without further wishes", () => {
       launch_type: "FARGATE",
       platform_version: "1.4.0",
       desired_count: 1,
+      lifecycle: { ignore_changes: ["name"] },
       deployment_circuit_breaker: { enable: true, rollback: true },
       network_configuration: {
         assign_public_ip: false,
@@ -112,7 +113,7 @@ describe("FargateService without further wishes", () => {
 
   it("makes a cluster with the capacity provider FARGATE and a log group that is kept for 30 days", () => {
     const cluster = stack.only("aws_ecs_cluster");
-    expect(cluster.attributes).toEqual({ name: "orders" });
+    expect(cluster.attributes).toEqual({ name: "orders", lifecycle: { ignore_changes: ["name"] } });
     expect(stack.only("aws_ecs_cluster_capacity_providers").attributes).toEqual({
       cluster_name: ref(cluster, "name"),
       capacity_providers: ["FARGATE"],
@@ -120,6 +121,7 @@ describe("FargateService without further wishes", () => {
     expect(stack.only("aws_cloudwatch_log_group").attributes).toEqual({
       name: "/aws/ecs/orders",
       retention_in_days: 30,
+      lifecycle: { ignore_changes: ["name"] },
     });
   });
 

@@ -14,7 +14,6 @@ const DEPLOYMENT_ARGUMENTS = [
   "deployment_minimum_healthy_percent",
   "enable_ecs_managed_tags",
   "force_new_deployment",
-  "lifecycle",
   "propagate_tags",
   "triggers",
   "wait_for_steady_state",
@@ -25,6 +24,7 @@ describe("the deployment of a service", () => {
     const service = serviceOf();
     expect(service["deployment_circuit_breaker"]).toEqual({ enable: true, rollback: true });
     expect(Object.keys(service).filter((name) => DEPLOYMENT_ARGUMENTS.includes(name))).toEqual([]);
+    expect(service["lifecycle"]).toEqual({ ignore_changes: ["name"] });
   });
 
   it.each<[ServiceDeployment, object]>([
@@ -41,13 +41,13 @@ describe("the deployment of a service", () => {
     [{ zoneRebalancing: false }, { availability_zone_rebalancing: "DISABLED" }],
     [{ propagateTags: "SERVICE" }, { propagate_tags: "SERVICE" }],
     [{ managedTags: true }, { enable_ecs_managed_tags: true }],
-    [{ byPipeline: true }, { lifecycle: { ignore_changes: ["task_definition"] } }],
+    [{ byPipeline: true }, { lifecycle: { ignore_changes: ["task_definition", "name"] } }],
   ])("is as %j says", (deployment, attributes) => {
     expect(serviceOf({ deployment })).toMatchObject(attributes);
   });
 
   it("leaves to a pipeline what it deploys, and to scaling what it scales", () => {
     const props = { deployment: { byPipeline: true }, scaling: { min: 1, max: 2, cpu: 60 } };
-    expect(serviceOf(props)["lifecycle"]).toEqual({ ignore_changes: ["desired_count", "task_definition"] });
+    expect(serviceOf(props)["lifecycle"]).toEqual({ ignore_changes: ["desired_count", "task_definition", "name"] });
   });
 });

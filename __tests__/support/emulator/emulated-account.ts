@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { App, LocalBackend, TerraformBackend, TerraformStack } from "cdktf";
 import { type AwsClients, awsClients } from "../../../scripts/emulator/aws-clients";
 import { cliConfigFile } from "../../../scripts/emulator/cli-config-file";
@@ -92,13 +92,21 @@ export class EmulatedAccount {
     return deployments;
   }
 
-  /** Synthesizes an app, deploys nothing. For tests of a deployment that must fail. */
-  synthesize(build: AppBuilder, context: Readonly<Record<string, unknown>> = {}): TerraformDeployment[] {
+  /**
+   * Synthesizes an app, deploys nothing. For tests of a deployment that must fail, and of what an edit would change.
+   *
+   * @param stateOf a deployment of the app that stands, whose state it goes on with. @default - fresh state
+   */
+  synthesize(
+    build: AppBuilder,
+    context: Readonly<Record<string, unknown>> = {},
+    stateOf?: TerraformDeployment,
+  ): TerraformDeployment[] {
     const directory = mkdtempSync(join(this.#directory, "app-"));
     const app = new App({ outdir: join(directory, "cdktf.out"), context });
     build(app);
-    const stateDirectory = join(directory, "state");
-    mkdirSync(stateDirectory);
+    const stateDirectory = stateOf === undefined ? join(directory, "state") : dirname(stateOf.statePath);
+    mkdirSync(stateDirectory, { recursive: true });
     for (const stack of app.node.findAll().filter((it) => TerraformStack.isStack(it))) {
       const path = join(stateDirectory, `terraform.${stack.node.id}.tfstate`);
       // cdktf's default is the working directory, which is the project's own here.

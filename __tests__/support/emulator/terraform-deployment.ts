@@ -36,12 +36,15 @@ export class TerraformDeployment {
   readonly name: string;
   /** The directory with the stack's `cdk.tf.json`. */
   readonly directory: string;
+  /** The file that has the stack's state. */
+  readonly statePath: string;
   readonly #terraform: string;
   readonly #env: NodeJS.ProcessEnv;
 
   constructor(props: TerraformDeploymentProps) {
     this.name = props.name;
     this.directory = props.directory;
+    this.statePath = props.statePath;
     this.#terraform = props.terraform;
     this.#env = { ...props.env, TF_IN_AUTOMATION: "1", NO_COLOR: "1" };
     // Whatever backend the stack has, these tests keep the state where they can throw it away.
