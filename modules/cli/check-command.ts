@@ -1,6 +1,6 @@
 import { proveReading, readDocuments } from "../reachability/prove-reachability";
 import { counted } from "../text/words";
-import { readCheckInputs } from "./check-inputs";
+import { readCheckInputs, SOURCE_OPTION } from "./check-inputs";
 import { noteNoTask } from "./check-no-task";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
@@ -14,7 +14,7 @@ import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
 
 const OPTIONS = {
-  source: { value: "DIR", summary: "folder of the configuration of a plan; it tells what the plan leaves unknown" },
+  source: SOURCE_OPTION,
   "allow-unknown": { summary: "exit with 0 also where nothing is broken and something is not known" },
   "least-privilege": { summary: "name policies and rules that admit more than the tasks ask" },
   network: {

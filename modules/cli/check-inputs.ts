@@ -16,6 +16,12 @@ import type { ReadFolder } from "./shown-check";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
 
+/** The option of the commands that read plans. */
+export const SOURCE_OPTION = {
+  value: "DIR",
+  summary: "folder of the configuration of a plan; it tells what the plan leaves unknown",
+} as const;
+
 /** Configurations and plans, and the folders of those that were read from one. */
 export interface CheckInputs {
   readonly inputs: readonly TerraformJson[];

@@ -5,6 +5,7 @@ import type { Diagnosis } from "../diagnosis/diagnosis";
 import { explainDiagnoses } from "../diagnosis/explain-diagnoses";
 import { judgedByProof } from "../diagnosis/judged-by-proof";
 import { placedTask } from "../diagnosis/placed-task";
+import { SOURCE_OPTION } from "./check-inputs";
 import type { Command } from "./command";
 import { EXIT_CODE, type ExitCode } from "./exit-code";
 import { formatOption, type Renderers, writeRendered } from "./formats";
@@ -23,6 +24,7 @@ const OPTIONS = {
     isList: true,
     summary: "what check reads, or a snapshot: say which cause it is; several with commas, or the option again",
   },
+  source: SOURCE_OPTION,
   format: formatOption(FORMATS),
   verbose: { summary: "tell every cause in full" },
 } as const satisfies OptionTable;
@@ -68,7 +70,8 @@ async function run({ options, operands }: CommandArguments, terminal: Terminal):
       "standard input cannot be both the error and the network; name a file for one of them",
     );
   }
-  const diagnoses = paths.length === 0 || found.length === 0 ? found : await judged(found, paths, terminal);
+  const diagnoses =
+    paths.length === 0 || found.length === 0 ? found : await judged(found, paths, terminal, options.get("source"));
   await writeRendered(diagnoses, RENDERERS, options, terminal);
   return diagnoses.length === 0 ? EXIT_CODE.unknown : EXIT_CODE.success;
 }
@@ -78,8 +81,9 @@ async function judged(
   diagnoses: readonly Diagnosis[],
   paths: readonly string[],
   terminal: Terminal,
+  source: string | undefined,
 ): Promise<readonly Diagnosis[]> {
-  const prove = await proverOfPaths(paths, terminal);
+  const prove = await proverOfPaths(paths, terminal, source);
   const proof = prove([]);
   return diagnoses.map((each) => {
     const task = proof.tasks.length === 0 ? placedTask(each) : undefined;

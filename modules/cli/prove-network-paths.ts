@@ -17,10 +17,14 @@ export type ProveBeside = (further: readonly TerraformJson[]) => Proof;
  *
  * @throws {UnusableInputError} with every path that cannot be used
  */
-export async function proverOfPaths(paths: readonly string[], terminal: Terminal): Promise<ProveBeside> {
+export async function proverOfPaths(
+  paths: readonly string[],
+  terminal: Terminal,
+  source?: string,
+): Promise<ProveBeside> {
   const kinds = await Promise.all(paths.map(async (path) => ({ path, isSnapshot: await isSnapshot(path, terminal) })));
   const of = (isOne: boolean) => kinds.flatMap(({ path, isSnapshot }) => (isSnapshot === isOne ? path : []));
-  const { inputs, sources } = await readCheckInputs(of(false), terminal);
+  const { inputs, sources } = await readCheckInputs(of(false), terminal, source);
   const networks = await readNetworkFiles(of(true), terminal);
   return (further) => {
     const reading = readDocuments([...inputs, ...further], { sources, networks });

@@ -59,7 +59,15 @@ export function networkFindings(
     }),
   );
   const apart = proof.conflicts.filter((issue) => counts(issue) && isError(issue) && isAbout(issue));
-  const all = [...onWay, ...ofTasks, ...apart.map((issue) => finding(issue, "broken", { evidence }))];
+  const elsewhere = proof.conflicts.filter(
+    (issue) => issue.code === "snapshot-of-other-vpc" && tasks.some(({ address }) => address === issue.path),
+  );
+  const all = [
+    ...onWay,
+    ...ofTasks,
+    ...apart.map((issue) => finding(issue, "broken", { evidence })),
+    ...elsewhere.map((issue) => finding(issue, "unknown", { evidence })),
+  ];
   return [...new Map(all.map((each) => [issueKey(each), each])).values()].toSorted((a, b) => order(a) - order(b));
 }
 

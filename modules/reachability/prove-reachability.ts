@@ -8,6 +8,7 @@ import { assumptionsOf } from "./proof/assumptions";
 import { openEgress } from "./proof/open-egress";
 import { permissionsNote } from "./proof/permissions-note";
 import { type ProvedTask, proveTask } from "./proof/prove-task";
+import { snapshotsOfOtherVpcs } from "./proof/snapshots-of-other-vpcs";
 import { wideIngress } from "./proof/wide-ingress";
 import { widePolicies } from "./proof/wide-policies";
 import { wideRoles } from "./proof/wide-roles";
@@ -122,7 +123,9 @@ function proveFacts(reading: TerraformReading, options: ProofOptions): Proof {
     ...(options.leastPrivilege === true ? tooMuch(view, proved) : []),
     ...(options.leastPrivilege === true || options.openEgress === true ? openEgress(view, proved) : []),
   ];
-  const conflicts = [...findConflicts(view, tasks), ...wide, ...notes].map((issue) => acceptances.judge(issue));
+  const others = snapshotsOfOtherVpcs(reading.networks, view, tasks);
+  const found = [...findConflicts(view, tasks), ...wide, ...notes, ...others];
+  const conflicts = found.map((issue) => acceptances.judge(issue));
   return withVerdicts(tasks, [...conflicts, ...acceptances.unused]);
 }
 

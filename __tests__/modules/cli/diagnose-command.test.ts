@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -23,6 +23,28 @@ describe("private-fargate diagnose", () => {
     const [brief, full] = [await record(["diagnose"], REASON), await record(["diagnose", "--verbose"], REASON)];
     expect(brief.answer).toMatch(/^ {2}or: .*task-egress-missing/m);
     expect(full.answer).toContain(". task-egress-missing: ");
+  });
+
+  it("says that a snapshot is of another VPC than the task's, and which one to take", async () => {
+    const samples = resolve(__dirname, "../../../docs/samples");
+    const other = join(mkdtempSync(join(tmpdir(), "diagnose-other-")), "other.json");
+    const text = readFileSync(join(samples, "network.json"), "utf8");
+    writeFileSync(
+      other,
+      text.replaceAll("vpc-0123456789abcdef0", "vpc-0fedcba9876543210").replaceAll("subnet-0", "subnet-f"),
+    );
+    const network = [join(samples, "service.tf.json"), other].join(",");
+    const { answer } = await record(["diagnose", "--network", network], REASON);
+    expect(answer).toContain("snapshot-of-other-vpc");
+    expect(answer.replaceAll(/\s+/g, " ")).toContain("private-fargate snapshot --vpc vpc-0123456789abcdef0");
+  });
+
+  it("takes the folder of a plan's configuration as check does, and says where there is no plan", async () => {
+    const samples = resolve(__dirname, "../../../docs/samples");
+    const args = ["--network", join(samples, "service.tf.json"), "--source", join(samples, "orders")];
+    const [own, ofCheck] = [await record(["diagnose", ...args], REASON), await record(["check", ...args.slice(1)])];
+    expect(own.exitCode).toBe(2);
+    expect(own.error).toBe(ofCheck.error);
   });
 
   it("says so where it knows nothing, and what would help", async () => {

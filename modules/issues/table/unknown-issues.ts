@@ -2,6 +2,10 @@ import type { IssueTable } from "./issue-row";
 
 /** What cannot be known before Terraform runs, and has to be assured. */
 export const UNKNOWN_ISSUES = {
+  "snapshot-of-other-vpc": {
+    severities: ["note"],
+    why: "a snapshot tells of the VPC that it is of, and of no other",
+  },
   "task-unknown": { severities: ["note"], why: "which endpoints the task needs is written in its task definition" },
   "task-network-unknown": {
     severities: ["note"],

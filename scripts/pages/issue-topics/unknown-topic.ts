@@ -5,6 +5,10 @@ export const UNKNOWN_TOPIC = issueTopic(UNKNOWN_ISSUES, {
   title: "The proof: what is not known",
   about: "What only Terraform, or somebody else, knows. Nothing is guessed: the entry says what you have to assure.",
   entries: {
+    "snapshot-of-other-vpc": {
+      what: "The snapshots that are given are of other VPCs than those through which calls of a task go.",
+      fix: "Take one of the right VPC, with the command in the message, and name its file.",
+    },
     "task-unknown": {
       what: "What a task calls is not known, because its task definition cannot be read before Terraform runs.",
       fix: "Give the task definition in the same Terraform, and check a plan with the folder of its configuration (`--source DIR`).",
