@@ -24,6 +24,3 @@ export const TIER_NAMES: Readonly<Record<Tier, { readonly name: string; readonly
   isolated: { name: "Isolated", wayOut: "no way out" },
   unknown: { name: "Unknown", wayOut: "routes not seen" },
 };
-
-/** In the order of the rows. */
-export const TIERS: readonly Tier[] = ["public", "private", "isolated", "unknown"];

@@ -1,10 +1,12 @@
 import type { Tier, Topology, TopologySubnet, TopologyVpc, TopologyZone } from "../topology/topology";
 import type { Calls } from "./calls";
 import { type CardContent, cardContents } from "./card-content";
-import { TIERS } from "./part-names";
 
 /** What calls, or is called from outside, stands before what is called. */
 const CALLERS: ReadonlySet<string> = new Set(["task", "instance", "load-balancer"]);
+
+/** The rows, from the internet inwards. */
+const TIER_ROWS: readonly Tier[] = ["public", "private", "isolated", "unknown"];
 
 /** A subnet with its cards, before it has a place. */
 export interface SubnetContent {
@@ -37,7 +39,7 @@ export function vpcContents({ vpcs }: Topology, calls: Calls): readonly VpcConte
   return vpcs.map((vpc) => ({
     vpc,
     zones: vpc.zones,
-    rows: TIERS.flatMap((tier) => rowsOfTier(tier, vpc.zones, calls)),
+    rows: TIER_ROWS.flatMap((tier) => rowsOfTier(tier, vpc.zones, calls)),
     cards: cardContents(vpc.id, vpc.parts, calls),
     sideBySide: vpc.zones.length === 1,
   }));

@@ -162,7 +162,9 @@ describe("laidOut", () => {
       pictures.find((each) => each.name === name)?.boxes.frames.find((frame) => frame.id === id)?.area;
     const [above, below] = ["aws_vpc.spoke", "aws_vpc.hub"].map((id) => corner("hub and spoke", id)?.y ?? 0);
     expect(above).toBeLessThan(below ?? 0);
-    const [left, right] = ["aws_vpc.spoke", "aws_vpc.hub"].map((id) => corner("narrow hub and spoke", id)?.x ?? 0);
+    const [left, right] = ["aws_vpc.narrow_spoke", "aws_vpc.narrow_hub"].map(
+      (id) => corner("narrow hub and spoke", id)?.x ?? 0,
+    );
     expect(left).toBeLessThan(right ?? 0);
   });
 });

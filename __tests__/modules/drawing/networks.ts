@@ -133,8 +133,8 @@ function narrowHubAndSpoke(): Topology {
   const zone = "ap-northeast-1a";
   return {
     vpcs: [
-      vpc("hub", "10.1.0.0/16", { [zone]: [subnet("hub-a", "10.1.0.0/24", "private", [logs])] }, [peering]),
-      vpc("spoke", "10.0.0.0/16", { [zone]: [subnet("private-a", "10.0.0.0/24", "private", [task])] }, []),
+      vpc("narrow-hub", "10.1.0.0/16", { [zone]: [subnet("hub-a", "10.1.0.0/24", "private", [logs])] }, [peering]),
+      vpc("narrow-spoke", "10.0.0.0/16", { [zone]: [subnet("private-a", "10.0.0.0/24", "private", [task])] }, []),
     ],
     outside: [],
     ways: [way(task, [peering, logs], "logs")],
