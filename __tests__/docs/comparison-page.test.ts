@@ -2,51 +2,18 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { headingAnchor } from "../../scripts/pages/heading-anchor";
+import { HEADER, PEERS, readComparison, sourcesIn, unfoundedCells } from "../support/comparison";
 
 const project = resolve(__dirname, "../..");
 const docs = join(project, "docs");
 const page = readFileSync(join(docs, "comparison.md"), "utf8");
 
-const PEERS = ["AWS CDK", "terraform-aws-ecs", "awsx", "TerraConstructs"];
-const HEADER = ["", "This library", ...PEERS];
-/** What a source's address starts with where it is that of a version that the page names, by the library's column. */
-const VERSIONS = [
-  ["https://github.com/aws/aws-cdk/blob/v2.276.0/", "https://unpkg.com/aws-cdk-lib@2.276.0/"],
-  [
-    "https://github.com/terraform-aws-modules/terraform-aws-ecs/blob/v7.5.0/",
-    "https://github.com/terraform-aws-modules/terraform-aws-vpc/blob/v6.6.0/",
-  ],
-  [
-    "https://github.com/pulumi/pulumi-awsx/blob/e60adf3cf01f3ac03cc6bc846cdd0df320afed23/",
-    "https://unpkg.com/@pulumi/aws@7.43.0/",
-  ],
-  ["https://github.com/TerraConstructs/base/blob/v0.2.15/"],
-];
-
-const cellsOf = (line: string) =>
-  line
-    .slice(1, -1)
-    .split("|")
-    .map((cell) => cell.trim());
-
-const tables = page.split(/^## /m).slice(1);
-const rows = tables.flatMap((table) => {
-  const [, , ...lines] = table.split("\n").filter((line) => line.startsWith("|"));
-  return lines.map((line) => {
-    const [feature = "", ours = "", ...peers] = cellsOf(line);
-    return { feature, ours, peers };
-  });
-});
-const sources = new Map(
-  Array.from(page.matchAll(/^\[([\w-]+)\]: (\S+)$/gm), ([, name = "", address = ""]) => [name, address]),
-);
-const sourcesIn = (cell: string) => Array.from(cell.matchAll(/\]\[([\w-]+)\]/g), ([, name = ""]) => name);
+const { tables, headers, rows, sources } = readComparison(page);
 const testsIn = (text: string) => Array.from(text.matchAll(/`(__tests__\/[^`]+)`/g), ([, file = ""]) => file);
 
 describe("the comparison with other libraries", () => {
   it("has a table for each group, with a column for each library", () => {
     expect(tables.length).toBeGreaterThan(1);
-    const headers = tables.map((table) => cellsOf(table.split("\n").find((line) => line.startsWith("|")) ?? ""));
     expect(headers).toEqual(tables.map(() => HEADER));
   });
 
@@ -58,16 +25,7 @@ describe("the comparison with other libraries", () => {
   });
 
   it("has a source of the version that was read for whatever it says of another library", () => {
-    const unfounded = rows.flatMap(({ feature, peers }) =>
-      peers
-        .map((cell, column) => ({ feature, column, cell, addresses: sourcesIn(cell).map((name) => sources.get(name)) }))
-        .filter(({ cell }) => cell !== "not established")
-        .filter(
-          ({ column, addresses }) =>
-            addresses.length === 0 ||
-            !addresses.every((address) => VERSIONS[column]?.some((version) => address?.startsWith(version))),
-        ),
-    );
+    const unfounded = unfoundedCells(rows, sources);
     expect(unfounded).toEqual([]);
   });
 

@@ -2,9 +2,20 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
 import { createStacks } from "../../stacks";
+import { HEADER, PEERS, readComparison, sourcesIn, unfoundedCells } from "../support/comparison";
 import { parsed, synthApp } from "../support/synth";
 
 const page = readFileSync(resolve(__dirname, "../../docs/least-privilege.md"), "utf8");
+
+it("what it says of other libraries has a source of the version that was read, and every source is used", () => {
+  const { headers, rows, sources } = readComparison(page);
+  expect(headers).toEqual([HEADER]);
+  expect(rows.length).toBeGreaterThan(7);
+  expect(rows.filter(({ ours, peers }) => ours === "" || peers.length !== PEERS.length)).toEqual([]);
+  expect(unfoundedCells(rows, sources)).toEqual([]);
+  const used = new Set(rows.flatMap(({ peers }) => peers.flatMap(sourcesIn)));
+  expect([...sources.keys()].filter((name) => !used.has(name))).toEqual([]);
+});
 
 it("the page shows the generated policies of the single-subnet sample as they are", () => {
   const [, shown = ""] = /```json\n([^`]*)\n```/.exec(page) ?? [];
