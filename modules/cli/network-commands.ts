@@ -3,4 +3,5 @@ export { adoptCommand } from "./adopt-command";
 export { checkCommand } from "./check-command";
 export { costCommand } from "./cost-command";
 export { diagnoseCommand } from "./diagnose-command";
+export { drawCommand } from "./draw-command";
 export { snapshotCommand } from "./snapshot-command";

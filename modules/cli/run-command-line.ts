@@ -12,6 +12,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ["plan", async () => (await import("./plan-command.js")).planCommand],
   ["check", async () => (await import("./network-commands.js")).checkCommand],
   ["cost", async () => (await import("./network-commands.js")).costCommand],
+  ["draw", async () => (await import("./network-commands.js")).drawCommand],
   ["snapshot", async () => (await import("./network-commands.js")).snapshotCommand],
   ["adopt", async () => (await import("./network-commands.js")).adoptCommand],
   ["diagnose", async () => (await import("./network-commands.js")).diagnoseCommand],

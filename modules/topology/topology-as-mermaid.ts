@@ -67,7 +67,10 @@ class Cards {
   #card(parts: readonly Part[], lines: readonly (string | undefined)[]): string {
     const name = this.#next("n");
     for (const { id } of parts) this.#names.set(id, name);
-    return `${name}["${lines.filter((line) => line !== undefined && line !== "").map((line) => escaped(line ?? "")).join("<br/>")}"]`;
+    return `${name}["${lines
+      .filter((line) => line !== undefined && line !== "")
+      .map((line) => escaped(line ?? ""))
+      .join("<br/>")}"]`;
   }
 
   #next(letter: string): string {
@@ -78,22 +81,24 @@ class Cards {
 
 function vpcLines(vpc: TopologyVpc, cards: Cards): string[] {
   const title = [vpc.name, vpc.cidr, vpc.region].filter((text) => text !== undefined).join(", ");
-  return group(
-    cards,
-    title,
-    [
-      ...vpc.parts.map((part) => `  ${cards.one(part)}`),
-      ...vpc.zones.flatMap(({ name, subnets }) =>
-        group(cards, name ?? "zone not known", subnets.flatMap((subnet) => subnetLines(subnet, cards))),
+  return group(cards, title, [
+    ...vpc.parts.map((part) => `  ${cards.one(part)}`),
+    ...vpc.zones.flatMap(({ name, subnets }) =>
+      group(
+        cards,
+        name ?? "zone not known",
+        subnets.flatMap((subnet) => subnetLines(subnet, cards)),
       ),
-    ],
-  );
+    ),
+  ]);
 }
 
 function subnetLines({ name, cidr, tier, parts }: TopologySubnet, cards: Cards): string[] {
   const endpoints = parts.filter(({ kind }) => kind === "interface-endpoint");
   const others = parts.filter(({ kind }) => kind !== "interface-endpoint");
-  const title = [name, cidr, tier === "unknown" ? "routes not known" : tier].filter((text) => text !== undefined).join(", ");
+  const title = [name, cidr, tier === "unknown" ? "routes not known" : tier]
+    .filter((text) => text !== undefined)
+    .join(", ");
   return group(cards, title, [
     ...others.map((part) => `  ${cards.one(part)}`),
     ...(endpoints.length === 0 ? [] : [`  ${cards.several(endpoints)}`]),
@@ -139,9 +144,7 @@ function linkLine(from: string | undefined, to: string | undefined, text: string
 function classLines({ ways }: Topology, cards: Cards): string[] {
   const ends = (verdict: Verdict) =>
     new Set(
-      ways
-        .filter((way) => way.verdict === verdict)
-        .flatMap(({ through }) => cards.of(through.at(-1) ?? "") ?? []),
+      ways.filter((way) => way.verdict === verdict).flatMap(({ through }) => cards.of(through.at(-1) ?? "") ?? []),
     );
   const broken = ends("broken");
   const unknown = [...ends("unknown")].filter((name) => !broken.has(name));
