@@ -6,6 +6,7 @@ import { consumersPage } from "./pages/consumers-page";
 import { endpointServicesPage } from "./pages/endpoint-services-page";
 import { errorsPage } from "./pages/errors-page";
 import { fieldPage } from "./pages/field-page";
+import { samplePictures } from "./pages/sample-pictures";
 
 const DOCS = join(__dirname, "../docs");
 const PAGES = {
@@ -17,6 +18,7 @@ const PAGES = {
 
 runCommand(async () => {
   for (const [name, page] of Object.entries(PAGES)) writeFileSync(join(DOCS, name), await page());
+  for (const [name, picture] of samplePictures()) writeFileSync(join(DOCS, "images", name), picture);
   const reference = [...renderedApiPages()];
   // A page whose construct is gone goes as well.
   rmSync(join(DOCS, "api"), { recursive: true, force: true });

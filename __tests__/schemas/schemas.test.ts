@@ -33,7 +33,7 @@ function closed(schema: unknown): unknown {
 }
 
 function errorsOf(
-  name: "cost" | "diagnosis" | "plan" | "plan-difference" | "proof" | "snapshot",
+  name: "cost" | "diagnosis" | "plan" | "plan-difference" | "proof" | "snapshot" | "topology",
   value: unknown,
   strict = true,
 ) {
@@ -185,6 +185,14 @@ describe("the schema of costs", () => {
     expect(errorsOf("cost", { ...cost, networks: cost.networks.map((each) => ({ ...each, unused: {} })) })).not.toEqual(
       [],
     );
+  });
+});
+
+describe("the schema of a topology", () => {
+  it.each(["isolated.tf.json", "orders"])("names every member of what draw prints of %s", async (path) => {
+    const { answer } = await record(["draw", `${samples}/${path}`, "--format", "json"]);
+    expect(errorsOf("topology", JSON.parse(answer))).toEqual([]);
+    expect(errorsOf("topology", { ...JSON.parse(answer), version: 2 })).not.toEqual([]);
   });
 });
 

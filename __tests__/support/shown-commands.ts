@@ -22,7 +22,7 @@ export interface CommandPage {
 /** Reads a page of `docs`. */
 export function commandPage(name: string): CommandPage {
   const text = readFileSync(join(docs, name), "utf8");
-  const blocks = text.matchAll(/```sh\n((?:(?!```).)*)\n```\n+```(?:text|json|markdown)\n(.*?)\n```/gs);
+  const blocks = text.matchAll(/```sh\n((?:(?!```).)*)\n```\n+```(?:text|json|markdown|mermaid)\n(.*?)\n```/gs);
   return {
     text,
     blocks: text.match(/```sh\n/g)?.length ?? 0,

@@ -112,27 +112,32 @@ function group(cards: Cards, title: string, content: readonly string[]): string[
   return [`  subgraph ${name}["${escaped(title)}"]`, ...content.map((line) => `  ${line}`), "  end"];
 }
 
-/** One arrow for all calls between the same two cards with the same verdict; a broken one has its message. */
+/** One arrow for all calls that go between the same two cards alike. What is wrong with one stands where it should end. */
 function waysLines(ways: readonly Way[], cards: Cards): string[] {
-  const legs = ways.flatMap((way) =>
-    [way.from, ...way.through].slice(0, -1).map((from, index) => ({
-      way,
-      from: cards.of(from) ?? "",
-      to: cards.of(way.through[index] ?? "") ?? "",
-    })),
-  );
+  const legs = ways.flatMap((way) => {
+    const passed = [way.from, ...way.through].flatMap((part) => cards.of(part) ?? []);
+    return passed.slice(1).map((to, index) => {
+      const isLast = index === passed.length - 2;
+      const trouble = isLast ? way.trouble?.text : undefined;
+      return { from: passed[index] ?? to, to, service: way.service, trouble, arrow: arrowOf(way, isLast) };
+    });
+  });
   const byLeg = groupedBy(
-    legs.filter(({ from, to }) => from !== "" && to !== "" && from !== to),
-    ({ way, from, to }) => `${from} ${to} ${way.verdict} ${way.verdict === "broken" ? way.trouble?.text : ""}`,
+    legs.filter(({ from, to }) => from !== to),
+    ({ from, to, arrow, trouble }) => `${from} ${arrow} ${to} ${trouble ?? ""}`,
   );
   return [...byLeg.values()].flatMap((all) => {
     const [first] = all;
     if (first === undefined) return [];
-    const services = [...new Set(all.map(({ way }) => way.service))].join(", ");
-    const trouble = first.way.verdict === "proved" ? undefined : first.way.trouble?.text;
-    const label = [services, trouble].filter((text) => text !== undefined).map((text) => escaped(text));
-    return [`  ${first.from} ${ARROWS[first.way.verdict]}|"${label.join("<br/>")}"| ${first.to}`];
+    const services = [...new Set(all.map(({ service }) => service))].join(", ");
+    const label = [services, first.trouble].filter((text) => text !== undefined).map(escaped);
+    return [`  ${first.from} ${first.arrow}|"${label.join("<br/>")}"| ${first.to}`];
   });
+}
+
+/** On its first legs it is not known whether a call that does not arrive gets so far. */
+function arrowOf({ verdict }: Way, isLast: boolean): string {
+  return isLast || verdict === "proved" ? ARROWS[verdict] : "---";
 }
 
 function linkLine(from: string | undefined, to: string | undefined, text: string | undefined): string[] {

@@ -26,6 +26,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
   planning: { title: "The plan", rooms: ["asks", "planning", "issues"] },
   reachability: { title: "The proof", rooms: ["reachability", "snapshot", "validation", "text"] },
   cost: { title: "What endpoints cost", rooms: ["cost"] },
+  topology: { title: "Pictures of networks", rooms: ["topology", "drawing"] },
   network: { title: "Networks and their layouts", rooms: ["network", "addressing", "internal"] },
   "load-balancing": { title: "Targets and listeners of load balancers", rooms: ["load-balancing"] },
   testing: { title: "Tests", rooms: ["testing"] },

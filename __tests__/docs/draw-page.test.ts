@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type InstalledCommand, installCommand } from "../modules/cli/installed-command";
+import { commandPage, optionsOf, printedBy } from "../support/shown-commands";
+
+const page = commandPage("draw.md");
+
+describe("the page about pictures", () => {
+  let command: InstalledCommand;
+
+  beforeAll(async () => {
+    command = await installCommand();
+  });
+
+  afterAll(() => command.remove());
+
+  it("shows what commands print, but for the picture itself", () => {
+    expect(page.shown).toHaveLength(2);
+    expect(page.blocks).toBe(page.shown.length + 1);
+  });
+
+  it.each(page.shown)("$line", ({ line, output }) => {
+    expect(printedBy(command, line)).toBe(output);
+  });
+
+  it("names every option", () => {
+    const { listed, unnamed } = optionsOf(page, "draw");
+    expect([listed.length, unnamed]).toEqual([4, []]);
+  });
+});
