@@ -12,6 +12,7 @@ const ENTRIES = {
   "library/index": "index.ts",
   "library/testing": "testing/index.ts",
   "entries/planning": "entries/planning.ts",
+  "entries/topology": "entries/topology.ts",
   "entries/reachability": "entries/reachability.ts",
   "cli/main": "cli/main.ts",
   "internal/missing-peer": "internal/missing-peer.ts",

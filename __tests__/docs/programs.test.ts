@@ -58,6 +58,7 @@ const [WHOLE_PROGRAMS, MOST_LINES] = [join("docs", "programs.md"), 40];
 /** The entries of the package, the longer name first: bundlers take the first that fits. */
 const entries = {
   "cdktf-private-fargate/planning": join(project, "modules/entries/planning.ts"),
+  "cdktf-private-fargate/topology": join(project, "modules/entries/topology.ts"),
   "cdktf-private-fargate/reachability": join(project, "modules/entries/reachability.ts"),
   "cdktf-private-fargate/testing": join(project, "modules/testing/index.ts"),
   "cdktf-private-fargate": join(project, "modules/index.ts"),
@@ -185,7 +186,9 @@ describe("the programs in the pages", () => {
     { timeout: 60_000 },
     async ({ where, code, output }) => {
       const home = mkdtempSync(join(directory, "run-"));
-      copyFileSync(join(project, "docs/samples/network.json"), join(home, "network.json"));
+      for (const sample of ["network.json", "isolated.tf.json"]) {
+        copyFileSync(join(project, "docs/samples", sample), join(home, sample));
+      }
       const file = join(home, "program.js");
       await build({
         stdin: { contents: code, resolveDir: directory, loader: "ts" },

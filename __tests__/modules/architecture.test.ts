@@ -192,6 +192,7 @@ describe("the architecture", () => {
   it.each([
     ["modules/index.ts", ['export * from "./entries/planning";', 'export * from "./entries/reachability";']],
     ["modules/entries/planning.ts", []],
+    ["modules/entries/topology.ts", ['export * from "./reachability";']],
     ["modules/entries/reachability.ts", []],
   ])("exports by name in %s, and whole entries only", (path, entries) => {
     const { syntax } = readSource(path);

@@ -3,7 +3,13 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 const project = resolve(__dirname, "../..");
-const ENTRIES = ["index.ts", "entries/planning.ts", "entries/reachability.ts", "testing/index.ts"] as const;
+const ENTRIES = [
+  "index.ts",
+  "entries/planning.ts",
+  "entries/reachability.ts",
+  "entries/topology.ts",
+  "testing/index.ts",
+] as const;
 
 const program = programOf(ENTRIES.map((entry) => resolve(project, "modules", entry)));
 const checker = program.getTypeChecker();

@@ -26,8 +26,8 @@ describe("describeStack", () => {
       const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
       new VpcEndpoints(stack, "endpoints", { network, services: plan });
     });
-    // VPC, two subnets, two route tables, two associations, the endpoints and their security group.
-    expect(text).toContain(`orders-stack: ${8 + plan.endpoints.length} resources in `);
+    // VPC and its default group, two subnets, two route tables, two associations, the endpoints and their security group.
+    expect(text).toContain(`orders-stack: ${9 + plan.endpoints.length} resources in `);
     expect(text).toContain("stacks/orders-stack/cdk.tf.json");
     for (const line of plan.explain().split("\n")) expect(text).toContain(`  ${line}`);
   });

@@ -20,23 +20,6 @@ export { type ProofOptions, proveReachability } from "../reachability/prove-reac
 export type { Acceptance } from "../reachability/terraform/resources/annotations";
 export type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
 
-// What a picture of the network shows, and the picture
-
-export { type DrawOptions, drawTopology } from "../drawing/draw-topology";
-export { topology } from "../topology/network-topology";
-export type {
-  Link,
-  Part,
-  PartKind,
-  Tier,
-  Topology,
-  TopologySubnet,
-  TopologyVpc,
-  TopologyZone,
-  Way,
-} from "../topology/topology";
-export { topologyAsMermaid } from "../topology/topology-as-mermaid";
-
 // A VPC that exists, as `private-fargate snapshot` reads it
 export type {
   NetworkSnapshot,

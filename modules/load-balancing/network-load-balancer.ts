@@ -130,8 +130,8 @@ export class NetworkLoadBalancer extends Construct {
    * @throws {ConfigurationError} for a port out of range, a malformed health check, an unknown or a taken listener
    */
   target(options: NetworkServiceTarget): LoadBalancerTarget {
-    const { alternate } = options;
     throwMalformed(this, options, NETWORK_SERVICE_TARGET);
+    const { alternate } = options;
     throwIssues(this, [...checkAlternateOfListener(options, Object.keys(this.#props.listeners), this.#listeners)]);
     const { listener, name, targetGroupArn } = this.#forward(options, "ip", NETWORK_SERVICE_TARGET);
     const second = alternate && this.#createTargetGroup(`alternate-target-group-${name}`, unnamed(options), "ip");

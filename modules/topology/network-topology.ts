@@ -10,10 +10,15 @@ import { topologyOf } from "./topology-of";
  * @example
  * ```ts
  * import { readFileSync, writeFileSync } from "node:fs";
- * import { drawTopology, topology } from "cdktf-private-fargate/reachability";
+ * import { drawTopology, topology } from "cdktf-private-fargate/topology";
  *
  * const network = topology([JSON.parse(readFileSync("isolated.tf.json", "utf8"))]);
  * writeFileSync("network.svg", drawTopology(network));
+ * console.log(`${network.verdict}: ${network.ways.length} calls`);
+ * ```
+ *
+ * ```text
+ * broken: 8 calls
  * ```
  * @throws {ConfigurationError} for a document that is no object, or nested hundreds of levels deep
  */

@@ -66,7 +66,7 @@ describe("private-fargate", () => {
       ["check", "-", "--format", "jsno"],
       '--format cannot be "jsno"; did you mean "json"? There are text, json, markdown, github, sarif, junit, html',
     ],
-    [["deploy"], 'there is no command "deploy"; there is plan, check, cost, snapshot, adopt, diagnose'],
+    [["deploy"], 'there is no command "deploy"; there is plan, check, cost, draw, snapshot, adopt, diagnose'],
     [["--hepl"], "there is no option --hepl; did you mean --help?"],
     [["plan", "task.json", "--regoin", "x"], "there is no option --regoin; did you mean --region?"],
     [["plan"], "there is no file; write private-fargate plan FILE, or - in place of FILE for standard input"],

@@ -80,13 +80,13 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
       return atDefinition(task, inDocument(reading, isOpen ? { ...issue, leavesOpen: true } : issue));
     }),
     ...Array.from(roleIssues(reading), (issue) => atDefinition(task, inDocument(reading, issue))),
-    ...checkRoleTrust(task),
+    ...checkRoleTrust(site.task),
     ...unique(all.flatMap(({ accepted }) => accepted)),
   ];
   const { address } = task;
   return {
     proof: { ...titleOf(task), verdict: "unknown", dependencies: all.map(({ dependency }) => dependency), issues },
-    permissions: { address, because: [...trustUnknown(task), ...all.flatMap(({ leftOpen }) => leftOpen)] },
+    permissions: { address, because: [...trustUnknown(site.task), ...all.flatMap(({ leftOpen }) => leftOpen)] },
     asked: calls.map(({ asked, walk }) => ({
       met: walk.dependency.hops.flatMap(({ resources }) => resources),
       service: asked.endpoint.service,

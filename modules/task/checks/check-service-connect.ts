@@ -42,7 +42,10 @@ export function* checkServiceConnect(
   yield issue("service-connect-access-logs-lost", {
     path: "serviceConnect.accessLogs",
     problem: "the proxy is to write access logs, and has no log driver",
-    fix: "write logDriver: LogDriver.awslogs() in serviceConnect, or leave accessLogs out",
+    fix: {
+      library: "write logDriver: LogDriver.awslogs() in serviceConnect, or leave accessLogs out",
+      ecs: "give serviceConnectConfiguration a logConfiguration, or leave accessLogConfiguration out",
+    },
   });
 }
 

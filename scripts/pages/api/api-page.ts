@@ -40,6 +40,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   [PACKAGE]: "modules/index.ts",
   [`${PACKAGE}/planning`]: "modules/entries/planning.ts",
   [`${PACKAGE}/reachability`]: "modules/entries/reachability.ts",
+  [`${PACKAGE}/topology`]: "modules/entries/topology.ts",
   [`${PACKAGE}/testing`]: "modules/testing/index.ts",
 };
 
