@@ -33,7 +33,7 @@ export function headlineOf(topology: Topology): Headline {
   const unknown = calls.filter((each) => each === "unknown").length;
   return {
     verdict,
-    text: answerText(calls.length, broken, unknown),
+    text: `${answerText(calls.length, broken, unknown)}${besideText(topology)}`,
     counts: `${counts} · ${counted(calls.length, "call")}`,
   };
 }
@@ -48,6 +48,13 @@ function answerText(all: number, broken: number, unknown: number): string {
   if (all === 1) return unknown === 0 ? "The call arrives" : "Whether the call arrives is not known";
   if (unknown > 0) return `${unknown} of ${counted(all, "call")} ${unknown === 1 ? "is" : "are"} not known`;
   return `All ${all} calls arrive`;
+}
+
+/** A verdict that no call is the reason of. */
+function besideText({ findings = [] }: Topology): string {
+  const broken = findings.filter(({ verdict }) => verdict === "broken").length;
+  if (broken > 0) return `; beside the calls ${broken === 1 ? "one thing is" : `${broken} things are`} broken`;
+  return findings.length === 0 ? "" : "; beside the calls something is not known";
 }
 
 /** The verdict of each call: a task that stands in several subnets calls a service once. */
@@ -75,6 +82,9 @@ export function descriptionOf(topology: Topology): string {
     ...topology.vpcs.flatMap(vpcInWords),
     ...(outside.length === 0 ? [] : [`Outside: ${outside.map(named).join(", ")}.`]),
     ...waysInWords(topology.ways, names),
+    ...(topology.findings ?? []).map(
+      ({ verdict, text }) => `${verdict === "broken" ? "Broken" : "Not known"}: ${text}.`,
+    ),
   ].join(" ");
 }
 

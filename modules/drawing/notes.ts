@@ -50,7 +50,11 @@ export function captionsOf(topology: Topology, { troubles }: Calls, { x, y, widt
     const { number, verdict } = trouble;
     write(captionOf(trouble, names), [{ centre: { x: x + 9, y: top + 9 }, number, verdict }]);
   }
-  const further = troubles.length - MOST_CAPTIONS;
+  const { findings = [] } = topology;
+  for (const { verdict, text } of findings.slice(0, MOST_CAPTIONS)) {
+    write(text, [{ centre: { x: x + 9, y: top + 9 }, verdict }]);
+  }
+  const further = Math.max(0, troubles.length - MOST_CAPTIONS) + Math.max(0, findings.length - MOST_CAPTIONS);
   if (further > 0) write(`and ${further} more, which private-fargate check names`, []);
   return { notes, bottom: notes.length === 0 ? y : top - 8 };
 }

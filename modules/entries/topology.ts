@@ -13,6 +13,7 @@ export type {
   PartKind,
   Tier,
   Topology,
+  TopologyFinding,
   TopologySubnet,
   TopologyVpc,
   TopologyZone,

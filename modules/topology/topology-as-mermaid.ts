@@ -29,6 +29,7 @@ export function topologyAsMermaid(topology: Topology): string {
     "flowchart LR",
     ...vpcs,
     ...outside,
+    ...(topology.findings ?? []).map(({ verdict, text }) => `  ${cards.group()}["${escaped(text)}"]:::${verdict}`),
     ...waysLines(topology.ways, cards),
     ...topology.links.flatMap(({ from, to, text }) => linkLine(cards.of(from), cards.of(to), text)),
     "  classDef broken stroke:#d1242f,stroke-width:2px",

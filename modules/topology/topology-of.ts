@@ -7,6 +7,7 @@ import type { TerraformReading } from "../reachability/terraform/terraform-readi
 import { byCodeUnits } from "../text/code-units";
 import { addLinks } from "./add-links";
 import { addParts } from "./add-parts";
+import { findingsOf } from "./findings-of";
 import { Places, partsInOrder } from "./places";
 import type { Topology } from "./topology";
 import { waysOf } from "./ways-of";
@@ -20,12 +21,14 @@ export function topologyOf(reading: TerraformReading, proof?: Proof): Topology {
   const parts = addParts(places, view, balancers, index);
   const { links, outside, passages } = addLinks(places, view, parts, balancers, index);
   const found = proof === undefined ? undefined : waysOf(proof, { places, view, index, parts, passages });
+  const findings = proof === undefined ? [] : findingsOf(proof);
   const others = [...outside, ...(found?.outside ?? [])];
   return {
     ...(proof === undefined ? {} : { verdict: proof.verdict }),
     vpcs: places.vpcs(),
     outside: partsInOrder(new Map(others.map((part) => [part.id, part]))),
     ways: [...(found?.ways ?? [])].sort((a, b) => byCodeUnits(a.from, b.from) || byCodeUnits(a.service, b.service)),
+    ...(findings.length === 0 ? {} : { findings }),
     links: [...links].sort((a, b) => byCodeUnits(a.from, b.from) || byCodeUnits(a.to, b.to)),
   };
 }

@@ -93,6 +93,12 @@ export interface Link {
   readonly text?: string;
 }
 
+/** What is broken or left open beside the calls: a role that is missing, two resources that cannot both be. */
+export interface TopologyFinding {
+  readonly verdict: Exclude<Verdict, "proved">;
+  readonly text: string;
+}
+
 /** A network as it is drawn: plain data, in an order that depends on names alone, so that a difference of it is one of the network. */
 export interface Topology {
   /** @default - nothing is proved: only the network is drawn */
@@ -102,4 +108,6 @@ export interface Topology {
   readonly outside: readonly Part[];
   readonly ways: readonly Way[];
   readonly links: readonly Link[];
+  /** What the verdict rests on beside the ways. @default - nothing */
+  readonly findings?: readonly TopologyFinding[];
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { drawTopology } from "../../../modules/drawing/draw-topology";
 import { proveReading, readDocuments } from "../../../modules/reachability/prove-reachability";
 import type { Part, Topology } from "../../../modules/topology/topology";
+import { topologyAsMermaid } from "../../../modules/topology/topology-as-mermaid";
 import { topologyOf } from "../../../modules/topology/topology-of";
 import { createStacks } from "../../../stacks";
 import { synthApp } from "../../support/synth";
 import { withEndpointHub, withTransitHub } from "../reachability/support/endpoint-hub";
-import { isolatedNetwork, withNatGateway } from "../reachability/support/isolated-network";
+import { isolatedNetwork, policy, withNatGateway } from "../reachability/support/isolated-network";
 import { sampleStack } from "../reachability/support/sample-stacks";
 import { TerraformFixture } from "../reachability/support/terraform-fixture";
 
@@ -119,6 +121,19 @@ describe("the topology of a network", () => {
   it("shows an instance where it stands", () => {
     const parts = allParts(topology(sampleStack("ecr-instance")));
     expect(parts.filter(({ kind }) => kind === "instance")).toHaveLength(1);
+  });
+
+  it("tells what is broken beside the calls", () => {
+    const trust = policy({ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" });
+    const network = topology(isolatedNetwork().set("aws_iam_role.execution", { assume_role_policy: trust }));
+    expect(network.verdict).toBe("broken");
+    expect(network.ways.map(({ verdict }) => verdict)).not.toContain("broken");
+    expect(network.findings).toMatchObject([
+      { verdict: "broken", text: expect.stringContaining("aws_iam_role.execution") },
+    ]);
+    expect(drawTopology(network)).toContain("; beside the calls one thing is broken");
+    expect(topologyAsMermaid(network)).toMatch(/\["aws_iam_role\.execution.*"\]:::broken/);
+    expect(topology(isolatedNetwork()).findings).toBeUndefined();
   });
 
   it("loses nothing of which it is not known where it stands", () => {
