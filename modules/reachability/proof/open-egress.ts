@@ -66,7 +66,8 @@ function isProved(proof: TaskProof): boolean {
 
 /** Whether no route leads out of the subnets of a task. That to a gateway endpoint is none of a route table's own. */
 function isShut(view: NetworkView, { subnets }: RunningTask): boolean {
-  return (knownValue(subnets) ?? []).every((id) => {
+  if (!subnets.known) return false;
+  return subnets.value.every((id) => {
     const subnet = view.subnet(id);
     if (!subnet.vpc.known || view.elsewhere(subnet.vpc.value) !== undefined) return false;
     const table = view.effectiveRouteTable(subnet);

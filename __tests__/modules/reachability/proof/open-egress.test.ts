@@ -71,6 +71,15 @@ describe("nothing is said of egress", () => {
     ],
     ["where a call is broken, which is mended first", opened({ cidr_ipv4: "0.0.0.0/0" }).remove("aws_vpc_endpoint.s3")],
     [
+      "where it is not known in which subnets the task runs",
+      opened({ cidr_ipv4: "0.0.0.0/0" }).set("aws_ecs_service.orders", {
+        network_configuration: {
+          subnets: "${var.subnets}",
+          security_groups: ["${aws_security_group.task.id}"],
+        },
+      }),
+    ],
+    [
       "where the route tables exist elsewhere",
       opened({ cidr_ipv4: "0.0.0.0/0" })
         .set("aws_route_table_association.app_a", { route_table_id: "rtb-0123456789abcdef0" })
