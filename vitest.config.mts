@@ -6,6 +6,28 @@ export const REPLACING_MODULES = [
   "__tests__/modules/pairs/pairs.test.ts",
 ];
 
+/** Tests that take a minute each: programs of the pages that run, and properties over many tasks and networks. */
+const THOROUGH = [
+  "__tests__/docs/**/*.test.ts",
+  "__tests__/bench/**/*.test.ts",
+  "__tests__/modules/cli/command-page.test.ts",
+  "__tests__/modules/planning/plan/endpoint-plan.properties.test.ts",
+  "__tests__/modules/reachability/library.test.ts",
+  "__tests__/modules/reachability/sufficient-and-minimal.test.ts",
+  "__tests__/modules/reachability/terraform/expressions/budget.test.ts",
+];
+
+/** How unit tests run, the thorough ones as the others. */
+const UNIT = {
+  // Files share what they load, which takes longer than their tests do.
+  isolate: false,
+  // Several start programs, beside other tests.
+  testTimeout: 30_000,
+  restoreMocks: true,
+  unstubEnvs: true,
+  unstubGlobals: true,
+} as const;
+
 export default defineConfig({
   test: {
     // By default one core stays free for watching: on a machine of two, half of it.
@@ -15,17 +37,18 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["__tests__/**/*.test.ts"],
-          exclude: ["__tests__/e2e/**", "__tests__/examples/**", "__tests__/package.test.ts", ...REPLACING_MODULES],
-          // Files share what they load, which takes longer than their tests do.
-          isolate: false,
-          // Several start programs, beside other tests.
-          testTimeout: 30_000,
-          restoreMocks: true,
-          unstubEnvs: true,
-          unstubGlobals: true,
+          exclude: [
+            "__tests__/e2e/**",
+            "__tests__/examples/**",
+            "__tests__/package.test.ts",
+            ...REPLACING_MODULES,
+            ...THOROUGH,
+          ],
+          ...UNIT,
           typecheck: { enabled: true, include: ["__tests__/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },
         },
       },
+      { test: { name: "thorough", include: THOROUGH, ...UNIT } },
       { test: { name: "unit-isolated", include: REPLACING_MODULES } },
       {
         test: {
