@@ -6,15 +6,21 @@ export const REPLACING_MODULES = [
   "__tests__/modules/pairs/pairs.test.ts",
 ];
 
-/** Tests that take a minute each: programs of the pages that run, and properties over many tasks and networks. */
+/** What takes most of the time: programs that run, properties and faults over many tasks and networks, and the tests of types. */
 const THOROUGH = [
   "__tests__/docs/**/*.test.ts",
   "__tests__/bench/**/*.test.ts",
   "__tests__/modules/cli/command-page.test.ts",
+  "__tests__/modules/cli/main.test.ts",
+  "__tests__/modules/loading.test.ts",
   "__tests__/modules/planning/plan/endpoint-plan.properties.test.ts",
+  "__tests__/modules/reachability/fault-matrix*.test.ts",
   "__tests__/modules/reachability/library.test.ts",
+  "__tests__/modules/reachability/malformed-input.test.ts",
+  "__tests__/modules/reachability/said-network.test.ts",
   "__tests__/modules/reachability/sufficient-and-minimal.test.ts",
   "__tests__/modules/reachability/terraform/expressions/budget.test.ts",
+  "__tests__/working-networks/**/*.test.ts",
 ];
 
 /** How unit tests run, the thorough ones as the others. */
@@ -45,10 +51,16 @@ export default defineConfig({
             ...THOROUGH,
           ],
           ...UNIT,
+        },
+      },
+      {
+        test: {
+          name: "thorough",
+          include: THOROUGH,
+          ...UNIT,
           typecheck: { enabled: true, include: ["__tests__/**/*.test-d.ts"], tsconfig: "./tsconfig.json" },
         },
       },
-      { test: { name: "thorough", include: THOROUGH, ...UNIT } },
       { test: { name: "unit-isolated", include: REPLACING_MODULES } },
       {
         test: {
