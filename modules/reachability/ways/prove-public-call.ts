@@ -7,7 +7,7 @@ import type { Subnet } from "../model/network-model";
 import { egressToAnything, egressToEndpoint } from "./egress-steps";
 import { gatewaySteps } from "./gateway-steps";
 import { interfaceSteps } from "./interface-steps";
-import { type PublicWay, type PublicWays, publicWays } from "./public-ways";
+import { endpointOf, type PublicWay, type PublicWays, publicWays } from "./public-ways";
 import { undecided } from "./undecided";
 import { type Walk, walk, worstWalk } from "./walk";
 import { walkCall } from "./walk-call";
@@ -53,7 +53,7 @@ function walkOn(call: ServiceCall, found: EndpointsOfCall, way: PublicWay): Walk
   const [silent] = found.interface;
   switch (way.truth) {
     case "gateway":
-      return walkCall({ ...call, endpoint: way.endpoint }, gatewaySteps);
+      return walkCall({ ...call, endpoint: endpointOf(way, call) }, gatewaySteps);
     case "yes":
       return walkCall(call, () => wayOutSteps(call, way));
     case "unknown":

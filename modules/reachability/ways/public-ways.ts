@@ -11,8 +11,16 @@ import { known, knownValue } from "../model/fact";
 import type { Endpoint, Subnet } from "../model/network-model";
 import type { Truth } from "../model/truth";
 
+/** Through a gateway endpoint. */
+export interface GatewayWay {
+  readonly truth: "gateway";
+  readonly endpoint: Endpoint;
+  /** Whether it is not known that it stands in the route table: what would come of it if it did. @default false */
+  readonly isAssumed?: boolean;
+}
+
 /** Where packets to the public addresses of a service go from a subnet: through a gateway endpoint, or as the routes lead. */
-export type PublicWay = { readonly truth: "gateway"; readonly endpoint: Endpoint } | WayToInternet;
+export type PublicWay = GatewayWay | WayToInternet;
 
 /** The ways from a subnet, of which nobody knows which one the address of a call takes. */
 export interface PublicWays {
@@ -35,8 +43,7 @@ export function publicWays(call: ServiceCall, { gateway }: EndpointsOfCall, subn
   const usual = usualWays(call, subnet, endpoint);
   const perhaps = standing("unknown").map((each): PossibleWay => {
     const question = gatewayRouteUnknown({ ...call, endpoint: each }, subnet);
-    const standingThere = table === undefined ? each : { ...each, routeTables: known([table]) };
-    return { way: { truth: "gateway", endpoint: standingThere }, question };
+    return { way: { truth: "gateway", endpoint: each, isAssumed: true }, question };
   });
   const [first] = perhaps;
   if (usual.likely.truth !== "unknown" || first === undefined)
@@ -45,6 +52,14 @@ export function publicWays(call: ServiceCall, { gateway }: EndpointsOfCall, subn
     likely: first.way,
     further: [{ way: usual.likely, question: first.question }, ...usual.further, ...perhaps],
   };
+}
+
+/** The endpoint of a way, which stands in the route tables of the subnets of the call where that is assumed. */
+export function endpointOf({ endpoint, isAssumed }: GatewayWay, { view, subnets }: ServiceCall): Endpoint {
+  const tables = subnets.flatMap((subnet) => knownValue(view.effectiveRouteTable(subnet)) ?? []);
+  return isAssumed === true && tables.length === subnets.length
+    ? { ...endpoint, routeTables: known(tables) }
+    : endpoint;
 }
 
 /** The ways by a gateway endpoint that stands in the table of the subnet, and by its routes. */

@@ -34,6 +34,22 @@ const withAclOfNat = (fixture: TerraformFixture, egress: readonly Block[]) =>
     ...{ ingress: [ALL], egress },
   });
 
+describe("a gateway endpoint of which nobody knows the tables", () => {
+  const NAT_ROUTE = { destination_cidr_block: "0.0.0.0/0", nat_gateway_id: NAT };
+
+  it("may stand in the table of each subnet of the task: a way out that is shut does not decide", () => {
+    const network = withNat()
+      .set(S3, { route_table_ids: "${var.tables}" })
+      .add("aws_route_table.other", { vpc_id: "${aws_vpc.main.id}" })
+      .add("aws_route.other", { route_table_id: "${aws_route_table.other.id}", ...NAT_ROUTE })
+      .set("aws_route_table_association.app_b", { route_table_id: "${aws_route_table.other.id}" });
+    const { verdict, issue } = dependency(withAclOfNat(network, []).prove(), "s3");
+    expect([verdict, issue?.code]).toEqual(["unknown", "gateway-route-unknown"]);
+    network.set(S3, { route_table_ids: [] });
+    expect(dependency(network.prove(), "s3").issue?.code).toBe("network-acl-blocks");
+  });
+});
+
 describe("a gateway endpoint that stands in no table of the task", () => {
   const beside = () => withNat().set(S3, { route_table_ids: [] });
 
