@@ -8,6 +8,7 @@ import { parseEcrRepositoryUrl } from "../aws/ecr-repository-url";
 import { imageLayersArn } from "../aws/image-layers";
 import type { PolicyStatement } from "../aws/policy-document";
 import { arnPartition } from "../aws/region";
+import { secretArnPatterns } from "../aws/secret-arn";
 import { isUnresolved } from "../values/unresolved";
 
 /** What a log group has to tell: the provider's `CloudwatchLogGroup` satisfies it. */
@@ -44,6 +45,7 @@ export class TaskArns extends Construct {
   rightTo({ on, onlyFromVpc }: AskedRequest): RightTo {
     if (on.kind === "key") return this.#key(on.key);
     if (on.kind === "file-system") return fileSystem(on);
+    if (on.kind === "secret") return { resources: this.#secret(on) };
     const { onlyFromVpc: vpc } = this.#props;
     const isLimited = onlyFromVpc === true && vpc !== undefined;
     return {
@@ -70,7 +72,7 @@ export class TaskArns extends Construct {
     };
   }
 
-  #arn(on: Exclude<Thing, { readonly kind: "key" | "file-system" }>): string {
+  #arn(on: Exclude<Thing, { readonly kind: "key" | "file-system" | "secret" }>): string {
     switch (on.kind) {
       case "everything":
         return "*";
@@ -83,8 +85,6 @@ export class TaskArns extends Construct {
         return imageLayersArn(this.#props.region);
       case "parameter":
         return this.#parameter(on);
-      case "secret":
-        return this.#secret(on);
       case "log-group":
       case "log-streams":
         return this.#logGroup(on);
@@ -128,10 +128,11 @@ export class TaskArns extends Construct {
    *
    * Source: https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html
    */
-  #secret({ secret, isArn }: SecretThing): string {
-    if (isArn === true || (!isUnresolved(secret) && secret.startsWith("arn:"))) return secret;
+  #secret({ secret, isArn }: SecretThing): readonly string[] {
+    if (isUnresolved(secret) && isArn === true) return [secret];
+    if (!isUnresolved(secret) && secret.startsWith("arn:")) return secretArnPatterns(secret);
     const named = this.#own("secretsmanager", `secret:${secret}-??????`);
-    return isUnresolved(secret) ? arnOr(secret, named) : named;
+    return [isUnresolved(secret) ? arnOr(secret, named) : named];
   }
 
   /** Source of the end: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html */

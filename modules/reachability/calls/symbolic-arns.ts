@@ -1,7 +1,15 @@
 import type { Thing } from "../../asks/thing";
 import { parseEcrRepositoryUrl } from "../../aws/ecr-repository-url";
 import { arnPartition } from "../../aws/region";
-import { anyName, type SymbolicText, startsWithSymbol, UNKNOWN_TEXT } from "../model/symbol";
+import { secretArnSuffix } from "../../aws/secret-arn";
+import {
+  anyName,
+  POSSIBLE_SUFFIX,
+  SECRET_SUFFIX,
+  type SymbolicText,
+  startsWithSymbol,
+  UNKNOWN_TEXT,
+} from "../model/symbol";
 
 /** Where a task runs, as ARNs have it. */
 export interface TaskPlace {
@@ -81,8 +89,7 @@ function parameterArn(parameter: SymbolicText, place: TaskPlace): SymbolicText {
   return ownArn("ssm", `parameter${parameter.startsWith("/") ? "" : "/"}${parameter}`, place);
 }
 
-/** The end of the ARN of a secret. ECS takes an ARN without it as well, and policies see the whole one. */
-const HAS_SUFFIX = /(?:-[A-Za-z0-9]{6}|\})$/;
+const SUFFIXES = { chosen: "", missing: SECRET_SUFFIX, either: POSSIBLE_SUFFIX } as const;
 
 /**
  * The ARN of a secret that is named ends in characters that Secrets Manager chooses.
@@ -91,8 +98,9 @@ const HAS_SUFFIX = /(?:-[A-Za-z0-9]{6}|\})$/;
  */
 function secretArn(secret: SymbolicText, place: TaskPlace): SymbolicText {
   if (startsWithSymbol(secret)) return secret;
-  if (secret.startsWith("arn:")) return HAS_SUFFIX.test(secret) ? secret : `${secret}-${UNKNOWN_TEXT}`;
-  return ownArn("secretsmanager", `secret:${secret}-${UNKNOWN_TEXT}`, place);
+  if (!secret.startsWith("arn:")) return ownArn("secretsmanager", `secret:${secret}${SECRET_SUFFIX}`, place);
+  // A reference at its end may stand for the name with the suffix.
+  return secret.endsWith("}") ? secret : `${secret}${SUFFIXES[secretArnSuffix(secret)]}`;
 }
 
 /**

@@ -3,6 +3,7 @@ import { symbolicArn } from "../calls/symbolic-arns";
 import { viaService } from "../calls/via-service";
 import type { ApiRequest } from "../model/api-request";
 import { knownValue } from "../model/fact";
+import { readingsOf } from "../model/symbol";
 
 /**
  * What Secrets Manager and Parameter Store ask of KMS in the name of whoever reads a value that is encrypted with a key of one's
@@ -22,7 +23,7 @@ export function decryptions({
   const place = { account: task.account, ...(where === undefined ? {} : { region: where }) };
   const keys = new Map(
     requests.flatMap(({ resource, principal }) => {
-      const key = view.model.encryptedWith.get(resource);
+      const [key] = readingsOf(resource).flatMap((arn) => view.model.encryptedWith.get(arn) ?? []);
       return key === undefined ? [] : [[`${principal} ${key}`, { key, principal }] as const];
     }),
   );

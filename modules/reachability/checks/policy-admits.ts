@@ -1,6 +1,6 @@
 import type { ApiRequest } from "../model/api-request";
 import type { Policy, PolicyList, Statement } from "../model/policy";
-import { isSymbol, type SymbolicText } from "../model/symbol";
+import { isSymbol, readingsOf, type SymbolicText } from "../model/symbol";
 import { matchesPattern, sameText } from "../model/text-match";
 import { allOf, anyOf, not, type Truth } from "../model/truth";
 import { accountOfRole } from "./arn-account";
@@ -13,6 +13,13 @@ import type { RequestContext } from "./request-context";
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function policyAdmits(policy: Policy, request: ApiRequest, context: RequestContext): Truth {
+  const [truth, ...others] = readingsOf(request.resource).map((resource) =>
+    admits(policy, { ...request, resource }, context),
+  );
+  return truth === undefined || others.some((other) => other !== truth) ? "unknown" : truth;
+}
+
+function admits(policy: Policy, request: ApiRequest, context: RequestContext): Truth {
   const applies = (effect: Statement["effect"]) =>
     anyOf(
       policy.statements
@@ -24,8 +31,10 @@ export function policyAdmits(policy: Policy, request: ApiRequest, context: Reque
 
 /** The statement of a policy that denies a request. @returns `undefined` where none is known to */
 export function deniedBy(policy: Policy, request: ApiRequest, context: RequestContext): Statement | undefined {
+  const requests = readingsOf(request.resource).map((resource) => ({ ...request, resource }));
   return policy.statements.find(
-    (statement) => statement.effect === "Deny" && statementApplies(statement, request, context) === "yes",
+    (statement) =>
+      statement.effect === "Deny" && requests.every((each) => statementApplies(statement, each, context) === "yes"),
   );
 }
 

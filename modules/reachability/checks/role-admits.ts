@@ -2,6 +2,7 @@ import type { ApiRequest } from "../model/api-request";
 import type { NetworkModel, RunningTask } from "../model/network-model";
 import type { Policy, Statement } from "../model/policy";
 import type { Role } from "../model/role";
+import { readingsOf, withStars } from "../model/symbol";
 import { sameText } from "../model/text-match";
 import type { Truth } from "../model/truth";
 import { accountOf } from "./arn-account";
@@ -72,6 +73,6 @@ function mayBeGranted(
   if (owner !== undefined && sameText(owner, account) === "no") return undefined;
   // An object is covered by the policy of its bucket.
   const thing = resource.replace(/^(\$\{[^}]*\}|[^/]*)\/.*$/, "$1");
-  if (withoutPolicy.has(resource) || withoutPolicy.has(thing)) return undefined;
-  return `a policy of ${resource} itself may allow ${action}`;
+  if ([...readingsOf(resource), thing].some((arn) => withoutPolicy.has(arn))) return undefined;
+  return `a policy of ${withStars(resource)} itself may allow ${action}`;
 }

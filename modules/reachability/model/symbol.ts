@@ -17,7 +17,21 @@ export function anyName(of: keyof typeof NAMES): SymbolicText {
 
 /** A text with a star in place of what a request gives and of what is not known, as a statement of a policy would have it. */
 export function withStars(text: SymbolicText): string {
-  return [...Object.values(NAMES), UNKNOWN_TEXT].reduce((result, symbol) => result.replaceAll(symbol, "*"), text);
+  const named = text.replace(SECRET_SUFFIX, "-??????").replace(POSSIBLE_SUFFIX, "*");
+  return [...Object.values(NAMES), UNKNOWN_TEXT].reduce((result, symbol) => result.replaceAll(symbol, "*"), named);
+}
+
+/** The hyphen and six characters that Secrets Manager adds to the name of a secret. */
+export const SECRET_SUFFIX: SymbolicText = "${suffix}";
+
+/** The same, or nothing: the text before it may have them already. */
+export const POSSIBLE_SUFFIX: SymbolicText = "${suffix?}";
+
+/** The texts that one with a {@link POSSIBLE_SUFFIX} may be; any other text alone. */
+export function readingsOf(text: SymbolicText): readonly SymbolicText[] {
+  return text.includes(POSSIBLE_SUFFIX)
+    ? [text.replace(POSSIBLE_SUFFIX, ""), text.replace(POSSIBLE_SUFFIX, SECRET_SUFFIX)]
+    : [text];
 }
 
 /** Whether a text is one symbol and nothing else. */

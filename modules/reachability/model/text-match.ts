@@ -1,4 +1,4 @@
-import { canHold, type SymbolicText, UNKNOWN_TEXT } from "./symbol";
+import { canHold, SECRET_SUFFIX, type SymbolicText, UNKNOWN_TEXT } from "./symbol";
 import type { Truth } from "./truth";
 
 /**
@@ -24,7 +24,7 @@ export function sameText(a: SymbolicText, b: SymbolicText): Truth {
 
 /** Whether two texts are written alike, and mean one thing. */
 function isSame(a: SymbolicText, b: SymbolicText): boolean {
-  return a === b && !a.includes(UNKNOWN_TEXT);
+  return a === b && !a.includes(UNKNOWN_TEXT) && !a.includes(SECRET_SUFFIX);
 }
 
 /** Whether two texts differ before the first wildcard or symbol, or behind the last: most patterns of a policy do. */
@@ -45,9 +45,10 @@ function isFixed(inText: string | undefined, inPattern: string | undefined): boo
   return !OPEN.has(inText) && !OPEN.has(inPattern);
 }
 
-/** One character, a symbol, or a wildcard of a pattern. */
+/** One character, one that is not known, a symbol, or a wildcard of a pattern. */
 type Token =
   | { readonly kind: "character"; readonly text: string }
+  | { readonly kind: "some" }
   | { readonly kind: "symbol"; readonly text: string }
   | { readonly kind: "any" }
   | { readonly kind: "one" };
@@ -57,13 +58,16 @@ function tokens(text: SymbolicText, isPattern: boolean): Token[] {
   for (let at = 0; at < text.length; ) {
     const part = partAt(text, at);
     at += part.length;
-    if (part.length > 2) found.push({ kind: "symbol", text: part });
+    if (part === SECRET_SUFFIX) found.push({ kind: "character", text: "-" }, ...SIX_CHARACTERS);
+    else if (part.length > 2) found.push({ kind: "symbol", text: part });
     else if (isPattern && part === "*") found.push({ kind: "any" });
     else if (isPattern && part === "?") found.push({ kind: "one" });
     else found.push({ kind: "character", text: part });
   }
   return found;
 }
+
+const SIX_CHARACTERS: readonly Token[] = Array.from({ length: 6 }, () => ({ kind: "some" }));
 
 /** A symbol, or one character. */
 function partAt(text: SymbolicText, at: number): string {
@@ -89,7 +93,7 @@ function matches(left: readonly Token[], right: readonly Token[], possibly: bool
         (row === 0 && column === 0) ||
         (isWild(b) && (current[column - 1] === true || (previous[column] === true && mayHold(b, a)))) ||
         (isWild(a) && (previous[column] === true || (current[column - 1] === true && mayHold(a, b)))) ||
-        (a !== undefined && b !== undefined && previous[column - 1] === true && same(a, b));
+        (a !== undefined && b !== undefined && previous[column - 1] === true && same(a, b, possibly));
     }
     // What has not matched up to here does not match further on.
     if (!current.includes(true)) return false;
@@ -103,8 +107,9 @@ function mayHold(wild: Token | undefined, held: Token | undefined): boolean {
   return wild?.kind !== "symbol" || held?.kind !== "character" || canHold(wild.text, held.text);
 }
 
-function same(a: Token, b: Token): boolean {
-  if (b.kind === "one") return a.kind === "character";
+function same(a: Token, b: Token, possibly: boolean): boolean {
+  if (b.kind === "one") return a.kind === "character" || a.kind === "some";
+  if (a.kind === "some" || b.kind === "some") return possibly && a.kind !== "symbol" && b.kind !== "symbol";
   if (a.kind === "character" || a.kind === "symbol")
     return b.kind === a.kind && b.text === a.text && a.text !== UNKNOWN_TEXT;
   return false;

@@ -66,9 +66,17 @@ it.each([
   ["${aws_secretsmanager_secret.registry.arn}", "${aws_secretsmanager_secret.registry.arn}"],
   [
     "arn:aws:secretsmanager:eu-west-1:123456789012:secret:registry",
-    "arn:aws:secretsmanager:eu-west-1:123456789012:secret:registry-${?}",
+    "arn:aws:secretsmanager:eu-west-1:123456789012:secret:registry${suffix}",
   ],
-  ["registry", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:registry-${?}"],
+  [
+    "arn:aws:secretsmanager:eu-west-1:123456789012:secret:my-secret",
+    "arn:aws:secretsmanager:eu-west-1:123456789012:secret:my-secret${suffix?}",
+  ],
+  [
+    "arn:aws:secretsmanager:eu-west-1:123456789012:secret:${var.name}",
+    "arn:aws:secretsmanager:eu-west-1:123456789012:secret:${var.name}",
+  ],
+  ["registry", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:registry${suffix}"],
 ])("the secret %s is asked for by its ARN", (secret, arn) => {
   expect(symbolicArn({ kind: "secret", secret }, PLACE)).toBe(arn);
 });

@@ -201,6 +201,22 @@ describe("a secret of a container", () => {
     expect(notes(own().add(OWN, { ...right, policy: given }))).toEqual([]);
   });
 
+  it.each([
+    ["token", "token-??????", "proved"],
+    ["token", "token-*", "proved"],
+    ["token", "token", "left open"],
+    ["db-secret", "db-secret*", "proved"],
+    ["db-secret", "db-secret-??????", "left open"],
+    ["db-secret", "db-secret", "left open"],
+    ["db-secret", "other-secret-??????", "left open"],
+  ])("named %s without the suffix of its ARN is admitted on %s: %s", (name, resource, expected) => {
+    const asked = allow("secretsmanager:GetSecretValue", SECRET.replace("db-AbCdEf", resource));
+    const network = withSecret(may(allow(["ecr:*", "logs:*", "s3:*"]), asked), SECRET.replace("db-AbCdEf", name));
+    const left = notes(network);
+    expect([missing(network), left.length]).toEqual([[], expected === "proved" ? 0 : 1]);
+    expect(left[0]?.why ?? "").not.toContain("${");
+  });
+
   it("is left open where a policy of the secret itself may give the right", () => {
     const granted = own().add("aws_secretsmanager_secret_policy.db", {
       ...{ secret_arn: "${aws_secretsmanager_secret.db.arn}", policy: policy(allow("secretsmanager:*")) },

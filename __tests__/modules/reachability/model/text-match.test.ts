@@ -28,6 +28,13 @@ describe("matchesPattern", () => {
     ["arn:${aws.account}:a", "arn:*:b:a", "no"],
     ["${aws.account}", "orders", "no"],
     ["group:a:${stream}", "*group:b:*", "no"],
+    ["secret:a${suffix}", "secret:a-??????", "yes"],
+    ["secret:a${suffix}", "secret:a-*", "yes"],
+    ["secret:a${suffix}", "secret:a", "no"],
+    ["secret:a${suffix}", "secret:a-?????", "no"],
+    ["secret:a${suffix}", "secret:a-??????-*", "no"],
+    ["secret:a${suffix}", "secret:a-Ab1Cd2", "unknown"],
+    ["secret:a${suffix}", "${secret.arn}", "unknown"],
   ])("%j against %j is %s", (text, pattern, expected) => {
     expect(matchesPattern(text, pattern)).toBe(expected);
   });
