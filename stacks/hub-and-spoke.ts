@@ -67,7 +67,8 @@ export class HubAndSpokeStack extends TerraformStack {
       name: `${name}-hub`,
       cidrBlock: props.hubCidrBlock ?? "10.1.0.0/16",
     });
-    const hub = new HubEndpoints(this, "hub", { network: hubNetwork, services });
+    const policies = props.generatedPolicies === true ? "generated" : "aws-default";
+    const hub = new HubEndpoints(this, "hub", { network: hubNetwork, services, policies });
 
     const ownNetwork = new PrivateNetwork(this, "spoke-network", {
       ...ground,
@@ -76,11 +77,7 @@ export class HubAndSpokeStack extends TerraformStack {
     });
     const connection = new VpcPeering(this, "peering", { network: ownNetwork, peer: hubNetwork });
     const network = new SpokeNetwork(this, "spoke", { network: ownNetwork, hub, connection });
-    const endpoints = new VpcEndpoints(this, "endpoints", {
-      network,
-      services,
-      policies: props.generatedPolicies === true ? "generated" : "aws-default",
-    });
+    const endpoints = new VpcEndpoints(this, "endpoints", { network, services, policies });
 
     const service = new FargateService(this, "service", {
       network,

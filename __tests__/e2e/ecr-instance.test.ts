@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { EcrInstanceStack } from "../../stacks/ecr-instance";
 import { describeE2e } from "../support/emulator/e2e-tools";
 import { EmulatedAccount } from "../support/emulator/emulated-account";
+import { generatePolicies } from "../support/emulator/generated-policies";
 import { unknownDifferences } from "../support/emulator/known-differences";
 import { ReadBack, withoutDescription } from "../support/emulator/read-back";
 import type { TerraformDeployment } from "../support/emulator/terraform-deployment";
@@ -161,6 +162,17 @@ describeE2e("ecr-instance in an emulated account", (tools) => {
     expect(second.resourceChanges.length).toBeGreaterThan(0);
     expect(unknownDifferences(second.differences)).toEqual([]);
     expect(second.outputChanges).toEqual([]);
+  });
+
+  it("takes generated policies in place, and has nothing to change after them", async () => {
+    const generated = await generatePolicies(
+      account,
+      deployment,
+      (app) => new EcrInstanceStack(app, NAME, { generatedPolicies: true }),
+    );
+    expect(generated.changes).toEqual(["create aws_vpc_endpoint_policy"]);
+    expect([generated.policies, generated.left]).toEqual([6, []]);
+    deployment = generated.deployment;
   });
 
   it("leaves nothing behind when it is destroyed", async () => {

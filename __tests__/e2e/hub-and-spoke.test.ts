@@ -22,6 +22,7 @@ import {
 import { HubAndSpokeStack } from "../../stacks/hub-and-spoke";
 import { describeE2e } from "../support/emulator/e2e-tools";
 import { EmulatedAccount } from "../support/emulator/emulated-account";
+import { generatePolicies } from "../support/emulator/generated-policies";
 import { unknownDifferences } from "../support/emulator/known-differences";
 import { ReadBack, withoutDescription } from "../support/emulator/read-back";
 import type { TerraformDeployment } from "../support/emulator/terraform-deployment";
@@ -185,6 +186,17 @@ describeE2e("hub-and-spoke in an emulated account", (tools) => {
       expect(unknownDifferences(second.differences)).toEqual([]);
       expect(second.outputChanges).toEqual([]);
     }
+  });
+
+  it("takes generated policies in place, and has nothing to change after them", async () => {
+    const generated = await generatePolicies(
+      account,
+      deployment,
+      (app) => new HubAndSpokeStack(app, NAME, { generatedPolicies: true }),
+    );
+    expect(generated.changes).toEqual(["create aws_vpc_endpoint_policy", "update aws_iam_role"]);
+    expect([generated.policies, generated.left]).toEqual([4, []]);
+    deployment = generated.deployment;
   });
 
   it("leaves nothing behind when it is destroyed", async () => {

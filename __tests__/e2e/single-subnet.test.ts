@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { SingleSubnetStack } from "../../stacks/single-subnet";
 import { describeE2e } from "../support/emulator/e2e-tools";
 import { EmulatedAccount } from "../support/emulator/emulated-account";
+import { generatePolicies } from "../support/emulator/generated-policies";
 import { unknownDifferences } from "../support/emulator/known-differences";
 import { ReadBack, withoutDescription } from "../support/emulator/read-back";
 import type { TerraformDeployment } from "../support/emulator/terraform-deployment";
@@ -243,6 +244,17 @@ describeE2e("single-subnet in an emulated account", (tools) => {
     expect(second.resourceChanges.length).toBeGreaterThan(0);
     expect(unknownDifferences(second.differences)).toEqual([]);
     expect(second.outputChanges).toEqual([]);
+  });
+
+  it("takes generated policies in place, and has nothing to change after them", async () => {
+    const generated = await generatePolicies(
+      account,
+      deployment,
+      (app) => new SingleSubnetStack(app, "single-subnet", { generatedPolicies: true }),
+    );
+    expect(generated.changes).toEqual(["create aws_vpc_endpoint_policy", "update aws_iam_role"]);
+    expect([generated.policies, generated.left]).toEqual([6, []]);
+    deployment = generated.deployment;
   });
 
   it("leaves nothing behind when it is destroyed", async () => {

@@ -1,6 +1,6 @@
 import { PROVIDER_PROPS } from "../internal/provider-props";
 import { NETWORK } from "../network/network-shape";
-import { type MembersOf, object, required } from "../shapes/shape";
+import { type MembersOf, object, required, text } from "../shapes/shape";
 import type { HubEndpointsProps } from "./hub-endpoints-props";
 import { SERVICES } from "./vpc-endpoints-shape";
 
@@ -8,5 +8,6 @@ import { SERVICES } from "./vpc-endpoints-shape";
 export const HUB_ENDPOINTS = object({
   network: required(NETWORK),
   services: required(SERVICES),
+  policies: text("generated"),
   ...PROVIDER_PROPS,
 } satisfies MembersOf<HubEndpointsProps>);

@@ -51,13 +51,14 @@ export class HubEndpoints extends Construct {
     super(scope, id);
     throwMalformed(this, props, HUB_ENDPOINTS);
     useProvider(this, props);
-    const { network, services } = props;
+    const { network, services, policies = "aws-default" } = props;
     this.network = network;
     const names = hubServices(services);
     throwIssues(this, [...checkHubEndpoints(names, network.region)]);
     this.endpoints = new VpcEndpoints(this, "endpoints", {
       network,
       services: names,
+      policies,
       settings: Object.fromEntries(names.map((service) => [service, { privateDnsEnabled: false }])),
       securityGroup: { ingress: {} },
     });

@@ -9,6 +9,7 @@ import { Peer } from "../network/peer";
 import { ingressRule } from "../network/security-group";
 import { proveAtSynth } from "../validation/prove-at-synth";
 import { portName } from "./endpoint-port";
+import type { HubEndpoints } from "./hub-endpoints";
 import type { SpokeNetworkProps } from "./spoke-network-props";
 import { SPOKE_NETWORK } from "./spoke-network-shape";
 
@@ -48,6 +49,8 @@ import { SPOKE_NETWORK } from "./spoke-network-shape";
  * ```
  */
 export class SpokeNetwork extends Construct implements Network {
+  /** The hub whose endpoints take the calls. */
+  readonly hub: HubEndpoints;
   readonly name: string;
   readonly region: string;
   readonly vpcId: string;
@@ -64,6 +67,7 @@ export class SpokeNetwork extends Construct implements Network {
     useProvider(this, props);
     const { network, hub, connection } = props;
     proveAtSynth(this);
+    this.hub = hub;
     this.name = network.name;
     this.region = network.region;
     this.vpcId = network.vpcId;

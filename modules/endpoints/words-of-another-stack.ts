@@ -3,12 +3,18 @@ import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { PolicyStatement } from "../aws/policy-document";
 import { isUnresolved } from "../values/unresolved";
+import { type EndpointUser, policyHolders } from "./policy-holders";
 import { TaskArns } from "./task-arns";
 import type { VpcEndpoints } from "./vpc-endpoints";
 
-/** Whether the policies of endpoints know what a construct makes by its names, because they stand in a stack that is deployed before. */
-export function knowByName(endpoints: VpcEndpoints | undefined, construct: Construct): boolean {
-  return endpoints?.policies === "generated" && TerraformStack.of(endpoints) !== TerraformStack.of(construct);
+/** Whether endpoints stand in another stack than a construct, one that is deployed before. */
+export function isOfOtherStack(endpoints: VpcEndpoints, construct: Construct): boolean {
+  return TerraformStack.of(endpoints) !== TerraformStack.of(construct);
+}
+
+/** Whether the policies of endpoints know what a construct makes by its names, because they stand in another stack. */
+export function knowByName(user: EndpointUser, construct: Construct): boolean {
+  return policyHolders(user).some((endpoints) => isOfOtherStack(endpoints, construct));
 }
 
 /** What makes the ARNs of all that other stacks ask: one for all, since each asks Terraform for the account. */

@@ -1,7 +1,8 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { endpointStatements, statementsThrough } from "../asks/endpoint-statements";
-import { knowByName } from "../endpoints/words-of-another-stack";
+import { policyHolders } from "../endpoints/policy-holders";
+import { isOfOtherStack } from "../endpoints/words-of-another-stack";
 import { surroundingsOfSome } from "../network/way-out";
 import { deriveAsks } from "../planning/plan/derive-asks";
 import type { AdmittedTask } from "./admitted-task";
@@ -15,22 +16,26 @@ import { fromOtherStack, type PolicyWriting } from "./from-other-stack";
  */
 export function admitRequests(
   scope: Construct,
-  { task, network, endpoints, executionRole = {} }: FargateTaskDefinitionProps,
+  props: FargateTaskDefinitionProps,
   admitted: AdmittedTask,
 ): readonly ITerraformDependable[] {
-  if (endpoints?.policies !== "generated") return [];
+  const holders = policyHolders(props);
+  if (holders.length === 0) return [];
+  const { task, network, executionRole = {} } = props;
   const asks = deriveAsks(task, surroundingsOfSome(network)).asks.filter(({ region }) => region === undefined);
-  const { writing, statements } = knowByName(endpoints, scope)
-    ? fromOtherStack(endpoints, admitted)
-    : fromSameStack(admitted);
   const own = [
     { role: "execution-role", given: "statements" in executionRole ? executionRole.statements : undefined },
     { role: "task-role", given: task.taskRoleStatements },
   ] as const;
-  return endpoints.admitRequests((service) => [
-    ...endpointStatements(asks, service, writing),
-    ...own.flatMap(({ role, given = [] }) => statementsThrough(statements(given), service, writing.arnOf(role))),
-  ]);
+  return holders.flatMap((endpoints) => {
+    const { writing, statements } = isOfOtherStack(endpoints, scope)
+      ? fromOtherStack(endpoints, admitted)
+      : fromSameStack(admitted);
+    return endpoints.admitRequests((service) => [
+      ...endpointStatements(asks, service, writing),
+      ...own.flatMap(({ role, given = [] }) => statementsThrough(statements(given), service, writing.arnOf(role))),
+    ]);
+  });
 }
 
 function fromSameStack({ arns, roles }: AdmittedTask): PolicyWriting {

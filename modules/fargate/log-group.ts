@@ -10,10 +10,8 @@ import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props
 export type ServiceLogs = Pick<LogDefaults, "region" | "logGroupName">;
 
 /** The log group of a task, where a container uses it. */
-export function taskLogGroup(
-  scope: Construct,
-  { task, endpoints, logGroup = {} }: FargateTaskDefinitionProps,
-): CloudwatchLogGroup | undefined {
+export function taskLogGroup(scope: Construct, props: FargateTaskDefinitionProps): CloudwatchLogGroup | undefined {
+  const { task, logGroup = {} } = props;
   if (!usesLogGroupOfService(task)) return undefined;
   const created = new CloudwatchLogGroup(scope, "log-group", {
     name: logGroup.name ?? `/aws/ecs/${task.family}`,
@@ -21,7 +19,7 @@ export function taskLogGroup(
     ...(logGroup.kmsKeyArn === undefined ? {} : { kmsKeyId: logGroup.kmsKeyArn }),
   });
   if (logGroup.name === undefined) {
-    if (knowByName(endpoints, scope)) createBeforeDestroy(created);
+    if (knowByName(props, scope)) createBeforeDestroy(created);
     else keepName(created, "name");
   }
   return created;

@@ -9,12 +9,13 @@ import { TaskRole } from "./role";
 /** The role with which ECS starts the task. */
 export function executionRole(
   scope: Construct,
-  { task, endpoints, executionRole: options = {} }: FargateTaskDefinitionProps,
+  props: FargateTaskDefinitionProps,
   statements: readonly PolicyStatement[],
 ): CreatedOrExisting<TaskRole> {
+  const { task, executionRole: options = {} } = props;
   if ("arn" in options) return { arn: options.arn, created: undefined };
   const namePrefix = `${task.family}-execution-`;
-  const isKnownByName = knowByName(endpoints, scope);
+  const isKnownByName = knowByName(props, scope);
   const created = new TaskRole(scope, "execution-role", { namePrefix, isKnownByName, options, statements });
   return { arn: created.role.arn, created };
 }
@@ -22,13 +23,14 @@ export function executionRole(
 /** The role of the containers' own calls. */
 export function taskRole(
   scope: Construct,
-  { task, endpoints, taskRole: options = {} }: FargateTaskDefinitionProps,
+  props: FargateTaskDefinitionProps,
   statements: readonly PolicyStatement[],
   arns: TaskArns,
 ): CreatedOrExisting<TaskRole> {
+  const { task, taskRole: options = {} } = props;
   if ("arn" in options) return { arn: options.arn, created: undefined };
   const namePrefix = `${task.family}-task-`;
-  const isKnownByName = knowByName(endpoints, scope);
+  const isKnownByName = knowByName(props, scope);
   const { trust = "own-tasks" } = options;
   const trustedWhere = trust === "own-tasks" ? { trustedWhere: arns.whereTaskIsOwn() } : {};
   const created = new TaskRole(scope, "task-role", {

@@ -1,12 +1,12 @@
-import { type ITerraformDependable, TerraformStack } from "cdktf";
+import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { AskedRequest } from "../asks/ask";
 import { endpointStatements, statementsThrough } from "../asks/endpoint-statements";
 import type { RightTo } from "../asks/role-statements";
 import { imageLayersArn } from "../aws/image-layers";
-import { arnsOf, rolePattern, withoutExpressions } from "../endpoints/words-of-another-stack";
+import { policyHolders } from "../endpoints/policy-holders";
+import { arnsOf, isOfOtherStack, rolePattern, withoutExpressions } from "../endpoints/words-of-another-stack";
 import { instanceAsks } from "../planning/instance/instance-asks";
-import { endpointGroups } from "./instance-endpoints";
 import type { InstanceProfile } from "./instance-profile";
 import type { InstanceProps } from "./instance-props";
 
@@ -21,8 +21,8 @@ export function admitInstance(
   props: InstanceProps,
   profile: InstanceProfile | undefined,
 ): readonly ITerraformDependable[] {
-  const groups = endpointGroups(props).filter(({ policies }) => policies === "generated");
-  if (groups.length === 0) return [];
+  const holders = policyHolders(props);
+  if (holders.length === 0) return [];
   const asks = [...instanceAsks(props.instance)].filter(({ by }) => profile !== undefined || by !== "instance-role");
   const own = profile === undefined ? [] : (props.statements ?? []);
   const rightTo = ({ on }: AskedRequest): RightTo => ({
@@ -30,8 +30,8 @@ export function admitInstance(
   });
   // Each read of an attribute makes a token.
   const ownArn = profile?.role.arn ?? "";
-  return groups.flatMap((endpoints) => {
-    const isHere = profile === undefined || TerraformStack.of(endpoints) === TerraformStack.of(scope);
+  return holders.flatMap((endpoints) => {
+    const isHere = profile === undefined || !isOfOtherStack(endpoints, scope);
     const arn = isHere ? ownArn : rolePattern(profile.role, arnsOf(endpoints));
     const statements = isHere ? own : own.map(withoutExpressions);
     return endpoints.admitRequests((service) => [
