@@ -13,6 +13,7 @@ import {
   type SubnetSpec,
   VpcEndpoints,
 } from "../modules";
+import { encryptedWith } from "./encrypted-with";
 import { addOutputs } from "./outputs";
 import { pushImageCommand } from "./push-image-command";
 import { readSettings, type SettingsOf } from "./read-settings";
@@ -35,6 +36,13 @@ export const DEDICATED_ENDPOINT_SUBNETS_FIELDS = {
   imageTag: "string",
   /** Whether there is an endpoint for ssm too, as in the published sample ("for login through SSM"). @default false */
   ssmEndpoint: "boolean",
+  /**
+   * ARN of a KMS key of yours for repository and logs. Its policy lets `logs.REGION.amazonaws.com` use it. A
+   * repository that stands is replaced: it gets its key when it is made.
+   *
+   * @default - keys of AWS's
+   */
+  kmsKeyArn: "string",
   /** Whether endpoints, and the trust policy of the task role, admit the task alone and what it asks, not everything as in the source. @default false */
   generatedPolicies: "boolean",
   /** How many tasks the service runs. @default 0, so that a first deploy completes before an image is pushed */
@@ -72,7 +80,12 @@ export class DedicatedEndpointSubnetsStack extends TerraformStack {
     const family = props.family ?? "dedicated-endpoint-subnets";
     new AwsProvider(this, "aws", { region });
 
-    const repository = new EcrRepository(this, "repository", { name: family, forceDelete: true });
+    const encrypted = encryptedWith(props.kmsKeyArn);
+    const repository = new EcrRepository(this, "repository", {
+      name: family,
+      forceDelete: true,
+      ...encrypted.repository,
+    });
     const repositoryUrl = repository.repositoryUrl;
     const tag = props.imageTag ?? "latest";
     const task = {
@@ -108,6 +121,7 @@ export class DedicatedEndpointSubnetsStack extends TerraformStack {
       endpoints,
       task,
       desiredCount: props.desiredCount ?? 0,
+      ...encrypted.service,
       taskRole: { trust: props.generatedPolicies === true ? "own-tasks" : "any-tasks" },
     });
 

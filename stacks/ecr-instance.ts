@@ -3,6 +3,7 @@ import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { EndpointPlan, Instance, type InstanceSpec, PrivateNetwork, VpcEndpoints } from "../modules";
+import { encryptedWith } from "./encrypted-with";
 import { addOutputs } from "./outputs";
 import { pushImageCommand } from "./push-image-command";
 import type { SettingsOf } from "./read-settings";
@@ -23,6 +24,13 @@ export const ECR_INSTANCE_FIELDS = {
   repositoryName: "string",
   /** Tag of the image that is pulled. @default "latest" */
   imageTag: "string",
+  /**
+   * ARN of a KMS key of yours for the repository. A repository that stands is replaced: it gets its key when it is
+   * made.
+   *
+   * @default - keys of AWS's
+   */
+  kmsKeyArn: "string",
   /** Whether the endpoints admit what the instance asks and no more, instead of everything. @default false */
   generatedPolicies: "boolean",
   /** @default "t3.micro" */
@@ -46,9 +54,11 @@ export class EcrInstanceStack extends TerraformStack {
     const region = props.region ?? "ap-northeast-1";
     new AwsProvider(this, "aws", { region });
 
+    const encrypted = encryptedWith(props.kmsKeyArn);
     const repository = new EcrRepository(this, "repository", {
       name: props.repositoryName ?? name,
       forceDelete: true,
+      ...encrypted.repository,
     });
     const repositoryUrl = repository.repositoryUrl;
     const tag = props.imageTag ?? "latest";

@@ -13,6 +13,7 @@ import {
   VpcEndpoints,
   VpcPeering,
 } from "../modules";
+import { encryptedWith } from "./encrypted-with";
 import { addOutputs } from "./outputs";
 import { pushImageCommand } from "./push-image-command";
 import type { SettingsOf } from "./read-settings";
@@ -31,6 +32,13 @@ export const HUB_AND_SPOKE_FIELDS = {
   availabilityZones: "strings",
   /** Tag of the image. @default "latest" */
   imageTag: "string",
+  /**
+   * ARN of a KMS key of yours for repository and logs. Its policy lets `logs.REGION.amazonaws.com` use it. A
+   * repository that stands is replaced: it gets its key when it is made.
+   *
+   * @default - keys of AWS's
+   */
+  kmsKeyArn: "string",
   /** Whether endpoints, and the trust policy of the task role, admit the task alone and what it asks, not everything. @default false */
   generatedPolicies: "boolean",
   /** How many tasks the service runs. @default 0, so that a first deploy completes before an image is pushed */
@@ -52,7 +60,8 @@ export class HubAndSpokeStack extends TerraformStack {
     const availabilityZones = props.availabilityZones ?? [`${region}a`, `${region}c`];
     new AwsProvider(this, "aws", { region });
 
-    const repository = new EcrRepository(this, "repository", { name, forceDelete: true });
+    const encrypted = encryptedWith(props.kmsKeyArn);
+    const repository = new EcrRepository(this, "repository", { name, forceDelete: true, ...encrypted.repository });
     const repositoryUrl = repository.repositoryUrl;
     const tag = props.imageTag ?? "latest";
     const task = {
@@ -84,6 +93,7 @@ export class HubAndSpokeStack extends TerraformStack {
       endpoints,
       task,
       desiredCount: props.desiredCount ?? 0,
+      ...encrypted.service,
       taskRole: { trust: props.generatedPolicies === true ? "own-tasks" : "any-tasks" },
     });
 

@@ -17,6 +17,7 @@ import {
   tieredSubnets,
   VpcEndpoints,
 } from "../modules";
+import { encryptedWith } from "./encrypted-with";
 import { executeCommand } from "./execute-command";
 import { natGatewaysOf, peersOf } from "./isolated-service-settings";
 import { addOutputs } from "./outputs";
@@ -49,6 +50,13 @@ export const ISOLATED_SERVICE_FIELDS = {
   healthCheckPath: "string",
   /** Tag of the image. @default "latest" */
   imageTag: "string",
+  /**
+   * ARN of a KMS key of yours for repository, parameter, secret, logs and the sessions of ECS Exec. Its policy lets
+   * `logs.REGION.amazonaws.com` use it. A repository that stands is replaced: it gets its key when it is made.
+   *
+   * @default - keys of AWS's
+   */
+  kmsKeyArn: "string",
   /** Whether endpoints, and the trust policy of the task role, admit the task alone and what it asks, not everything. @default false */
   generatedPolicies: "boolean",
   /** How many tasks the service runs. @default 0, so that a first deploy completes before an image is pushed */
@@ -79,10 +87,12 @@ export class IsolatedServiceStack extends TerraformStack {
     const port = props.containerPort ?? 80;
     new AwsProvider(this, "aws", { region });
 
-    const repository = new EcrRepository(this, "repository", { name, forceDelete: true });
+    const encrypted = encryptedWith(props.kmsKeyArn);
+    const repository = new EcrRepository(this, "repository", { name, forceDelete: true, ...encrypted.repository });
     const parameter = new SsmParameter(this, "parameter", {
       name: `/${name}/parameter`,
       type: "SecureString",
+      ...encrypted.parameter,
       value: PLACEHOLDER,
       lifecycle: { ignoreChanges: ["value"] },
     });
@@ -90,6 +100,7 @@ export class IsolatedServiceStack extends TerraformStack {
       name: `${name}/secret`,
       // A name that waits to be deleted could not be deployed again for up to thirty days.
       recoveryWindowInDays: 0,
+      ...encrypted.secret,
     });
     const secretArn = secret.arn;
     const secretVersion = new SecretsmanagerSecretVersion(this, "secret-version", {
@@ -104,14 +115,14 @@ export class IsolatedServiceStack extends TerraformStack {
     const task = {
       family: name,
       platformVersion: "1.4.0",
-      executeCommand: true,
+      executeCommand: props.kmsKeyArn === undefined ? true : { kmsKeyId: props.kmsKeyArn },
       containers: {
         [CONTAINER]: {
           image: ContainerImage.ecr({ repositoryUrl, arn: repository.arn }, { tag }),
           ports: [port],
           secrets: {
-            PARAMETER: SecretSource.ssmParameter({ name: parameterName, arn: parameter.arn }),
-            SECRET: SecretSource.secretsManager(secretArn),
+            PARAMETER: SecretSource.ssmParameter({ name: parameterName, arn: parameter.arn }, encrypted.source),
+            SECRET: SecretSource.secretsManager(secretArn, encrypted.source),
           },
         },
       },
@@ -169,6 +180,7 @@ export class IsolatedServiceStack extends TerraformStack {
       task,
       subnets: network.subnets.filter(({ tier }) => tier === "shared").map((subnet) => subnet.name),
       desiredCount: props.desiredCount ?? 0,
+      ...encrypted.service,
       taskRole: { trust: props.generatedPolicies === true ? "own-tasks" : "any-tasks" },
       loadBalancers: [
         balancer.target({ container: CONTAINER, port, healthCheck: { path: props.healthCheckPath ?? "/" } }),

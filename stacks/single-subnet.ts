@@ -16,6 +16,7 @@ import {
   SecretSource,
   VpcEndpoints,
 } from "../modules";
+import { encryptedWith } from "./encrypted-with";
 import { addOutputs } from "./outputs";
 import { pushImageCommand } from "./push-image-command";
 import type { SettingsOf } from "./read-settings";
@@ -40,6 +41,13 @@ export const SINGLE_SUBNET_FIELDS = {
   parameterName: "string",
   /** Name of the secret. @default "secrets_manager_secret" */
   secretName: "string",
+  /**
+   * ARN of a KMS key of yours for repository, parameter, secret and logs. Its policy lets
+   * `logs.REGION.amazonaws.com` use it. A repository that stands is replaced: it gets its key when it is made.
+   *
+   * @default - keys of AWS's
+   */
+  kmsKeyArn: "string",
   /** Whether endpoints, and the trust policy of the task role, admit the task alone and what it asks, not everything as in the source. @default false */
   generatedPolicies: "boolean",
   /** How many tasks the service runs. @default 0, so that a first deploy completes before an image is pushed */
@@ -64,13 +72,16 @@ export class SingleSubnetStack extends TerraformStack {
     const subnetCidrBlock = props.subnetCidrBlock ?? "10.0.10.0/24";
     new AwsProvider(this, "aws", { region, defaultTags: [{ tags: { Infra: name } }] });
 
+    const encrypted = encryptedWith(props.kmsKeyArn);
     const repository = new EcrRepository(this, "repository", {
       name: props.repositoryName ?? "alpine",
       forceDelete: true,
+      ...encrypted.repository,
     });
     const parameter = new SsmParameter(this, "parameter", {
       name: props.parameterName ?? "/parameter_store_secret",
       type: "SecureString",
+      ...encrypted.parameter,
       value: PLACEHOLDER,
       lifecycle: { ignoreChanges: ["value"] },
     });
@@ -78,6 +89,7 @@ export class SingleSubnetStack extends TerraformStack {
       name: props.secretName ?? "secrets_manager_secret",
       // A name that waits to be deleted could not be deployed again for up to thirty days.
       recoveryWindowInDays: 0,
+      ...encrypted.secret,
     });
     const secretArn = secret.arn;
     const secretVersion = new SecretsmanagerSecretVersion(this, "secret-version", {
@@ -98,8 +110,11 @@ export class SingleSubnetStack extends TerraformStack {
           image: ContainerImage.ecr({ repositoryUrl, arn: repository.arn }),
           command: props.command ?? ["ls"],
           secrets: {
-            parameter_store_secret: SecretSource.ssmParameter({ name: parameterName, arn: parameter.arn }),
-            environment_variable_name: SecretSource.secretsManager(secretArn),
+            parameter_store_secret: SecretSource.ssmParameter(
+              { name: parameterName, arn: parameter.arn },
+              encrypted.source,
+            ),
+            environment_variable_name: SecretSource.secretsManager(secretArn, encrypted.source),
           },
           logDriver: LogDriver.awslogs({ streamPrefix: "default" }),
         },
@@ -142,7 +157,7 @@ export class SingleSubnetStack extends TerraformStack {
       task,
       desiredCount: props.desiredCount ?? 0,
       // The sample keeps its logs for ever.
-      logGroup: { retentionInDays: 0 },
+      logGroup: { retentionInDays: 0, ...encrypted.service.logGroup },
       executionRole: { name: `${name}-task-execution-role` },
       // The source has no conditions on it.
       taskRole: { name: `${name}-task-role`, trust: props.generatedPolicies === true ? "own-tasks" : "any-tasks" },
