@@ -1,3 +1,4 @@
+import { DescribeFlowLogsCommand } from "@aws-sdk/client-ec2";
 import { DescribeClustersCommand, DescribeServicesCommand, DescribeTaskDefinitionCommand } from "@aws-sdk/client-ecs";
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
@@ -32,7 +33,7 @@ class ServicesStack extends TerraformStack {
     new AwsProvider(this, "aws", { region: REGION });
     const image = ContainerImage.ecr(`123456789012.dkr.ecr.${REGION}.amazonaws.com/shop`, { tag: "1.4.2" });
     const containers = { main: { image, ports: [8080] } };
-    const network = new PrivateNetwork(this, "network", { region: REGION });
+    const network = new PrivateNetwork(this, "network", { region: REGION, flowLogs: "cloud-watch" });
     const accessPoints = { jobs: { path: "/jobs", uid: 1000, gid: 1000 } };
     const files = new SharedFileSystem(this, "files", { network, name: "shop-files", accessPoints });
     const logs = new CloudwatchLogGroup(this, "logs", { name: "/shop/worker", retentionInDays: 30 });
@@ -111,6 +112,23 @@ describeE2e("services that scale, in an emulated account", (tools) => {
     // The emulator tells nothing of deployments.
     const api = planned("aws_ecs_service").find(({ address }) => address.includes(".api_"));
     expect(api?.after).toMatchObject({ deployment_minimum_healthy_percent: 50, deployment_maximum_percent: 150 });
+  });
+
+  it("are in a VPC whose rejected and accepted packets a log group gets", async () => {
+    const { ec2 } = account.clients(REGION);
+    const { FlowLogs: logs = [] } = await ec2.send(new DescribeFlowLogsCommand({}));
+    const [group] = planned("aws_cloudwatch_log_group").filter(({ address }) => address.includes("flow-logs"));
+    expect(logs).toMatchObject([
+      {
+        ...{
+          ResourceId: planned("aws_vpc")[0]?.before["id"],
+          TrafficType: "ALL",
+          LogDestinationType: "cloud-watch-logs",
+        },
+        LogDestination: expect.stringContaining(String(group?.before["name"])),
+      },
+    ]);
+    expect(group?.before["retention_in_days"]).toBe(30);
   });
 
   it("mount files by an access point, from mount targets in both zones, with the right to it", () => {

@@ -47,6 +47,10 @@ export const CONFLICT_ISSUES = {
     why: "a cluster and a log group have their name once in an account and Region, a security group once in a VPC",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html",
   },
+  "log-group-key-refused": {
+    why: "CloudWatch Logs encrypts a log group itself; AWS refuses to create one with a key that the service may not use, and AWS's own policy of a key leaves it to the account",
+    source: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html",
+  },
   "network-contradicted": {
     why: "the proof counts on what a network says; where that is not so, it would prove what is not there",
   },

@@ -8,6 +8,7 @@ import { endpointType } from "./endpoint-type";
 import { gatewayEndpointUnrouted } from "./gateway-endpoint-unrouted";
 import { inboundResolverWithoutGateway } from "./inbound-resolver-without-gateway";
 import { interfaceForGateway } from "./interface-for-gateway";
+import { logGroupKey } from "./log-group-key";
 import { nameMadeTwice } from "./name-made-twice";
 import { networkContradicted } from "./network-contradicted";
 import { networkRegion } from "./network-region";
@@ -38,6 +39,7 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
   otherVpc,
   networkContradicted,
   nameMadeTwice,
+  logGroupKey,
   taskNetworkLimits,
   serviceConnectClosed,
   cidrOverlaps,

@@ -226,6 +226,8 @@ export interface NetworkModel {
   readonly withoutPolicy: ReadonlySet<SymbolicText>;
   /** Keys of KMS as they are named, by ARNs of the secrets and parameters that are encrypted with them. */
   readonly encryptedWith: ReadonlyMap<SymbolicText, SymbolicText>;
+  /** Log groups that are encrypted with a key of one's own, by their addresses, and the keys as they are named. */
+  readonly encryptedLogGroups: readonly { readonly address: string; readonly key: SymbolicText }[];
   /** Policies of keys that are created here and have one of their own, by the ARNs of the keys. */
   readonly keyPolicies: ReadonlyMap<SymbolicText, Fact<Policy>>;
   readonly tasks: readonly RunningTask[];

@@ -53,6 +53,10 @@ export const CONFLICT_TOPIC = issueTopic(CONFLICT_ISSUES, {
       what: "Two resources create a cluster, a log group or a security group of one name, as two services of one task do.",
       fix: "Share one `FargateCluster`; give the task of one of them another `family`, or write `logGroup: { name }` and `securityGroup: { name }`.",
     },
+    "log-group-key-refused": {
+      what: "A log group is encrypted with a key of this Terraform whose policy does not let CloudWatch Logs use it.",
+      fix: 'Give the key a policy with a statement for the service `logs.REGION.amazonaws.com`, with `REGION` the one of the log group, beside the one for your account: `"Principal": { "Service": "logs.eu-west-1.amazonaws.com" }`, `"Action": ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"]`, `"Resource": "*"`.',
+    },
     "network-contradicted": {
       what: "A `Network` says something of a VPC that exists, and the Terraform at hand shows that it is not so.",
       fix: "Correct the object literal, or the resource in the message.",
