@@ -97,6 +97,7 @@ export const PARTITIONS: readonly Partition[] = [
   },
 ];
 
+const NUMBER = /-[1-9]\d?$/;
 const DIRECTION_AND_NUMBER = /^(?:central|(?:north|south)(?:east|west)?|east|west)-[1-9]\d?$/;
 const COMMERCIAL_AREA = /^[a-z]{2}-/;
 const ZONE = /^(.+?-\d+)(?:[a-z]|-[a-z]{3,}-\d+[a-z]|-wl\d+-[a-z]+-wlz-\d+)$/;
@@ -108,6 +109,7 @@ const ZONE = /^(.+?-\d+)(?:[a-z]|-[a-z]{3,}-\d+[a-z]|-wl\d+-[a-z]+-wlz-\d+)$/;
  * @example partitionOf("cn-north-1")?.dnsSuffix // "amazonaws.com.cn"
  */
 export function partitionOf(region: string): Partition | undefined {
+  if (!NUMBER.test(region)) return undefined;
   const special = PARTITIONS.find(({ regionPrefix }) => regionPrefix !== undefined && region.startsWith(regionPrefix));
   const area = special?.regionPrefix ?? COMMERCIAL_AREA.exec(region)?.[0];
   if (area === undefined || !DIRECTION_AND_NUMBER.test(region.slice(area.length))) return undefined;

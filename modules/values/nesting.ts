@@ -15,7 +15,9 @@ export function placeTooDeep(json: unknown): readonly (string | number)[] | unde
 /** Says of every document at once what {@link stepsBelow} has to find in few. */
 function isDeeper(json: unknown, levels: number): boolean {
   if (typeof json !== "object" || json === null) return false;
-  return levels === 0 || Object.values(json).some((member) => isDeeper(member, levels - 1));
+  if (levels === 0) return true;
+  for (const member of Object.values(json)) if (isDeeper(member, levels - 1)) return true;
+  return false;
 }
 
 function stepsBelow(json: unknown, levels: number): readonly (string | number)[] {

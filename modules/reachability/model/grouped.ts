@@ -1,5 +1,4 @@
-import { groupedBy } from "../../values/grouped-by";
-import { type Fact, knownValue } from "./fact";
+import type { Fact } from "./fact";
 import { type Identity, sameIdentity } from "./identity";
 
 /** What belongs to something. */
@@ -19,19 +18,24 @@ type Owned<T> = readonly [item: T, owner: Fact<Identity>];
 
 /** Things by what they belong to. */
 export class Grouped<T> {
-  readonly #byId: ReadonlyMap<string | undefined, readonly Owned<T>[]>;
-  readonly #open: readonly Owned<T>[];
+  readonly #byId = new Map<string, T[]>();
+  readonly #open: Owned<T>[] = [];
 
   constructor(items: readonly T[], ownerOf: (item: T) => Fact<Identity>) {
-    const owned = items.map((item): Owned<T> => [item, ownerOf(item)]);
-    this.#byId = groupedBy(owned, ([, owner]) => knownValue(owner)?.text);
-    this.#open = owned.filter(([, owner]) => !owner.known || ["symbol", "adopted"].includes(owner.value.kind));
+    for (const item of items) {
+      const owner = ownerOf(item);
+      if (!owner.known || owner.value.kind === "symbol" || owner.value.kind === "adopted")
+        this.#open.push([item, owner]);
+      if (!owner.known) continue;
+      const siblings = this.#byId.get(owner.value.text);
+      if (siblings === undefined) this.#byId.set(owner.value.text, [item]);
+      else siblings.push(item);
+    }
   }
 
   /** Those that belong to something, and those that may. */
   of(id: Identity): Members<T> {
-    const mayBe = ([, owner]: Owned<T>) => !owner.known || sameIdentity(owner.value, id) === "unknown";
-    const items = (things: readonly Owned<T>[]) => things.map(([item]) => item);
-    return { items: items(this.#byId.get(id.text) ?? []), possible: items(this.#open.filter(mayBe)) };
+    const possible = this.#open.filter(([, owner]) => !owner.known || sameIdentity(owner.value, id) === "unknown");
+    return { items: this.#byId.get(id.text) ?? [], possible: possible.map(([item]) => item) };
   }
 }

@@ -1,5 +1,5 @@
+import { groupedBy } from "../../values/grouped-by";
 import { knownValue } from "./fact";
-import { Grouped } from "./grouped";
 import type { Identity } from "./identity";
 import type { NetworkModel } from "./network-model";
 import type { RegionClue } from "./region-clue";
@@ -11,19 +11,20 @@ export type KnownRegionClue = Omit<RegionClue, "region"> & { readonly region: st
 export class RegionsView {
   /** The VPCs of which something tells the Region. */
   readonly vpcs: readonly Identity[];
-  readonly #clues: Grouped<RegionClue>;
+  readonly #clues: ReadonlyMap<string | undefined, readonly KnownRegionClue[]>;
 
   constructor({ regionClues }: Pick<NetworkModel, "regionClues">) {
     const ids = regionClues.flatMap(({ vpc }) => knownValue(vpc) ?? []);
     this.vpcs = [...new Map(ids.map((id) => [id.text, id])).values()];
-    this.#clues = new Grouped(regionClues, ({ vpc }) => vpc);
+    const clues = regionClues.flatMap((clue): KnownRegionClue[] => {
+      const region = knownValue(clue.region);
+      return region === undefined ? [] : [{ ...clue, region }];
+    });
+    this.#clues = groupedBy(clues, ({ vpc }) => knownValue(vpc)?.text);
   }
 
   /** What tells the Region of a VPC: the VPC itself before what is in it. */
   cluesOf(vpc: Identity): readonly KnownRegionClue[] {
-    return this.#clues.of(vpc).items.flatMap((clue) => {
-      const region = knownValue(clue.region);
-      return region === undefined ? [] : [{ ...clue, region }];
-    });
+    return this.#clues.get(vpc.text) ?? [];
   }
 }

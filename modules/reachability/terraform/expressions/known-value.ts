@@ -3,12 +3,12 @@ import { literal, type UnknownValue, unknownValue, type Value } from "./value";
 
 /** Whether Terraform reports an error in a value, however deep. */
 export function hasError(value: Value): boolean {
-  return partsOf(value).some((part) => part.kind === "unknown" && part.isError === true);
+  return hasPart(value, (part) => part.kind === "unknown" && part.isError === true);
 }
 
 /** Whether anything in a value is not even known by name. */
 export function hasUnknown(value: Value): boolean {
-  return partsOf(value).some(({ kind }) => kind === "unknown");
+  return hasPart(value, ({ kind }) => kind === "unknown");
 }
 
 /** Why something cannot be worked out of a value: the first part of it that only an apply knows. */
@@ -18,6 +18,20 @@ export function whyOpen(value: Value): UnknownValue | undefined {
     if (part.kind === "reference") return unknownValue(`${symbolicText(part)} has its value only when Terraform runs`);
   }
   return undefined;
+}
+
+/** Whether something holds of a value, or of anything in a list, an object or a text. */
+function hasPart(value: Value, holds: (part: Value) => boolean): boolean {
+  switch (value.kind) {
+    case "list":
+      return value.items.some((item) => hasPart(item, holds));
+    case "object":
+      return Object.values(value.members).some((member) => hasPart(member, holds));
+    case "text":
+      return value.parts.some((part) => hasPart(part, holds));
+    default:
+      return holds(value);
+  }
 }
 
 /** A value with everything in it, lists and objects themselves left out. */

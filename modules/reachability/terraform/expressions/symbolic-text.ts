@@ -39,9 +39,10 @@ export function symbolicJson(value: Value): unknown {
 
 /** The type comes first, as in Terraform, so that whoever reads the symbol sees what it refers to. */
 function symbol({ address, type, attribute }: ReferenceValue): SymbolicText {
-  const hasType = type === undefined || [`${type}.`, `data.${type}.`].some((each) => address.startsWith(each));
+  const hasType = type === undefined || address.startsWith(`${type}.`) || address.startsWith(`data.${type}.`);
   const start = hasType ? "" : `${type}.`;
   const end = /^(?:\[|$)/.test(attribute) ? attribute : `.${attribute}`;
+  const name = `${start}${address}${end}`;
   // Quotes would end the text in JSON, and braces the symbol.
-  return `\${${start}${address}${end}}`.replaceAll('"', "'").replaceAll(/(?<!^\$)\{|\}(?!$)/g, "");
+  return `\${${/["{}]/.test(name) ? name.replaceAll('"', "'").replaceAll(/[{}]/g, "") : name}}`;
 }

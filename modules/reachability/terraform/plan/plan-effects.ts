@@ -15,9 +15,11 @@ const ADD_TO: Readonly<Record<string, readonly [type: string, argument: string]>
 export function additions(json: TerraformJson): (type: string, id: string) => boolean {
   const added = new Set(
     objectsAt(json, "resource_changes").flatMap((entry) => {
-      const [type, argument] = ownMember(ADD_TO, textAt(entry, "type") ?? "") ?? [];
+      const addsTo = ownMember(ADD_TO, textAt(entry, "type") ?? "");
+      if (addsTo === undefined) return [];
+      const [type, argument] = addsTo;
       const { before, after } = objectAt(entry, "change");
-      return [before, after].flatMap((state) => (isObject(state) ? [`${type} ${state[argument ?? ""]}`] : []));
+      return [before, after].flatMap((state) => (isObject(state) ? [`${type} ${state[argument]}`] : []));
     }),
   );
   return (type, id) => added.has(`${type.replace("_default", "")} ${id}`);

@@ -9,6 +9,7 @@ import type { PlannedResource } from "./planned-resource";
 export class PlanRegions {
   readonly #source: PlanSource;
   readonly #learnt = new Map<string, string>();
+  readonly #byProvider = new Map<string, Value>();
 
   constructor(source: PlanSource) {
     this.#source = source;
@@ -25,10 +26,13 @@ export class PlanRegions {
     if (isKnown && textAt(values, "region") === undefined) this.#learnt.set(provider, region);
   }
 
-  /** The Region of a resource: its own, or that of its provider. */
+  /** The Region of a resource: its own, or that of its provider, after all resources have told what they tell. */
   of(resource: PlannedResource, provider: string): Value {
     const own = ownRegion(resource);
-    return own === undefined || own === "" ? this.#ofProvider(provider) : literal(own);
+    if (own !== undefined && own !== "") return literal(own);
+    const region = this.#byProvider.get(provider) ?? this.#ofProvider(provider);
+    this.#byProvider.set(provider, region);
+    return region;
   }
 
   /** @param provider its key, for example `"aws"` or `"module.a:aws.west"` */

@@ -1,4 +1,5 @@
 import { hasUnknown } from "../expressions/known-value";
+import type { TerraformJson } from "../expressions/terraform-json";
 import { ABSENT, isAbsent, unknownValue, type Value } from "../expressions/value";
 import { derivedAttribute } from "../resources/derived-attributes";
 import { attributeReference } from "../resources/terraform-resource";
@@ -23,8 +24,8 @@ export class PlanResource implements PlanInstance {
   readonly created: boolean;
   readonly isRead: boolean;
   readonly account?: string;
-  readonly #module: PlanModule;
   readonly #context: PlanContext;
+  readonly #expressions: TerraformJson | undefined;
   readonly #unknown: UnknownArguments;
   readonly #arguments = new Map<string, Value>();
 
@@ -39,8 +40,8 @@ export class PlanResource implements PlanInstance {
     this.isRead = planned.isRead;
     const account = context.accounts.get(this.provider);
     if (account !== undefined) this.account = account;
-    this.#module = module;
     this.#context = context;
+    this.#expressions = module.expressionsOf(planned.name);
     this.#unknown = new UnknownArguments(this, module, context);
   }
 
@@ -73,14 +74,16 @@ export class PlanResource implements PlanInstance {
 
   /** What the plan leaves unknown is taken from the configuration beside it. */
   #filled(name: string, read: Value): Value {
-    const beside = hasUnknown(read) ? this.#context.beside?.(this.address)?.argument(name) : undefined;
+    const { beside: configuration } = this.#context;
+    if (configuration === undefined || !hasUnknown(read)) return read;
+    const beside = configuration(this.address)?.argument(name);
     if (beside === undefined || beside.kind === "unknown") return read;
     return read.kind === "unknown" || !hasUnknown(beside) ? beside : read;
   }
 
   #read(name: string): Value {
     const { values, unknown } = this.planned;
-    const expressions = this.#module.expressionsOf(this.planned.name);
+    const expressions = this.#expressions;
     const expression = expressions?.[name];
     // Without the configuration nobody knows what is given.
     if (expressions === undefined && isUnknown(this.planned, name)) return attributeReference(this, name);

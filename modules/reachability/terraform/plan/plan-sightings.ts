@@ -73,15 +73,16 @@ export function valueOfSightings(
   sightings: readonly Sighting[],
   list: boolean,
   isComputed: boolean,
-  claims: number,
+  claims: () => number,
 ): Value {
   const named = distinct(sightings.filter(({ by }) => by === "name").flatMap(({ values }) => values));
   const isNew = ({ values }: Sighting) => values.some((value) => !has(named, value));
   const open = sightings.filter((each) => each.by !== "name" && isNew(each));
+  if (open.length === 0) return list && named.length > 0 ? listOf(named) : onlyOne(named, list);
   const taken = open.filter(({ by }) => by === "each");
   const units = distinctUnits(open);
-  if (open.length === 0) return list && named.length > 0 ? listOf(named) : onlyOne(named, list);
-  if (taken.length > 0 && distinctUnits(taken).every(({ times }) => times === claims)) {
+  const claimed = taken.length === 0 ? undefined : claims();
+  if (taken.length > 0 && distinctUnits(taken).every(({ times }) => times === claimed)) {
     const values = distinct(taken.flatMap((each) => each.values));
     const rest = open.filter((each) => each.by === "local" && each.values.some((value) => !has(values, value)));
     if (list && rest.length === 0) return listOf(distinct([...named, ...values]));
@@ -125,6 +126,7 @@ function distinctUnits(sightings: readonly Sighting[]): readonly Sighting[] {
 }
 
 function distinct(values: readonly Value[]): readonly Value[] {
+  if (values.length < 2) return values;
   return [...new Map(values.map((value) => [symbolicText(value), value])).values()];
 }
 

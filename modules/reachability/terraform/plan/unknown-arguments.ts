@@ -45,7 +45,7 @@ export class UnknownArguments {
     });
     // Nothing that only the apply knows can be in it, so that it is not given, and AWS makes it.
     if (found.length === 0 && isComputed(name)) return ABSENT;
-    const value = valueOfSightings(found, list, isComputed(name), this.#claims(name));
+    const value = valueOfSightings(found, list, isComputed(name), () => this.#claims(name));
     const blocks = siblings.filter((sibling) => sibling === true).length;
     const isVague = blocks > 1 && value.kind === "list" && value.items.length > 1;
     if (isVague) return unknownValue(`the plan does not tell which ${name} belong to which block`);

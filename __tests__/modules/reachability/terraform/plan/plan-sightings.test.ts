@@ -14,7 +14,7 @@ const id = (name: string) => `\${aws_route_table.${name}.id}`;
 
 describe("a list of which a plan tells only what can be in it", () => {
   const list = (sightings: readonly Sighting[], claims = 1, isComputed = true) =>
-    symbolicJson(valueOfSightings(sightings, true, isComputed, claims));
+    symbolicJson(valueOfSightings(sightings, true, isComputed, () => claims));
 
   it("holds everything that is named", () => {
     expect(list([sighting("name", 1, "a"), sighting("name", 1, "b", "a")])).toEqual([id("a"), id("b")]);
@@ -44,7 +44,8 @@ describe("a list of which a plan tells only what can be in it", () => {
 });
 
 describe("a single argument of which a plan tells only what it can be", () => {
-  const single = (sightings: readonly Sighting[], claims = 1) => valueOfSightings(sightings, false, false, claims);
+  const single = (sightings: readonly Sighting[], claims = 1) =>
+    valueOfSightings(sightings, false, false, () => claims);
 
   it("is the only thing that there is", () => {
     expect(single([sighting("name", 2, "a"), sighting("local", 1, "a")])).toEqual(table("a"));
