@@ -57,7 +57,7 @@ export function identitiesFact(value: Value, index: ResourceIndex): Fact<readonl
 
 /** The identity of a resource or data source. */
 export function identityOf(resource: TerraformResource, index: ResourceIndex): Identity {
-  return index.identity(resource, () => identify(resource, index));
+  return index.identity(resource, identify);
 }
 
 function identify(resource: TerraformResource, index: ResourceIndex): Identity {

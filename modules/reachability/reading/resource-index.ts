@@ -42,13 +42,16 @@ export class ResourceIndex {
   }
 
   /** The identity of a resource, worked out once. One that leads to itself, or on and on, is its own. */
-  identity(resource: TerraformResource, identify: () => Identity): Identity {
+  identity(
+    resource: TerraformResource,
+    identify: (resource: TerraformResource, index: ResourceIndex) => Identity,
+  ): Identity {
     const known = this.#identities.get(resource.address);
     if (known !== undefined) return known;
     if (this.#identifying.has(resource.address) || this.#identifying.size >= LONGEST_CHAIN)
       return ownIdentity(resource);
     this.#identifying.add(resource.address);
-    const identity = identify();
+    const identity = identify(resource, this);
     this.#identifying.delete(resource.address);
     this.#identities.set(resource.address, identity);
     return identity;

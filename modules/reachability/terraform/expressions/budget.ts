@@ -27,7 +27,7 @@ export class Budget {
     this.#levels.current++;
     try {
       const value = evaluate();
-      return fits([value]) ? value : TOO_LARGE;
+      return weightOf(value) <= LARGEST ? value : TOO_LARGE;
     } finally {
       this.#levels.current--;
     }

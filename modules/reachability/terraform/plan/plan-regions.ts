@@ -54,5 +54,7 @@ export class PlanRegions {
 
 /** From provider 6 on a resource has a Region of its own, which the plan fills in; what exists has one in its ARN. */
 function ownRegion({ values, mode }: PlannedResource): string | undefined {
-  return mode === "managed" ? (textAt(values, "region") ?? arnRegion(textAt(values, "arn") ?? "")) : undefined;
+  if (mode !== "managed") return undefined;
+  const arn = textAt(values, "arn");
+  return textAt(values, "region") ?? (arn === undefined ? undefined : arnRegion(arn));
 }

@@ -28,6 +28,7 @@ export class PlanResource implements PlanInstance {
   readonly #expressions: TerraformJson | undefined;
   readonly #unknown: UnknownArguments;
   readonly #arguments = new Map<string, Value>();
+  readonly #circular: Value;
 
   constructor(planned: PlannedResource, module: PlanModule, provider: string, region: Value, context: PlanContext) {
     this.planned = planned;
@@ -41,6 +42,7 @@ export class PlanResource implements PlanInstance {
     const account = context.accounts.get(this.provider);
     if (account !== undefined) this.account = account;
     this.#context = context;
+    this.#circular = unknownValue(`${this.address} refers to itself`);
     this.#expressions = module.expressionsOf(planned.name);
     this.#unknown = new UnknownArguments(this, module, context);
   }
@@ -53,7 +55,7 @@ export class PlanResource implements PlanInstance {
   argument(name: string): Value {
     const known = this.#arguments.get(name);
     if (known !== undefined) return known;
-    this.#arguments.set(name, unknownValue(`${this.address} refers to itself`));
+    this.#arguments.set(name, this.#circular);
     const read = this.#filled(
       name,
       this.#context.budget.spend(() => this.#read(name)),
@@ -91,7 +93,7 @@ export class PlanResource implements PlanInstance {
     // An attribute that has no expression is not given; a block without one is dynamic.
     const isBlock = expression === undefined && !isUnknown(this.planned, name);
     const part = { name, expression: isBlock ? DYNAMIC : expression, siblings: [unknown[name]] };
-    return plannedValue(values[name], unknown[name], part, (each) => this.#unknown.find(each));
+    return plannedValue(values[name], unknown[name], part, this.#unknown);
   }
 
   /**

@@ -10,6 +10,11 @@ export interface ArgumentPart {
   readonly siblings: readonly unknown[];
 }
 
+/** Looks for a part of an argument that only the apply knows. */
+export interface PartFinder {
+  find(part: ArgumentPart): Value;
+}
+
 /** Stands for the expression of a dynamic block, which a plan leaves out. */
 export const DYNAMIC = Symbol("dynamic");
 
@@ -18,19 +23,14 @@ export const DYNAMIC = Symbol("dynamic");
  *
  * @param value what the plan knows of it
  * @param unknown which of it only the apply knows
- * @param find looks for a part of it that only the apply knows
+ * @param finder looks for a part of it that only the apply knows
  */
-export function plannedValue(
-  value: unknown,
-  unknown: unknown,
-  part: ArgumentPart,
-  find: (part: ArgumentPart) => Value,
-): Value {
-  if (unknown === true) return find(part);
+export function plannedValue(value: unknown, unknown: unknown, part: ArgumentPart, finder: PartFinder): Value {
+  if (unknown === true) return finder.find(part);
   if (Array.isArray(value) || Array.isArray(unknown)) {
     const [values, marks] = [itemsOf(value), itemsOf(unknown)];
     const items = Array.from({ length: Math.max(values.length, marks.length) }, (_, index) =>
-      plannedValue(values[index], marks[index], itemPart(part, index, marks), find),
+      plannedValue(values[index], marks[index], itemPart(part, index, marks), finder),
     );
     return { kind: "list", items };
   }
@@ -38,7 +38,7 @@ export function plannedValue(
     const [values, marks] = [membersOf(value), membersOf(unknown)];
     const names = new Set([...Object.keys(values), ...Object.keys(marks)]);
     const members = [...names].map(
-      (name) => [name, plannedValue(values[name], marks[name], memberPart(part, name, marks), find)] as const,
+      (name) => [name, plannedValue(values[name], marks[name], memberPart(part, name, marks), finder)] as const,
     );
     return { kind: "object", members: Object.fromEntries(members) };
   }

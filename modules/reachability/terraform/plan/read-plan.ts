@@ -129,6 +129,7 @@ function plannedResource(
 
 /** `module.vpc.module.endpoints["a"]` as names and keys. */
 function pathOf(address: string): ModulePath {
+  if (address === "") return [];
   return [...address.matchAll(/module\.([\w-]+)(?:\[(\d+|"(?:[^"\\]|\\.)*")\])?/g)].map(([, name = "", key]) => {
     const parsed: unknown = key === undefined ? undefined : JSON.parse(key);
     return { name, ...(typeof parsed === "string" || typeof parsed === "number" ? { key: parsed } : {}) };

@@ -31,11 +31,11 @@ export class UnknownArguments {
     const list = takesList(name);
     const noun = nounOf(this.#resource.type, name);
     const exact = this.#exact(expression);
-    const parts = exact?.kind === "list" ? exact.items : [exact];
-    const isWhole = parts.every(
-      (part) => part !== undefined && (noun === undefined || isWanted(part, { noun, list: true })),
-    );
-    if (exact !== undefined && isWhole) return this.#prefixed(exact);
+    if (exact !== undefined) {
+      const parts = exact.kind === "list" ? exact.items : [exact];
+      const isWhole = parts.every((part) => noun === undefined || isWanted(part, { noun, list: true }));
+      if (isWhole) return this.#prefixed(exact);
+    }
     if (noun === undefined && !/(?:^|_)(?:id|arn)s?$/.test(name)) return this.#composed(name, expression);
     const found = this.#sightings(expression, {
       noun,
@@ -140,6 +140,7 @@ export class UnknownArguments {
   /** Resources have their prefix; variables and local values get it here. */
   #prefixed(value: Value): Value {
     const { prefix } = this.#context;
+    if (prefix === "") return value;
     if (value.kind === "list") return { kind: "list", items: value.items.map((item) => this.#prefixed(item)) };
     const isName = value.kind === "reference" && value.type === undefined && !value.address.startsWith(prefix);
     return isName ? { ...value, address: `${prefix}${value.address}` } : value;
