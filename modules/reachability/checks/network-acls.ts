@@ -1,3 +1,4 @@
+import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { isWindows } from "../../aws/operating-system";
 import type { Connection, InterfaceConnection } from "../calls/call";
 import { type AddressRange, EVERY_ADDRESS, publicPart } from "../model/address-range";
@@ -25,6 +26,8 @@ export interface Passage {
   readonly port: number | "ephemeral";
   /** The other side's addresses. @default - they are not known */
   readonly addresses?: readonly AddressRange[];
+  /** The service of which these are addresses, all in its prefix list. @default - they are those of something else */
+  readonly service?: EndpointServiceName;
   readonly other: string;
 }
 
@@ -75,35 +78,48 @@ function passagesTo(call: InterfaceConnection, subnets: readonly Subnet[], arriv
   return passages;
 }
 
+/** Public addresses on the other side of a connection: what has them, in words, and which they are. */
+export interface PublicSide extends Pick<Passage, "other" | "service"> {
+  /** @default - all public addresses, of which AWS alone knows which ones the other side has */
+  readonly addresses?: readonly AddressRange[] | undefined;
+}
+
 /**
- * The network ACLs of the task's subnets let calls to public addresses and their answers pass. ACLs have no prefix lists.
+ * The network ACLs of the task's subnets let calls to public addresses and their answers pass. ACLs know no prefix lists: to
+ * admit the addresses of a service they have a rule for each block of its list.
  *
  * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
  */
-export function checkPublicNetworkAcls(call: Connection, other: string): Finding | undefined {
+export function checkPublicNetworkAcls(call: Connection, there: PublicSide): Finding | undefined {
+  const side = withAddresses(there);
   const passages = call.ports.flatMap((port) =>
     call.subnets.flatMap((subnet): Passage[] => [
-      { subnet, direction: "egress", port, addresses: PUBLIC, other },
-      { subnet, direction: "ingress", port: "ephemeral", addresses: PUBLIC, other },
+      { subnet, direction: "egress", port, ...side },
+      { subnet, direction: "ingress", port: "ephemeral", ...side },
     ]),
   );
   return checkPassages(call, passages);
+}
+
+function withAddresses({ addresses = PUBLIC, ...side }: PublicSide): Pick<Passage, "addresses" | "other" | "service"> {
+  return { ...side, addresses };
 }
 
 /** The network ACLs on both sides of a NAT gateway, which is in a subnet of its own, let calls and their answers pass. */
 export function checkNatNetworkAcls(
   call: Connection,
   natSubnets: readonly Subnet[],
-  other: string,
+  there: PublicSide,
 ): Finding | undefined {
+  const side = withAddresses(there);
   const passages = call.ports.flatMap((port) =>
     natSubnets.flatMap((nat): Passage[] => [
       ...call.subnets.flatMap((from) => [
         { subnet: nat, direction: "ingress", port, ...otherSide(from) } as const,
         { subnet: nat, direction: "egress", port: "ephemeral", ...otherSide(from) } as const,
       ]),
-      { subnet: nat, direction: "egress", port, addresses: PUBLIC, other },
-      { subnet: nat, direction: "ingress", port: "ephemeral", addresses: PUBLIC, other },
+      { subnet: nat, direction: "egress", port, ...side },
+      { subnet: nat, direction: "ingress", port: "ephemeral", ...side },
     ]),
   );
   return checkPassages(call, passages);
@@ -126,9 +142,10 @@ export function checkPassages(call: Connection, passages: readonly Passage[]): F
   return holds(PASS);
 }
 
-function passes({ view, task }: Connection, { subnet, direction, port, addresses }: Passage): AclVerdict {
+function passes({ view, task }: Connection, { subnet, direction, port, addresses, service }: Passage): AclVerdict {
   const ports = port === "ephemeral" ? EPHEMERAL : { fromPort: port, toPort: port };
-  const range = { direction, addresses: addresses ?? [EVERY_ADDRESS], ...ports };
+  const ofService = service === undefined ? {} : { service };
+  const range = { direction, addresses: addresses ?? [EVERY_ADDRESS], ...ofService, ...ports };
   const verdict = networkAclAdmits(view, subnet, range);
   if (verdict.truth === "yes" || verdict.truth === "unknown") return verdict;
   const doubt = (because: string): AclVerdict => ({ truth: "unknown", address: verdict.address, because });

@@ -11,7 +11,7 @@ import type { Policy } from "./policy";
 import type { RegionClue } from "./region-clue";
 import type { TaskRoles } from "./role";
 import type { Route } from "./route";
-import type { SecurityGroupModel, SecurityGroupRuleModel } from "./security-group";
+import type { RulePeer, SecurityGroupModel, SecurityGroupRuleModel } from "./security-group";
 import type { ServicePorts } from "./service-ports";
 import type { SymbolicText } from "./symbol";
 import type { VpcConnections } from "./vpc-connections";
@@ -112,16 +112,21 @@ export interface EndpointAssociation {
   readonly replacesDefault: Fact<boolean>;
 }
 
+/** The other side as a rule of a network ACL sees it. It knows no prefix lists: that is a rule for each block of the list. */
+export type NetworkAclPeer = Exclude<RulePeer, { readonly kind: "security-group" }>;
+
 export interface NetworkAclRule {
   readonly address: string;
   readonly direction: "ingress" | "egress";
   readonly number: Fact<number>;
+  /** The highest number that one of them can have, where it stands for several. @default - it is one rule */
+  readonly lastNumber?: number;
   readonly allows: Fact<boolean>;
   readonly protocol: Fact<string>;
   readonly fromPort: Fact<number>;
   readonly toPort: Fact<number>;
-  /** `undefined` for a rule about IPv6. */
-  readonly cidr: Fact<Cidr | undefined>;
+  /** Whose packets it is about. */
+  readonly peer: Fact<NetworkAclPeer>;
 }
 
 export interface NetworkAcl extends NetworkThing {
@@ -201,6 +206,8 @@ export interface NetworkModel {
   readonly natGateways: readonly NatGateway[];
   readonly connections: VpcConnections;
   readonly prefixLists: readonly PrefixList[];
+  /** The addresses in the prefix lists of services by the full names of those, where they have been looked up. */
+  readonly serviceAddresses: ReadonlyMap<string | undefined, readonly Cidr[]>;
   readonly endpoints: readonly Endpoint[];
   readonly endpointRouteTables: readonly EndpointAssociation[];
   readonly endpointSubnets: readonly EndpointAssociation[];

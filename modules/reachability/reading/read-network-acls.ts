@@ -1,12 +1,19 @@
 import { EVERY_ADDRESS } from "../model/address-range";
 import { known, knownValue, mapFact } from "../model/fact";
-import type { NetworkAcl, NetworkAclRule, NetworkModel, SubnetAssociation } from "../model/network-model";
+import type {
+  NetworkAcl,
+  NetworkAclPeer,
+  NetworkAclRule,
+  NetworkModel,
+  SubnetAssociation,
+} from "../model/network-model";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { vpcIdOf } from "./adopted";
 import { type Argument, booleanFact, cidrFact, inlineBlocks, isEmpty, listFact, numberFact, textFact } from "./facts";
 import { identityFact, identityOf, partsOfVpcs, withOthers } from "./identities";
 import { readAssociation } from "./read-route-tables";
 import type { ResourceIndex } from "./resource-index";
+import { type ReadRule, rulesOverLists } from "./rules-over-lists";
 
 type AclsPart = Pick<NetworkModel, "networkAcls" | "looseNetworkAclRules" | "networkAclAssociations">;
 
@@ -16,12 +23,18 @@ export function readNetworkAcls(index: ResourceIndex): AclsPart {
   const own = acls.map((acl) => readAcl(acl, index));
   return {
     networkAcls: withOthers(own, defaultAcls(index)),
-    looseNetworkAclRules: index.managed("aws_network_acl_rule").map((rule) => ({
-      address: rule.address,
-      ...directionOf(rule),
-      ...passage((name) => rule.argument(name), "rule_action"),
-      acl: identityFact(rule.argument("network_acl_id"), index),
-    })),
+    looseNetworkAclRules: rulesOverLists(
+      index.managed("aws_network_acl_rule").map((rule) => ({
+        rule: {
+          address: rule.address,
+          ...directionOf(rule),
+          ...passage((name) => rule.argument(name), "rule_action"),
+          acl: identityFact(rule.argument("network_acl_id"), index),
+        },
+        block: rule.argument("cidr_block"),
+      })),
+      index,
+    ),
     networkAclAssociations: [
       ...acls.flatMap((acl) => inlineAssociations(acl, index)),
       ...index.managed("aws_network_acl_association").map((each) => readAssociation(each, "network_acl_id", index)),
@@ -39,15 +52,21 @@ function directionOf(rule: TerraformResource): Pick<NetworkAclRule, "direction" 
 function readAcl(acl: TerraformResource, index: ResourceIndex): NetworkAcl {
   const { address } = acl;
   const inline = (["ingress", "egress"] as const).map((direction) =>
-    inlineBlocks(acl.argument(direction), (argument): NetworkAclRule[] => [
-      { address, direction, number: numberFact(argument("rule_no")), ...passage(argument, "action") },
+    inlineBlocks(acl.argument(direction), (argument): ReadRule<NetworkAclRule>[] => [
+      {
+        rule: { address, direction, number: numberFact(argument("rule_no")), ...passage(argument, "action") },
+        block: argument("cidr_block"),
+      },
     ]),
   );
   return {
     id: identityOf(acl, index),
     address,
     vpc: identityFact(vpcIdOf(acl, index), index),
-    rules: inline.flatMap(({ items }) => items),
+    rules: rulesOverLists(
+      inline.flatMap(({ items }) => items),
+      index,
+    ),
     complete: inline.every(({ complete }) => complete),
   };
 }
@@ -60,7 +79,7 @@ function defaultAcls(index: ResourceIndex): NetworkAcl[] {
     protocol: known("-1"),
     fromPort: known(0),
     toPort: known(0),
-    cidr: known(EVERY_ADDRESS),
+    peer: known<NetworkAclPeer>({ kind: "cidr", cidr: EVERY_ADDRESS }),
   };
   return partsOfVpcs("default_network_acl_id", index).map((acl) => ({
     ...acl,
@@ -70,13 +89,15 @@ function defaultAcls(index: ResourceIndex): NetworkAcl[] {
 
 /** What a rule is about, and whether it lets that pass. */
 function passage(argument: Argument, action: "rule_action" | "action") {
-  const cidr = argument("cidr_block");
+  const block = argument("cidr_block");
   return {
     allows: mapFact(textFact(argument(action)), (given) => given.toLowerCase() === "allow"),
     protocol: textFact(argument("protocol")),
     fromPort: numberFact(argument("from_port"), 0),
     toPort: numberFact(argument("to_port"), 65535),
-    cidr: isEmpty(cidr) ? known(undefined) : cidrFact(cidr),
+    peer: isEmpty(block)
+      ? known<NetworkAclPeer>({ kind: "ipv6" })
+      : mapFact(cidrFact(block), (cidr): NetworkAclPeer => ({ kind: "cidr", cidr })),
   };
 }
 

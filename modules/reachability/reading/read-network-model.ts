@@ -15,6 +15,7 @@ import { readWithoutPolicy } from "./read-resource-policies";
 import { readRouting } from "./read-route-tables";
 import { readSaid } from "./read-said";
 import { readSecurityGroups } from "./read-security-groups";
+import { readServiceAddresses } from "./read-service-addresses";
 import { readSubnets } from "./read-subnets";
 import { readTasks } from "./read-tasks";
 import { readVpcConnections } from "./read-vpc-connections";
@@ -30,6 +31,7 @@ export function readNetworkModel(reading: TerraformReading): NetworkModel {
     ...readRouting(index),
     connections: readVpcConnections(index),
     prefixLists: readPrefixLists(index),
+    serviceAddresses: readServiceAddresses(index),
     ...readEndpoints(index),
     ...readSecurityGroups(index),
     ...readNetworkAcls(index),

@@ -1,7 +1,8 @@
 import { shortName } from "../../aws/endpoint-services/service-name";
-import { allKnown, eachFact, type Fact, known, mapFact, unknown } from "../model/fact";
+import { allKnown, eachFact, type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
 import type { PrefixList } from "../model/network-model";
 import type { PrefixListReference } from "../model/prefix-list-reference";
+import { elementsOfOpenList } from "../terraform/expressions/open-list";
 import type { Value } from "../terraform/expressions/value";
 import { blocksFact, cidrFact, memberOf, textFact } from "./facts";
 import { identityFact, identityOf, referringTo } from "./identities";
@@ -33,6 +34,12 @@ export function prefixListFact(value: Value, index: ResourceIndex): Fact<PrefixL
     if (service !== undefined) return known({ kind: "service", service });
   }
   return mapFact(identityFact(value, index), (id) => ({ kind: "list", id }));
+}
+
+/** The prefix list of a service of which a list has all blocks. @returns `undefined` for any other list */
+export function listOfBlocks(value: Value, index: ResourceIndex): PrefixListReference | undefined {
+  const list = elementsOfOpenList(value) === undefined ? undefined : knownValue(prefixListFact(value, index));
+  return list?.kind === "service" ? list : undefined;
 }
 
 /** The name of the service to whose endpoint, or to whose list, a reference leads. */

@@ -9,7 +9,7 @@ import type { TerraformResource } from "../terraform/resources/terraform-resourc
 import { vpcIdOf } from "./adopted";
 import { type Argument, booleanFact, cidrFact, inlineBlocks, listFact, numberFact, textFact } from "./facts";
 import { identityFact, identityOf, partsOfVpcs, referringTo, withOthers } from "./identities";
-import { prefixListFact } from "./read-prefix-lists";
+import { listOfBlocks, prefixListFact } from "./read-prefix-lists";
 import type { ResourceIndex } from "./resource-index";
 
 type Direction = SecurityGroupRuleModel["direction"];
@@ -70,7 +70,7 @@ function readRules(
   index: ResourceIndex,
 ): SecurityGroupRuleModel[] {
   const peers: Fact<RulePeer>[] = [
-    ...peersOf(argument("cidr_blocks"), (value) => mapFact(cidrFact(value), (cidr) => ({ kind: "cidr", cidr }))),
+    ...blockPeers(argument("cidr_blocks"), index),
     ...peersOf(argument("ipv6_cidr_blocks"), (value) => known(ipv6Peer(value))),
     ...peersOf(argument("prefix_list_ids"), (value) =>
       mapFact(prefixListFact(value, index), (list) => ({ kind: "prefix-list", list })),
@@ -103,6 +103,13 @@ function asList(value: Value): Value {
   return isAbsent(value) || value.kind === "list" || value.kind === "unknown"
     ? value
     : { kind: "list", items: [value] };
+}
+
+/** Blocks that are those of a prefix list count as the list itself. */
+function blockPeers(blocks: Value, index: ResourceIndex): Fact<RulePeer>[] {
+  const list = listOfBlocks(blocks, index);
+  if (list !== undefined) return [known({ kind: "prefix-list", list })];
+  return peersOf(blocks, (value) => mapFact(cidrFact(value), (cidr) => ({ kind: "cidr", cidr })));
 }
 
 function peersOf(value: Value, read: (value: Value) => Fact<RulePeer>): Fact<RulePeer>[] {

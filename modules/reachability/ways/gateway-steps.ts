@@ -10,11 +10,13 @@ import { checkPublicNetworkAcls } from "../checks/network-acls";
 import { checkTaskAddresses } from "../checks/task-addresses";
 import { checkTaskEgress } from "../checks/task-egress";
 import { checkVpcDns } from "../checks/vpc-dns";
+import { knownValue } from "../model/fact";
 import type { Step } from "./walk";
 
 /** The way of a call through a gateway endpoint, whose packets keep the public addresses of the service. */
 export function gatewaySteps(call: EndpointCall): readonly Step[] {
-  const { endpoint, service, vpc } = call;
+  const { view, endpoint, service, vpc } = call;
+  const listed = view.model.serviceAddresses.get(knownValue(endpoint.serviceName));
   return [
     [
       "endpoint",
@@ -43,7 +45,10 @@ export function gatewaySteps(call: EndpointCall): readonly Step[] {
           why: "packets to a gateway endpoint keep the public addresses of the service, so a rule that names a security group or a block of the VPC does not admit them",
         }),
     ],
-    ["network-acl", () => checkPublicNetworkAcls(call, `the addresses of "${service}"`)],
+    [
+      "network-acl",
+      () => checkPublicNetworkAcls(call, { other: `the addresses of "${service}"`, service, addresses: listed }),
+    ],
     ["route", () => together([checkGatewayRoute(call), checkGatewayRouteDuplicate(call), checkListRoute(call)])],
     ["endpoint-policy", () => checkEndpointPolicy(call)],
   ];

@@ -68,9 +68,9 @@ function publicSteps(call: HostCall, way: FoundWayOut): readonly Step[] {
       "network-acl",
       () =>
         together([
-          checkPublicNetworkAcls(call, call.name),
+          checkPublicNetworkAcls(call, { other: call.name }),
           ...waysOut(call).map((own) =>
-            checkNatNetworkAcls({ ...call, subnets: own.subnets }, own.way.natSubnets, call.name),
+            checkNatNetworkAcls({ ...call, subnets: own.subnets }, own.way.natSubnets, { other: call.name }),
           ),
         ]),
     ],

@@ -16,6 +16,8 @@ import type { Step } from "./walk";
 export function wayOutSteps(call: ServiceCall, way: FoundWayOut | PossibleWayOut): readonly Step[] {
   const by = way.truth === "yes" ? way.by : "a way out";
   const natSubnets = way.truth === "yes" ? way.natSubnets : [];
+  // The prefix list of a service is that of its own Region.
+  const inList = call.region === undefined ? { service: call.service } : {};
   return [
     [
       "name-resolution",
@@ -39,8 +41,8 @@ export function wayOutSteps(call: ServiceCall, way: FoundWayOut | PossibleWayOut
       "network-acl",
       () =>
         together([
-          checkPublicNetworkAcls(call, hostNamesOf(call)),
-          checkNatNetworkAcls(call, natSubnets, `the addresses of "${call.service}"`),
+          checkPublicNetworkAcls(call, { other: hostNamesOf(call), ...inList }),
+          checkNatNetworkAcls(call, natSubnets, { other: `the addresses of "${call.service}"`, ...inList }),
         ]),
     ],
     [

@@ -18,6 +18,26 @@ describe("the prefix list of a service", () => {
     expect(dependency(lookedUp(by, type).prove(), "s3").verdict).toBe("proved");
   });
 
+  it.each([
+    ["data.aws_prefix_list.s3.cidr_blocks", "proved"],
+    ["slice(data.aws_prefix_list.s3.cidr_blocks, 0, 2)", "unknown"],
+    ["data.aws_prefix_list.dynamodb.cidr_blocks", "broken"],
+  ])("is what a rule is about that has all of its blocks: %s", (blocks, verdict) => {
+    const fixture = isolatedNetwork()
+      .add("data.aws_prefix_list.s3", { name: "com.amazonaws.eu-west-1.s3" })
+      .add("data.aws_prefix_list.dynamodb", { name: "com.amazonaws.eu-west-1.dynamodb" })
+      .remove("aws_vpc_security_group_egress_rule.s3")
+      .add("aws_security_group_rule.s3", {
+        type: "egress",
+        security_group_id: "${aws_security_group.task.id}",
+        protocol: "tcp",
+        from_port: 443,
+        to_port: 443,
+        cidr_blocks: `\${${blocks}}`,
+      });
+    expect(dependency(fixture.prove(), "s3").verdict).toBe(verdict);
+  });
+
   it("is that of another service where it is looked up by another name", () => {
     const other = lookedUp({ name: "com.amazonaws.eu-west-1.dynamodb" });
     expect(dependency(other.prove(), "s3").issue?.code).toBe("task-egress-prefix-list-missing");

@@ -1,6 +1,7 @@
 import { keyValue, membersOf } from "../expressions/known-value";
+import { elementsOfOpenList } from "../expressions/open-list";
 import { isObject, type TerraformJson, textAt } from "../expressions/terraform-json";
-import { unknownValue, type Value } from "../expressions/value";
+import { literal, unknownValue, type Value } from "../expressions/value";
 import { iteratorNames, type LocalNames } from "./instances";
 
 /** Evaluates JSON with names that count in it. */
@@ -76,8 +77,9 @@ function hasDynamic(json: unknown): boolean {
   return isObject(dynamic) && Object.keys(dynamic).some((name) => dynamicBlocks(json, name) !== undefined);
 }
 
-/** A set has its elements for keys; a key that nobody knows is none. */
+/** A set has its elements for keys, the blocks of a prefix list their places; a key that nobody knows is none. */
 function entriesOf(over: Value): readonly (readonly [Value, Value])[] | undefined {
   if (over.kind === "list") return over.items.map((item) => [item, item]);
-  return membersOf(over)?.map(([key, value]) => [keyValue(key), value]);
+  const open = elementsOfOpenList(over)?.map((element, index) => [literal(index), element] as const);
+  return open ?? membersOf(over)?.map(([key, value]) => [keyValue(key), value]);
 }

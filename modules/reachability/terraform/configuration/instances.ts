@@ -1,7 +1,8 @@
 import { UNKNOWN_TEXT } from "../../model/symbol";
 import { keyValue } from "../expressions/known-value";
+import { elementsOfLength, elementsOfOpenList } from "../expressions/open-list";
 import type { TerraformJson } from "../expressions/terraform-json";
-import { literal, type Value } from "../expressions/value";
+import { literal, type ReferenceValue, type Value } from "../expressions/value";
 
 /** Names that stand for something in one instance or block only: `each`, `count`, the iterator of a dynamic block. */
 export type LocalNames = ReadonlyMap<string, Value>;
@@ -27,12 +28,14 @@ export function instancesOf(
 ): Instances {
   if (count !== undefined && count !== null) {
     const number = evaluate(count);
-    if (number.kind !== "literal" || !isCount(number.value)) return { kind: "unknown", field: "count", value: number };
-    const keys = Array.from({ length: Number(number.value) }, (_, index) => [index, countNames(index)] as const);
-    return { kind: "counted", keys };
+    const length = elementsOfLength(number)?.length ?? lengthOf(number);
+    if (length === undefined) return { kind: "unknown", field: "count", value: number };
+    return { kind: "counted", keys: Array.from({ length }, (_, index) => [index, countNames(index)] as const) };
   }
   if (forEach === undefined || forEach === null) return { kind: "single" };
   const over = evaluate(forEach);
+  const open = elementsOfOpenList(over);
+  if (open !== undefined) return { kind: "keyed", keys: open.map(elementOfSet) };
   const members = eachOf(over);
   if (members === undefined || members.length > MOST_INSTANCES) {
     return { kind: "unknown", field: "for_each", value: over };
@@ -40,8 +43,15 @@ export function instancesOf(
   return { kind: "keyed", keys: members.map(([key, value]) => [key, iteratorNames("each", keyValue(key), value)]) };
 }
 
-function isCount(value: unknown): boolean {
-  return /^\d+$/.test(String(value)) && Number(value) <= MOST_INSTANCES;
+function lengthOf(count: Value): number | undefined {
+  const isCount =
+    count.kind === "literal" && /^\d+$/.test(String(count.value)) && Number(count.value) <= MOST_INSTANCES;
+  return isCount ? Number(count.value) : undefined;
+}
+
+/** An element of a set is its own key. */
+function elementOfSet(element: ReferenceValue): readonly [key: string, names: LocalNames] {
+  return [element.attribute, iteratorNames("each", element, element)];
 }
 
 function countNames(index: number): LocalNames {

@@ -1,5 +1,6 @@
 import type { Expression, ForExpression } from "./expression";
 import { booleanOf, keyValue, membersOf, whyOpen } from "./known-value";
+import { elementsOfOpenList } from "./open-list";
 import { type Scope, withNames } from "./scope";
 import { symbolicText } from "./symbolic-text";
 import { literal, unknownValue, type Value } from "./value";
@@ -29,7 +30,8 @@ export function evaluateFor(
 
 /** The elements of a list by index, or the members of an object by key. */
 function entriesOf(value: Value): readonly (readonly [Value, Value])[] | undefined {
-  if (value.kind === "list") return value.items.map((item, index) => [literal(index), item]);
+  const items = value.kind === "list" ? value.items : elementsOfOpenList(value);
+  if (items !== undefined) return items.map((item, index) => [literal(index), item]);
   return membersOf(value)?.map(([key, member]) => [keyValue(key), member]);
 }
 

@@ -1,5 +1,6 @@
 import { booleanOf, hasUnknown, isEqual, isSurelySet, membersOf, numberOf, textOf } from "./known-value";
 import { navigate } from "./navigate";
+import { elementsOfOpenList, lengthOfOpenList, openListElement } from "./open-list";
 import type { TerraformFunction } from "./terraform-function";
 import { ABSENT, errorValue, literal, type ReferenceValue, type Value } from "./value";
 
@@ -18,6 +19,7 @@ export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
     return items && listOf(items);
   },
   index: ([list, value]) => {
+    if (list?.kind === "reference" && value !== undefined) return placeIn(list, value);
     if (list?.kind !== "list" || value === undefined) return undefined;
     const at = list.items.findIndex((item) => isEqual(item, value) !== false);
     const item = list.items[at];
@@ -71,8 +73,17 @@ function keyOf(item: Value): string | undefined {
   return hasUnknown(item) ? undefined : JSON.stringify(item);
 }
 
-/** A set of texts is in their order. */
+/** Which place an element has in a list that only Terraform knows. */
+function placeIn(list: ReferenceValue, value: Value): Value | undefined {
+  const element = openListElement(value);
+  return elementsOfOpenList(list) !== undefined && element?.address === list.address
+    ? literal(element.index)
+    : undefined;
+}
+
+/** A set of texts is in their order. The blocks of a prefix list differ. */
 function toSet([list]: readonly Value[]): Value | undefined {
+  if (elementsOfOpenList(list) !== undefined) return list;
   if (list?.kind !== "list") return undefined;
   const items = distinctItems(list.items);
   return listOf(items.every(isText) ? sorted(items) : items);
@@ -124,7 +135,7 @@ function isOneElement(item: Value): boolean {
 function length([value]: readonly Value[]): Value | undefined {
   if (value?.kind === "list") return literal(value.items.length);
   const count = membersOf(value)?.length ?? (value && isText(value) ? textOf(value)?.length : undefined);
-  return count === undefined ? undefined : literal(count);
+  return count === undefined ? lengthOfOpenList(value) : literal(count);
 }
 
 const MOST_ELEMENTS = 10_000;
