@@ -71,6 +71,8 @@ export type {
   InterfaceEndpointProps,
   InterfaceEndpointSettings,
 } from "./endpoints/interface-endpoint-props";
+export { NetworkAcls, type NetworkAclsProps } from "./endpoints/network-acls";
+export type { NetworkAclDirection, NetworkAclName, NetworkAclPassage } from "./endpoints/network-acls-props";
 export { SpokeNetwork } from "./endpoints/spoke-network";
 export type { SpokeNetworkProps } from "./endpoints/spoke-network-props";
 export { VpcEndpoints } from "./endpoints/vpc-endpoints";

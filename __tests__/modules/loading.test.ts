@@ -32,7 +32,7 @@ const preload = join(project, "__tests__/support/report-loading.cjs");
  * The types that the library emits for input which the context of cdktf.json does not give: zones left out, a parameter by
  * its name, NAT gateways, IPv6, a VPC that is looked up, a transit gateway, a schedule, whom to tell of connections through
  * PrivateLink, a file system, a route of a load balancer, namespaces and names of Cloud Map, generated policies, the default security
- * group, flow logs.
+ * group, flow logs, generated network ACLs.
  */
 const EMITTED_FOR_OTHER_INPUT = [
   "aws_appautoscaling_policy",
@@ -51,12 +51,16 @@ const EMITTED_FOR_OTHER_INPUT = [
   "aws_iam_role_policy_attachment",
   "aws_lb_listener_rule",
   "aws_nat_gateway",
+  "aws_network_acl",
+  "aws_network_acl_association",
+  "aws_network_acl_rule",
   "aws_scheduler_schedule",
   "aws_service_discovery_http_namespace",
   "aws_service_discovery_service",
   "aws_vpc_endpoint_connection_notification",
   "aws_vpc_endpoint_policy",
   "data.aws_availability_zones",
+  "data.aws_prefix_list",
   "data.aws_route_table",
   "data.aws_subnet",
   "data.aws_vpc",
@@ -124,7 +128,11 @@ describe("what the app command loads and makes", () => {
         ...ordersTask,
         containers: { api: { ...ordersTask.containers.api, secrets } },
       } satisfies FargateTask;
-      const endpoints = new VpcEndpoints(scope, "endpoints", { network, services: EndpointPlan.forTasks([task]) });
+      const endpoints = new VpcEndpoints(scope, "endpoints", {
+        network,
+        services: EndpointPlan.forTasks([task]),
+        networkAcls: "generated",
+      });
       const scaling = {
         min: 1,
         max: 4,

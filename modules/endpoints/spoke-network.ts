@@ -55,6 +55,7 @@ export class SpokeNetwork extends Construct implements Network {
   readonly region: string;
   readonly vpcId: string;
   readonly cidrBlock: string;
+  readonly ipv6CidrBlock?: string;
   readonly dns: VpcDns;
   readonly subnets: readonly NetworkSubnet[];
   readonly wayOut?: WayOut;
@@ -72,6 +73,7 @@ export class SpokeNetwork extends Construct implements Network {
     this.region = network.region;
     this.vpcId = network.vpcId;
     this.cidrBlock = network.cidrBlock;
+    if (network.ipv6CidrBlock !== undefined) this.ipv6CidrBlock = network.ipv6CidrBlock;
     this.dns = network.dns;
     this.subnets = network.subnets;
     if (network.wayOut !== undefined) this.wayOut = network.wayOut;

@@ -50,6 +50,13 @@ export interface VpcEndpointsProps extends ProviderProps {
    */
   readonly policies?: EndpointPolicies;
   /**
+   * The network ACLs of the isolated subnets. `"generated"`: {@link NetworkAcls}, which let pass what the tasks call and the answers, and what
+   * is added by `allow`. The VPC has to be created here.
+   *
+   * @default - the default network ACL of the VPC, which lets everything pass
+   */
+  readonly networkAcls?: "generated";
+  /**
    * Settings of single endpoints. A gateway endpoint has a policy and tags only.
    *
    * @default - see {@link InterfaceEndpointSettings}

@@ -15,6 +15,7 @@ import {
   record,
   required,
   text,
+  word,
 } from "../shapes/shape";
 import type { InterfaceEndpointSettings } from "./interface-endpoint-props";
 import type { EndpointSecurityGroupOptions, VpcEndpointsProps } from "./vpc-endpoints-props";
@@ -47,6 +48,7 @@ export const VPC_ENDPOINTS = object({
   services: required(SERVICES),
   securityGroup: SECURITY_GROUP_OPTIONS,
   policies: text("generated"),
+  networkAcls: word("generated"),
   settings: record(SETTINGS, "logs"),
   ...PROVIDER_PROPS,
 } satisfies MembersOf<VpcEndpointsProps>);

@@ -19,6 +19,7 @@ import { checkVpcEndpoints } from "./check-vpc-endpoints";
 import { endpointPorts, portName } from "./endpoint-port";
 import { GatewayEndpoint } from "./gateway-endpoint";
 import { InterfaceEndpoint } from "./interface-endpoint";
+import { NetworkAcls } from "./network-acls";
 import { type RequestedEndpoints, requestedEndpoints } from "./requested-endpoints";
 import type { EndpointPolicies, EndpointSecurityGroupOptions, VpcEndpointsProps } from "./vpc-endpoints-props";
 import { VPC_ENDPOINTS } from "./vpc-endpoints-shape";
@@ -64,6 +65,8 @@ export class VpcEndpoints extends Construct {
   readonly ports: readonly number[];
   /** The TCP ports of single interface endpoints, where the settings name them. */
   readonly portSettings: Readonly<Partial<Record<EndpointServiceName, readonly number[]>>>;
+  /** The network ACLs, where they are generated. */
+  readonly networkAcls: NetworkAcls | undefined;
   /** What the policies are of endpoints to which none was given. */
   readonly policies: EndpointPolicies;
   readonly #admitsServices: boolean;
@@ -86,6 +89,13 @@ export class VpcEndpoints extends Construct {
     this.gateways = this.#createGateways(requested);
     this.securityGroup = requested.interfaces.length === 0 ? undefined : this.#createSecurityGroup(props.securityGroup);
     this.interfaces = this.#createInterfaces(requested);
+    this.networkAcls =
+      props.networkAcls &&
+      new NetworkAcls(this, "network-acls", {
+        network: props.network,
+        ports: this.ports,
+        gateways: requested.gateways,
+      });
   }
 
   /** The services that have an endpoint here. */
@@ -107,6 +117,7 @@ export class VpcEndpoints extends Construct {
       ...Array.from(this.gateways.values(), ({ endpoint }) => endpoint),
       ...Array.from(this.interfaces.values(), ({ endpoint }) => endpoint),
       ...(this.securityGroup?.rules ?? []),
+      ...(this.networkAcls?.dependencies ?? []),
     ];
   }
 

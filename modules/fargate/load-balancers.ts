@@ -1,9 +1,11 @@
 import type { EcsServiceConfig } from "@cdktf/provider-aws/lib/ecs-service";
 import type { Construct } from "constructs";
+import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
 import { ofSameStack } from "../internal/of-same-stack";
 import type { AlternateTarget } from "../load-balancing/alternate-target";
 import { connectSecurityGroups } from "../load-balancing/connect-security-groups";
 import type { LoadBalancerTarget } from "../load-balancing/load-balancer-target";
+import { passNetworkAcls } from "./pass-network-acls";
 
 /** How a service is put behind load balancers. */
 export interface LoadBalancerOptions {
@@ -18,6 +20,11 @@ export interface LoadBalancerOptions {
   readonly healthCheckGracePeriod?: number;
 }
 
+/** A service behind load balancers. */
+export interface BalancedService extends LoadBalancerOptions {
+  readonly endpoints?: VpcEndpoints;
+}
+
 /**
  * What of an ECS service follows from its load balancers. Rules between the security groups belong to the service.
  *
@@ -25,7 +32,7 @@ export interface LoadBalancerOptions {
  */
 export function loadBalancerAttributes(
   scope: Construct,
-  { loadBalancers = [], healthCheckGracePeriod }: LoadBalancerOptions,
+  { loadBalancers = [], healthCheckGracePeriod, endpoints }: BalancedService,
   securityGroupId: string,
   roleArn?: string,
 ): Pick<EcsServiceConfig, "loadBalancer" | "healthCheckGracePeriodSeconds" | "dependsOn"> {
@@ -46,7 +53,11 @@ export function loadBalancerAttributes(
       ...(alternate === undefined ? {} : { advancedConfiguration: advancedConfiguration(alternate, roleArn) }),
     })),
     ...(healthCheckGracePeriod === undefined ? {} : { healthCheckGracePeriodSeconds: healthCheckGracePeriod }),
-    dependsOn: ofSameStack(scope, [...loadBalancers.flatMap(({ dependencies }) => dependencies), ...rules]),
+    dependsOn: ofSameStack(scope, [
+      ...loadBalancers.flatMap(({ dependencies }) => dependencies),
+      ...rules,
+      ...passNetworkAcls(endpoints, { loadBalancers }),
+    ]),
   };
 }
 

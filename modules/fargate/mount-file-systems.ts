@@ -4,7 +4,7 @@ import { connectSecurityGroups } from "../load-balancing/connect-security-groups
 import type { MountedFileSystem } from "./shared-file-system-props";
 
 /** The port of NFS. Source: Amazon EFS User Guide, "Using VPC security groups for Amazon EC2 instances and mount targets". */
-const NFS_PORT = 2049;
+export const NFS_PORT = 2049;
 
 /** Lets tasks out to their file systems, and in there. The rules belong to whoever mounts. */
 export function mountFileSystems(

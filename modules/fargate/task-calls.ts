@@ -99,7 +99,8 @@ export function portOfCall(call: TaskCall): number | undefined {
   return others.length > 0 ? undefined : port;
 }
 
-function peerOfCall(call: TaskCall, { cidrBlock }: Caller["network"]): SecurityGroupPeer | CidrPeer {
+/** Whom a call leads to. A name may be anywhere in the VPC. */
+export function peerOfCall(call: TaskCall, { cidrBlock }: Caller["network"]): SecurityGroupPeer | CidrPeer {
   if ("service" in call) return Peer.securityGroup(call.service.securityGroup.securityGroupId);
   if ("peer" in call) return call.peer;
   const address = `${call.host}/32`;

@@ -16,6 +16,7 @@ import type { FargateTaskLaunch } from "./fargate-task-launch";
 import { LaterCalls } from "./later-calls";
 import { type ServiceLogs, taskLogGroup } from "./log-group";
 import { mountFileSystems } from "./mount-file-systems";
+import { passNetworkAcls } from "./pass-network-acls";
 import { taskPlacement, taskSecurityGroup } from "./placement";
 import type { TaskRole } from "./role";
 import { openCalls } from "./task-calls";
@@ -69,6 +70,7 @@ export function taskResources(scope: Construct, props: FargateTaskDefinitionProp
       ...securityGroup.rules,
       ...openCalls(scope, calls, caller),
       ...mountFileSystems(scope, props.fileSystems, securityGroupId),
+      ...passNetworkAcls(endpoints, props),
       ...(roles.execution.created?.dependencies ?? []),
       ...(roles.task.created?.dependencies ?? []),
       ...(props.dependsOn ?? []),
@@ -85,7 +87,7 @@ export function taskResources(scope: Construct, props: FargateTaskDefinitionProp
     taskRole: roles.task.created,
     taskDefinition,
     logs,
-    laterCalls: new LaterCalls(scope, { caller, taskDefinition, calls }),
+    laterCalls: new LaterCalls(scope, { caller, taskDefinition, calls, endpoints }),
     launch: {
       task,
       region,

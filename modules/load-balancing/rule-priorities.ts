@@ -1,3 +1,4 @@
+import { stableNumber } from "../values/stable-number";
 import { isUnresolved } from "../values/unresolved";
 import { type ListenerRuleConditions, type RuleCondition, ruleConditions } from "./listener-rule-conditions";
 
@@ -36,7 +37,8 @@ export function rulePriorities(rules: readonly NamedRule[]): ReadonlyMap<string,
   const priorities = new Map<string, number>();
   for (const { name, priority, conditions } of rules.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const own =
-      priority ?? firstFree(CHOSEN.least + (NARROWEST - narrowness(conditions)) * PLACES + placeOf(name), taken);
+      priority ??
+      firstFree(CHOSEN.least + (NARROWEST - narrowness(conditions)) * PLACES + stableNumber(name, PLACES), taken);
     taken.add(own);
     priorities.set(name, own);
   }
@@ -81,11 +83,4 @@ function firstFree(start: number, taken: ReadonlySet<number>): number {
   let priority = start;
   while (taken.has(priority)) priority++;
   return priority;
-}
-
-/** A number below {@link PLACES} that is always the same for a name: FNV-1a. */
-function placeOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of name) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash % PLACES;
 }

@@ -78,6 +78,7 @@ export const NETWORK = atLeast(
     region: required(text("eu-west-1")),
     vpcId: required(VPC_ID),
     cidrBlock: required(text("10.0.0.0/16")),
+    ipv6CidrBlock: text("2001:db8::/56"),
     dns: required(DNS),
     domainNameServers: list(text("AmazonProvidedDNS")),
     networkAcls: text("allow-all"),

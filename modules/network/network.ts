@@ -112,6 +112,8 @@ export interface Network {
   readonly vpcId: string;
   /** Address block of the VPC. */
   readonly cidrBlock: string;
+  /** IPv6 address block of the VPC. @default - none, or not said */
+  readonly ipv6CidrBlock?: string;
   /** DNS attributes of the VPC. */
   readonly dns: VpcDns;
   /**

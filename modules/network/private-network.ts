@@ -59,6 +59,7 @@ export class PrivateNetwork extends Construct implements Network {
   readonly region: string;
   readonly vpcId: string;
   readonly cidrBlock: string;
+  readonly ipv6CidrBlock?: string;
   readonly dns: VpcDns;
   readonly subnets: readonly NetworkSubnet[];
   /** The way out of every subnet for tasks, where all of them have one. */
@@ -116,6 +117,7 @@ export class PrivateNetwork extends Construct implements Network {
     this.routeTables = this.#createRouteTables(subnets, props.routeTableTags ?? {});
     const routeTableIds = new Map(Array.from(this.routeTables, ([name, table]) => [name, table.id]));
     const vpcIpv6CidrBlock = ipv6 ? this.vpc.ipv6CidrBlock : "";
+    if (ipv6) this.ipv6CidrBlock = vpcIpv6CidrBlock;
     const created = subnets.map((subnet) => {
       const index = ipv6Indexes.get(subnet.name);
       const ipv6CidrBlock = index === undefined ? undefined : Fn.cidrsubnet(vpcIpv6CidrBlock, IPV6_SUBNET_BITS, index);

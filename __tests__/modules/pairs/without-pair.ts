@@ -57,6 +57,7 @@ export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
     "deployment-invalid",
     "provider-bindings-too-old",
     "flow-logs-invalid",
+    "network-acls-invalid",
     "scaling-range-invalid",
     "scaling-setting-invalid",
     "scaling-steps-invalid",

@@ -37,6 +37,10 @@ export const ENDPOINT_ISSUES = {
     why: "AWS refuses private DNS in such a VPC, and without it the service's host name leads to the internet",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html",
   },
+  "network-acls-invalid": {
+    why: "a subnet has one network ACL, and what it does not let pass never arrives. It is generated for the isolated subnets that this library makes",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/nacl-basics.html",
+  },
   "service-name-malformed": {
     why: "AWS finds an endpoint service by its name, which has its Region in it, and not by its id",
   },

@@ -169,9 +169,10 @@ function describe({ direction, port, other }: Passage): string {
 }
 
 function blocked(passage: Passage, { address }: AclVerdict): Finding {
+  const rule = `allow ${describe(passage)} as an ${passage.direction} rule with a lower number`;
   return breaks("network-acl-blocks", {
     problem: `${address}, the network ACL of ${passage.subnet.address}, does not let ${describe(passage)}`,
-    fix: `allow ${describe(passage)} as an ${passage.direction} rule with a lower number`,
+    fix: { library: `${rule}; where VpcEndpoints generates it, give the call to networkAcls.allow`, ecs: rule },
     path: address,
   });
 }

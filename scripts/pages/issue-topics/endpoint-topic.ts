@@ -45,6 +45,10 @@ export const ENDPOINT_TOPIC = issueTopic(ENDPOINT_ISSUES, {
       what: "Private DNS is on for an endpoint, and DNS support or DNS host names are off in the VPC.",
       fix: "Leave `dns` out of the network's properties, as both are on by default, or switch both on in your own VPC.",
     },
+    "network-acls-invalid": {
+      what: "Network ACLs are to be generated for subnets that are not isolated, not created here, or have generated ones already; or what they are to let pass is written wrong.",
+      fix: "Do what the message says: leave `networkAcls` out, say it once, or write the block out.",
+    },
     "service-name-malformed": {
       what: "A text is not the full name of an endpoint service.",
       fix: 'Write it as `"com.amazonaws.vpce.eu-west-1.vpce-svc-..."`.',

@@ -80,7 +80,7 @@ export const REACHABILITY_TOPIC = issueTopic(REACHABILITY_ISSUES, {
     },
     "network-acl-blocks": {
       what: "The network ACL of a subnet does not let a call or its answer pass.",
-      fix: "Allow what the message names, with a rule of a lower number than any that denies it.",
+      fix: "Allow what the message names, with a rule of a lower number than any that denies it. Generated network ACLs take it by `networkAcls.allow`.",
     },
     "gateway-route-missing": {
       what: "The gateway endpoint is not associated with the route table of a task's subnet.",

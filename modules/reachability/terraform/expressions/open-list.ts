@@ -3,7 +3,7 @@ import type { ReferenceValue, Value } from "./value";
 
 /**
  * How many elements an open list is taken to have: more have no place in what goes over it. A network ACL has 40 rules in one
- * direction at most, which none but AWS can change. Source: Amazon VPC User Guide, "Amazon VPC quotas".
+ * direction at most, 20 unless AWS is asked. Source: Amazon VPC User Guide, "Amazon VPC quotas".
  */
 export const MOST_ELEMENTS_OF_AN_OPEN_LIST = 40;
 
