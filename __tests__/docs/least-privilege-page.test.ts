@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createStacks } from "../../stacks";
+import { type InstalledCommand, installCommand } from "../modules/cli/installed-command";
 import { HEADER, PEERS, readComparison, sourcesIn, unfoundedCells } from "../support/comparison";
+import { commandPage, printedBy } from "../support/shown-commands";
 import { parsed, synthApp } from "../support/synth";
 
 const page = readFileSync(resolve(__dirname, "../../docs/least-privilege.md"), "utf8");
@@ -26,4 +28,23 @@ it("the page shows the generated policies of the single-subnet sample as they ar
     return [path.split("/")[1]?.replace("-", "."), document.Statement];
   });
   expect(JSON.parse(shown)).toEqual(Object.fromEntries(policies ?? []));
+});
+
+describe("its commands", () => {
+  const { blocks, shown } = commandPage("least-privilege.md");
+  let command: InstalledCommand;
+
+  beforeAll(async () => {
+    command = await installCommand();
+  });
+
+  afterAll(() => command.remove());
+
+  it("each have what they print below them", () => {
+    expect([blocks, shown.length]).toEqual([1, 1]);
+  });
+
+  it.each(shown)("$line", ({ line, output }) => {
+    expect(printedBy(command, line)).toBe(output);
+  });
 });

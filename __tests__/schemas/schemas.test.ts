@@ -127,7 +127,14 @@ describe("the schema of a proof", () => {
 
 describe("the schema of a plan", () => {
   it.each(["orders.json", "containers.json", "orders.yaml"])("names every member of the plan for %s", async (file) => {
-    const { answer } = await record(["plan", `${samples}/${file}`, "--execute-command", "--format", "json"]);
+    const { answer } = await record([
+      "plan",
+      `${samples}/${file}`,
+      "--execute-command",
+      "--policies",
+      "--format",
+      "json",
+    ]);
     expect(errorsOf("plan", JSON.parse(answer))).toEqual([]);
   });
 

@@ -30,9 +30,17 @@ export type RoleAsker = Exclude<Asker, "ecr" | "anonymous">;
 export function endpointStatements(
   asks: Iterable<Ask>,
   service: EndpointServiceName,
-  { rightTo, arnOf }: AskWriting,
+  writing: AskWriting,
 ): EndpointStatement[] {
-  const statements: EndpointStatement[] = [];
+  return Array.from(askedStatements(asks, service, writing), ({ statement }) => statement);
+}
+
+/** The same statements, each with the ask that is its reason. */
+export function* askedStatements(
+  asks: Iterable<Ask>,
+  service: EndpointServiceName,
+  { rightTo, arnOf }: AskWriting,
+): Generator<{ readonly ask: Ask; readonly statement: EndpointStatement }> {
   for (const ask of asks) {
     if (!arrivesAt(service, ask)) continue;
     for (const request of ask.requests ?? [anyRequest(service)]) {
@@ -40,16 +48,16 @@ export function endpointStatements(
       if (request.ofKey === true) continue;
       const { actions, granted = actions } = request;
       const { resources, conditions } = rightTo(request);
-      statements.push({
+      const statement: EndpointStatement = {
         sid: request.sid ?? sidOf(ask.rule),
         principal: "*",
         actions: granted,
         resources,
         ...withAsker(conditions, ask.by === "ecr" || ask.by === "anonymous" ? undefined : arnOf(ask.by)),
-      });
+      };
+      yield { ask, statement };
     }
   }
-  return statements;
 }
 
 /**

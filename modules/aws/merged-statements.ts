@@ -1,11 +1,24 @@
 import { namedStatements } from "./named-statements";
 import type { PolicyStatement } from "./policy-document";
 
+/** A statement with what it is there for. */
+export interface ReasonedStatement<Reason> extends PolicyStatement {
+  readonly reasons: readonly Reason[];
+}
+
 /**
  * Statements that say the same of several roles or of several things as one, each under a name of its own: the first that has a
  * name keeps it, the second is `Logs2`. The order stays that in which they were given.
  */
 export function mergedStatements(statements: readonly PolicyStatement[]): readonly PolicyStatement[] {
+  const reasoned = statements.map((statement) => ({ ...statement, reasons: [] }));
+  return mergedWithReasons(reasoned).map(({ reasons: _none, ...statement }) => statement);
+}
+
+/** The same for statements with their reasons, which come together. */
+export function mergedWithReasons<Reason>(
+  statements: readonly ReasonedStatement<Reason>[],
+): readonly ReasonedStatement<Reason>[] {
   const byRole = merged(statements, whatOf, (one, other) => ({ ...one, conditions: bothRoles(one, other) }));
   const byThing = merged(byRole, whoOf, (one, other) => ({ ...one, resources: union(one.resources, other.resources) }));
   return namedStatements(byThing);
@@ -16,16 +29,19 @@ type Values = string | readonly string[];
 /** Operator and key of the condition that says whose request it is. */
 const [OPERATOR, KEY] = ["ArnLike", "aws:PrincipalArn"] as const;
 
-function merged(
-  statements: readonly PolicyStatement[],
+function merged<Reason>(
+  statements: readonly ReasonedStatement<Reason>[],
   keyOf: (statement: PolicyStatement) => string,
-  join: (one: PolicyStatement, other: PolicyStatement) => PolicyStatement,
-): readonly PolicyStatement[] {
-  const found = new Map<string, PolicyStatement>();
+  join: (one: ReasonedStatement<Reason>, other: PolicyStatement) => ReasonedStatement<Reason>,
+): readonly ReasonedStatement<Reason>[] {
+  const found = new Map<string, ReasonedStatement<Reason>>();
   for (const statement of statements) {
-    const key = keyOf(statement);
+    const { reasons, ...written } = statement;
+    const key = keyOf(written);
     const known = found.get(key);
-    found.set(key, known === undefined ? statement : join(known, statement));
+    const joined =
+      known === undefined ? statement : { ...join(known, written), reasons: [...known.reasons, ...reasons] };
+    found.set(key, joined);
   }
   return [...found.values()];
 }

@@ -1,4 +1,4 @@
-import type { PlanContent, PlannedEndpoint } from "../planning/plan/planned-endpoint";
+import type { EndpointWithPolicy, PlanContent } from "../planning/plan/planned-endpoint";
 import { inOrder } from "../planning/plan/union";
 import { byCodeUnits } from "../text/code-units";
 import { groupedBy } from "../values/grouped-by";
@@ -22,11 +22,13 @@ export function joinedPlans(plans: readonly PlanContent[]): PlanContent {
 }
 
 /** Gateway endpoints come first, then the names count. */
-function keyOf({ type, service, region = "" }: PlannedEndpoint): string {
+function keyOf({ type, service, region = "" }: EndpointWithPolicy): string {
   return `${type} ${service} ${region}`;
 }
 
-function joined([first, ...others]: readonly [PlannedEndpoint, ...PlannedEndpoint[]]): PlannedEndpoint {
+function joined(group: readonly [EndpointWithPolicy, ...EndpointWithPolicy[]]): EndpointWithPolicy {
+  const [first, ...others] = group;
   const [reason, ...reasons] = first.reasons;
-  return { ...first, reasons: [reason, ...reasons, ...others.flatMap((each) => each.reasons)] };
+  const all = { ...first, reasons: [reason, ...reasons, ...others.flatMap((each) => each.reasons)] as const };
+  return first.admitted === undefined ? all : { ...all, admitted: group.flatMap(({ admitted = [] }) => admitted) };
 }

@@ -48,6 +48,7 @@ const OPTIONS = {
   },
   fips: { summary: "plan for an account that runs Fargate in FIPS mode" },
   "subnet-has-nat": { summary: "plan for a subnet with a route to a NAT gateway: what no endpoint can help is a note" },
+  policies: { summary: "show the statements that a policy of each endpoint needs, each with its reasons" },
   base: {
     value: "OLD",
     summary: "print what differs from another plan: a task definition, or what --format json has printed",
@@ -86,6 +87,7 @@ function launchOf(options: CommandArguments["options"]): Launch {
     uses: checkedServices(options.get("uses")),
     reachableHosts: listed(options.get("reachable-host")),
     fips: options.has("fips"),
+    policies: options.has("policies"),
     ...(options.has("subnet-has-nat") ? { wayOut: "nat-gateway" } : {}),
   };
 }
@@ -117,6 +119,11 @@ async function plan({ options, operands }: CommandArguments, terminal: Terminal)
   if (file === "-" && base === "-") {
     throw new UnusableInputError(
       "only one of FILE and --base can come from standard input; write the name of the other",
+    );
+  }
+  if (base !== undefined && options.has("policies")) {
+    throw new UnusableInputError(
+      "--base shows what endpoints differ, --policies the statements of one plan; leave one out",
     );
   }
   const input = await readInput(file, terminal);

@@ -65,7 +65,15 @@ function inInput(
     ...given({ region, outside }),
     endpoints: endpoints.map((endpoint) => {
       const [first, ...others] = endpoint.reasons;
-      return { ...endpoint, reasons: [placed(first, placeOf), ...others.map((each) => placed(each, placeOf))] };
+      const admitted = endpoint.admitted?.map(({ reasons, ...statement }) => ({
+        ...statement,
+        reasons: reasons.map(({ reason, ...by }) => ({ ...by, reason: placed(reason, placeOf) })),
+      }));
+      return {
+        ...endpoint,
+        reasons: [placed(first, placeOf), ...others.map((each) => placed(each, placeOf))],
+        ...given({ admitted }),
+      };
     }),
     issues: issues.map((found) => {
       const issue = inLanguage(found, "ecs");

@@ -98,7 +98,18 @@ export type { EndpointPlanJson } from "../planning/plan/plan-as-json";
 export type { PlanSurroundings, PresentEndpoint } from "../asks/plan-surroundings";
 export type { WayOut } from "../aws/way-out";
 export type { AskedEndpoint, PlacedAsk } from "../planning/plan/union";
-export type { EndpointReason, PlanIssue, PlannedEndpoint, PlannedTask } from "../planning/plan/planned-endpoint";
+export type {
+  AdmittedStatement,
+  EndpointReason,
+  EndpointWithPolicy,
+  PlanIssue,
+  PlannedEndpoint,
+  PlannedRole,
+  PlannedTask,
+  StatementReason,
+} from "../planning/plan/planned-endpoint";
+export type { ExplainOptions } from "../planning/plan/explain-as-text";
+export type { PlannedPolicy, PlannedStatement } from "../planning/plan/planned-policy";
 
 // What the endpoints cost
 export type { CostAmount } from "../cost/amount";

@@ -1,4 +1,5 @@
-import { describeEndpoint, describePlace, describePlan } from "../planning/plan/explain-as-text";
+import { describeEndpoint, describePlace } from "../planning/plan/endpoint-in-words";
+import { describePlan } from "../planning/plan/explain-as-text";
 import type { PlanContent } from "../planning/plan/planned-endpoint";
 import { html } from "./html";
 import { pageTable, type Section } from "./section";

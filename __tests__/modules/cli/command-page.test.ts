@@ -36,7 +36,7 @@ describe("the page about the command", () => {
   });
 
   it.each([
-    ["plan", 11],
+    ["plan", 12],
     ["check", 7],
     ["adopt", 4],
   ])("names every option of %s", (name, count) => {

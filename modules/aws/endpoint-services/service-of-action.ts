@@ -47,7 +47,7 @@ export function serviceOfAction(action: string): EndpointServiceName | undefined
 
 /** The prefix of the actions that go to an endpoint: of endpoints with several parts in their name the first one. */
 export function actionPrefix(service: EndpointServiceName): string {
-  const name = service.replace(/-fips$/, "");
+  const name = service.replace(/-fips(?=\.|$)/, "");
   const row = ACTIONS.find((each) => each.service === name || each.others?.some((other) => other === name) === true);
   return row?.prefix ?? name.replace(/\..*$/, "");
 }

@@ -2,8 +2,8 @@ import type { OutsideCall } from "../../asks/ask";
 import type { PlanSurroundings, PresentEndpoint } from "../../asks/plan-surroundings";
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
 import { issue } from "../../issues/issue";
-import { explainAsText } from "./explain-as-text";
-import type { PlanContent, PlanIssue, PlannedEndpoint } from "./planned-endpoint";
+import { type ExplainOptions, explainAsText } from "./explain-as-text";
+import type { EndpointWithPolicy, PlanContent, PlanIssue, PlannedEndpoint } from "./planned-endpoint";
 
 /** A plan against a network. */
 export interface EndpointPlanInNetwork<Present extends PresentEndpoint = PresentEndpoint> {
@@ -22,12 +22,15 @@ export interface EndpointPlanInNetwork<Present extends PresentEndpoint = Present
   /** What was known of the network. */
   readonly surroundings: PlanSurroundings;
   /** The plan in this network as text: a line for each endpoint and reason, then its issues. */
-  explain(): string;
+  explain(options?: ExplainOptions): string;
 }
 
 /** Compares a plan, which was made for the network, with the endpoints of the network. */
 export function planInNetwork<Present extends PresentEndpoint>(
-  plan: PlanContent & Pick<EndpointPlanInNetwork, "surroundings" | "outside">,
+  plan: PlanContent &
+    Pick<EndpointPlanInNetwork, "surroundings" | "outside"> & {
+      readonly endpointsWithPolicies: readonly EndpointWithPolicy[];
+    },
   endpoints: readonly Present[],
 ): EndpointPlanInNetwork<Present> {
   const { tasks, instances = [] } = plan;
@@ -44,7 +47,10 @@ export function planInNetwork<Present extends PresentEndpoint>(
     issues,
     outside: plan.outside,
     surroundings: plan.surroundings,
-    explain: () => explainAsText({ tasks, instances, endpoints: plan.endpoints, issues }),
+    explain: ({ statements = false } = {}) => {
+      const endpoints = statements ? plan.endpointsWithPolicies : plan.endpoints;
+      return explainAsText({ tasks, instances, endpoints, issues });
+    },
   };
 }
 

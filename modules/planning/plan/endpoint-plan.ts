@@ -1,4 +1,4 @@
-import type { Ask, OutsideCall } from "../../asks/ask";
+import type { OutsideCall } from "../../asks/ask";
 import type { PlanSurroundings, PresentEndpoint } from "../../asks/plan-surroundings";
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { resolvePlatformVersion } from "../../aws/platform-version";
@@ -9,17 +9,17 @@ import { checkShape } from "../../shapes/check-shape";
 import { list } from "../../shapes/shape";
 import type { UncheckedFargateTask } from "../../task/fargate-task";
 import { TASK } from "../../task/task-shape";
-import { checkInstanceSpec } from "../instance/check-instance-spec";
-import { instanceAsks } from "../instance/instance-asks";
 import type { InstanceSpec } from "../instance/instance-spec";
-import { deriveAsks } from "./derive-asks";
+import { type AskingSubject, admittedStatements } from "./admitted-statements";
+import { askedBy } from "./asked-by";
 import { type EndpointPlanInNetwork, planInNetwork } from "./endpoint-plan-in-network";
-import { explainAsText } from "./explain-as-text";
+import { type ExplainOptions, explainAsText } from "./explain-as-text";
 import { networkOfPlan } from "./network-of-plan";
 import { type EndpointPlanJson, planAsJson } from "./plan-as-json";
 import { planAsMarkdown } from "./plan-as-markdown";
-import type { PlanIssue, PlannedEndpoint, PlannedTask } from "./planned-endpoint";
-import { type AskedEndpoint, byFamily, inOrder, type PlacedAsk, union, uniqueIssues } from "./union";
+import type { EndpointWithPolicy, PlanIssue, PlannedEndpoint, PlannedTask } from "./planned-endpoint";
+import { type PlannedPolicy, plannedPolicy } from "./planned-policy";
+import { type AskedEndpoint, inOrder, type PlacedAsk, union, uniqueIssues } from "./union";
 
 /** The shape of a list of tasks. */
 const TASKS = list(TASK);
@@ -64,6 +64,7 @@ export class EndpointPlan {
   readonly #declared: readonly PlacedAsk[];
   readonly #hosts: readonly InstanceSpec[];
   readonly #asked: readonly AskedEndpoint[];
+  readonly #subjects: readonly AskingSubject[];
   readonly #unreachable: ReadonlySet<PlanIssue>;
   readonly #open: ReadonlySet<PlanIssue>;
 
@@ -73,27 +74,7 @@ export class EndpointPlan {
     declared: readonly PlacedAsk[],
     hosts: readonly InstanceSpec[],
   ) {
-    const placed: PlacedAsk[] = [...declared];
-    const issues: PlanIssue[] = [];
-    const unreachable = new Set<PlanIssue>();
-    const open = new Set<PlanIssue>();
-    const outside: OutsideCall[] = [];
-    for (const host of hosts) {
-      for (const ask of instanceAsks(host)) placed.push(placeAsk(ask, host.name));
-      for (const issue of checkInstanceSpec(host)) issues.push({ ...issue, task: host.name });
-    }
-    // In the order in which the reasons will stand, which makes sorting them quick.
-    for (const task of sources.toSorted(byFamily)) {
-      const derived = deriveAsks(task, surroundings);
-      for (const issue of derived.issues) {
-        const ofTask = { ...issue, task: task.family };
-        issues.push(ofTask);
-        if (derived.unreachable.has(issue)) unreachable.add(ofTask);
-        if (derived.open.has(issue)) open.add(ofTask);
-      }
-      for (const ask of derived.asks) placed.push(placeAsk(ask, task.family));
-      outside.push(...derived.outside);
-    }
+    const { placed, subjects, issues, unreachable, open, outside } = askedBy(sources, hosts, surroundings);
     this.tasks = inOrder(
       sources.map(({ family, platformVersion, operatingSystemFamily }) => ({
         family,
@@ -101,7 +82,7 @@ export class EndpointPlan {
       })),
     );
     this.instances = [...new Set(hosts.map(({ name }) => name))].sort();
-    this.#asked = union(placed);
+    this.#asked = union([...declared, ...placed]);
     this.endpoints = this.#asked.map(({ endpoint }) => endpoint);
     this.issues = uniqueIssues(issues);
     this.outside = outside;
@@ -109,6 +90,7 @@ export class EndpointPlan {
     this.#sources = sources;
     this.#declared = declared;
     this.#hosts = hosts;
+    this.#subjects = subjects;
     this.#unreachable = unreachable;
     this.#open = open;
   }
@@ -195,6 +177,25 @@ export class EndpointPlan {
     return this.#asked;
   }
 
+  /** The endpoints with what their generated policies admit, each statement for itself. */
+  get endpointsWithPolicies(): readonly EndpointWithPolicy[] {
+    const { region } = this.surroundings;
+    return this.endpoints.map((endpoint) => ({
+      ...endpoint,
+      admitted: admittedStatements(endpoint, this.#subjects, region),
+    }));
+  }
+
+  /**
+   * The statements with which `VpcEndpoints` generates the policies of the endpoints, each with its reasons. What is given
+   * elsewhere is not among them: to the execution role, to the role of an instance, by `allow`.
+   *
+   * @example EndpointPlan.forTasks([task]).policies.flatMap(({ service, statements }) => statements.map(({ sid }) => `${service} ${sid}`))
+   */
+  get policies(): readonly PlannedPolicy[] {
+    return this.endpointsWithPolicies.map(plannedPolicy);
+  }
+
   /** Whether an issue of the plan is one that a way out of the network would help. */
   isUnreachable(issue: PlanIssue): boolean {
     return this.#unreachable.has(issue);
@@ -217,9 +218,14 @@ export class EndpointPlan {
     return costOf(networkOfPlan({ ...this, ...(region === undefined ? {} : { region }) }), options);
   }
 
-  /** The plan as text: a line for each endpoint and reason, then what no endpoint can help and what is uncertain. */
-  explain(): string {
-    return explainAsText(this);
+  /**
+   * The plan as text: a line for each endpoint and reason, then what no endpoint can help and what is uncertain.
+   *
+   * @param options whether the statements of the generated policies are shown
+   * @example console.log(EndpointPlan.forTasks([task]).explain({ statements: true }));
+   */
+  explain({ statements = false }: ExplainOptions = {}): string {
+    return explainAsText(statements ? { ...this, endpoints: this.endpointsWithPolicies } : this);
   }
 
   /** The plan as data for JSON; `JSON.stringify(plan)` uses it. */
@@ -231,9 +237,4 @@ export class EndpointPlan {
   toMarkdown(): string {
     return planAsMarkdown(this);
   }
-}
-
-function placeAsk(ask: Ask, task: string): PlacedAsk {
-  const { rule, text, failure, path: source } = ask;
-  return { ask, reason: { rule, text, failure, task, source } };
 }

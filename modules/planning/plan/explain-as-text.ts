@@ -5,7 +5,19 @@ import { fillLines } from "../../text/fill-lines";
 import type { ReadingOptions } from "../../text/reading-options";
 import { counted } from "../../text/words";
 import { groupedBy } from "../../values/grouped-by";
+import { describeEndpoint, describePlace } from "./endpoint-in-words";
+import { explainPolicies } from "./explain-policies";
 import type { EndpointReason, PlanContent, PlanIssue, PlannedTask } from "./planned-endpoint";
+
+/** What a plan tells when it explains itself. */
+export interface ExplainOptions {
+  /**
+   * Whether it shows the statements of the policies that `VpcEndpoints` generates, each with what it admits and its reasons.
+   *
+   * @default false
+   */
+  readonly statements?: boolean;
+}
 
 /**
  * A plan as text: which tasks on which platform version, how many endpoints, then a line for each endpoint and reason, then
@@ -30,6 +42,7 @@ export function explainAsText(
   return [
     ...fillLines("", describePlan({ tasks, instances, endpoints }).split(" "), 2, width ?? Number.POSITIVE_INFINITY),
     ...inColumns(rows, undefined, width),
+    ...explainPolicies(endpoints, subjects, width),
     ...(brief ? foldedIssues(placed) : placed).flatMap((issue) => ["", ...explainIssue(issue, "  ", width)]),
   ].join("\n");
 }
@@ -61,20 +74,6 @@ export function describePlan({
 }: Pick<PlanContent, "tasks" | "instances" | "endpoints">): string {
   const count = (type: string) => endpoints.filter((endpoint) => endpoint.type === type).length;
   return `${describeSubjects(tasks, instances)}: ${counted(count("Gateway"), "gateway endpoint")}, ${counted(count("Interface"), "interface endpoint")}`;
-}
-
-/** The service of an endpoint, with its Region where it is another than the tasks'. */
-export function describeEndpoint({ service, region }: PlanContent["endpoints"][number]): string {
-  return region === undefined ? service : `${service} (${region})`;
-}
-
-/** Where a reason or an issue stands. */
-export function describePlace(
-  { source, task }: { readonly source?: string | undefined; readonly task?: string | undefined },
-  subjects: readonly unknown[],
-): string {
-  if (source === undefined) return "";
-  return subjects.length > 1 && task !== undefined ? `${task}: ${source}` : source;
 }
 
 function describeSubjects(tasks: readonly PlannedTask[], instances: readonly string[]): string {

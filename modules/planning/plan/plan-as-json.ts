@@ -1,6 +1,7 @@
 import type { EndpointType } from "../../aws/endpoint-services/catalog";
 import { type IssueJson, issueAsJson } from "../../issues/issue-as-json";
-import type { PlanContent, PlannedTask } from "./planned-endpoint";
+import type { EndpointReason, PlanContent, PlannedTask } from "./planned-endpoint";
+import { type PlannedStatement, plannedStatements } from "./planned-policy";
 
 /** The version of the form of a plan as JSON. It counts up where a program that reads it has to change; a further member is no such change. */
 export const PLAN_JSON_VERSION = 1;
@@ -22,6 +23,15 @@ export interface EndpointPlanJson {
       readonly source?: string;
       readonly text: string;
     }[];
+    /** The statements of the policy that is generated, where they were asked for. */
+    readonly statements?: readonly {
+      readonly sid: string;
+      readonly actions: readonly string[];
+      readonly resources: readonly string[];
+      readonly conditions?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+      readonly roles: readonly { readonly role: string; readonly task: string }[];
+      readonly reasons: readonly EndpointPlanJson["endpoints"][number]["reasons"][number][];
+    }[];
   }[];
   readonly issues: readonly (IssueJson & { readonly task?: string; readonly path?: string })[];
 }
@@ -32,16 +42,12 @@ export function planAsJson({ tasks, instances = [], endpoints, issues }: PlanCon
     version: PLAN_JSON_VERSION,
     tasks,
     ...(instances.length === 0 ? {} : { instances }),
-    endpoints: endpoints.map(({ service, type, region, reasons }) => ({
+    endpoints: endpoints.map(({ service, type, region, reasons, admitted }) => ({
       service,
       type,
       ...(region === undefined ? {} : { region }),
-      reasons: reasons.map(({ rule, task, source, text }) => ({
-        rule,
-        ...(task === undefined ? {} : { task }),
-        ...(source === undefined ? {} : { source }),
-        text,
-      })),
+      reasons: reasons.map(reasonAsJson),
+      ...(admitted === undefined ? {} : { statements: plannedStatements(admitted).map(statementAsJson) }),
     })),
     issues: issues.map(({ task, path, ...issue }) => ({
       ...issueAsJson(issue),
@@ -49,4 +55,17 @@ export function planAsJson({ tasks, instances = [], endpoints, issues }: PlanCon
       ...(path === undefined ? {} : { path }),
     })),
   };
+}
+
+function reasonAsJson({ rule, task, source, text }: EndpointReason) {
+  return {
+    rule,
+    ...(task === undefined ? {} : { task }),
+    ...(source === undefined ? {} : { source }),
+    text,
+  };
+}
+
+function statementAsJson({ reasons, ...statement }: PlannedStatement) {
+  return { ...statement, reasons: reasons.map(reasonAsJson) };
 }

@@ -2,8 +2,11 @@ import { foldedIssues } from "../../issues/folded-issues";
 import { issueAsMarkdown } from "../../issues/issue-as-markdown";
 import { code, prose, table } from "../../text/markdown";
 import type { ReadingOptions } from "../../text/reading-options";
-import { describeEndpoint, describePlace, describePlan, describeReasons } from "./explain-as-text";
-import type { PlanContent } from "./planned-endpoint";
+import { describeEndpoint, describePlace } from "./endpoint-in-words";
+import { describePlan, describeReasons } from "./explain-as-text";
+import { describeStatement, whyNone } from "./explain-policies";
+import type { EndpointWithPolicy, PlanContent } from "./planned-endpoint";
+import { plannedStatements } from "./planned-policy";
 
 /** A plan as Markdown: a sentence, a table with a row for each endpoint and reason, and a list of issues. */
 export function planAsMarkdown(
@@ -26,6 +29,19 @@ export function planAsMarkdown(
   return [
     `${prose(describePlan({ tasks, instances, endpoints }))}.`,
     ...(rows.length === 0 ? [] : [table(["Endpoint", "Type", "Reason", "Place"], rows)]),
+    ...endpoints.flatMap((endpoint) => policyAsMarkdown(endpoint, subjects)),
     ...(list.length === 0 ? [] : [list.join("\n")]),
   ].join("\n\n");
+}
+
+function policyAsMarkdown(endpoint: EndpointWithPolicy, subjects: readonly unknown[]): readonly string[] {
+  if (endpoint.admitted === undefined) return [];
+  const statements = plannedStatements(endpoint.admitted);
+  const name = `Policy of ${code(describeEndpoint(endpoint))}:`;
+  if (statements.length === 0) return [`${name} AWS's own, which admits everything; ${whyNone(endpoint)}`];
+  const items = statements.map((statement) => {
+    const [actions = "", ...others] = describeStatement(statement, subjects);
+    return `- ${code(statement.sid)}: ${[code(actions), ...others.map(prose)].join("; ")}`;
+  });
+  return [[name, "", ...items].join("\n")];
 }

@@ -1,5 +1,6 @@
-import type { OutsideCall } from "../../asks/ask";
+import type { Asker, OutsideCall } from "../../asks/ask";
 import type { EndpointServiceName, EndpointType } from "../../aws/endpoint-services/catalog";
+import type { ReasonedStatement } from "../../aws/merged-statements";
 import type { Issue } from "../../issues/issue";
 
 export interface EndpointReason {
@@ -27,6 +28,28 @@ export interface PlannedEndpoint {
   readonly reasons: readonly [EndpointReason, ...EndpointReason[]];
 }
 
+/** A role of a task, or of an instance. */
+export interface PlannedRole {
+  readonly role: Exclude<Asker, "ecr" | "anonymous">;
+  /** Family of the task, or name of the instance. */
+  readonly task: string;
+}
+
+/** Why a statement is there, and whose requests it admits. */
+export interface StatementReason {
+  readonly reason: EndpointReason;
+  readonly role?: PlannedRole;
+}
+
+/** A statement before it is one with others that say the same. */
+export type AdmittedStatement = ReasonedStatement<StatementReason>;
+
+/** An endpoint with what its policy admits. */
+export interface EndpointWithPolicy extends PlannedEndpoint {
+  /** The statements, each for itself. @default - they are not to be shown */
+  readonly admitted?: readonly AdmittedStatement[];
+}
+
 /** A task as far as a plan has to name it. */
 export interface PlannedTask {
   readonly family: string;
@@ -44,7 +67,7 @@ export interface PlanContent {
   readonly tasks: readonly PlannedTask[];
   /** Names of EC2 instances. @default - none */
   readonly instances?: readonly string[];
-  readonly endpoints: readonly PlannedEndpoint[];
+  readonly endpoints: readonly EndpointWithPolicy[];
   readonly issues: readonly PlanIssue[];
   /** Region of the tasks. @default - not known, or not the same */
   readonly region?: string;

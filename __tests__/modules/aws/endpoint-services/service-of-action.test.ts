@@ -21,6 +21,7 @@ describe("the endpoint of an action of IAM", () => {
     ["monitoring", "cloudwatch"],
     ["bedrock-runtime-fips", "bedrock"],
     ["ecr.dkr", "ecr"],
+    ["ecr-fips.api", "ecr"],
     ["kinesis-streams", "kinesis"],
     ["bedrock-runtime", "bedrock"],
     ["bedrock-agent", "bedrock"],
