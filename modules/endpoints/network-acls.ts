@@ -35,6 +35,30 @@ export interface NetworkAclsProps {
  *
  * A network ACL has 20 rules in each direction, 40 if AWS is asked. The blocks of S3 take as many as its prefix list has. Amazon's DNS, the metadata of
  * tasks and the time are not filtered. Sources: Amazon VPC User Guide, "Amazon VPC quotas" and "Control subnet traffic with network access control lists".
+ *
+ * @example
+ * ```ts
+ * import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+ * import { App, TerraformStack } from "cdktf";
+ * import {
+ *   ContainerImage, EndpointPlan, FargateService, type FargateTask, PrivateNetwork, VpcEndpoints,
+ * } from "cdktf-private-fargate";
+ *
+ * const app = new App();
+ * const stack = new TerraformStack(app, "orders");
+ * new AwsProvider(stack, "aws", { region: "eu-west-1" });
+ *
+ * const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders", { tag: "1.4.2" });
+ * const task = { family: "orders", containers: { api: { image } } } satisfies FargateTask;
+ *
+ * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
+ * const services = EndpointPlan.forTasks([task]);
+ * const endpoints = new VpcEndpoints(stack, "endpoints", { network, services, networkAcls: "generated" });
+ * endpoints.networkAcls?.allow({ port: 5432, cidrBlock: "10.20.0.0/16", direction: "egress" });
+ * new FargateService(stack, "service", { network, endpoints, task });
+ *
+ * app.synth();
+ * ```
  */
 export class NetworkAcls extends Construct {
   /** The network ACLs by what their subnets hold. */

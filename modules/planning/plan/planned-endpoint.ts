@@ -1,6 +1,6 @@
 import type { Asker, OutsideCall } from "../../asks/ask";
 import type { EndpointServiceName, EndpointType } from "../../aws/endpoint-services/catalog";
-import type { ReasonedStatement } from "../../aws/merged-statements";
+import type { PolicyStatement } from "../../aws/policy-document";
 import type { Issue } from "../../issues/issue";
 
 export interface EndpointReason {
@@ -42,7 +42,9 @@ export interface StatementReason {
 }
 
 /** A statement before it is one with others that say the same. */
-export type AdmittedStatement = ReasonedStatement<StatementReason>;
+export interface AdmittedStatement extends PolicyStatement {
+  readonly reasons: readonly StatementReason[];
+}
 
 /** An endpoint with what its policy admits. */
 export interface EndpointWithPolicy extends PlannedEndpoint {

@@ -9,6 +9,7 @@ import type { MadeName } from "./made-name";
 import type { DnsFirewall, PrivateHostedZone, ResolverRule } from "./names";
 import type { Policy } from "./policy";
 import type { RegionClue } from "./region-clue";
+import type { RightsModel } from "./rights-model";
 import type { TaskRoles } from "./role";
 import type { Route } from "./route";
 import type { RulePeer, SecurityGroupModel, SecurityGroupRuleModel } from "./security-group";
@@ -196,7 +197,7 @@ export interface ConnectionAccepter {
 }
 
 /** The network as it would be after the apply, as far as Terraform JSON tells. Plain data. */
-export interface NetworkModel {
+export interface NetworkModel extends RightsModel {
   readonly vpcs: readonly Vpc[];
   readonly subnets: readonly Subnet[];
   readonly routeTables: readonly RouteTable[];
@@ -229,14 +230,6 @@ export interface NetworkModel {
   readonly fileSystems: readonly FileSystem[];
   readonly mountTargets: readonly MountTarget[];
   readonly accessPoints: readonly AccessPoint[];
-  /** ARNs of what is created here without a policy of its own, so that roles alone decide who may use it. */
-  readonly withoutPolicy: ReadonlySet<SymbolicText>;
-  /** Keys of KMS as they are named, by ARNs of the secrets and parameters that are encrypted with them. */
-  readonly encryptedWith: ReadonlyMap<SymbolicText, SymbolicText>;
-  /** Log groups that are encrypted with a key of one's own, by their addresses, and the keys as they are named. */
-  readonly encryptedLogGroups: readonly { readonly address: string; readonly key: SymbolicText }[];
-  /** Policies of keys that are created here and have one of their own, by the ARNs of the keys. */
-  readonly keyPolicies: ReadonlyMap<SymbolicText, Fact<Policy>>;
   readonly tasks: readonly RunningTask[];
   /** Addresses of roles that task definitions have which nothing in sight starts. */
   readonly idleRoles: ReadonlySet<string>;

@@ -15,9 +15,12 @@ export function anyName(of: keyof typeof NAMES): SymbolicText {
   return NAMES[of];
 }
 
-/** A text with a star in place of what a request gives and of what is not known, as a statement of a policy would have it. */
+/** A text as a statement of a policy would have it: a star in place of what a request gives and of what is not known, and a word for the account. */
 export function withStars(text: SymbolicText): string {
-  const named = text.replace(SECRET_SUFFIX, "-??????").replace(POSSIBLE_SUFFIX, "*");
+  const named = text
+    .replace(SECRET_SUFFIX, "-??????")
+    .replace(POSSIBLE_SUFFIX, "*")
+    .replaceAll(/\$\{aws(?:\.[\w-]+)?\.account\}/g, "ACCOUNT_ID");
   return [...Object.values(NAMES), UNKNOWN_TEXT].reduce((result, symbol) => result.replaceAll(symbol, "*"), named);
 }
 

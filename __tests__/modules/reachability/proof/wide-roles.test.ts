@@ -39,7 +39,7 @@ describe("statements of execution roles that allow more than is asked", () => {
         severity: "warning",
         path: EXECUTION,
         problem: `the statement "Logs" of ${EXECUTION} for aws_iam_role.execution allows ${width}`,
-        fix: `allow there no more than logs:CreateLogStream, logs:PutLogEvents on ${STREAMS.replace("123456789012", "${aws.account}")}`,
+        fix: `allow there no more than logs:CreateLogStream, logs:PutLogEvents on ${STREAMS.replace("123456789012", "ACCOUNT_ID")}`,
       },
     ]);
   });
