@@ -167,16 +167,30 @@ export const everySource = {
   reachableHosts: ["example.com"],
 } satisfies FargateTask;
 
-export const everyPlan = EndpointPlan.forTasks([everySource], { region: REGION });
+export const everyPlan = planOf(everySource);
 
-/** The task as a service, in a network with the endpoints of its plan. */
-export function synthesizeEverySource(): SynthesizedStack {
+const { hosted, logs, firehose, streams, bucket, router, daemon, collector, agent, ...silent } = everySource.containers;
+
+/** The same without what calls a service of which the task does not say what it asks there: every request is known. */
+export const everyKnownRequest = {
+  ...everySource,
+  containers: silent,
+  uses: [],
+  taskRoleStatements: [],
+} satisfies FargateTask;
+
+function planOf(task: FargateTask): EndpointPlan {
+  return EndpointPlan.forTasks([task], { region: REGION });
+}
+
+/** A task as a service, in a network with the endpoints of its plan. */
+export function synthesizeService(task: FargateTask): SynthesizedStack {
   return synth((stack) => {
     const network = new PrivateNetwork(stack, "network", { region: REGION });
-    const endpoints = new VpcEndpoints(stack, "endpoints", { network, services: everyPlan });
+    const endpoints = new VpcEndpoints(stack, "endpoints", { network, services: planOf(task) });
     const inside = Peer.cidr("10.0.0.0/16");
     const egress = { registry: { peer: inside, port: 443 }, splunk: { peer: inside, port: 8088 } };
-    new FargateService(stack, "orders", { network, endpoints, task: everySource, securityGroup: { egress } });
+    new FargateService(stack, "orders", { network, endpoints, task, securityGroup: { egress } });
   }, REGION);
 }
 

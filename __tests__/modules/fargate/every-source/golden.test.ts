@@ -12,7 +12,7 @@ import { LOG_DRIVER_KINDS } from "../../../../modules/task/log-drivers/log-drive
 import { SECRET_KINDS } from "../../../../modules/task/secrets/secret-source";
 import { compactJson } from "../../../../modules/text/compact-json";
 import { sourceFiles } from "../../../support/source-imports";
-import { everyPlan, everySource, GRANTS_OF_ALL, REGION, synthesizeEverySource, writtenPolicies } from "./every-source";
+import { everyPlan, everySource, GRANTS_OF_ALL, REGION, synthesizeService, writtenPolicies } from "./every-source";
 
 /** Rules that warn of something and ask for nothing. */
 const ASK_NOTHING = new Set([taskRoleActions, newRegions, temporaryFileSystems, credentialSpecs]);
@@ -68,7 +68,7 @@ describe("the task that asks for something from every source", () => {
 });
 
 describe("what the library writes for it", () => {
-  const written = writtenPolicies(synthesizeEverySource());
+  const written = writtenPolicies(synthesizeService(everySource));
 
   it("is what the golden file has", async () => {
     await expect(`${compactJson(written)}\n`).toMatchFileSnapshot("golden-policies.json");
