@@ -70,7 +70,7 @@ export class EmulatedAccount {
   }
 
   /**
-   * Synthesizes an app of one stack and deploys it, with fresh state: init, validate, apply.
+   * Synthesizes an app of one stack and deploys it, with fresh state: init, apply.
    *
    * @throws Error where the app has not exactly one stack
    */

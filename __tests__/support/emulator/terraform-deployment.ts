@@ -54,10 +54,9 @@ export class TerraformDeployment {
     );
   }
 
-  /** Init, validate, apply. */
+  /** Init, and an apply, which validates as well. */
   async deploy(): Promise<void> {
     await this.terraform("init", "-input=false");
-    await this.terraform("validate");
     await this.apply();
   }
 
