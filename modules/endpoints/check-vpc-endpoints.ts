@@ -1,16 +1,25 @@
+import type { EndpointServiceName } from "../aws/endpoint-services/catalog";
 import { isEndpointServiceName } from "../aws/endpoint-services/endpoint-service-facts";
 import { type Issue, issue } from "../issues/issue";
-import { surroundingsOfSome } from "../network/way-out";
+import type { EndpointPlanInNetwork } from "../planning/plan/endpoint-plan-in-network";
 import { checkGatewayEndpoint } from "./check-gateway-endpoint";
 import { checkInterfaceEndpoint } from "./check-interface-endpoint";
 import { checkEndpointPorts } from "./endpoint-port";
 import type { RequestedEndpoints } from "./requested-endpoints";
 import { ENDPOINT_POLICIES, type VpcEndpointsProps } from "./vpc-endpoints-props";
 
-/** Everything that is wrong with the endpoints of a network; what is wrong with several of them is said once. */
-export function* checkVpcEndpoints(props: VpcEndpointsProps, requested: RequestedEndpoints): Generator<Issue> {
+/**
+ * Everything that is wrong with the endpoints of a network; what is wrong with several of them is said once.
+ *
+ * @param asked the plan in the network, or the services
+ */
+export function* checkVpcEndpoints(
+  props: VpcEndpointsProps,
+  requested: RequestedEndpoints,
+  asked: EndpointPlanInNetwork | readonly EndpointServiceName[],
+): Generator<Issue> {
   const said = new Set<string>();
-  for (const found of checkEach(props, requested)) {
+  for (const found of checkEach(props, requested, asked)) {
     const text = `${found.code} ${found.problem}`;
     if (said.has(text)) continue;
     said.add(text);
@@ -18,12 +27,16 @@ export function* checkVpcEndpoints(props: VpcEndpointsProps, requested: Requeste
   }
 }
 
-function* checkEach(props: VpcEndpointsProps, requested: RequestedEndpoints): Generator<Issue> {
+function* checkEach(
+  props: VpcEndpointsProps,
+  requested: RequestedEndpoints,
+  asked: EndpointPlanInNetwork | readonly EndpointServiceName[],
+): Generator<Issue> {
   const { network, services, settings } = props;
-  if ("issues" in services) {
+  if ("issues" in services && "issues" in asked) {
     // Which subnets the tasks take is not known here. A service looks again, at its own subnets.
     const isShared = services.tasks.length + services.instances.length > 1;
-    for (const { task, path, ...found } of services.in(surroundingsOfSome(network)).issues) {
+    for (const { task, path, ...found } of asked.issues) {
       const place = isShared && task !== undefined && path !== undefined ? `${task}: ${path}` : path;
       yield place === undefined ? found : { ...found, path: place };
     }

@@ -5,7 +5,7 @@ import {
   isGatewayServiceName,
 } from "../aws/endpoint-services/endpoint-service-facts";
 import type { Network } from "../network/network";
-import type { EndpointPlan } from "../planning/plan/endpoint-plan";
+import type { EndpointPlanInNetwork } from "../planning/plan/endpoint-plan-in-network";
 
 /** The endpoints to create, each service once, without those that the network has already. */
 export interface RequestedEndpoints {
@@ -13,14 +13,14 @@ export interface RequestedEndpoints {
   readonly interfaces: readonly EndpointServiceName[];
 }
 
-/** What a plan or a list of services asks for in a network. */
+/** What a plan in a network, or a list of services, asks for there. */
 export function requestedEndpoints(
-  services: EndpointPlan | readonly EndpointServiceName[],
+  services: EndpointPlanInNetwork | readonly EndpointServiceName[],
   network: Network,
 ): RequestedEndpoints {
   const missing: readonly { service: EndpointServiceName; type: EndpointType }[] =
-    "endpoints" in services
-      ? services.in(network).missing
+    "missing" in services
+      ? services.missing
       : Array.from(new Set(services), (service) => ({ service, type: typeOf(service) })).filter(
           ({ service }) => !network.endpoints?.some((existing) => existing.service === service),
         );

@@ -15,6 +15,7 @@ import { Peer } from "../network/peer";
 import { ingressRule, SecurityGroup } from "../network/security-group";
 import { surroundingsOfSome } from "../network/way-out";
 import type { EndpointPlan } from "../planning/plan/endpoint-plan";
+import { planInNetwork } from "../planning/plan/endpoint-plan-in-network";
 import { checkVpcEndpoints } from "./check-vpc-endpoints";
 import { endpointPorts, portName } from "./endpoint-port";
 import { GatewayEndpoint } from "./gateway-endpoint";
@@ -77,12 +78,16 @@ export class VpcEndpoints extends Construct {
     throwMalformed(this, props, VPC_ENDPOINTS);
     useProvider(this, props);
     this.network = props.network;
-    this.plan = "endpoints" in props.services ? props.services.knowing(surroundingsOfSome(props.network)) : undefined;
+    const { services, network } = props;
+    // What a plan is in the network is worked out once, for what is created and for what is wrong with it.
+    const planned = "endpoints" in services ? services.knowing(surroundingsOfSome(network)) : services;
+    const asked = "endpoints" in planned ? planInNetwork(planned, network.endpoints ?? []) : planned;
+    this.plan = "endpoints" in planned ? planned : undefined;
     this.policies = props.policies ?? "generated";
     this.#settings = props.settings ?? {};
     this.#admitsServices = props.securityGroup?.ingress === undefined;
-    const requested = requestedEndpoints(props.services, props.network);
-    throwIssues(this, [...checkVpcEndpoints(props, requested)]);
+    const requested = requestedEndpoints(asked, network);
+    throwIssues(this, [...checkVpcEndpoints(props, requested, asked)]);
     const ports = requested.interfaces.flatMap((service) => endpointPorts(service, this.#settings[service]));
     this.ports = [...new Set(ports)].sort((a, b) => a - b);
     this.portSettings = portSettings(requested.interfaces, this.#settings);

@@ -4,6 +4,7 @@ import { checkEndpointsNetwork } from "../endpoints/check-endpoints-network";
 import { type Issue, issue } from "../issues/issue";
 import { wayOutOfTasks } from "../network/way-out";
 import { EndpointPlan } from "../planning/plan/endpoint-plan";
+import { planInNetwork } from "../planning/plan/endpoint-plan-in-network";
 import { missingEndpointIssues } from "../planning/plan/missing-endpoint-issues";
 import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props";
 
@@ -11,11 +12,9 @@ import type { FargateTaskDefinitionProps } from "./fargate-task-definition-props
 export function* checkCalls(props: FargateTaskDefinitionProps): Generator<Issue> {
   const { task, network, endpoints, subnets, securityGroup } = props;
   const wayOut = wayOutOfTasks(network, subnets);
-  const plan = EndpointPlan.forTasksAsRead([task]).in({
-    ...network,
-    ...(wayOut === undefined ? {} : { wayOut }),
-    endpoints: [...(endpoints?.present ?? []), ...(network.endpoints ?? [])],
-  });
+  const present = [...(endpoints?.present ?? []), ...(network.endpoints ?? [])];
+  const surroundings = { ...network, ...(wayOut === undefined ? {} : { wayOut }), endpoints: present };
+  const plan = planInNetwork(EndpointPlan.forTasksAsRead([task], surroundings), present);
   const foreign = wayOut === undefined ? [...checkEndpointsNetwork(network, endpoints, plan.present)] : [];
   yield* foreign;
   if (foreign.length > 0) return;

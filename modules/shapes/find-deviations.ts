@@ -26,7 +26,6 @@ export type Origin = "program" | "file";
 export function* findDeviations(value: unknown, shape: Shape, path: string, origin: Origin): Generator<Deviation> {
   if (origin === "program" && isUnresolved(value) && fitsUnresolved(value, shape)) return;
   const malformed: Deviation = { kind: "malformed", path, value, shape };
-  const isFilledIn = origin === "program" && isPendingNumber(value);
   switch (shape.kind) {
     case "json":
       return;
@@ -35,13 +34,16 @@ export function* findDeviations(value: unknown, shape: Shape, path: string, orig
       return;
     case "text":
       if (typeof value !== "string" || (value === "" && !shape.empty)) yield malformed;
-      else yield* refusal(shape.issueOf?.(value, path), path);
+      else {
+        const issue = shape.issueOf?.(value, path);
+        if (issue !== undefined) yield { kind: "refused", path, issue };
+      }
       return;
     case "word":
       if (typeof value !== "string" || !shape.of.includes(value)) yield malformed;
       return;
     case "flag":
-      if (typeof value !== "boolean" && !isFilledIn) yield malformed;
+      if (typeof value !== "boolean" && !isFilledIn(value, origin)) yield malformed;
       return;
     case "expression":
       yield malformed;
@@ -50,7 +52,7 @@ export function* findDeviations(value: unknown, shape: Shape, path: string, orig
       if (typeof value !== "function") yield malformed;
       return;
     case "number":
-      if (!isNumber(value, shape.of) && !isFilledIn) yield malformed;
+      if (!isNumber(value, shape.of) && !isFilledIn(value, origin)) yield malformed;
       return;
     case "list":
       if (!Array.isArray(value)) yield malformed;
@@ -102,8 +104,9 @@ function variantOf(value: unknown, by: string, shapes: Readonly<Record<string, S
   return typeof kind === "string" ? ownMember(shapes, kind) : undefined;
 }
 
-function* refusal(issue: Issue | undefined, path: string): Generator<Deviation> {
-  if (issue !== undefined) yield { kind: "refused", path, issue };
+/** Whether a pipeline fills in a number or a flag, for which a text stands meanwhile. */
+function isFilledIn(value: unknown, origin: Origin): boolean {
+  return origin === "program" && isPendingNumber(value);
 }
 
 /** A text does not stand for what the code takes to pieces, and a number for a number only. */

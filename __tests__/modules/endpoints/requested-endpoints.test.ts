@@ -5,7 +5,7 @@ import { legacyNetwork, ordersTask } from "../../support/orders";
 
 describe("requestedEndpoints", () => {
   it("takes the types from a plan", () => {
-    expect(requestedEndpoints(EndpointPlan.forTasks([ordersTask]), legacyNetwork)).toEqual({
+    expect(requestedEndpoints(EndpointPlan.forTasks([ordersTask]).in(legacyNetwork), legacyNetwork)).toEqual({
       gateways: ["s3"],
       interfaces: ["ecr.api", "ecr.dkr", "logs"],
     });
