@@ -14,6 +14,7 @@ import {
   LogDestination,
   Peer,
   PrivateNetwork,
+  proveReachability,
   SharedFileSystem,
   Sidecars,
   VpcEndpoints,
@@ -56,7 +57,8 @@ class ServicesStack extends TerraformStack {
       { router, xray: Sidecars.xrayDaemon({ image }) },
     );
     const api = { family: "api", containers } satisfies FargateTask;
-    const endpoints = new VpcEndpoints(this, "endpoints", { network, services: EndpointPlan.forTasks([worker, api]) });
+    const services = EndpointPlan.forTasks([worker, api]);
+    const endpoints = new VpcEndpoints(this, "endpoints", { network, services, networkAcls: "generated" });
     const cluster = new FargateCluster(this, "cluster", {
       name: "shop",
       containerInsights: "enhanced",
@@ -229,6 +231,28 @@ describeE2e("services that scale, in an emulated account", (tools) => {
     expect(planned("aws_lb_listener").map(({ after }) => after["default_action"])).toMatchObject([
       [{ type: "fixed-response", fixed_response: [{ status_code: "404" }] }],
     ]);
+  });
+
+  it("are in subnets whose network ACL lets pass what they call and the answers, with each block of the prefix list", () => {
+    const [acl] = planned("aws_network_acl");
+    const associations = planned("aws_network_acl_association");
+    expect(associations.map(({ before }) => before["network_acl_id"])).toEqual([acl?.before["id"], acl?.before["id"]]);
+    const rules = planned("aws_network_acl_rule").map(({ before }) => before);
+    expect(rules.map((rule) => rule["network_acl_id"])).toEqual(rules.map(() => acl?.before["id"]));
+    const blocks = rules.filter(({ from_port: port, egress }) => egress === true && port === 443);
+    expect(blocks.map((rule) => rule["cidr_block"]).sort()).toEqual([
+      "10.0.0.0/16",
+      "3.5.0.0/19",
+      "52.216.0.0/15",
+      "54.231.0.0/16",
+    ]);
+    const numbers = rules.map((rule) => `${rule["egress"]} ${rule["rule_number"]}`);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    const { tasks } = proveReachability([second.json]);
+    const hops = tasks.flatMap(({ dependencies }) => dependencies.flatMap((each) => each.hops));
+    const acls = hops.filter(({ hop }) => hop === "network-acl");
+    expect(acls).toHaveLength(8);
+    expect(acls.filter(({ verdict }) => verdict !== "proved").map(({ text }) => text)).toEqual([]);
   });
 
   it("have nothing to change in a second plan", () => {

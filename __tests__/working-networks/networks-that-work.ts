@@ -42,6 +42,9 @@ export const PROVED: readonly string[] = `
   inspection blocks-as-lists policy-resources scheduled
   inspection old-rules map-of-objects plain
   inspection two-halves-of-the-world module several
+  listed-acl counted-rules written-out plain
+  listed-acl module counted several
+  listed-acl self-rules policies revision
   main-association dynamic-ports looked-up-names mounted
   main-association looked-up-default written-out scheduled
   main-association rule-resources s3-both several

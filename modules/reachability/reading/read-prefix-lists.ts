@@ -4,7 +4,8 @@ import type { PrefixList } from "../model/network-model";
 import type { PrefixListReference } from "../model/prefix-list-reference";
 import { elementsOfOpenList } from "../terraform/expressions/open-list";
 import type { Value } from "../terraform/expressions/value";
-import { blocksFact, cidrFact, memberOf, textFact } from "./facts";
+import type { TerraformResource } from "../terraform/resources/terraform-resource";
+import { blocksFact, cidrFact, listFact, memberOf, textFact } from "./facts";
 import { identityFact, identityOf, referringTo } from "./identities";
 import type { ResourceIndex } from "./resource-index";
 
@@ -42,6 +43,16 @@ export function listOfBlocks(value: Value, index: ResourceIndex): PrefixListRefe
   return list?.kind === "service" ? list : undefined;
 }
 
+/** The name by which a data source looks up a list, which may stand in a filter. */
+export function nameOfList(list: TerraformResource): Fact<string> {
+  const name = textFact(list.argument("name"));
+  const filters = name.known ? undefined : knownValue(blocksFact(list.argument("filter")));
+  const filter = filters?.find((each) => knownValue(textFact(memberOf(each, "name"))) === "prefix-list-name");
+  const values = filter && knownValue(listFact(memberOf(filter, "values")));
+  const [only, ...others] = values ?? [];
+  return only === undefined || others.length > 0 ? name : textFact(only);
+}
+
 /** The name of the service to whose endpoint, or to whose list, a reference leads. */
 function serviceOfReference(address: string, index: ResourceIndex): Fact<string> | undefined {
   const resource = index.at(address);
@@ -51,7 +62,7 @@ function serviceOfReference(address: string, index: ResourceIndex): Fact<string>
   if (resource.type === "aws_prefix_list" || resource.type === "aws_ec2_managed_prefix_list") {
     const by = [resource.argument("prefix_list_id"), resource.argument("id")].find((id) => id.kind === "reference");
     const named = by?.kind === "reference" && by.address !== address ? endpointNamed(by.address, index) : undefined;
-    return named ?? textFact(resource.argument("name"));
+    return named ?? nameOfList(resource);
   }
   return undefined;
 }
@@ -69,7 +80,7 @@ function serviceOfId(value: Value, index: ResourceIndex): Fact<string> | undefin
   const list = index
     .data("aws_prefix_list", "aws_ec2_managed_prefix_list")
     .find((each) => hasId(each.argument("id")) || hasId(each.argument("prefix_list_id")));
-  if (list !== undefined) return textFact(list.argument("name"));
+  if (list !== undefined) return nameOfList(list);
   const endpoint = [...index.managed("aws_vpc_endpoint"), ...index.data("aws_vpc_endpoint")].find((each) =>
     hasId(each.argument("prefix_list_id")),
   );

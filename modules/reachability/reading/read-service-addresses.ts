@@ -2,7 +2,8 @@ import type { Cidr } from "../../addressing/cidr";
 import { eachFact, type Fact } from "../model/fact";
 import type { NetworkModel } from "../model/network-model";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
-import { blocksFact, cidrFact, listFact, memberOf, textFact } from "./facts";
+import { blocksFact, cidrFact, listFact, memberOf } from "./facts";
+import { nameOfList } from "./read-prefix-lists";
 import type { ResourceIndex } from "./resource-index";
 
 /** The prefix lists of services that have been looked up, as a plan and a state have them. */
@@ -14,7 +15,7 @@ export function readServiceAddresses(index: ResourceIndex): NetworkModel["servic
 }
 
 function entry(list: TerraformResource, addresses: Fact<readonly Cidr[]>): (readonly [string, readonly Cidr[]])[] {
-  const name = textFact(list.argument("name"));
+  const name = nameOfList(list);
   const isFound = name.known && addresses.known && addresses.value.length > 0;
   return isFound ? [[name.value, addresses.value]] : [];
 }

@@ -8,6 +8,8 @@ provider would repeat it for minutes.
 
 AWS shows what was deleted of a transit gateway for a while, as deleted, and the provider waits until it has seen that. moto 5.2 forgets
 it at once, and drops the tags with which an attachment is created.
+
+The prefix list of a service has its address blocks in DescribePrefixLists. moto 5.2 tells them in GetManagedPrefixListEntries alone.
 """
 
 import json
@@ -15,6 +17,7 @@ import json
 import requests_to_moto  # noqa: F401
 from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
 from moto.ec2.models import EC2Backend
+from moto.ec2.models.managed_prefixes import ManagedPrefixList
 from moto.ec2.responses.transit_gateway_attachments import TransitGatewayAttachment
 from moto.route53.responses import Route53
 
@@ -65,3 +68,11 @@ def _create_tagged_attachment(self):
 EC2Backend.delete_transit_gateway_vpc_attachment = _delete_and_show_attachment
 EC2Backend.delete_transit_gateway = _delete_and_show_gateway
 TransitGatewayAttachment.create_transit_gateway_vpc_attachment = _create_tagged_attachment
+
+
+def _blocks(self):
+    latest = list(self.entries.values())[-1:]
+    return [entry["Cidr"] for entries in latest for entry in entries]
+
+
+ManagedPrefixList.cidrs = property(_blocks)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { isolatedNetwork, rule } from "../support/isolated-network";
-import { dependency } from "../support/terraform-fixture";
+import { type Block, dependency } from "../support/terraform-fixture";
 
 /** The network in which the list of S3 is looked up. */
-function lookedUp(arguments_: Record<string, string>, type = "aws_prefix_list") {
+function lookedUp(arguments_: Block, type = "aws_prefix_list") {
   return isolatedNetwork()
     .add(`data.${type}.s3`, arguments_)
     .add("aws_vpc_security_group_egress_rule.s3", rule("task", { prefix_list_id: `\${data.${type}.s3.id}` }));
@@ -14,6 +14,7 @@ describe("the prefix list of a service", () => {
     ["aws_prefix_list", { name: "com.amazonaws.eu-west-1.s3" }],
     ["aws_prefix_list", { prefix_list_id: "${aws_vpc_endpoint.s3.prefix_list_id}" }],
     ["aws_ec2_managed_prefix_list", { id: "${aws_vpc_endpoint.s3.prefix_list_id}" }],
+    ["aws_prefix_list", { filter: [{ name: "prefix-list-name", values: ["com.amazonaws.eu-west-1.s3"] }] }],
   ])("is found by its name, or by the endpoint that has it: %s, %o", (type, by) => {
     expect(dependency(lookedUp(by, type).prove(), "s3").verdict).toBe("proved");
   });
@@ -44,7 +45,12 @@ describe("the prefix list of a service", () => {
   });
 
   it("is not known where only Terraform knows by which id it is looked up", () => {
-    const open = lookedUp({ prefix_list_id: "${var.list}" });
-    expect(dependency(open.prove(), "s3").issue?.code).toBe("task-egress-unknown");
+    for (const by of [
+      { prefix_list_id: "${var.list}" },
+      { filter: [{ name: "prefix-list-name", values: "${var.names}" }] },
+      { filter: [{ name: "prefix-list-id", values: ["com.amazonaws.eu-west-1.s3"] }] },
+    ]) {
+      expect(dependency(lookedUp(by).prove(), "s3").issue?.code).toBe("task-egress-unknown");
+    }
   });
 });
