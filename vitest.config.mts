@@ -12,6 +12,7 @@ const THOROUGH = [
   "__tests__/bench/**/*.test.ts",
   "__tests__/modules/cli/command-page.test.ts",
   "__tests__/modules/cli/main.test.ts",
+  "__tests__/modules/fargate/every-source/every-part.test.ts",
   "__tests__/modules/loading.test.ts",
   "__tests__/modules/planning/plan/endpoint-plan.properties.test.ts",
   "__tests__/modules/reachability/fault-matrix*.test.ts",

@@ -26,9 +26,10 @@ const ACTIONS: readonly ActionRow[] = [
   { prefix: "ecr", service: "ecr.api", others: ["ecr.dkr"] },
   { prefix: "cloudwatch", service: "monitoring" },
   { prefix: "aps", service: "aps-workspaces" },
+  // Source: https://docs.aws.amazon.com/bedrock/latest/APIReference/API_Operations_Amazon_Bedrock_Runtime.html
   {
     prefix: "bedrock",
-    operations: /^(?:Invoke(?:Model|\*)|Converse)/i,
+    operations: /^(?:Invoke(?:Model|Guardrail|\*)|Converse|ApplyGuardrail|CountTokens|(?:Get|List|Start)AsyncInvoke)/i,
     service: "bedrock-runtime",
     others: ["bedrock-agent", "bedrock-agent-runtime"],
   },

@@ -9,6 +9,7 @@ describe("the endpoint of an action of IAM", () => {
     ["ECR:GetAuthorizationToken", "ecr.api"],
     ["bedrock:Invoke*", "bedrock-runtime"],
     ["bedrock:Converse", "bedrock-runtime"],
+    ["bedrock:ApplyGuardrail", "bedrock-runtime"],
     ["bedrock:ListFoundationModels", "bedrock"],
     ["elasticfilesystem:ClientMount", undefined],
     ["elasticfilesystem:DescribeFileSystems", "elasticfilesystem"],

@@ -35,6 +35,8 @@ export interface PlannedRequest {
   readonly isThroughEndpoint: boolean;
   /** Whether a role has the right to it. */
   readonly isOfRole: boolean;
+  /** Whether the task may do without it. */
+  readonly mayLack: boolean;
 }
 
 /** Every request of a task, with names for what a request gives. */
@@ -48,6 +50,7 @@ export function plannedRequests(task: UncheckedFargateTask): readonly PlannedReq
           by: ask.by,
           request: concrete(ask, asked, action, resource),
           isThroughEndpoint: asked.ofKey !== true && ask.withoutEndpoint !== true,
+          mayLack: asked.mayLack === true,
           isOfRole: asked.sid !== undefined && (ask.by === "execution-role" || ask.by === "task-role"),
         }),
       ),

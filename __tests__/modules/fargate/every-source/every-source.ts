@@ -171,15 +171,18 @@ export const everyPlan = planOf(everySource);
 
 const { hosted, logs, firehose, streams, bucket, router, daemon, collector, agent, ...silent } = everySource.containers;
 
+const { serviceConnect, ...known } = everySource;
+
 /** The same without what calls a service of which the task does not say what it asks there: every request is known. */
 export const everyKnownRequest = {
-  ...everySource,
+  ...known,
   containers: silent,
   uses: [],
   taskRoleStatements: [],
 } satisfies FargateTask;
 
-function planOf(task: FargateTask): EndpointPlan {
+/** The plan of a task in its Region. */
+export function planOf(task: FargateTask): EndpointPlan {
   return EndpointPlan.forTasks([task], { region: REGION });
 }
 
@@ -188,8 +191,8 @@ export function synthesizeService(task: FargateTask): SynthesizedStack {
   return synth((stack) => {
     const network = new PrivateNetwork(stack, "network", { region: REGION });
     const endpoints = new VpcEndpoints(stack, "endpoints", { network, services: planOf(task) });
-    const inside = Peer.cidr("10.0.0.0/16");
-    const egress = { registry: { peer: inside, port: 443 }, splunk: { peer: inside, port: 8088 } };
+    const elsewhere = Peer.cidr("10.1.0.0/24");
+    const egress = { registry: { peer: elsewhere, port: 443 }, splunk: { peer: elsewhere, port: 8088 } };
     new FargateService(stack, "orders", { network, endpoints, task, securityGroup: { egress } });
   }, REGION);
 }
