@@ -127,11 +127,23 @@ function* deviationsOfClosest(
 ): Generator<Deviation> {
   const all = shapes.map((shape) => [...findDeviations(value, shape, malformed.path, origin)]);
   if (all.some((deviations) => deviations.length === 0)) return;
-  const isOfKind = shapes.map((shape) => shape.kind === "object" && isObject(value));
-  const ofKind = all.filter((_, index) => isOfKind[index]).map((found) => ({ found, misfits: misfitsIn(found) }));
-  const closest = ofKind.sort((a, b) => a.misfits - b.misfits || a.found.length - b.found.length)[0]?.found;
+  const ofKind = shapes.flatMap((shape, index) => {
+    const found = all[index];
+    if (found === undefined || shape.kind !== "object" || !isObject(value)) return [];
+    return [{ found, misfits: misfitsIn(found), named: requiredIn(value, shape.members) }];
+  });
+  const [first] = ofKind.sort((a, b) => a.misfits - b.misfits || a.found.length - b.found.length || b.named - a.named);
+  const closest = first?.found;
   if (closest === undefined) yield malformed;
   else yield* closest;
+}
+
+/** How many of the properties are given that a shape has to have: of several that fit alike, it is meant which has most. */
+function requiredIn(value: object, members: MemberShapes): number {
+  return given(value).filter(([name]) => {
+    const member = Object.hasOwn(members, name) ? members[name] : undefined;
+    return member !== undefined && "required" in member;
+  }).length;
 }
 
 /** How many properties are not of the shape. A text that AWS refuses is of it. */

@@ -29,6 +29,10 @@ const SERVICE = object({
   subnets: list(text("private-a")),
   command: listOrExpression(text("start")),
   layout: either(made("shared()"), list(text("private-a"))),
+  call: either(
+    object({ service: required(text("api")), port: count(8080) }),
+    object({ peer: required(text("sg-0a")), port: required(count(5432)) }),
+  ),
   role: either(atLeast({ arn: required(text("arn:aws:…")) }, "{ arn: role.arn }"), object({ name: text("orders") })),
 });
 
@@ -88,7 +92,7 @@ describe("checkShape", () => {
     [
       "a name that is like no other",
       { name: "a", x: 1 },
-      'property-unknown x: there is no property "x"; leave it out; there are name, size, load, containers, subnets, command, layout, role',
+      'property-unknown x: there is no property "x"; leave it out; there are name, size, load, containers, subnets, command, layout, call, role',
     ],
     ["a number for a text", { name: 1 }, 'property-malformed name: 1 is not a text; write name: "1"'],
     [
@@ -148,6 +152,13 @@ describe("checkShape", () => {
     ],
   ])("finds %s", (_what, value, line) => {
     expect(found(value)).toEqual([line]);
+  });
+
+  it("takes for meant, of several that fit alike, the one of which most is there", () => {
+    expect(found({ name: "a", call: { group: "sg-0a", port: 5432 } })).toEqual([
+      'property-missing call.peer: peer is missing; write peer: "sg-0a"',
+      'property-unknown call.group: there is no property "group"; leave it out; there are peer, port',
+    ]);
   });
 
   it("finds everything at once", () => {
