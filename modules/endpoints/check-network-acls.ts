@@ -1,9 +1,11 @@
 import { parseCidr } from "../addressing/cidr";
+import { isEndpointServiceName, isGatewayServiceName } from "../aws/endpoint-services/endpoint-service-facts";
 import { isPort, LAST_PORT } from "../aws/limits";
 import { type Issue, issue } from "../issues/issue";
 import type { Network } from "../network/network";
 import { createdVpc } from "../network/other-vpc";
 import { asWritten } from "../text/words";
+import { HTTPS } from "./endpoint-port";
 import type { SubnetsOfAcls } from "./network-acl-subnets";
 import type { NetworkAclPassage } from "./network-acls-props";
 
@@ -37,7 +39,7 @@ export function* checkGeneratedAcls(network: Network, subnets: SubnetsOfAcls, is
 }
 
 /** Everything that is wrong with what network ACLs are to let pass. */
-export function* checkPassage({ port, cidrBlock }: NetworkAclPassage): Generator<Issue> {
+export function* checkPassage({ port, cidrBlock, service, direction }: NetworkAclPassage): Generator<Issue> {
   if (!isPort(port)) {
     yield issue("port-out-of-range", {
       path: "allow.port",
@@ -53,4 +55,12 @@ export function* checkPassage({ port, cidrBlock }: NetworkAclPassage): Generator
       fix: 'write it, for example "10.20.0.0/16"',
     });
   }
+  if (service === undefined) return;
+  const isGateway = isEndpointServiceName(service) && isGatewayServiceName(service);
+  if (isGateway && port === HTTPS && cidrBlock === undefined && direction !== "ingress") return;
+  yield issue("network-acls-invalid", {
+    path: "allow.service",
+    problem: `"${service}" is not called by a gateway endpoint on its prefix list in this way`,
+    fix: 'name a service of gateway endpoints and nothing else: { service: "s3", port: 443 }',
+  });
 }

@@ -5,18 +5,23 @@ import { NetworkAclRule } from "@cdktf/provider-aws/lib/network-acl-rule";
 import { Fn, type ITerraformDependable, Lazy, Op, TerraformCount, Token } from "cdktf";
 import { Construct } from "constructs";
 import type { GatewayServiceName } from "../aws/endpoint-services/catalog";
-import { endpointServiceFacts } from "../aws/endpoint-services/endpoint-service-facts";
+import { endpointServiceFacts, isGatewayServiceName } from "../aws/endpoint-services/endpoint-service-facts";
 import { serviceName } from "../aws/endpoint-services/service-name";
 import { ofSameStack } from "../internal/of-same-stack";
 import { throwIssues } from "../internal/throw-issues";
 import { throwMalformed } from "../internal/throw-malformed";
-import type { Network } from "../network/network";
+import type { ExistingEndpoint, Network } from "../network/network";
 import { createdVpc } from "../network/other-vpc";
 import { checkGeneratedAcls, checkPassage } from "./check-network-acls";
 import { HTTPS } from "./endpoint-port";
 import { EPHEMERAL_PORTS, type GeneratedRule, type GeneratedRulePeer, ruleId, ruleNumbers } from "./network-acl-rule";
 import { aclsWithEndpoints, type SubnetsOfAcls, subnetsOfAcls } from "./network-acl-subnets";
-import type { NetworkAclDirection, NetworkAclName, NetworkAclPassage } from "./network-acls-props";
+import {
+  NETWORK_ACL_DIRECTIONS,
+  type NetworkAclDirection,
+  type NetworkAclName,
+  type NetworkAclPassage,
+} from "./network-acls-props";
 import { NETWORK_ACL_PASSAGE } from "./network-acls-shape";
 
 /** What the network ACLs of a network let pass from the start. */
@@ -84,15 +89,9 @@ export class NetworkAcls extends Construct {
       ]),
     );
     this.#aclIds = new Map(Array.from(this.acls, ([name, acl]) => [name, acl.id]));
-    for (const port of ports)
-      this.#passInVpc({ port, direction: "egress" }, { port, direction: "ingress", subnets: "endpoints" });
-    for (const endpoint of network.endpoints ?? []) {
-      const { cidrBlocks = [] } = endpoint.type === "Interface" ? endpoint : {};
-      for (const port of endpointServiceFacts(endpoint.service).ports) {
-        for (const cidrBlock of cidrBlocks) this.#passInVpc({ port, direction: "egress", cidrBlock });
-      }
-    }
-    for (const service of gateways) this.#pass("tasks", "egress", { kind: "service", service }, HTTPS);
+    this.#passEach(...ports.flatMap(toEndpoints));
+    this.#passEach(...(network.endpoints ?? []).flatMap(passagesOfExisting));
+    for (const service of gateways) this.#passEach({ port: HTTPS, service });
     const rules = ofSameStack(
       this,
       Array.from(this.#rules.values(), ({ resource }) => resource),
@@ -123,7 +122,7 @@ export class NetworkAcls extends Construct {
       throwMalformed(this, passage, NETWORK_ACL_PASSAGE);
       throwIssues(this, [...checkPassage(passage)]);
     }
-    return this.#passInVpc(...passages);
+    return this.#passEach(...passages);
   }
 
   #isOfSameVpc(other: unknown): boolean {
@@ -132,9 +131,10 @@ export class NetworkAcls extends Construct {
     return vpc !== undefined && createdVpc(other.#network) === vpc;
   }
 
-  #passInVpc(...passages: readonly NetworkAclPassage[]): readonly NetworkAclRule[] {
-    return passages.flatMap(({ port, direction, cidrBlock, subnets = "tasks" }) => {
-      const directions = direction === undefined ? (["egress", "ingress"] as const) : [direction];
+  #passEach(...passages: readonly NetworkAclPassage[]): readonly NetworkAclRule[] {
+    return passages.flatMap(({ port, service, direction, cidrBlock, subnets = "tasks" }) => {
+      if (service !== undefined) return this.#pass(subnets, "egress", { kind: "service", service }, port);
+      const directions = direction === undefined ? NETWORK_ACL_DIRECTIONS : [direction];
       const acls = subnets === "tasks" ? (["tasks"] as const) : aclsWithEndpoints(this.#subnets);
       const peers = this.#peersOf(cidrBlock);
       return acls.flatMap((acl) =>
@@ -218,4 +218,25 @@ export class NetworkAcls extends Construct {
     this.#blocks.set(service, cidrBlocks);
     return cidrBlocks;
   }
+}
+
+/** Calls to interface endpoints in the VPC. */
+function toEndpoints(port: number): readonly NetworkAclPassage[] {
+  return [
+    { port, direction: "egress" },
+    { port, direction: "ingress", subnets: "endpoints" },
+  ];
+}
+
+/** Calls to an endpoint that the network has already, in its VPC or in another one. */
+function passagesOfExisting(existing: ExistingEndpoint): readonly NetworkAclPassage[] {
+  if (existing.type === "Gateway") {
+    return isGatewayServiceName(existing.service) ? [{ port: HTTPS, service: existing.service }] : [];
+  }
+  const { service, cidrBlocks } = existing;
+  return endpointServiceFacts(service).ports.flatMap((port) =>
+    cidrBlocks === undefined
+      ? toEndpoints(port)
+      : cidrBlocks.map((cidrBlock) => ({ port, cidrBlock, direction: "egress" as const })),
+  );
 }

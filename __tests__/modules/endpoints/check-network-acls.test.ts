@@ -34,4 +34,12 @@ describe("network ACLs that are to be generated", () => {
     expect(codes({ port: 443, cidrBlock: "${TfToken[TOKEN.1]}" })).toEqual(["network-acls-invalid"]);
     expect(codes({ port: 443, cidrBlock: "fd00::/8" })).toEqual(["network-acls-invalid"]);
   });
+
+  it("let pass the calls to a service that go by a gateway endpoint", () => {
+    const codes = (passage: Parameters<typeof checkPassage>[0]) => [...checkPassage(passage)].map(({ code }) => code);
+    expect(codes({ port: 443, service: "s3" })).toEqual([]);
+    expect(codes({ port: 80, service: "s3" })).toEqual(["network-acls-invalid"]);
+    expect(codes({ port: 443, service: "s3", direction: "ingress" })).toEqual(["network-acls-invalid"]);
+    expect(codes({ port: 443, service: "s3", cidrBlock: "10.0.0.0/8" })).toEqual(["network-acls-invalid"]);
+  });
 });

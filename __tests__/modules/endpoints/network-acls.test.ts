@@ -6,6 +6,7 @@ import {
   EndpointPlan,
   FargateService,
   type FargateTask,
+  type Network,
   Peer,
   PrivateNetwork,
   type PrivateNetworkProps,
@@ -258,6 +259,34 @@ describe("generated network ACLs", () => {
       "tasks-ingress-10-20-0-0-16-answers",
       "tasks-ingress-8443",
     ]);
+  });
+
+  it("let pass the calls to endpoints that the network has already, of either type", () => {
+    const stack = synth((scope) => {
+      const { name, region, vpcId, cidrBlock, dns, subnets, dependencies } = networkIn(scope);
+      const { securityGroupId } = new SecurityGroup(scope, "group", { vpcId, name: "endpoints" });
+      const network: Network = {
+        ...{ name, region, vpcId, cidrBlock, dns, subnets, dependencies },
+        endpoints: [
+          { type: "Gateway", service: "dynamodb", prefixListId: "pl-0a" },
+          { type: "Interface", service: "email-smtp", securityGroupIds: [securityGroupId] },
+        ],
+      };
+      new VpcEndpoints(scope, "endpoints", { network, services: ["sqs"], networkAcls: "generated" });
+    });
+    expect([...rulesOf(stack).keys()]).toEqual(
+      expect.arrayContaining(["tasks-egress-dynamodb-443", "tasks-egress-587", "tasks-ingress-587"]),
+    );
+  });
+
+  it("are what the fix names where they stop a call, in a program of the library", () => {
+    const withoutS3 = (scope: TerraformStack) => {
+      const network = networkIn(scope);
+      const endpoints = endpointsIn(scope, network);
+      endpoints.networkAcls?.node.tryRemoveChild("tasks-egress-s3-443");
+      new FargateService(scope, "service", { network, endpoints, task: TASK });
+    };
+    expect(() => synth(withoutS3)).toThrow(/network-acl-blocks[\s\S]*give the call to networkAcls\.allow/);
   });
 
   it("are refused for a VPC that stands, where no subnet is isolated, and a second time", () => {

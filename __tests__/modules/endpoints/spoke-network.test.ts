@@ -7,6 +7,7 @@ import {
   proveReachability,
   SpokeNetwork,
   VpcEndpoints,
+  type VpcEndpointsProps,
   VpcPeering,
 } from "../../../modules";
 import { ordersTask } from "../../support/orders";
@@ -15,7 +16,7 @@ import { synth } from "../../support/synth";
 const services = EndpointPlan.forTasks([ordersTask]);
 const zones = { region: "eu-west-1", availabilityZones: ["eu-west-1a", "eu-west-1b"] };
 
-function synthSpoke(isConnected = true, hubBlock = "10.1.0.0/16") {
+function synthSpoke(isConnected = true, hubBlock = "10.1.0.0/16", more: Partial<VpcEndpointsProps> = {}) {
   return synth((scope) => {
     const hubNetwork = new PrivateNetwork(scope, "hub-network", { ...zones, cidrBlock: hubBlock });
     const hub = new HubEndpoints(scope, "hub", { network: hubNetwork, services });
@@ -24,7 +25,7 @@ function synthSpoke(isConnected = true, hubBlock = "10.1.0.0/16") {
       ? { connection: new VpcPeering(scope, "peering", { network: own, peer: hubNetwork }) }
       : {};
     const network = new SpokeNetwork(scope, "spoke", { network: own, hub, ...connection });
-    const endpoints = new VpcEndpoints(scope, "endpoints", { network, services });
+    const endpoints = new VpcEndpoints(scope, "endpoints", { network, services, ...more });
     return new FargateService(scope, "service", { network, endpoints, task: ordersTask });
   });
 }
@@ -34,6 +35,16 @@ describe("SpokeNetwork", () => {
     const proof = proveReachability([synthSpoke().json]);
     expect(proof.verdict).toBe("proved");
     expect(proof.conflicts).toEqual([]);
+  });
+
+  it("has network ACLs, where they are generated, that let the calls to the hub pass", () => {
+    const stack = synthSpoke(true, "10.1.0.0/16", { networkAcls: "generated" });
+    expect(proveReachability([stack.json]).verdict).toBe("proved");
+    const rules = stack.all("aws_network_acl_rule").map(({ path, attributes }) => [path, attributes["cidr_block"]]);
+    expect(rules.filter(([, block]) => block === "10.1.0.0/16")).toEqual([
+      ["endpoints/network-acls/tasks-egress-10-1-0-0-16-443", "10.1.0.0/16"],
+      ["endpoints/network-acls/tasks-ingress-10-1-0-0-16-answers", "10.1.0.0/16"],
+    ]);
   });
 
   it("lets tasks out to the block of the hub, once, and to the prefix list of S3", () => {
