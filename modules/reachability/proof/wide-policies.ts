@@ -1,5 +1,6 @@
 import type { EndpointServiceName } from "../../aws/endpoint-services/catalog";
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
+import { actionPrefix } from "../../aws/endpoint-services/service-of-action";
 import { type Issue, issue } from "../../issues/issue";
 import { groupedBy } from "../../values/grouped-by";
 import type { ApiRequest } from "../model/api-request";
@@ -38,13 +39,25 @@ export function* widePolicies({ model }: NetworkView, through: readonly AskedThr
   for (const endpoint of model.endpoints) {
     const { address, service, policy } = endpoint;
     if (service === undefined || endpointServiceFacts(service).policy !== true || !policy.known) continue;
-    const asked = through.filter(({ met }) => met.includes(address)).flatMap(askedOf);
+    const own = through.filter(({ met }) => met.includes(address));
+    const asked = own.flatMap(askedOf);
     if (asked.length === 0) continue;
     const path = policy.value?.address ?? address;
-    const wide = widthsOf(endpoint, asked);
+    const wide = widthsOf(endpoint, withOtherOfEcr(service, own, through).flatMap(askedOf));
     if (wide === undefined) continue;
     yield issue("policy-too-wide", { path, problem: wide, fix: `admit there no more than ${needed(asked)}` });
   }
+}
+
+/** AWS advises one policy for the two endpoints of ECR: https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html */
+function withOtherOfEcr(
+  service: EndpointServiceName,
+  own: readonly AskedThrough[],
+  through: readonly AskedThrough[],
+): readonly AskedThrough[] {
+  if (actionPrefix(service) !== "ecr") return own;
+  const callers = new Set(own.map(({ task }) => task));
+  return through.filter((each) => callers.has(each.task) && actionPrefix(each.service) === "ecr");
 }
 
 function askedOf({ requests, task }: AskedThrough): readonly Asked[] {

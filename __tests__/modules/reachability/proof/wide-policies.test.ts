@@ -60,6 +60,16 @@ describe("policies that admit more than is asked", () => {
     expect(saidOf({ Action: "logs:FilterLogEvents", Resource: "*" })).toBeUndefined();
   });
 
+  it("are told of both endpoints of ECR, for which AWS advises one policy", () => {
+    const token = { Sid: "Token", Effect: "Allow", Principal: "*", Action: "ecr:GetAuthorizationToken", Resource: "*" };
+    const pull = { ...token, Sid: "Pull", Action: ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"] };
+    const statements = [token, pull].map((each) => ({ ...each, ...byRole }));
+    const fixture = isolatedNetwork().set("aws_vpc_endpoint.ecr_api", { policy: policy(...statements) });
+    expect(found(fixture).find(({ path }) => path === "aws_vpc_endpoint.ecr_api")?.problem).toBe(
+      'the statement "Pull" in the policy of aws_vpc_endpoint.ecr_api admits everything',
+    );
+  });
+
   it("are none of those that the library generates, whatever the application calls", () => {
     const task = {
       ...ordersTask,
