@@ -18,6 +18,13 @@ export function isPort(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= LAST_PORT;
 }
 
+/**
+ * Characters of the policy of an endpoint.
+ *
+ * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html
+ */
+export const LONGEST_ENDPOINT_POLICY = 20_480;
+
 /** GiB of ephemeral storage, besides the 20 that every task has. Source: Amazon ECS API Reference, EphemeralStorage, read 2026-11-20. */
 export const EPHEMERAL_STORAGE = { least: 21, most: 200 } as const;
 

@@ -24,6 +24,17 @@ export function mergedWithReasons<Reason>(
   return namedStatements(byThing);
 }
 
+/** Statements of the same actions and conditions as one, for all of their roles and about all of their things: fewer, which admit more. */
+export function mergedByActions(statements: readonly PolicyStatement[]): readonly PolicyStatement[] {
+  const reasoned = statements.map((statement) => ({ ...statement, reasons: [] }));
+  const byActions = merged(reasoned, actionsOf, (one, other) => ({
+    ...one,
+    conditions: bothRoles(one, other),
+    resources: union(one.resources, other.resources),
+  }));
+  return namedStatements(byActions.map(({ reasons: _none, ...statement }) => statement));
+}
+
 type Values = string | readonly string[];
 
 /** Operator and key of the condition that says whose request it is. */
@@ -44,6 +55,12 @@ function merged<Reason>(
     found.set(key, joined);
   }
   return [...found.values()];
+}
+
+/** All but whose request it is, what it is about, and its name. */
+function actionsOf({ sid: _name, resources, ...rest }: PolicyStatement): string {
+  // One about nothing in particular stays that.
+  return `${whatOf(rest)} ${resources === undefined || resources.includes("*")}`;
 }
 
 /** All but whose request it is. One of everybody is never one with one of a role. */

@@ -1,6 +1,7 @@
 import { VpcEndpointPolicy } from "@cdktf/provider-aws/lib/vpc-endpoint-policy";
 import { type ITerraformDependable, Lazy } from "cdktf";
 import type { Construct } from "constructs";
+import { fittingStatements } from "../aws/fitting-statements";
 import { mergedStatements } from "../aws/merged-statements";
 import { type PolicyStatement, policyDocument } from "../aws/policy-document";
 
@@ -21,7 +22,9 @@ export class EndpointPolicy {
 
   /** The statements that were given and admitted. @default - none: AWS's own policy, which admits everything */
   get statements(): readonly PolicyStatement[] {
-    return mergedStatements([...(this.#given ?? []), ...this.#admitted]);
+    const all = mergedStatements([...(this.#given ?? []), ...this.#admitted]);
+    // What somebody has written is never made to admit more.
+    return this.#given === undefined ? fittingStatements(all) : all;
   }
 
   /** What stands in the endpoint itself. */

@@ -1,3 +1,4 @@
+import { LONGEST_ENDPOINT_POLICY } from "../../aws/limits";
 import { policyAdmits } from "../checks/policy-admits";
 import { isAboutOwners } from "../checks/policy-condition";
 import type { RequestContext } from "../checks/request-context";
@@ -7,9 +8,6 @@ import type { Endpoint } from "../model/network-model";
 import type { Policy } from "../model/policy";
 import { UNKNOWN_TEXT } from "../model/symbol";
 import { type ConflictRule, conflict, type ResourceIssue } from "./conflict-rule";
-
-/** Source: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html */
-const LONGEST_POLICY = 20_480;
 
 /** Policies that AWS refuses, or that admit nothing. */
 export const endpointPolicyErrors: ConflictRule = function* (view) {
@@ -37,11 +35,15 @@ function* gatewayPrincipals({ address }: Endpoint, policy: Policy): Generator<Re
 }
 
 function* tooLong({ address, length }: Policy): Generator<ResourceIssue> {
-  if (length <= LONGEST_POLICY) return;
+  if (length <= LONGEST_ENDPOINT_POLICY) return;
+  const terraform = "name actions and resources with wildcards, or merge statements";
   yield conflict("endpoint-policy-too-long", {
     path: address,
     problem: `the policy of ${address} has at least ${length} characters`,
-    fix: "name actions and resources with wildcards, or merge statements",
+    fix: {
+      library: `${terraform}; in place of one that is generated, give the endpoint your own: settings: { "ecr.dkr": { policy: [{ principal: "*", actions: ["ecr:*"], resources: ["arn:aws:ecr:eu-west-1:123456789012:repository/team/*"] }] } }`,
+      ...{ ecs: terraform, terraform },
+    },
   });
 }
 
