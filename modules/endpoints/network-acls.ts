@@ -59,11 +59,14 @@ export interface NetworkAclsProps {
  * const network = new PrivateNetwork(stack, "network", { region: "eu-west-1" });
  * const services = EndpointPlan.forTasks([task]);
  * const endpoints = new VpcEndpoints(stack, "endpoints", { network, services, networkAcls: "generated" });
- * endpoints.networkAcls?.allow({ port: 5432, cidrBlock: "10.20.0.0/16", direction: "egress" });
  * new FargateService(stack, "service", { network, endpoints, task });
+ *
+ * // Clients in another VPC call what stands in the subnets of tasks.
+ * endpoints.networkAcls?.allow({ port: 443, cidrBlock: "10.20.0.0/16", direction: "ingress" });
  *
  * app.synth();
  * ```
+ * @throws {ConfigurationError} for a VPC that is not created here, a network without an isolated subnet, and a second time
  */
 export class NetworkAcls extends Construct {
   /** The network ACLs by what their subnets hold. */
