@@ -59,6 +59,14 @@ describe("rules of a network ACL over the blocks of a prefix list", () => {
         cidr_block: "${each.value}",
       },
     ],
+    [
+      "a map by block",
+      {
+        for_each: `\${{ for i, each in ${LIST} : each => 200 + i }}`,
+        rule_number: "${each.value}",
+        cidr_block: "${each.key}",
+      },
+    ],
   ])("admit the addresses of the service: by %s", (_, block) => {
     expect(dependency(over(block).prove(), "s3").verdict).toBe("proved");
   });

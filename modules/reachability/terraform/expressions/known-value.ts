@@ -1,3 +1,4 @@
+import { elementOfSymbol, openListElement } from "./open-list";
 import { symbolicText } from "./symbolic-text";
 import { literal, type UnknownValue, unknownValue, type Value } from "./value";
 
@@ -120,6 +121,8 @@ export function membersOf(value: Value | undefined): readonly (readonly [string,
 
 /** A key of an object as a value. A key may be made of what only an apply knows. */
 export function keyValue(key: string): Value {
+  const element = elementOfSymbol(key);
+  if (element !== undefined && openListElement(element) !== undefined) return element;
   return isSymbolicKey(key) ? unknownValue(`the key ${key} has its value only when Terraform runs`) : literal(key);
 }
 

@@ -53,6 +53,13 @@ export function elementsOfLength(value: Value): readonly ReferenceValue[] | unde
   return attribute === undefined ? undefined : elementsOfOpenList({ ...value, attribute });
 }
 
+/** The element of an open list that a text names, which a map may have for a key. @returns `undefined` for any other text */
+export function elementOfSymbol(text: string): ReferenceValue | undefined {
+  const { address, type, attribute } = SYMBOL.exec(text)?.groups ?? {};
+  if (address === undefined || type === undefined || attribute === undefined) return undefined;
+  return { kind: "reference", address, type, attribute };
+}
+
 /** Which address block of which open list a value is. */
 export function openListElement(value: Value): OpenListElement | undefined {
   if (value.kind !== "reference" || !Object.hasOwn(OPEN_LISTS, value.type ?? "")) return undefined;
@@ -66,3 +73,6 @@ const PLACE = /\[(\d+)(?: % length\(\w+\))?\]/.source;
 const ELEMENT = new RegExp(
   `^(?:cidr_blocks${PLACE}|entries${PLACE}(?:\\.cidr|\\["cidr"\\])|entries\\[\\*\\]\\.cidr${PLACE})$`,
 );
+/** An address in which nothing is a text, as symbols write texts in another way; in a module its type stands before it. */
+const SYMBOL =
+  /^\$\{(?:\w+\.(?=module\.))?(?<address>(?:[\w-]+(?:\[\d+\])?\.)*?(?<type>aws_\w+)\.[\w-]+(?:\[\d+\])?)\.(?<attribute>[^}]+)\}$/;

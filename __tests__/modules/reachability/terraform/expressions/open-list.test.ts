@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
+  elementOfSymbol,
   elementsOfLength,
   elementsOfOpenList,
   lengthOfOpenList,
   MOST_ELEMENTS_OF_AN_OPEN_LIST,
   openListElement,
 } from "../../../../../modules/reachability/terraform/expressions/open-list";
+import { symbolicText } from "../../../../../modules/reachability/terraform/expressions/symbolic-text";
 import { literal, type ReferenceValue } from "../../../../../modules/reachability/terraform/expressions/value";
 
 function reference(type: string, attribute: string): ReferenceValue {
@@ -37,6 +39,15 @@ describe("a list of which only Terraform knows how long it is", () => {
       address: "data.aws_prefix_list.s3",
       index: 2,
     });
+  });
+
+  it("has elements that are known by their names, as the keys of a map are", () => {
+    const list = { ...reference("aws_prefix_list", "cidr_blocks"), address: "module.a[0].data.aws_prefix_list.s3" };
+    for (const element of elementsOfOpenList(list) ?? []) {
+      expect(elementOfSymbol(symbolicText(element))).toEqual(element);
+    }
+    expect(elementOfSymbol("${data.aws_prefix_list.s3['a'].cidr_blocks[0]}")).toBeUndefined();
+    expect(elementOfSymbol("10.0.0.0/16")).toBeUndefined();
   });
 
   it("is no attribute of anything else, and no entry with what else it has", () => {
