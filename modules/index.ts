@@ -97,6 +97,7 @@ export type { ListenerRuleConditions } from "./load-balancing/listener-rule-cond
 export type { LoadBalancerProps } from "./load-balancing/load-balancer-props";
 export type { LoadBalancerPlacement, LoadBalancerScheme } from "./load-balancing/load-balancer-subnets";
 export type { AlternateTarget, AlternateTargetOptions } from "./load-balancing/alternate-target";
+export type { LoadBalancerEntrance } from "./load-balancing/entrances";
 export type { LoadBalancerTarget } from "./load-balancing/load-balancer-target";
 export type { LogBucket } from "./load-balancing/log-bucket";
 export type { StickySessions } from "./load-balancing/sticky-sessions";

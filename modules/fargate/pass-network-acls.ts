@@ -2,6 +2,7 @@ import type { ITerraformDependable } from "cdktf";
 import { containsCidr, parseCidr } from "../addressing/cidr";
 import type { NetworkAclPassage } from "../endpoints/network-acls-props";
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
+import type { LoadBalancerEntrance } from "../load-balancing/entrances";
 import type { LoadBalancerTarget } from "../load-balancing/load-balancer-target";
 import type { Network } from "../network/network";
 import { isUnresolved } from "../values/unresolved";
@@ -31,8 +32,15 @@ export function passNetworkAcls(
     ...Object.values(calls).flatMap((call) => passagesOfCall(call, network)),
     ...(Object.keys(fileSystems).length === 0 ? [] : [{ port: NFS_PORT }]),
     ...loadBalancers.flatMap(({ port, healthCheckPort = port }) => [{ port }, { port: healthCheckPort }]),
+    ...loadBalancers.flatMap(({ entrances = [] }) => entrances.flatMap((each) => passageOfClients(each, network))),
   ];
   return [...new Set(networkAcls.allow(...passages))];
+}
+
+/** A block that only Terraform knows has no number. */
+function passageOfClients({ port, cidrBlock }: LoadBalancerEntrance, network: Network): readonly NetworkAclPassage[] {
+  if (cidrBlock === undefined || isInVpc(cidrBlock, network)) return [{ port, direction: "ingress" }];
+  return isUnresolved(cidrBlock) ? [] : [{ port, cidrBlock, direction: "ingress" }];
 }
 
 /** A call to something in the VPC may lead to an endpoint of your own as well, unless it is a service. */

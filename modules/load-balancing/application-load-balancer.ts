@@ -19,6 +19,7 @@ import { checkListenerRule } from "./check-listener-rule";
 import { checkListeners } from "./check-listeners";
 import { checkLoadBalancer } from "./check-load-balancer";
 import { checkWeightedTargets } from "./check-weighted-targets";
+import type { LoadBalancerEntrance } from "./entrances";
 import { checkFixedResponse, fixedResponseAction } from "./fixed-response";
 import { forwardingNames, Listener, listenerPorts } from "./listener";
 import { listenerAttributes } from "./listener-attributes";
@@ -77,6 +78,8 @@ export class ApplicationLoadBalancer extends Construct {
   readonly loadBalancer: Lb;
   readonly loadBalancerArn: string;
   readonly securityGroup: SecurityGroup;
+  /** Where clients connect to it, as far as it stands in subnets of tasks. */
+  readonly entrances: readonly LoadBalancerEntrance[];
   /** Its host name. */
   readonly dnsName: string;
   /** Where its first HTTPS listener answers, else its first HTTP listener. */
@@ -102,12 +105,13 @@ export class ApplicationLoadBalancer extends Construct {
       ...checkLogBucket(props.accessLogs, "accessLogs"),
       ...checkLogBucket(props.connectionLogs, "connectionLogs"),
     ]);
-    const { loadBalancer, securityGroup } = createLoadBalancer(this, props, {
+    const { loadBalancer, securityGroup, entrances } = createLoadBalancer(this, props, {
       type: "application",
       ports: listenerPorts(this.#listeners),
       settings: applicationSettings(props),
     });
     this.securityGroup = securityGroup;
+    this.entrances = entrances;
     this.loadBalancer = loadBalancer;
     this.loadBalancerArn = this.loadBalancer.arn;
     this.dnsName = this.loadBalancer.dnsName;

@@ -1,6 +1,5 @@
-import type { Lb } from "@cdktf/provider-aws/lib/lb";
-import type { SecurityGroup } from "../network/security-group";
 import type { ApplicationTargetOptions } from "./application-load-balancer-props";
+import type { CreatedLoadBalancer } from "./load-balancer";
 import type { LoadBalancerTarget } from "./load-balancer-target";
 import { type MadeTargetGroup, targetPorts } from "./target-group";
 
@@ -10,7 +9,7 @@ import { type MadeTargetGroup, targetPorts } from "./target-group";
  * @param dependencies the listeners or rules that forward to it
  */
 export function applicationTarget(
-  { loadBalancer, securityGroup }: { readonly loadBalancer: Lb; readonly securityGroup: SecurityGroup },
+  { loadBalancer, securityGroup, entrances }: CreatedLoadBalancer,
   name: string,
   options: ApplicationTargetOptions,
   { group, arn }: MadeTargetGroup,
@@ -23,6 +22,7 @@ export function applicationTarget(
     targetGroupArn: arn,
     requestCountLabel: `${loadBalancer.arnSuffix}/${group.arnSuffix}`,
     securityGroupId: securityGroup.securityGroupId,
+    entrances,
     dependencies,
   };
 }

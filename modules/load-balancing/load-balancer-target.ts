@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from "cdktf";
 import type { AlternateTarget } from "./alternate-target";
+import type { LoadBalancerEntrance } from "./entrances";
 
 /** A container that a load balancer sends its traffic to; `target()` of a load balancer makes it, a service takes it. */
 export interface LoadBalancerTarget {
@@ -22,6 +23,8 @@ export interface LoadBalancerTarget {
   readonly alternate?: AlternateTarget;
   /** Id of the load balancer's security group. */
   readonly securityGroupId: string;
+  /** Where clients connect to a load balancer in subnets of tasks, for their network ACLs. @default - it stands in none */
+  readonly entrances?: readonly LoadBalancerEntrance[];
   /** What must exist before the service: ECS refuses a target group that no listener uses. */
   readonly dependencies: readonly ITerraformDependable[];
 }

@@ -5,6 +5,7 @@ import { ofSameStack } from "../internal/of-same-stack";
 import { SecurityGroup } from "../network/security-group";
 import type { SecurityGroupRule } from "../network/security-group-props";
 import type { ApplicationLoadBalancerProps } from "./application-load-balancer-props";
+import { entrancesOf, type LoadBalancerEntrance } from "./entrances";
 import type { LoadBalancerProps } from "./load-balancer-props";
 import { loadBalancerSubnets } from "./load-balancer-subnets";
 import { logBucketAttributes } from "./log-bucket";
@@ -19,12 +20,19 @@ export interface LoadBalancerKind {
   readonly settings: LbConfig;
 }
 
+/** A load balancer with what belongs to it. */
+export interface CreatedLoadBalancer {
+  readonly loadBalancer: Lb;
+  readonly securityGroup: SecurityGroup;
+  readonly entrances: readonly LoadBalancerEntrance[];
+}
+
 /** Creates a load balancer and its security group. */
 export function createLoadBalancer(
   scope: Construct,
   props: LoadBalancerProps,
   { type, ports, settings }: LoadBalancerKind,
-): { readonly loadBalancer: Lb; readonly securityGroup: SecurityGroup } {
+): CreatedLoadBalancer {
   const { network, name, scheme, ipAddressType, deletionProtection, tags } = props;
   const securityGroup = createSecurityGroup(scope, props, ports);
   const loadBalancer = new Lb(scope, "Resource", {
@@ -40,7 +48,7 @@ export function createLoadBalancer(
     // AWS refuses an internet-facing load balancer before the network has its internet gateway.
     dependsOn: ofSameStack(scope, network.dependencies ?? []),
   });
-  return { loadBalancer, securityGroup };
+  return { loadBalancer, securityGroup, entrances: entrancesOf(props, ports) };
 }
 
 /** What only an application load balancer has. */

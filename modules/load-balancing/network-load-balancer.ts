@@ -16,6 +16,7 @@ import { checkListenerPorts } from "./check-listeners";
 import { checkLoadBalancer } from "./check-load-balancer";
 import { checkAlternateOfListener, checkNetworkTarget, listenerWithoutTarget } from "./check-network-target";
 import { connectSecurityGroups } from "./connect-security-groups";
+import type { LoadBalancerEntrance } from "./entrances";
 import { createLoadBalancer, networkSettings } from "./load-balancer";
 import { NETWORK_LOAD_BALANCER } from "./load-balancer-shape";
 import { loadBalancerSubnets } from "./load-balancer-subnets";
@@ -74,6 +75,8 @@ export class NetworkLoadBalancer extends Construct {
   readonly loadBalancerArn: string;
   /** Its security group. AWS adds none to a network load balancer that was created without. */
   readonly securityGroup: SecurityGroup;
+  /** Where clients connect to it, as far as it stands in subnets of tasks. */
+  readonly entrances: readonly LoadBalancerEntrance[];
   /** Its host name. */
   readonly dnsName: string;
   /** The zones in which it stands. */
@@ -95,12 +98,13 @@ export class NetworkLoadBalancer extends Construct {
       ...checkListenerPorts(listeners),
       ...checkIdleTimeout("network", props.idleTimeout),
     ]);
-    const { loadBalancer, securityGroup } = createLoadBalancer(this, props, {
+    const { loadBalancer, securityGroup, entrances } = createLoadBalancer(this, props, {
       type: "network",
       ports: listeners,
       settings: networkSettings(props),
     });
     this.securityGroup = securityGroup;
+    this.entrances = entrances;
     this.loadBalancer = loadBalancer;
     this.loadBalancerArn = this.loadBalancer.arn;
     this.dnsName = this.loadBalancer.dnsName;
@@ -145,6 +149,7 @@ export class NetworkLoadBalancer extends Construct {
       ...targetPorts(options),
       targetGroupArn,
       securityGroupId: this.securityGroup.securityGroupId,
+      entrances: this.entrances,
       dependencies: [listener, ...tests],
       ...shiftedTo(second, [listener, ...tests]),
     };

@@ -1,6 +1,14 @@
 import { Fn } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { dedicatedEndpointSubnets, Peer, PrivateNetwork, type TaskCall, VpcEndpoints } from "../../../modules";
+import {
+  ApplicationLoadBalancer,
+  dedicatedEndpointSubnets,
+  Peer,
+  PrivateNetwork,
+  type TaskCall,
+  tieredSubnets,
+  VpcEndpoints,
+} from "../../../modules";
 import { passNetworkAcls } from "../../../modules/fargate/pass-network-acls";
 import { newStack } from "../../support/synth";
 
@@ -39,6 +47,36 @@ describe("what passes the generated network ACLs of a task's endpoints", () => {
     ],
   ])("are the calls to %s", (_, call, rules) => {
     expect(rulesFor(call)).toEqual(rules);
+  });
+
+  it.each<[string, Peer, readonly string[]]>([
+    ["in the VPC", Peer.cidr("10.0.0.0/16"), ["tasks-egress-answers", "tasks-ingress-80"]],
+    ["of a security group", Peer.securityGroup("sg-0a"), ["tasks-egress-answers", "tasks-ingress-80"]],
+    [
+      "of another VPC",
+      Peer.cidr("10.20.0.0/16"),
+      ["tasks-egress-10-20-0-0-16-answers", "tasks-ingress-10-20-0-0-16-80"],
+    ],
+  ])("are the clients %s of a load balancer among the tasks", (_, client, rules) => {
+    const stack = newStack();
+    const network = new PrivateNetwork(stack, "network", { region: "eu-west-1", subnets: dedicatedEndpointSubnets() });
+    const endpoints = new VpcEndpoints(stack, "endpoints", { network, services: [], networkAcls: "generated" });
+    const balancer = new ApplicationLoadBalancer(stack, "balancer", { network, ingress: { client } });
+    passNetworkAcls(endpoints, { loadBalancers: [balancer.target({ container: "api", port: 8080 })] });
+    const ids = (endpoints.networkAcls?.node.children ?? []).map(({ node }) => node.id);
+    expect(ids).toEqual(expect.arrayContaining([...rules]));
+  });
+
+  it("is nothing of the clients of a load balancer in public subnets, which keep their network ACL", () => {
+    const stack = newStack();
+    const network = new PrivateNetwork(stack, "network", { region: "eu-west-1", subnets: tieredSubnets() });
+    const endpoints = new VpcEndpoints(stack, "endpoints", { network, services: [], networkAcls: "generated" });
+    const ingress = { internet: Peer.cidr("0.0.0.0/0") };
+    const balancer = new ApplicationLoadBalancer(stack, "balancer", { network, scheme: "internet-facing", ingress });
+    passNetworkAcls(endpoints, { loadBalancers: [balancer.target({ container: "api", port: 8080 })] });
+    const ids = (endpoints.networkAcls?.node.children ?? []).map(({ node }) => node.id);
+    expect(ids.filter((id) => id.endsWith("-80") || id.includes("0-0-0-0"))).toEqual([]);
+    expect(ids).toContain("tasks-ingress-8080");
   });
 
   it("is nothing where no network ACL is generated", () => {
