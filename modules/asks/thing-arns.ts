@@ -36,9 +36,12 @@ export function ownArn(
   return `arn:${partition}:${service}:${region}:${accountId()}:${resource}`;
 }
 
-/** The end of the ARN of a secret that is named: six characters that Secrets Manager chooses. */
+/**
+ * The ARN of a secret that is named ends in six characters that Secrets Manager chooses.
+ *
+ * Source: https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html
+ */
 export function namedSecretArn(place: ThingPlace, name: string): string {
-  // Source: https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html
   return ownArn(place, "secretsmanager", `secret:${name}-??????`);
 }
 

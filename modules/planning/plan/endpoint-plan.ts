@@ -17,7 +17,7 @@ import { type ExplainOptions, explainAsText } from "./explain-as-text";
 import { networkOfPlan } from "./network-of-plan";
 import { type EndpointPlanJson, planAsJson } from "./plan-as-json";
 import { planAsMarkdown } from "./plan-as-markdown";
-import type { EndpointWithPolicy, PlanIssue, PlannedEndpoint, PlannedTask } from "./planned-endpoint";
+import type { EndpointWithPolicy, PlanContent, PlanIssue, PlannedEndpoint, PlannedTask } from "./planned-endpoint";
 import { type PlannedPolicy, plannedPolicy } from "./planned-policy";
 import { type AskedEndpoint, inOrder, type PlacedAsk, union, uniqueIssues } from "./union";
 
@@ -225,7 +225,7 @@ export class EndpointPlan {
    * @example console.log(EndpointPlan.forTasks([task]).explain({ statements: true }));
    */
   explain({ statements = false }: ExplainOptions = {}): string {
-    return explainAsText(statements ? { ...this, endpoints: this.endpointsWithPolicies } : this);
+    return explainAsText(statements ? this.#withPolicies() : this);
   }
 
   /** The plan as data for JSON; `JSON.stringify(plan)` uses it. */
@@ -233,8 +233,12 @@ export class EndpointPlan {
     return planAsJson(this);
   }
 
-  /** The plan as Markdown: a table of endpoints and reasons, and a list of issues. */
-  toMarkdown(): string {
-    return planAsMarkdown(this);
+  /** The plan as Markdown: a table of endpoints and reasons, with `statements` the policies, and a list of issues. */
+  toMarkdown({ statements = false }: ExplainOptions = {}): string {
+    return planAsMarkdown(statements ? this.#withPolicies() : this);
+  }
+
+  #withPolicies(): PlanContent {
+    return { ...this, endpoints: this.endpointsWithPolicies };
   }
 }

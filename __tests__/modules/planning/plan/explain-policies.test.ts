@@ -92,6 +92,19 @@ describe("a plan that shows the statements of its policies", () => {
   });
 });
 
+describe("the policies of a plan in Markdown", () => {
+  it("are lists behind the table, where they are asked for", () => {
+    const plan = EndpointPlan.forTasks([worker], { region: "eu-west-1" }).with("events", "orders are announced");
+    const markdown = plan.toMarkdown({ statements: true });
+    expect(markdown.startsWith(plan.toMarkdown())).toBe(true);
+    expect(markdown).toContain(
+      `Policy of \`sqs\`:\n\n- \`SqsSend\`: \`sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage\`; on ${QUEUE}; for the task role; because`,
+    );
+    expect(markdown).toContain("Policy of `events`: AWS's own, which admits everything; ");
+    expect(plan.toMarkdown()).not.toContain("Policy of");
+  });
+});
+
 describe("the policies of a plan as data", () => {
   const resourcesOf = (container: object, task: object = {}, region?: string) =>
     EndpointPlan.forTasks([taskWith(container, task)], region === undefined ? {} : { region })
