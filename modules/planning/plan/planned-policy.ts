@@ -10,7 +10,10 @@ import type {
 
 /** A statement that the policy of an endpoint is generated with. */
 export interface PlannedStatement {
-  /** Its name, which is that of the reason, for example `"EcrPull"`. Of several of one name the second is `"EcrPull2"`. */
+  /**
+   * Its name, which is that of the reason, for example `"EcrPull"`. Of several of one name the second is `"EcrPull2"`; where several
+   * tasks have one network, how many there are of a name, and in which order, follows from how the services are made.
+   */
   readonly sid: string;
   /** For example `["secretsmanager:GetSecretValue"]`. */
   readonly actions: readonly string[];
