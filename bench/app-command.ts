@@ -15,7 +15,7 @@ const ALLOWED_RATIO = 1.3;
 /** How `cdktf.json` could start the app, besides how it does: `%` stands for the program. */
 const RUNNERS = {
   "tsx (cli)": "node node_modules/tsx/dist/cli.mjs %.ts",
-  "esbuild, bundling and running": "node bench/bundle-and-run.cjs %.ts",
+  "tsx, in one process": "node --require ./node_modules/tsx/dist/cjs/index.cjs %.ts",
 };
 
 /** Both sample stacks by the app command, against a baseline that emits the same Terraform without the library. */

@@ -32,7 +32,7 @@ export function benchProof(workspace: Workspace, counts: readonly number[]): str
 
 /** The app command with nothing of the proof loaded, for the directory of the project. */
 export function withoutProof(app: string): string {
-  return app.replace(/ (\S+)$/, " --require ./bench/without-proof.cjs $1");
+  return app.replace(/^node /, "node --require ./bench/without-proof.cjs ");
 }
 
 function ofSamples({ project, directory, repetitions }: Workspace): Comparison[] {

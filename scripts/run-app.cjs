@@ -1,5 +1,6 @@
-// Bundles a TypeScript program with esbuild in this process and runs it, packages left out of the bundle.
-// Usage: node bundle-and-run.cjs <file>
+// Bundles a TypeScript program with esbuild and runs it in this process, packages left out of the bundle. The bundle is never written,
+// so that it cannot be stale.
+// Usage: node scripts/run-app.cjs <file>
 const { buildSync } = require("esbuild");
 const Module = require("node:module");
 const { dirname, resolve } = require("node:path");
