@@ -4,13 +4,22 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 import type { Workspace } from "./workspace";
 
-/** Bundles programs, packages left out, without source maps. */
-export function bundle(programs: Readonly<Record<string, string>>, outputDirectory: string): void {
+/**
+ * Bundles programs, packages left out, without source maps.
+ *
+ * @param external what else is left out, as the programs import it. @default - nothing
+ */
+export function bundle(
+  programs: Readonly<Record<string, string>>,
+  outputDirectory: string,
+  external: readonly string[] = [],
+): void {
   buildSync({
     entryPoints: { ...programs },
     outdir: outputDirectory,
     bundle: true,
     packages: "external",
+    external: [...external],
     platform: "node",
     target: "node20",
     logLevel: "warning",
