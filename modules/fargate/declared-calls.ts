@@ -1,6 +1,7 @@
 import type { VpcEndpoints } from "../endpoints/vpc-endpoints";
 import type { Annotations } from "../reachability/terraform/resources/annotations";
 import type { FargateTask } from "../task/fargate-task";
+import { keysOf } from "../task/task-keys";
 import type { ClusterOptions, ExistingCluster } from "./fargate-cluster-props";
 import { type SaidCall, saidCalls, type TaskCalls } from "./task-calls";
 
@@ -34,6 +35,7 @@ export function declaredCalls(
       image.kind === "ecr" && image.pullThroughCache !== undefined ? [[name, image.pullThroughCache] as const] : [],
     ),
   );
+  const keys = keysOf(task);
   const ports = endpoints?.portSettings ?? {};
   const isElsewhere = cluster !== undefined && "arn" in cluster;
   const declared: SaidCalls = {
@@ -44,6 +46,7 @@ export function declaredCalls(
     ...(fips === true ? { fips } : {}),
     ...(runtimeMonitoring === true ? { runtimeMonitoring } : {}),
     ...(Object.keys(pullThroughCaches).length === 0 ? {} : { pullThroughCaches }),
+    ...(Object.keys(keys).length === 0 ? {} : { keys }),
     ...(Object.keys(ports).length === 0 ? {} : { ports }),
     ...(isElsewhere && executeCommand !== undefined ? { executeCommand } : {}),
   };

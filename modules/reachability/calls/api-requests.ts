@@ -1,4 +1,5 @@
 import type { Ask, AskedRequest, Asker } from "../../asks/ask";
+import type { Thing } from "../../asks/thing";
 import type { ApiRequest } from "../model/api-request";
 import { UNKNOWN_TEXT } from "../model/symbol";
 import { symbolicArn, type TaskPlace, withoutStars } from "./symbolic-arns";
@@ -33,7 +34,13 @@ function allOf(requests: readonly AskedRequest[], by: Asker, place: TaskPlace): 
       action: withoutStars(action),
       resource: symbolicArn(on, place),
       principal: by,
+      ...aliasOf(on),
       ...(mayLack === true ? { mayLack } : {}),
     })),
   );
+}
+
+function aliasOf(on: Thing): Pick<ApiRequest, "alias"> {
+  const alias = on.kind === "key" ? /(?:^|:)(alias\/.+)$/.exec(on.key)?.[1] : undefined;
+  return alias === undefined ? {} : { alias };
 }

@@ -5,7 +5,7 @@ import { allOf, type Truth } from "../model/truth";
 import { accountOf, accountOfRole } from "./arn-account";
 import { sourceAddressHolds } from "./policy-source-address";
 import type { RequestContext } from "./request-context";
-import { textHolds, textOperator } from "./text-operator";
+import { type TextOperator, textHolds, textOperator } from "./text-operator";
 
 /** Condition keys about who asks. On a request for an image layer that is ECR, not a role of the task. */
 const PRINCIPAL_KEYS: ReadonlySet<string> = new Set([
@@ -42,6 +42,7 @@ function conditionHolds(condition: PolicyCondition, request: ApiRequest, context
     const takesAll = operator.takesPatterns && condition.values.some((value) => /^\*+$/.test(value));
     return ofLayer(ORGANIZATION_KEYS.test(key), takesAll, operator.isNegated, operator.absentIsEnough);
   }
+  if (key === "kms:resourcealiases") return hasAlias(condition, operator, request);
   const thing = key === "aws:sourcevpc" ? context.vpc : key === "aws:sourcevpce" ? context.endpoint : undefined;
   const actual = thing?.id ?? valueOfKey(key, request, context);
   if (actual === undefined) return "unknown";
@@ -58,6 +59,16 @@ function ofLayer(mayBeAbsent: boolean, takesAll: boolean, isNegated: boolean, ab
   if (takesAll) return isNegated ? "no" : "yes";
   if (isNegated) return "yes";
   return mayBeAbsent && absentIsEnough ? "unknown" : "no";
+}
+
+/**
+ * Whether a key has one of some aliases. Of the aliases of a key only the one is known by which it is named.
+ *
+ * Source: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-resource-aliases
+ */
+function hasAlias({ values }: PolicyCondition, operator: TextOperator, { alias }: ApiRequest): Truth {
+  const isNamed = alias !== undefined && !operator.isNegated && textHolds(values, operator, alias) === "yes";
+  return isNamed ? "yes" : "unknown";
 }
 
 function valueOfKey(

@@ -11,6 +11,8 @@ export interface ApiRequest {
   readonly principal: Asker;
   /** Host name of the service that asks in the name of the principal. @default - the principal asks itself */
   readonly via?: string;
+  /** An alias that the key has which it is about, for example `"alias/orders"`. @default - not known */
+  readonly alias?: string;
   /** Whether its principal may do without the right to it. @default false */
   readonly mayLack?: boolean;
 }

@@ -1,5 +1,6 @@
 import { interpretTaskDefinition, type TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
 import type { UncheckedFargateTask } from "../../task/fargate-task";
+import { withKeys } from "../../task/task-keys";
 import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
 import type { TaskRoles } from "../model/role";
@@ -103,9 +104,9 @@ function readDefinition(
     );
   }
   const statements = statementsOfRole(roles["task-role"]);
-  const { ports: _ports, pullThroughCaches, executeCommand: said, ...calls } = definition.annotations ?? {};
+  const { ports: _ports, pullThroughCaches, keys = {}, executeCommand: said, ...calls } = definition.annotations ?? {};
   const task = {
-    ...withPullThroughCaches(reading.task, index, pullThroughCaches),
+    ...withKeys(withPullThroughCaches(reading.task, index, pullThroughCaches), keys),
     ...calls,
     ...grantsOf(definition),
     ...(statements.length === 0 ? {} : { taskRoleStatements: statements }),

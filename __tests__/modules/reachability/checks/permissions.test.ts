@@ -217,6 +217,37 @@ describe("a secret of a container", () => {
     expect(left[0]?.why ?? "").not.toContain("${");
   });
 
+  it("is decrypted with the key that the task says, by the role that fetches it", () => {
+    const reading = allow(["ecr:*", "logs:*", "s3:*", "secretsmanager:GetSecretValue"]);
+    const said = (...statements: readonly Block[]) =>
+      withSecret(may(reading, ...statements), SECRET)
+        .set("aws_ecs_task_definition.orders", {
+          "//": { privateFargate: { keys: { "api.secrets.DB": "${aws_kms_key.db.arn}" } } },
+        })
+        .add("aws_kms_key.db", {});
+    expect(missing(said())).toEqual([
+      `${ROLE}: no statement of ${ROLE} allows kms:Decrypt on \${aws_kms_key.db.arn}, which the task "orders" asks`,
+    ]);
+    const proof = said(allow("kms:Decrypt", "${aws_kms_key.db.arn}")).prove();
+    expect(hop(proof, "secretsmanager", "permissions")).toContain("kms:Decrypt");
+    expect(hop(proof, "secretsmanager", "endpoint-policy")).toMatch(/^proved/);
+  });
+
+  it.each([
+    ["alias/db", "proved"],
+    ["alias/other", "left open"],
+  ])("is decrypted with a key by its alias where the role may use the key that has %s: %s", (alias, expected) => {
+    const asked = {
+      ...allow("kms:Decrypt", "arn:aws:kms:eu-west-1:123456789012:key/*"),
+      Condition: { "ForAnyValue:StringEquals": { "kms:ResourceAliases": alias } },
+    };
+    const reading = allow(["ecr:*", "logs:*", "s3:*", "secretsmanager:GetSecretValue"]);
+    const network = withSecret(may(reading, asked), SECRET).set("aws_ecs_task_definition.orders", {
+      "//": { privateFargate: { keys: { "api.secrets.DB": "arn:aws:kms:eu-west-1:123456789012:alias/db" } } },
+    });
+    expect([missing(network), notes(network).length]).toEqual([[], expected === "proved" ? 0 : 1]);
+  });
+
   it("is left open where a policy of the secret itself may give the right", () => {
     const granted = own().add("aws_secretsmanager_secret_policy.db", {
       ...{ secret_arn: "${aws_secretsmanager_secret.db.arn}", policy: policy(allow("secretsmanager:*")) },

@@ -5,6 +5,7 @@ import { isRegion } from "../../../aws/region";
 import type { NetworkSnapshot } from "../../../snapshot/network-snapshot";
 import { isNetworkSnapshot } from "../../../snapshot/read-network-snapshot";
 import type { ExecuteCommandOptions } from "../../../task/execute-command";
+import type { TaskKeys } from "../../../task/task-keys";
 import type { ServicePorts } from "../../model/service-ports";
 import { blocksAt, isObject, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
 
@@ -25,6 +26,8 @@ export interface Annotations {
   readonly runtimeMonitoring?: boolean;
   /** Of a task definition: by container, whether a pull-through cache fills the repository of its image. @default - not said */
   readonly pullThroughCaches?: Readonly<Record<string, boolean>>;
+  /** Of a task definition: keys of KMS with which is encrypted what ECS reads for the task. @default - not said */
+  readonly keys?: TaskKeys;
   /** Of a task definition: TCP ports on which the task calls a service. @default - those of the catalog */
   readonly ports?: ServicePorts;
   /** Of a task definition: how a cluster that is elsewhere logs and encrypts ECS Exec. @default - not known */
@@ -55,6 +58,11 @@ export function readAnnotations(block: TerraformJson): Annotations {
       typeof fills === "boolean" ? [[name, fills] as const] : [],
     ),
   );
+  const keys = Object.fromEntries(
+    Object.entries(objectAt(own, "keys")).flatMap(([place, key]) =>
+      typeof key === "string" ? [[place, key] as const] : [],
+    ),
+  );
   const ports = readPorts(objectAt(own, "ports"));
   const executeCommand = readExecuteCommand(own["executeCommand"]);
   const region = textAt(own, "region");
@@ -64,6 +72,7 @@ export function readAnnotations(block: TerraformJson): Annotations {
     ...(own["fips"] === true ? { fips: true } : {}),
     ...(own["runtimeMonitoring"] === true ? { runtimeMonitoring: true } : {}),
     ...(Object.keys(pullThroughCaches).length === 0 ? {} : { pullThroughCaches }),
+    ...(Object.keys(keys).length === 0 ? {} : { keys }),
     ...(Object.keys(ports).length === 0 ? {} : { ports }),
     ...(executeCommand === undefined ? {} : { executeCommand }),
     ...(region !== undefined && isRegion(region) ? { region } : {}),
