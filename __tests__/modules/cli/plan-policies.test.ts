@@ -74,7 +74,7 @@ describe("private-fargate plan --policies", () => {
       },
     ]);
     const markdown = (await record(["plan", orders, "--policies", "--format", "markdown"])).answer;
-    expect(markdown).toContain("Policy of `ssm`:\n\n- `ParameterStore`: `ssm:GetParameters`; on arn:aws:ssm:");
+    expect(markdown).toContain("Policy of `ssm`:\n\n- `ParameterStore`: `ssm:GetParameters`; on `arn:aws:ssm:");
   });
 
   it("is one policy for all task definitions of a template, each name once", async () => {

@@ -40,8 +40,9 @@ function policyAsMarkdown(endpoint: EndpointWithPolicy, subjects: readonly unkno
   const name = `Policy of ${code(describeEndpoint(endpoint))}:`;
   if (statements.length === 0) return [`${name} AWS's own, which admits everything; ${whyNone(endpoint)}`];
   const items = statements.map((statement) => {
-    const [actions = "", ...others] = describeStatement(statement, subjects);
-    return `- ${code(statement.sid)}: ${[code(actions), ...others.map(prose)].join("; ")}`;
+    const [actions = "", _things, ...others] = describeStatement(statement, subjects);
+    const things = `on ${statement.resources.map(code).join(", ")}`;
+    return `- ${code(statement.sid)}: ${[code(actions), things, ...others.map(prose)].join("; ")}`;
   });
   return [[name, "", ...items].join("\n")];
 }

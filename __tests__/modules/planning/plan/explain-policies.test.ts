@@ -98,7 +98,7 @@ describe("the policies of a plan in Markdown", () => {
     const markdown = plan.toMarkdown({ statements: true });
     expect(markdown.startsWith(plan.toMarkdown())).toBe(true);
     expect(markdown).toContain(
-      `Policy of \`sqs\`:\n\n- \`SqsSend\`: \`sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage\`; on ${QUEUE}; for the task role; because`,
+      `Policy of \`sqs\`:\n\n- \`SqsSend\`: \`sqs:GetQueueAttributes, sqs:GetQueueUrl, sqs:SendMessage\`; on \`${QUEUE}\`; for the task role; because`,
     );
     expect(markdown).toContain("Policy of `events`: AWS's own, which admits everything; ");
     expect(plan.toMarkdown()).not.toContain("Policy of");
