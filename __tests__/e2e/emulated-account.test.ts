@@ -133,6 +133,6 @@ describeE2e("an emulated account", (tools) => {
 
   test("a failing Terraform command says what Terraform said", async () => {
     const [deployment] = account.synthesize((app) => new VpcStack(app, "tiny", "10.1.0.0/33"));
-    await expect(deployment?.deploy()).rejects.toThrow(/validate ended with exit code 1[\s\S]*10\.1\.0\.0\/33/);
+    await expect(deployment?.deploy()).rejects.toThrow(/ apply [^\n]*ended with exit code 1[\s\S]*10\.1\.0\.0\/33/);
   });
 });

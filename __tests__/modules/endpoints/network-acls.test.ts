@@ -192,6 +192,7 @@ describe("generated network ACLs", () => {
       });
     });
     expect([...rulesOf(stack).keys()]).toEqual([
+      "tasks-egress-0-0-0-0-0-answers",
       "tasks-egress-10-20-0-0-16-443",
       "tasks-egress-2049",
       "tasks-egress-25",
@@ -200,6 +201,7 @@ describe("generated network ACLs", () => {
       "tasks-egress-8080",
       "tasks-egress-answers",
       "tasks-egress-s3-443",
+      "tasks-ingress-0-0-0-0-0-80",
       "tasks-ingress-10-20-0-0-16-answers",
       "tasks-ingress-2049",
       "tasks-ingress-25",
