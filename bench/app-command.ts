@@ -18,7 +18,7 @@ const RUNNERS = {
   "tsx, in one process": "node --require ./node_modules/tsx/dist/cjs/index.cjs %.ts",
 };
 
-/** Both sample stacks by the app command, against a baseline that emits the same Terraform without the library. */
+/** All sample stacks by the app command, against a baseline that emits the same Terraform without the library. */
 export function benchAppCommand(workspace: Workspace): string {
   const { project, directory, repetitions } = workspace;
   const config: { app: string; context: unknown } = JSON.parse(readFileSync(join(project, "cdktf.json"), "utf8"));
@@ -58,10 +58,7 @@ export function benchAppCommand(workspace: Workspace): string {
     return [{ name, measured: ofApp, baseline: ofBaseline, ...(index === 0 ? { allowedRatio: ALLOWED_RATIO } : {}) }];
   });
   return [
-    comparisonTable(
-      "Both sample stacks, whole process; the baseline is the same Terraform by cdktf alone",
-      comparisons,
-    ),
+    comparisonTable("All sample stacks, whole process; the baseline is the same Terraform by cdktf alone", comparisons),
     `  JSON: app ${size(join(directory, "app"))}, baseline ${size(join(directory, "baseline"))}`,
   ].join("\n");
 }
