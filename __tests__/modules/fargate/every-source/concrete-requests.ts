@@ -64,7 +64,7 @@ function concrete({ by }: Ask, { on }: AskedRequest, action: string, resource: s
   const accessPoint = on.kind === "file-system" ? on.accessPointArn : undefined;
   const named = resource
     .replace("log-group:${?}", `log-group:${LOG_GROUP}`)
-    .replace("-${?}", "-AbCdEf")
+    .replace("${suffix}", "-AbCdEf")
     .replaceAll("${?}", "210987654321")
     .replaceAll(/\$\{[^}]*\}/g, "any");
   return {

@@ -18,10 +18,7 @@ import {
   withStatements,
 } from "./written-parts";
 
-/** A task definition does not show with which keys secrets and files are encrypted, so the proof does not know of them. */
-const isShown = ({ by, request }: PlannedRequest) => by !== "execution-role" || !request.action.startsWith("kms:");
-
-const planned = plannedRequests(everyKnownRequest).filter(isShown);
+const planned = plannedRequests(everyKnownRequest);
 const interfaces = planOf(everyKnownRequest)
   .endpoints.filter(({ type }) => type === "Interface")
   .map(({ service }) => service);
