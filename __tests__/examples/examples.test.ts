@@ -9,7 +9,9 @@ import { NOTHING_TO_DO, STEPS, tryStep } from "../../scripts/consumers/steps";
 import { Workshop } from "../../scripts/consumers/workshop";
 import { describeE2e } from "../support/emulator/e2e-tools";
 import { EmulatedAccount } from "../support/emulator/emulated-account";
+import { unknownDifferences } from "../support/emulator/known-differences";
 import { ReadBack } from "../support/emulator/read-back";
+import type { TerraformPlan } from "../support/emulator/terraform-plan";
 
 const node = NODES.find((version) => process.versions.node.startsWith(`${version}.`));
 
@@ -105,5 +107,26 @@ describeE2e("the example shared-across-stacks, deployed", (tools) => {
 
     for (const stack of stacks.toReversed()) await stack.destroy();
     expect(await standing.vpcs()).toEqual([]);
+  });
+});
+
+// The VPC of existing-vpc is in nobody's account. What bindings-21 and cdktn write is compared above, since their provider is another.
+describeE2e("an example whose endpoints have generated policies, deployed", (tools) => {
+  it.each(["javascript", "esm-vitest", "typescript-jest", "two-regions"])("%s has nothing to change", async (name) => {
+    const account = await EmulatedAccount.start(tools);
+    try {
+      const directory = directoryOf(name);
+      const stacks = account.synthesized(join(directory, "cdktf.out"), directory);
+      const plans: TerraformPlan[] = [];
+      for (const stack of stacks) {
+        await stack.deploy();
+        plans.push(await stack.plan());
+      }
+      const standing = plans.flatMap(({ resourceChanges }) => resourceChanges);
+      expect(standing.filter(({ type }) => type === "aws_vpc_endpoint_policy").length).toBeGreaterThan(2);
+      expect(plans.flatMap(({ differences }) => unknownDifferences(differences))).toEqual([]);
+    } finally {
+      await account.stop();
+    }
   });
 });
