@@ -11,8 +11,7 @@ export interface ReasonedStatement<Reason> extends PolicyStatement {
  * name keeps it, the second is `Logs2`. The order stays that in which they were given.
  */
 export function mergedStatements(statements: readonly PolicyStatement[]): readonly PolicyStatement[] {
-  const reasoned = statements.map((statement) => ({ ...statement, reasons: [] }));
-  return mergedWithReasons(reasoned).map(({ reasons: _none, ...statement }) => statement);
+  return withoutReasons(mergedWithReasons(statements.map(withNone)));
 }
 
 /** The same for statements with their reasons, which come together. */
@@ -26,13 +25,20 @@ export function mergedWithReasons<Reason>(
 
 /** Statements of the same actions and conditions as one, for all of their roles and about all of their things: fewer, which admit more. */
 export function mergedByActions(statements: readonly PolicyStatement[]): readonly PolicyStatement[] {
-  const reasoned = statements.map((statement) => ({ ...statement, reasons: [] }));
-  const byActions = merged(reasoned, actionsOf, (one, other) => ({
+  const byActions = merged(statements.map(withNone), actionsOf, (one, other) => ({
     ...one,
     conditions: bothRoles(one, other),
     resources: union(one.resources, other.resources),
   }));
-  return namedStatements(byActions.map(({ reasons: _none, ...statement }) => statement));
+  return namedStatements(withoutReasons(byActions));
+}
+
+function withNone(statement: PolicyStatement): ReasonedStatement<never> {
+  return { ...statement, reasons: [] };
+}
+
+function withoutReasons(statements: readonly ReasonedStatement<unknown>[]): readonly PolicyStatement[] {
+  return statements.map(({ reasons: _none, ...statement }) => statement);
 }
 
 type Values = string | readonly string[];

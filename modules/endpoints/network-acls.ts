@@ -113,8 +113,8 @@ export class NetworkAcls extends Construct {
   }
 
   /**
-   * Lets calls and their answers pass besides those that are known, until synthesis: to a load balancer in the subnets of tasks, from or to what is
-   * outside the VPC, to an endpoint of your own on another port. Nothing is added for subnets without a generated network ACL.
+   * Lets calls and their answers pass besides those that are known, until synthesis: from or to what is outside the VPC, to an endpoint of your
+   * own on another port. Nothing is added for subnets without a generated network ACL.
    *
    * @returns what must exist before they pass
    * @throws {ConfigurationError} for what is no port, and for a block that is not written out

@@ -13,6 +13,8 @@ it.each([
   ["db-secret", "either"],
   ["DB-MASTER", "either"],
   ["backup-202611", "either"],
+  ["${TfToken[TOKEN.1]}", "either"],
+  ["orders-${aws_secretsmanager_secret.orders.name}", "either"],
 ])("the suffix of %s is %s", (name, suffix) => {
   expect(secretArnSuffix(arn(name))).toBe(suffix);
 });
