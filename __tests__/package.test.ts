@@ -146,7 +146,7 @@ describe("the packed library in a project of its own", () => {
     for (const [exported, name] of named) expect(name).toBe(exported);
   });
 
-  it("loads the library from a handful of files, and plan and proof without a peer", async () => {
+  it("loads the library from a handful of files and without a class of the provider, and plan and proof without a peer", async () => {
     const loadedBy = async (entry: string) => {
       const script = `require(${JSON.stringify(entry)}); console.log(Object.keys(require.cache).join("\\n"));`;
       const { stdout } = await run(process.execPath, ["-e", script], { cwd: home });
@@ -155,6 +155,7 @@ describe("the packed library in a project of its own", () => {
     const own = (file: string) => file.includes("cdktf-private-fargate/lib");
     const library = await loadedBy("cdktf-private-fargate");
     expect(library.filter(own).length).toBeLessThan(10);
+    expect(library.filter((file) => file.includes("provider-aws/lib"))).toEqual([]);
     for (const entry of ["planning", "reachability"]) {
       const pure = await loadedBy(`cdktf-private-fargate/${entry}`);
       expect(pure.filter((file) => !own(file))).toEqual([]);
@@ -189,6 +190,20 @@ describe("the packed library in a project of its own", () => {
     rmSync(elsewhere, { recursive: true });
     expect(stderr).toMatch(/Error: cdktf-private-fargate needs (cdktf|cdktn|constructs), which is not installed: /);
     expect(stderr).toContain(`which is not installed: write npm install ${peers} (`);
+  });
+
+  it("says that the provider's bindings are missing when it is loaded, though it loads their classes late", async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), "no-bindings-"));
+    const packages = join(elsewhere, "node_modules");
+    mkdirSync(packages);
+    await run("cp", ["-r", join(home, "node_modules/cdktf-private-fargate"), packages]);
+    for (const name of ["cdktf", "constructs"]) symlinkSync(join(project, "node_modules", name), join(packages, name));
+    const load = ["--preserve-symlinks", "-e", 'require("cdktf-private-fargate")'];
+    const { stderr } = await run(process.execPath, load, { cwd: elsewhere }).catch((failure) => failure);
+    rmSync(elsewhere, { recursive: true });
+    expect(stderr).toContain(
+      "cdktf-private-fargate needs @cdktf/provider-aws, which is not installed: write npm install ",
+    );
   });
 
   it("loads CDK Terrain in the copies for it only, and cdktf in none of them", () => {

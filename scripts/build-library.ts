@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join, posix, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import { copyForCdkTerrain } from "./cdk-terrain";
+import { withLateClasses } from "./late-classes.cjs";
 
 const project = resolve(__dirname, "..");
 
@@ -21,18 +22,26 @@ const ENTRIES = {
 /** The folder of what entries share, and of what the command loads later. */
 const SHARED = "shared";
 
-/** The entries that need the peers, and what they lead to. */
-const WITH_PEERS = { "index.js": "./library/index.js", "testing/index.js": "../library/testing.js" };
+/** The entries that need the peers, what they lead to, and whether that loads classes of the provider, which it does late. */
+const WITH_PEERS = {
+  "index.js": { library: "./library/index.js", hasLateClasses: true },
+  "testing/index.js": { library: "../library/testing.js", hasLateClasses: false },
+};
 
 /** The folders of the built library for cdktf and for CDK Terrain. */
 const FOLDERS = { cdktf: ".", cdktn: "cdktn" };
 
 /** An entry which says what to install where a peer is missing. Node sees through it which names it exports. */
-function entryWithPeers(file: string, library: string, framework: string): string {
+function entryWithPeers(
+  file: string,
+  { library, hasLateClasses }: { readonly library: string; readonly hasLateClasses: boolean },
+  framework: string,
+): string {
   const explain = posix.relative(posix.dirname(file), "internal/missing-peer.js").replace(/^(?!\.)/, "./");
+  const late = hasLateClasses ? `\n  require("@${framework}/provider-aws/package.json");` : "";
   return `"use strict";
 try {
-  module.exports = require("${library}");
+  module.exports = require("${library}");${late}
 } catch (failure) {
   throw require("${explain}").explainedFailure(failure, "${framework}");
 }
@@ -94,15 +103,15 @@ export function bundleLibrary(outputDirectory: string): void {
     });
     for (const name of files) {
       const file = join(outputDirectory, name);
-      writeFileSync(file, withNamesOfClasses(readFileSync(file, "utf8")));
+      writeFileSync(file, withLateClasses(withNamesOfClasses(readFileSync(file, "utf8"))));
     }
     bundleYamlParser(join(outputDirectory, SHARED));
     copyForCdkTerrain(outputDirectory);
     for (const [framework, folder] of Object.entries(FOLDERS)) {
-      for (const [entry, library] of Object.entries(WITH_PEERS)) {
+      for (const [entry, leadsTo] of Object.entries(WITH_PEERS)) {
         const file = posix.join(folder, entry);
         mkdirSync(dirname(join(outputDirectory, file)), { recursive: true });
-        writeFileSync(join(outputDirectory, file), entryWithPeers(file, library, framework));
+        writeFileSync(join(outputDirectory, file), entryWithPeers(file, leadsTo, framework));
       }
     }
   } finally {

@@ -1,4 +1,4 @@
-import * as ecsService from "@cdktf/provider-aws/lib/ecs-service";
+import * as ecsServiceBindings from "@cdktf/provider-aws/lib/ecs-service";
 import { type Issue, issue } from "../issues/issue";
 
 /** Blocks of `aws_ecs_service` that not all bindings in the range of this library have, by the names of their classes. */
@@ -26,7 +26,7 @@ const INSTALL = {
 export function* checkNewerBlocks(
   blocks: readonly NewerBlock[],
   path: string,
-  bindings: object = ecsService,
+  bindings: object = ecsServiceBindings,
 ): Generator<Issue> {
   if (blocks.every((block) => Object.hasOwn(bindings, `EcsService${block}OutputReference`))) return;
   const property = path.split(".").at(-1) ?? path;
