@@ -18,7 +18,10 @@ const RUNNERS = {
   "tsx, in one process": "node --require ./node_modules/tsx/dist/cjs/index.cjs %.ts",
 };
 
-/** All sample stacks by the app command, against a baseline that emits the same Terraform without the library. */
+/**
+ * All sample stacks by the app command, against a baseline that emits the same Terraform without the library. Its resources refer
+ * to each other, as somebody would write them; one of literal values is printed beside it.
+ */
 export function benchAppCommand(workspace: Workspace): string {
   const { project, directory, repetitions } = workspace;
   const config: { app: string; context: unknown } = JSON.parse(readFileSync(join(project, "cdktf.json"), "utf8"));
@@ -28,17 +31,20 @@ export function benchAppCommand(workspace: Workspace): string {
   });
   measure({ app: { line: config.app, cwd: project, env: env("app") } }, { repetitions: 0, directory });
   const configurations = readConfigurations(join(directory, "app"));
-  const baseline = join(directory, "baseline");
-  writeFileSync(`${baseline}.ts`, baselineProgram(configurations, providerClass));
+  const [baseline, literal] = [join(directory, "baseline"), join(directory, "literal")];
+  writeFileSync(`${baseline}.ts`, baselineProgram(configurations, providerClass, { references: true }));
+  writeFileSync(`${literal}.ts`, baselineProgram(configurations, providerClass));
 
   const transpiled = join(directory, "transpiled");
   const bundled = join(directory, "bundled");
   transpile(workspace, [join(project, "main.ts"), `${baseline}.ts`], transpiled);
   bundle({ main: join(project, "main.ts"), baseline: `${baseline}.ts` }, bundled);
 
+  const byApp = (program: string) => config.app.replace("main.ts", `${program}.ts`);
   const lines = new Map<string, readonly [app: string, baseline: string]>([
-    ["cdktf.json, without the proof", [withoutProof(config.app), config.app.replace("main.ts", `${baseline}.ts`)]],
-    [`cdktf.json: ${config.app}`, [config.app, config.app.replace("main.ts", `${baseline}.ts`)]],
+    ["cdktf.json, without the proof", [withoutProof(config.app), byApp(baseline)]],
+    ["cdktf.json, without the proof, baseline all literal", [withoutProof(config.app), byApp(literal)]],
+    [`cdktf.json: ${config.app}`, [config.app, byApp(baseline)]],
     ...Object.entries(RUNNERS)
       .filter(([, line]) => line.replace("%", "main") !== config.app)
       .map(([name, line]) => [name, [line.replace("%", "main"), line.replace("%", baseline)]] as const),

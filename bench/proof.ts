@@ -30,9 +30,13 @@ export function benchProof(workspace: Workspace, counts: readonly number[]): str
   );
 }
 
-/** The app command with nothing of the proof loaded, for the directory of the project. */
+/** The rooms of the proof, as they are imported. */
+const ROOMS = ["./", "../", "../../"].flatMap((up) => ["reachability", "validation"].map((room) => `${up}${room}/*`));
+
+/** The app command with nothing of the proof bundled or loaded, for the directory of the project. */
 export function withoutProof(app: string): string {
-  return app.replace(/^node /, "node --require ./bench/without-proof.cjs ");
+  const external = ROOMS.map((room) => `'${room}'`).join(" ");
+  return `${app.replace(/^node /, "node --require ./bench/without-proof.cjs ")} ${external}`;
 }
 
 function ofSamples({ project, directory, repetitions }: Workspace): Comparison[] {

@@ -1,32 +1,22 @@
-// Bundles a TypeScript program with esbuild and runs it in this process, packages left out of the bundle. The bundle is never written,
-// so that it cannot be stale.
-// Usage: node scripts/run-app.cjs <file>
-const { buildSync } = require("esbuild");
+// Runs a TypeScript program in this process.
+// Usage: node scripts/run-app.cjs <file> [import that is left out of the bundle]...
 const Module = require("node:module");
 const { dirname, resolve } = require("node:path");
+const { bundledApp } = require("./bundle-app.cjs");
 
-const file = resolve(process.argv[2]);
-const { outputFiles } = buildSync({
-  entryPoints: [file],
-  bundle: true,
-  write: false,
-  packages: "external",
-  platform: "node",
-  target: "node20",
-  sourcemap: "inline",
-  sourcesContent: false,
-  outfile: `${file}.js`,
-  banner: { js: "module.exports = () => {" },
-  footer: { js: "};" },
+const [file, ...external] = process.argv.slice(2);
+const path = resolve(file);
+const text = bundledApp(path, external);
+
+const app = new Module(path);
+app.filename = path;
+app.paths = Module._nodeModulePaths(dirname(path));
+app._compile(text, `${path}.js`);
+
+// cdktf takes a stack trace for every token, and source maps would make each dear: Node reads the bundle's, with the bundle, when an
+// error is about to be printed.
+process.on("uncaughtExceptionMonitor", () => {
+  process.setSourceMapsEnabled(true);
+  app._compile(text, `${path}.js`);
 });
-
-// cdktf takes a stack trace for every token. Source maps would make each dear, so they are on while Node reads the
-// bundle's, and again when an error is about to be printed.
-process.setSourceMapsEnabled(true);
-const bundle = new Module(file);
-bundle.filename = file;
-bundle.paths = Module._nodeModulePaths(dirname(file));
-bundle._compile(outputFiles[0].text, `${file}.js`);
-process.setSourceMapsEnabled(false);
-process.on("uncaughtExceptionMonitor", () => process.setSourceMapsEnabled(true));
-bundle.exports();
+app.exports();
