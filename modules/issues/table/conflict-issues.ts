@@ -27,6 +27,11 @@ export const CONFLICT_ISSUES = {
     why: "an account has 50 interface endpoints in a VPC and 20 gateway endpoints in a Region unless it has asked for more; a VPC can have 255 gateway endpoints at most",
     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html",
   },
+  "rule-quota": {
+    severities: ["error", "warning"],
+    why: "a network ACL takes 20 rules and a security group 60 in each direction, for IPv4 and for IPv6 each, unless the account has asked for more",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html",
+  },
   "task-network-limit": {
     why: "the network configuration of a task takes at most 16 subnets and 5 security groups",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html",

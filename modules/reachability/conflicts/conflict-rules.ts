@@ -15,6 +15,7 @@ import { networkRegion } from "./network-region";
 import { otherVpc } from "./other-vpc";
 import { privateDnsConflict } from "./private-dns-conflict";
 import { quotas } from "./quotas";
+import { ruleQuotas } from "./rule-quotas";
 import { rulesInTwoPlaces } from "./rules-in-two-places";
 import { serviceConnectClosed } from "./service-connect-closed";
 import { taskNetworkLimits } from "./task-network-limits";
@@ -45,6 +46,7 @@ export const CONFLICT_RULES: readonly ConflictRule[] = [
   cidrOverlaps,
   endpointServiceConnections,
   quotas,
+  ruleQuotas,
   rulesInTwoPlaces,
   oneZoneOnly,
   endpointOutsideTaskZone,

@@ -33,6 +33,10 @@ export const CONFLICT_TOPIC = issueTopic(CONFLICT_ISSUES, {
       what: "There are more endpoints than AWS allows. It is a warning where AWS grants more on request.",
       fix: "Ask AWS for a higher quota before the apply, or share endpoints between tasks.",
     },
+    "rule-quota": {
+      what: "A network ACL or a security group has more rules than AWS allows. It is a warning where AWS grants more on request.",
+      fix: "Ask AWS for a higher quota before the apply, or put blocks of addresses together.",
+    },
     "task-network-limit": {
       what: "A service or task has more subnets or security groups than ECS takes.",
       fix: "Name fewer in `network_configuration`.",
