@@ -8,7 +8,8 @@ import { namedSecretArn, ownArn, rightToThing, type ThingPlace } from "../asks/t
 import { parseEcrRepositoryUrl } from "../aws/ecr-repository-url";
 import type { PolicyStatement } from "../aws/policy-document";
 import { arnPartition } from "../aws/region";
-import { isUnresolved } from "../values/unresolved";
+import { functionArgument } from "../internal/function-argument";
+import { templateParts } from "../values/template-parts";
 
 /** What a log group has to tell: the provider's `CloudwatchLogGroup` satisfies it. */
 export interface LogGroupReference {
@@ -72,26 +73,26 @@ export class TaskArns extends Construct {
     };
   }
 
-  /** The ARN of a thing whose name Terraform fills in. @returns `undefined` where all of it is written */
+  /** The ARN of a thing of which Terraform fills in what it is made of. @returns `undefined` where what is written tells it */
   #madeByTerraform(on: Thing): string | undefined {
     switch (on.kind) {
       case "repository":
         return on.arn === undefined && parseEcrRepositoryUrl(on.url) === undefined
-          ? this.#repository(on.url)
+          ? this.#repository(functionArgument(on.url))
           : undefined;
-      case "parameter": {
-        const { parameter, arn } = on;
-        if (arn !== undefined || !isUnresolved(parameter)) return undefined;
-        return arnOr(parameter, Fn.join("", [this.#own("ssm", "parameter/"), Fn.trimprefix(parameter, "/")]));
-      }
+      case "parameter":
+        if (on.arn !== undefined || !beginsOpen(on.parameter)) return undefined;
+        return arnOr(functionArgument(on.parameter), (name) =>
+          Fn.join("", [this.#own("ssm", "parameter/"), Fn.trimprefix(name, "/")]),
+        );
       case "secret":
-        if (on.isArn === true || !isUnresolved(on.secret)) return undefined;
-        return arnOr(on.secret, namedSecretArn(this.#place, on.secret));
+        if (on.isArn === true || !beginsOpen(on.secret)) return undefined;
+        return arnOr(functionArgument(on.secret), (name) => namedSecretArn(this.#place, name));
       case "key":
-        return isUnresolved(on.key) ? arnOr(on.key, Fn.join("", [this.#own("kms", "key/"), on.key])) : undefined;
+        if (!beginsOpen(on.key)) return undefined;
+        return arnOr(functionArgument(on.key), (id) => Fn.join("", [this.#own("kms", "key/"), id]));
       case "bucket-of-object":
-        if (!isUnresolved(on.objectArn)) return undefined;
-        return Token.asString(Fn.element(Fn.split("/", on.objectArn), 0));
+        return beforeSlash(on.objectArn);
       default:
         return undefined;
     }
@@ -117,7 +118,23 @@ export class TaskArns extends Construct {
   }
 }
 
+/** Whether Terraform fills in the beginning, which tells an ARN from a name. */
+function beginsOpen(text: string): boolean {
+  return templateParts(text)[0]?.opening !== undefined;
+}
+
+/** What stands before the first slash, which can be in what Terraform fills in. */
+function beforeSlash(text: string): string | undefined {
+  const parts = templateParts(text);
+  const withSlash = parts.findIndex((part) => part.opening === undefined && part.text.includes("/"));
+  const before = withSlash < 0 ? parts : parts.slice(0, withSlash);
+  if (before.every(({ opening }) => opening === undefined)) return undefined;
+  const [rest = ""] = withSlash < 0 ? [] : (parts[withSlash]?.text.split("/") ?? []);
+  const whole = functionArgument(`${before.map((part) => part.text).join("")}${rest}`);
+  return Token.asString(Fn.element(Fn.split("/", whole), 0));
+}
+
 /** A value that Terraform fills in: itself where it is an ARN, else the ARN that is made of it. */
-function arnOr(value: string, made: string): string {
-  return Token.asString(Fn.conditional(Fn.startswith(value, "arn:"), value, made));
+function arnOr(value: string, made: (name: string) => string): string {
+  return Token.asString(Fn.conditional(Fn.startswith(value, "arn:"), value, made(value)));
 }

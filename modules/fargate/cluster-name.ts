@@ -1,7 +1,9 @@
 import { Fn, Token } from "cdktf";
+import { functionArgument } from "../internal/function-argument";
 import { isUnresolved } from "../values/unresolved";
 
 /** The name of a cluster, which its ARN ends in. */
 export function clusterName(arn: string): string {
-  return isUnresolved(arn) ? Token.asString(Fn.element(Fn.split("/", arn), 1)) : (arn.split("/")[1] ?? arn);
+  if (!isUnresolved(arn)) return arn.split("/")[1] ?? arn;
+  return Token.asString(Fn.element(Fn.split("/", functionArgument(arn)), 1));
 }

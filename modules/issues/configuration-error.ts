@@ -1,3 +1,4 @@
+import { tokensInWords } from "../text/tokens-in-words";
 import { counted } from "../text/words";
 import type { Issue } from "./issue";
 import { headline, remarks } from "./issue-parts";
@@ -24,7 +25,9 @@ export class ConfigurationError extends Error {
    * @param issues the problems
    */
   constructor(subject: string, issues: readonly Issue<string>[]) {
-    super(`${subject} has ${counted(issues.length, "problem")}\n\n${issues.map(renderIssue).join("\n\n")}\n`);
+    super(
+      tokensInWords(`${subject} has ${counted(issues.length, "problem")}\n\n${issues.map(renderIssue).join("\n\n")}\n`),
+    );
     this.issues = issues;
     // Node prints what can be enumerated behind the stack trace, and the message says all of it.
     Object.defineProperty(this, "issues", { enumerable: false });

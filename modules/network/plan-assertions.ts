@@ -1,4 +1,5 @@
 import { Fn, type IResolvable, Op, type TerraformMetaArguments, TerraformSelf } from "cdktf";
+import { functionArgument } from "../internal/function-argument";
 import { type Issue, issue } from "../issues/issue";
 
 /** What Terraform has to find when it reads a data source, else it stops: a condition about `self`, and what is wrong then. */
@@ -38,7 +39,7 @@ export function dnsIsOn(network: string): readonly PlanAssertion[] {
 /** An attribute is as the network says. */
 export function isAsSaid(what: string, attribute: string, said: string): PlanAssertion {
   return {
-    condition: Op.eq(TerraformSelf.getAny(attribute), said),
+    condition: Op.eq(TerraformSelf.getAny(attribute), functionArgument(said)),
     issue: issue("network-contradicted", {
       problem: `the network says ${said} of ${what}, and that is not its ${attribute}`,
       fix: "correct the network",

@@ -1,4 +1,5 @@
 import { MASK, maskPlaceholders } from "./placeholder";
+import { templateParts } from "./template-parts";
 
 /**
  * The text with each Terraform expression (`${…}`, `%{…}`) and each placeholder replaced by as many characters that mean
@@ -25,22 +26,7 @@ export function splitAtColons(text: string): string[] {
 }
 
 function maskExpressions(text: string): string {
-  let masked = "";
-  let depth = 0;
-  for (let index = 0; index < text.length; index++) {
-    const opens = (text[index] === "$" || text[index] === "%") && text[index + 1] === "{";
-    if (depth === 0 && !opens) {
-      masked += text[index];
-      continue;
-    }
-    if (text[index] === "{") depth++;
-    else if (text[index] === "}") depth--;
-    else if (opens && depth === 0) {
-      depth = 1;
-      index++;
-      masked += MASK;
-    }
-    masked += MASK;
-  }
-  return masked;
+  return templateParts(text)
+    .map((part) => (part.opening === undefined ? part.text : MASK.repeat(part.text.length)))
+    .join("");
 }

@@ -1,3 +1,4 @@
+import { TerraformOutput, Testing } from "cdktf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -133,6 +134,33 @@ describe("the rights of the execution role", () => {
       expect.stringMatching(/^arn:aws:secretsmanager:eu-west-1:\$\{.+\}:secret:registry-login-\?{6}$/),
     ]);
     expect(login("${var.login}")).toEqual([expect.stringMatching(/^\$\{.+\}$/)]);
+  });
+
+  it("name what is written around an expression as it is, and leave to Terraform what only it can tell", () => {
+    const written: Record<string, Container> = {
+      api: {
+        image: ContainerImage.ecr("${aws_ecr_repository.orders.repository_url}"),
+        logDriver: LogDriver.none(),
+        environmentFiles: ["${aws_s3_bucket.files.arn}/${var.stage}/orders.env"],
+        secrets: {
+          TOKEN: SecretSource.ssmParameter("/orders/${var.stage}/token"),
+          KEY: SecretSource.ssmParameter("${aws_ssm_parameter.key.name}", { kmsKey: "alias/${var.stage}" }),
+        },
+      },
+    };
+    const stack = newStack();
+    const arns = new TaskArns(stack, "arns", { region: network.region, logGroup: LOG_GROUP });
+    const { executionRole } = taskRights({ family: "orders", containers: written }, arns);
+    for (const { sid = "", ...said } of executionRole) {
+      new TerraformOutput(stack, sid, { value: JSON.stringify(said), staticId: true });
+    }
+    const { output } = JSON.parse(Testing.synth(stack));
+    expect(output.EcrPull.value).toContain("${replace(aws_ecr_repository.orders.repository_url, ");
+    expect(output.EnvironmentFileBuckets.value).toContain('${element(split("/", aws_s3_bucket.files.arn), 0)}');
+    expect(output.ParameterStore.value).toContain(":parameter/orders/${var.stage}/token");
+    expect(output.ParameterStore.value).toContain('${startswith(aws_ssm_parameter.key.name, "arn:") ? ');
+    expect(output.ParameterStoreKey.value).toContain('{"kms:ResourceAliases":"alias/${var.stage}"}');
+    expect(JSON.stringify(output)).not.toContain("$${");
   });
 
   it("let the driver create the log groups that it is told to", () => {

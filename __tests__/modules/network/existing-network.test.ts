@@ -75,6 +75,15 @@ describe("ExistingNetwork.lookUp", () => {
     ]);
   });
 
+  it("compares with what is written as an expression, not with its text", () => {
+    const { dataSources } = synth((stack) => {
+      const subnets = props.subnets.map((subnet) => ({ ...subnet, availabilityZone: "${var.region}a" }));
+      ExistingNetwork.lookUp(stack, "network", { ...props, subnets });
+    });
+    const [subnet] = dataSources.filter(({ type }) => type === "aws_subnet");
+    expect(JSON.stringify(subnet)).toContain('self.availability_zone == join(\\"\\", [var.region, \\"a\\"])');
+  });
+
   it("finds an endpoint by its id, and else by its service in the VPC", () => {
     const { dataSources } = synth((stack) => ExistingNetwork.lookUp(stack, "network", withEndpoints));
     const endpoints = dataSources.filter(({ type }) => type === "aws_vpc_endpoint").map(({ attributes }) => attributes);

@@ -1,5 +1,6 @@
 import { mergedWithReasons } from "../../aws/merged-statements";
 import type { PolicyStatement } from "../../aws/policy-document";
+import { tokensInWords } from "../../text/tokens-in-words";
 import type {
   AdmittedStatement,
   EndpointReason,
@@ -49,7 +50,7 @@ export function plannedStatements(admitted: readonly AdmittedStatement[]): reado
     return {
       sid,
       actions,
-      resources: [...new Set(resources.map(withoutTokens))],
+      resources: [...new Set(resources.map(tokensInWords))],
       ...(beside === undefined ? {} : { conditions: beside }),
       roles: unique(reasons.flatMap(({ role }) => role ?? [])),
       reasons: unique(reasons.map(({ reason }) => reason)),
@@ -64,16 +65,11 @@ function withoutRoles(conditions: PolicyStatement["conditions"]): PolicyStatemen
       .filter(([key]) => operator !== "ArnLike" || key !== "aws:PrincipalArn")
       .map(
         ([key, values]) =>
-          [key, typeof values === "string" ? withoutTokens(values) : values.map(withoutTokens)] as const,
+          [key, typeof values === "string" ? tokensInWords(values) : values.map(tokensInWords)] as const,
       );
     return kept.length === 0 ? [] : [[operator, Object.fromEntries(kept)] as const];
   });
   return others.length === 0 ? undefined : Object.fromEntries(others);
-}
-
-/** What a token of cdktf stands for has a name only in Terraform. */
-function withoutTokens(text: string): string {
-  return text.replaceAll(/[$#]\{TfToken\[[^\]]*\]\}/g, "(known after apply)");
 }
 
 function unique<Item extends object>(items: readonly Item[]): readonly Item[] {
