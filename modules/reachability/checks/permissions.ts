@@ -1,4 +1,5 @@
 import { MANAGED_POLICIES } from "../../aws/managed-policies";
+import type { Fix } from "../../issues/fix";
 import type { EndpointCall, ServiceCall } from "../calls/call";
 import { taskName } from "../calls/call";
 import type { ApiRequest } from "../model/api-request";
@@ -97,9 +98,18 @@ function refused(call: ServiceCall, missing: readonly [JudgedRequest, ...JudgedR
   return breaks("permission-missing", {
     problem: `no statement of ${holder} allows ${asked}${other === undefined ? "" : ` to ${role.address}`}, which ${taskName(call)} asks`,
     why,
-    fix: `allow ${asked} in ${beyondBoundary === true ? holder : inPolicy}`,
+    fix: withKeyNamed(`allow ${asked} in ${beyondBoundary === true ? holder : inPolicy}`, requests),
     path,
   });
+}
+
+/** Where the library writes the statement itself, it writes that about a key for whoever names the key. */
+function withKeyNamed(fix: string, requests: readonly ApiRequest[]): Fix {
+  if (!requests.every(({ action }) => action.startsWith("kms:"))) return fix;
+  const named = requests.every(({ principal }) => principal === "execution-role")
+    ? "kmsKey where the task names the value, for example SecretSource.secretsManager(arn, { kmsKey: key.arn })"
+    : 'key of the grant, for example { service: "sqs", access: "send", on: queue.arn, key: key.arn }';
+  return { library: `name the key as ${named}; where the role is yours, ${fix}`, ecs: fix };
 }
 
 const EXECUTION_POLICY = "service-role/AmazonECSTaskExecutionRolePolicy";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { proveReachability } from "../../../../modules/reachability/prove-reachability";
 import {
   container,
   interfaceEndpoint,
@@ -228,6 +229,16 @@ describe("a secret of a container", () => {
     expect(missing(said())).toEqual([
       `${ROLE}: no statement of ${ROLE} allows kms:Decrypt on \${aws_kms_key.db.arn}, which the task "orders" asks`,
     ]);
+    const fixFor = (fixes: "library" | "terraform") =>
+      issuesWith(proveReachability([said().json], { fixes }), "permission-missing").map(({ fix }) => fix);
+    const inPolicy = "allow kms:Decrypt on ${aws_kms_key.db.arn} in a policy of aws_iam_role.execution";
+    expect(fixFor("terraform")).toEqual([inPolicy]);
+    expect(fixFor("library")).toEqual([
+      expect.stringMatching(
+        /^name the key as kmsKey where the task names the value, for example SecretSource\..+; where /,
+      ),
+    ]);
+    expect(fixFor("library")[0]).toContain(inPolicy);
     const proof = said(allow("kms:Decrypt", "${aws_kms_key.db.arn}")).prove();
     expect(hop(proof, "secretsmanager", "permissions")).toContain("kms:Decrypt");
     expect(hop(proof, "secretsmanager", "endpoint-policy")).toMatch(/^proved/);
