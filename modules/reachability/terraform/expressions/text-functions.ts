@@ -1,4 +1,5 @@
 import { fits, TOO_LARGE } from "./budget";
+import { endswith, startswith, trimprefix, trimsuffix } from "./ends-of-text";
 import { format } from "./format-text";
 import { numberOf, textOf } from "./known-value";
 import type { TerraformFunction } from "./terraform-function";
@@ -9,7 +10,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   basename: ofText((text) => text.replace(/\/+$/, "").split("/").at(-1) ?? ""),
   chomp: ofText((text) => text.replace(/(?:\r?\n|\r)+$/, "")),
   dirname: ofText((text) => text.replace(/\/?[^/]*$/, "") || "."),
-  endswith: ofTexts((text, end) => text.endsWith(end)),
+  endswith,
   format: ([template, ...given]) => format(template, given),
   formatlist,
   join,
@@ -21,7 +22,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
     if (by === undefined || whole === undefined) return undefined;
     return { kind: "list", items: whole.split(by).map(literal) };
   },
-  startswith: (given) => (asksForArn(given) ? literal(true) : startsWith(given)),
+  startswith,
   strcontains: ofTexts((text, part) => text.includes(part)),
   substr: ([text, offset, count]) => {
     const [whole, start, length] = [textOf(text), numberOf(offset), numberOf(count)];
@@ -32,9 +33,9 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   title: ofText((text) => text.replaceAll(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1))),
   tostring: ([value]) => (value?.kind === "literal" && value.value !== null ? literal(String(value.value)) : value),
   trim: ofTexts((text, cut) => trim(text, new Set(cut))),
-  trimprefix: ofTexts((text, start) => (text.startsWith(start) ? text.slice(start.length) : text)),
+  trimprefix,
   trimspace: ofText((text) => text.trim()),
-  trimsuffix: ofTexts((text, end) => (end !== "" && text.endsWith(end) ? text.slice(0, -end.length) : text)),
+  trimsuffix,
   upper: ofText((text) => text.toUpperCase()),
 };
 
@@ -49,13 +50,6 @@ function ofText(change: (text: string) => string): TerraformFunction {
     const text = textOf(value);
     return text === undefined ? undefined : literal(change(text));
   };
-}
-
-const startsWith = ofTexts((text, start) => text.startsWith(start));
-
-/** Whether it is asked if an attribute `arn` is an ARN, which it is whatever the apply makes it. */
-function asksForArn([text, start]: readonly Value[]): boolean {
-  return text?.kind === "reference" && text.attribute === "arn" && textOf(start) === "arn:";
 }
 
 function ofTexts(use: (first: string, second: string) => string | boolean): TerraformFunction {

@@ -6,9 +6,10 @@ import { symbolicJson } from "../../../../../modules/reachability/terraform/expr
 import type { Value } from "../../../../../modules/reachability/terraform/expressions/value";
 import { unknownValue } from "../../../../../modules/reachability/terraform/expressions/value";
 
-/** `id` is the id of a resource, `names` the list of a data source; nothing else is known. */
+/** `id` is the id of a resource, `arn` the ARN of another, `names` the list of a data source; nothing else is known. */
 const NAMES: Readonly<Record<string, Value>> = {
   id: { kind: "reference", address: "aws_vpc.a", type: "aws_vpc", attribute: "id" },
+  arn: { kind: "reference", address: "aws_sqs_queue.a", type: "aws_sqs_queue", attribute: "arn" },
   names: {
     kind: "reference",
     address: "data.aws_availability_zones.all",
@@ -81,6 +82,12 @@ describe("functions", () => {
     ['sort(["b", "a"])', ["a", "b"]],
     ['split(",", "a,b")', ["a", "b"]],
     ['startswith("abc", "ab")', true],
+    ['startswith("arn:${id}", "arn:")', true],
+    ['startswith("arn:${id}", "arn-")', false],
+    ['startswith("ab", "abc")', false],
+    ['startswith(arn, "arn:")', true],
+    ['endswith("${id}:*", ":*")', true],
+    ['endswith("${id}:*", ".*")', false],
     ['substr("hello", 1, -1)', "ello"],
     ['title("an interface of us")', "An Interface Of Us"],
     ['toset(["b", "a", "b"])', ["a", "b"]],
@@ -89,6 +96,10 @@ describe("functions", () => {
     ['trim("?!hello?!", "!?")', "hello"],
     ['trim("--", "-")', ""],
     ['trimprefix("abc", "a")', "bc"],
+    ['trimprefix("/${id}/x", "/")', "${aws_vpc.a.id}/x"],
+    ['trimprefix("/${id}", "x")', "/${aws_vpc.a.id}"],
+    ['trimsuffix("abc", "")', "abc"],
+    ['trimsuffix("${id}:*", ":*")', "${aws_vpc.a.id}"],
     ['trimspace(" a ")', "a"],
     ['upper("abc")', "ABC"],
     ["values({ b = 1, a = 2 })", [2, 1]],
@@ -114,6 +125,10 @@ describe("functions", () => {
     "keys({ (id) = 1 })[0]",
     "range(1000000)",
     'replace(id, "a", "b")',
+    'startswith(id, "vpc-")',
+    'startswith("a${id}", "ab")',
+    'endswith("${id}a", "ba")',
+    'trimprefix("a${id}", "ab")',
     'replace("aaa", "/(a+)+$/", "b")',
     "try(what, 1)",
     "try(names[0], 1)",
