@@ -1,3 +1,4 @@
+import type { Fix } from "../../issues/fix";
 import type { Connection, TaskSite } from "../calls/call";
 import type { Endpoint } from "../model/network-model";
 import { breaks, type Finding, holds, open } from "./finding";
@@ -14,6 +15,8 @@ export interface EgressTarget {
   readonly peer: string;
   /** Why a rule to something else is not enough. */
   readonly why: string;
+  /** What makes the library write the rule. @default - there is no property of its own for it */
+  readonly inLibrary?: string;
 }
 
 /**
@@ -49,9 +52,12 @@ export function checkTaskEgress(call: Connection, target: EgressTarget): Finding
       return breaks(side.kind === "service" ? "task-egress-prefix-list-missing" : "task-egress-missing", {
         problem: `no egress rule of ${path} lets TCP ${port} out to ${to}`,
         why: target.why,
-        fix: isGivenNone(call.task)
-          ? `give ${call.task.address} a security group of its own with an egress rule for TCP ${port} with ${target.peer}: it is given none, and has the default group of its VPC`
-          : `add an egress rule for TCP ${port} with ${target.peer} to ${path}`,
+        fix: inBoth(
+          target.inLibrary,
+          isGivenNone(call.task)
+            ? `give ${call.task.address} a security group of its own with an egress rule for TCP ${port} with ${target.peer}: it is given none, and has the default group of its VPC`
+            : `add an egress rule for TCP ${port} with ${target.peer} to ${path}`,
+        ),
         path,
       });
     }
@@ -59,6 +65,10 @@ export function checkTaskEgress(call: Connection, target: EgressTarget): Finding
   if (question !== undefined) return question;
   if (call.ports.length === 0) return portsUnknown(call.service ?? target.name, path);
   return holds(`${[...admitting].join(", ")} lets the call out to ${target.name}`, [...admitting]);
+}
+
+function inBoth(library: string | undefined, fix: string): Fix {
+  return library === undefined ? fix : { library: `${library}; or ${fix}`, ecs: fix };
 }
 
 /** Whether something has the default group of its VPC because it is given no group. */

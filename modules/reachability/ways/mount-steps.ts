@@ -53,6 +53,7 @@ export function mountSteps(mounting: Mounting): readonly Step[] {
           sides: endpointInterfaces(mounting),
           peer: `the security group ${name ?? "of the mount target"} as its destination`,
           why: "a file system is mounted over NFS; without an egress rule the mount times out, and the task stops",
+          inLibrary: "give it to the service as fileSystems: { files }, where files is the SharedFileSystem",
         }),
     ],
     ["network-acl", () => checkNetworkAcls(mounting)],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { proveReachability } from "../../../../modules/reachability/prove-reachability";
 import { subnet } from "../support/isolated-network";
 import { efsVolume, withFileSystem } from "../support/mounted-network";
 import { type Block, dependency, hop, issuesWith, onlyTask, type TerraformFixture } from "../support/terraform-fixture";
@@ -40,6 +41,17 @@ describe("a file system that a task mounts", () => {
   it("has a mount target", () => {
     const none = withFileSystem().remove(TARGET_A).remove(TARGET_B);
     expect(efs(none)).toMatchObject({ verdict: "broken", issue: { code: "mount-target-missing", path: SYSTEM } });
+  });
+
+  it("is opened in the library by the property of the service, and in Terraform by a rule", () => {
+    const { json } = withFileSystem().remove(EGRESS);
+    const [library, terraform] = (["library", "terraform"] as const).map((fixes) => {
+      return dependency(proveReachability([json], { fixes }), "efs").issue?.fix;
+    });
+    expect(library).toBe(
+      `give it to the service as fileSystems: { files }, where files is the SharedFileSystem; or ${terraform}`,
+    );
+    expect(terraform).toMatch(/^add an egress rule for TCP 2049 with the security group aws_security_group\.efs /);
   });
 
   it("has a mount target in each zone of the task", () => {
