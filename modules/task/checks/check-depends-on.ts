@@ -4,6 +4,7 @@ import { nearest } from "../../text/nearest";
 import { shownName } from "../../text/words";
 import { isPending } from "../../values/pending";
 import { CONTAINER_CONDITIONS, type Container } from "../container";
+import type { CheckContext } from "./check-context";
 
 type Containers = Readonly<Record<string, Container>>;
 
@@ -12,10 +13,13 @@ type Containers = Readonly<Record<string, Container>>;
  *
  * Source: Amazon ECS API Reference, ContainerDependency.
  */
-export function* checkDependsOn(containers: Containers): Generator<Issue> {
+export function* checkDependsOn(containers: Containers, { incomplete }: CheckContext = {}): Generator<Issue> {
+  const isOpen = incomplete?.has("containers") === true || Object.keys(containers).some(isPending);
   for (const [name, { dependsOn = {} }] of Object.entries(containers)) {
     for (const [other, condition] of Object.entries(dependsOn)) {
       if (isPending(other) || isPending(condition)) continue;
+      if (isOpen && !Object.hasOwn(containers, other)) continue;
+      if (condition === "HEALTHY" && incomplete?.has(`containers.${other}.healthCheck`) === true) continue;
       yield* checkDependency(other, condition, `containers.${name}.dependsOn.${other}`, containers);
     }
   }

@@ -3,14 +3,7 @@ import type { Container } from "../container";
 import type { UncheckedFargateTask } from "../fargate-task";
 import { secretOptionsOf } from "../log-drivers/placed-log-driver";
 import type { Volume } from "../volumes/volume";
-
-/** How a task definition is written, and what of it nobody knows. */
-export interface RolesContext {
-  /** The fields that name the roles. @default - those of ECS */
-  readonly fields?: { readonly executionRole: string; readonly taskRole: string };
-  /** Parts of the task, by their paths, of which nobody knows what they are. @default - none */
-  readonly unknown?: ReadonlyMap<string, unknown>;
-}
+import type { CheckContext } from "./check-context";
 
 const FIELDS_OF_ECS = { executionRole: "executionRoleArn", taskRole: "taskRoleArn" } as const;
 
@@ -20,7 +13,7 @@ const FIELDS_OF_ECS = { executionRole: "executionRoleArn", taskRole: "taskRoleAr
  * Sources for volumes: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_S3FilesVolumeConfiguration.html and
  * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html
  */
-export function* checkRoles(task: UncheckedFargateTask, context: RolesContext = {}): Generator<Issue> {
+export function* checkRoles(task: UncheckedFargateTask, context: CheckContext = {}): Generator<Issue> {
   const { fields = FIELDS_OF_ECS, unknown } = context;
   const { verbatim } = task;
   if (verbatim === undefined) return;

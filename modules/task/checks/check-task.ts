@@ -7,6 +7,7 @@ import type { UncheckedFargateTask } from "../fargate-task";
 import { portMapping } from "../port-mapping";
 import { checkContainer } from "./check-container";
 import { checkContainerSizes } from "./check-container-sizes";
+import type { CheckContext } from "./check-context";
 import { checkDependsOn } from "./check-depends-on";
 import { checkExecuteCommand } from "./check-execute-command";
 import { checkFargateSize } from "./check-fargate-size";
@@ -15,19 +16,20 @@ import { checkPlaceholders } from "./check-placeholders";
 import { checkPlatform } from "./check-platform";
 import { checkReachableHosts } from "./check-reachable-hosts";
 import { checkRefusedFields } from "./check-refused-fields";
-import { checkRoles, type RolesContext } from "./check-roles";
+import { checkRoles } from "./check-roles";
 import { checkServiceConnect } from "./check-service-connect";
 import { checkTaskFields } from "./check-task-fields";
 import { checkVolumes } from "./check-volumes";
 
 /** Everything that is wrong with a task, as far as its literals show. */
-export function* checkTask(task: UncheckedFargateTask, roles: RolesContext = {}): Generator<Issue> {
+export function* checkTask(task: UncheckedFargateTask, context: CheckContext = {}): Generator<Issue> {
   yield* checkFamily(task.family);
   yield* checkPlatform(task);
   yield* checkFargateSize(task);
   yield* checkContainerSizes(task);
   yield* checkEphemeralStorage(task.ephemeralStorage);
   const containers = Object.entries(task.containers);
+  const isIncomplete = (path: string): boolean => context.incomplete?.has(path) === true;
   if (containers.length === 0) {
     yield issue("containers-empty", {
       path: "containers",
@@ -37,7 +39,7 @@ export function* checkTask(task: UncheckedFargateTask, roles: RolesContext = {})
         ecs: 'add one, for example { "name": "app", "image": "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1.4.2" }',
       },
     });
-  } else if (containers.every(([, container]) => container.essential === false)) {
+  } else if (!isIncomplete("containers") && containers.every(([, container]) => container.essential === false)) {
     yield issue("essential-container-missing", {
       path: "containers",
       problem: `no container of the task "${task.family}" is essential`,
@@ -45,20 +47,22 @@ export function* checkTask(task: UncheckedFargateTask, roles: RolesContext = {})
     });
   }
   const logs = {
-    hasRouter: containers.some(([, { firelens }]) => firelens !== undefined),
+    hasRouter:
+      isIncomplete("containers") ||
+      containers.some(([name, { firelens }]) => firelens !== undefined || isIncomplete(`containers.${name}.firelens`)),
     verbatim: task.verbatim !== undefined,
   };
   for (const [name, container] of containers) yield* checkContainer(name, container, logs);
   yield* checkPortsOfTask(containers);
-  yield* checkDependsOn(task.containers);
-  yield* checkVolumes(task);
+  yield* checkDependsOn(task.containers, context);
+  yield* checkVolumes(task, context);
   yield* checkExecuteCommand(task);
   yield* checkServiceConnect(task, logs);
   yield* checkReachableHosts(task.reachableHosts);
   yield* checkGrants(task.grants);
   yield* checkTaskFields(task.additionalFields);
   yield* checkRefusedFields(task);
-  yield* checkRoles(task, roles);
+  yield* checkRoles(task, context);
   yield* checkPlaceholders(task);
 }
 

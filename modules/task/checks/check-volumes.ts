@@ -3,9 +3,13 @@ import { nearest } from "../../text/nearest";
 import { isPending } from "../../values/pending";
 import type { UncheckedFargateTask } from "../fargate-task";
 import { volumeKind } from "../volumes/volume";
+import type { CheckContext } from "./check-context";
 
 /** Everything that is wrong with the volumes of a task and with what its containers mount. */
-export function* checkVolumes({ volumes = {}, containers, verbatim }: UncheckedFargateTask): Generator<Issue> {
+export function* checkVolumes(
+  { volumes = {}, containers, verbatim }: UncheckedFargateTask,
+  { incomplete }: CheckContext = {},
+): Generator<Issue> {
   for (const [name, volume] of Object.entries(volumes)) {
     const path = `volumes.${name}`;
     yield* checkName(name, path);
@@ -14,6 +18,7 @@ export function* checkVolumes({ volumes = {}, containers, verbatim }: UncheckedF
       ? [unknownVolume(volume, path)]
       : kind.check(volume, { name, path, verbatim: verbatim !== undefined });
   }
+  if (incomplete?.has("volumes") === true || Object.keys(volumes).some(isPending)) return;
   for (const [name, { mountPoints = [] }] of Object.entries(containers)) {
     for (const [index, { sourceVolume }] of mountPoints.entries()) {
       if (isPending(sourceVolume) || Object.hasOwn(volumes, sourceVolume)) continue;

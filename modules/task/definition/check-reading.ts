@@ -13,7 +13,7 @@ export interface CheckReadingOptions {
 /** What the checks of a task find in a task definition that was read, with paths of the document. */
 export function* checkReading(reading: TaskDefinitionReading, options: CheckReadingOptions = {}): Generator<Issue> {
   if (reading.task === undefined) return;
-  yield* inputPaths(checkTask(asRegistered(reading.task, reading, options), { unknown: reading.unknown }), reading);
+  yield* inputPaths(checkTask(asRegistered(reading.task, reading, options), reading), reading);
 }
 
 /**

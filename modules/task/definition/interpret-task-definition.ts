@@ -26,6 +26,8 @@ export interface TaskDefinitionReading {
   readonly issues: readonly Issue[];
   /** Where the parts of the task stand in the document. */
   readonly paths: InputPaths;
+  /** Lists and objects of the task, by their paths, of which not all is in sight. */
+  readonly incomplete: ReadonlySet<string>;
   /** Parts of the task, by their paths, of which nobody knows what they call, because they are written later; a note says so. */
   readonly unknown: ReadonlyMap<string, UnknownPart>;
 }
@@ -48,6 +50,7 @@ export function interpretTaskDefinition(
     ...read,
     issues: [...context.issues.all, ...unwrittenPartNotes(context.unwritten)],
     paths: context.paths,
+    incomplete: context.incomplete,
     unknown: context.unknown,
   };
 }

@@ -7,6 +7,7 @@ import { isPending } from "../../values/pending";
 import { isUnresolved } from "../../values/unresolved";
 import { FieldReader } from "../json/field-reader";
 import { CLOUDFORMATION_SPELLING, ECS_SPELLING, type Spelling, TERRAFORM_SPELLING } from "../json/field-spelling";
+import { given } from "../json/given";
 import type { JsonPath } from "../json/json-path";
 import { describeJson } from "../json/json-types";
 import type { ReadingIssues } from "../json/reading-issues";
@@ -17,6 +18,8 @@ export interface OpenDocument {
   readonly task?: FieldReader;
   /** The container definitions. */
   readonly containers: readonly FieldReader[];
+  /** Whether the task has further ones, or may have them. */
+  readonly hasOthers: boolean;
 }
 
 /** A spelling of task definitions, and that of the containers in it. */
@@ -38,7 +41,7 @@ export function openDocument(json: unknown, issues: ReadingIssues): OpenDocument
   if (!isJsonValue(json)) return refuse([], "the value is not JSON", issues);
   if (typeof json === "string" || Array.isArray(json)) return openContainers(json, [], { issues });
   if (!isJsonObject(json)) return refuse([], `${describeJson(json)} is not a task definition`, issues);
-  if (spellingOfContainer(json) !== undefined) return openContainers([json], [], { issues });
+  if (spellingOfContainer(json) !== undefined) return openContainers([json], [], { issues, isOneOfSeveral: true });
   const described = asObject(json["taskDefinition"]);
   const path = isJsonObject(described) ? ["taskDefinition"] : [];
   const fields = isJsonObject(described) ? described : json;
@@ -80,12 +83,14 @@ interface Surroundings {
   /** @default - that of the containers themselves */
   readonly spelling?: Spelling;
   readonly issues: ReadingIssues;
+  /** Whether the containers are a part of those of the task. @default false */
+  readonly isOneOfSeveral?: boolean;
 }
 
 function openContainers(
   json: JsonValue,
   path: JsonPath,
-  { task, spelling, issues }: Surroundings,
+  { task, spelling, issues, isOneOfSeveral = false }: Surroundings,
 ): OpenDocument | undefined {
   if (isUnresolved(json) && !isParsable(json)) return refuseUnresolved(path, issues);
   const list = typeof json === "string" ? parseContainers(json, path, issues) : json;
@@ -100,7 +105,8 @@ function openContainers(
     return [];
   });
   if (list.length > 0 && containers.length === 0) return undefined;
-  return task === undefined ? { containers } : { task, containers };
+  const hasOthers = isOneOfSeveral || containers.length < list.length;
+  return { ...given({ task }), containers, hasOthers };
 }
 
 function refuseUnresolved(path: JsonPath, issues: ReadingIssues): undefined {

@@ -20,6 +20,10 @@ export function readContainer(fields: FieldReader, taskPath: string, context: Ta
   context.paths.set(taskPath, fields.path);
   context.paths.set(`${taskPath}.additionalFields`, fields.path);
   const { image, additionalFields } = readImage(fields, `${taskPath}.image`, context);
+  const blocks = { healthCheck: "healthCheck", firelens: "firelensConfiguration" };
+  for (const [name, field] of Object.entries(blocks)) {
+    if (fields.isIncomplete(field)) context.incomplete.add(`${taskPath}.${name}`);
+  }
   const container = {
     image,
     logDriver: readLogDriver(fields, `${taskPath}.logDriver`, context),

@@ -30,7 +30,7 @@ export interface ReadTask {
  * @param defaultFamily name of the task where the document has none
  */
 export function readTask(
-  { task: fields, containers: list }: OpenDocument,
+  { task: fields, containers: list, hasOthers }: OpenDocument,
   context: TaskDefinitionContext,
   defaultFamily: string | undefined,
 ): ReadTask {
@@ -46,6 +46,8 @@ export function readTask(
   }
   const containers = readContainers(list, context);
   for (const container of list) container.reportUnread();
+  if (hasOthers) context.incomplete.add("containers");
+  if (fields === undefined || fields.isIncomplete("volumes")) context.incomplete.add("volumes");
   if (fields === undefined) return { task: { family: family ?? FROM_ELSEWHERE, containers } };
   checkLaunch(fields, context.issues);
   const platform = fields.object("runtimePlatform");

@@ -138,6 +138,12 @@ export class FieldReader {
     return value.flatMap((element, index) => this.#reader(element, field, [...this.pathOf(field), index]) ?? []);
   }
 
+  /** Whether a list or an object is there of which not all can be looked into. */
+  isIncomplete(field: string): boolean {
+    const value = this.value(field);
+    return Array.isArray(value) ? !value.every(isJsonObject) : value !== undefined && !isJsonObject(value);
+  }
+
   /** The fields that nobody has read, under their ECS names. */
   rest(): Readonly<Record<string, JsonValue>> {
     this.#isRestTaken = true;

@@ -23,6 +23,8 @@ export class TaskDefinitionContext {
   readonly paths = new InputPaths();
   /** Whether parts of the document exclude each other. */
   readonly hasBranches: boolean;
+  /** Lists and objects of the task, by their paths, of which not all is in sight. */
+  readonly incomplete = new Set<string>();
   readonly #unknown = new Map<string, UnknownPart>();
   readonly #unwritten: UnwrittenPart[] = [];
 

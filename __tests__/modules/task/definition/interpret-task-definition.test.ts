@@ -4,6 +4,9 @@ import { interpretTaskDefinition } from "../../../../modules/task/definition/int
 
 const image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1";
 const containers = [{ name: "api", image }];
+const mount = { sourceVolume: "data", containerPath: "/data" };
+const proxy = { containerName: "proxy", condition: "HEALTHY" };
+const toRouter = { logConfiguration: { logDriver: "awsfirelens", options: { Name: "null" } } };
 const router = { name: "router", image, firelensConfiguration: { type: "fluentbit" } };
 
 /** A task definition as ECS spells it, for Fargate. */
@@ -440,5 +443,46 @@ describe("interpretTaskDefinition", () => {
       command: ["#{TfToken[TOKEN.5]}"],
       ports: [{ containerPort: "${var.port}" }],
     });
+  });
+
+  it.each<readonly [string, unknown, readonly string[]]>([
+    ["volumes beside a list of containers", [{ name: "api", image, mountPoints: [mount] }], []],
+    ["volumes that Terraform fills in", definition({ volumes: "${var.volumes}" }, { mountPoints: [mount] }), []],
+    ["a volume that a pipeline fills in", definition({ volumes: ["<VOLUME>"] }, { mountPoints: [mount] }), []],
+    ["the name of a volume", definition({ volumes: [{ name: "${var.name}" }] }, { mountPoints: [mount] }), []],
+    ["a container that is awaited", [{ name: "api", image, dependsOn: [proxy] }, "$PROXY"], []],
+    [
+      "the name of a container",
+      [
+        { name: "api", image, dependsOn: [proxy] },
+        { name: "<NAME>", image },
+      ],
+      [],
+    ],
+    ["the rest of the containers", { name: "api", image, dependsOn: [proxy], essential: false, ...toRouter }, []],
+    ["an essential container", [{ name: "api", image, essential: false }, "$PROXY"], []],
+    [
+      "a health check",
+      [
+        { name: "api", image, dependsOn: [proxy] },
+        { name: "proxy", image, healthCheck: "$CHECK" },
+      ],
+      [],
+    ],
+    ["a log router", [{ name: "api", image, ...toRouter }, "$ROUTER"], []],
+    [
+      "its settings",
+      [
+        { name: "api", image, ...toRouter },
+        { name: "r", image, firelensConfiguration: "$SET" },
+      ],
+      [],
+    ],
+    ["nothing: a volume", definition({}, { mountPoints: [mount] }), ["mount-point-volume-unknown"]],
+    ["nothing: a container", [{ name: "api", image, dependsOn: [proxy] }], ["depends-on-unknown"]],
+    ["nothing: a log router", [{ name: "api", image, ...toRouter }], ["log-router-missing"]],
+  ])("misses nothing that may be out of sight: %s", (_what, json, codes) => {
+    const found = [...checkReading(interpretTaskDefinition(json, { family: "orders" }), { rolesAreCreated: true })];
+    expect(found.map(({ code }) => code)).toEqual(codes);
   });
 });
