@@ -103,7 +103,12 @@ export class FieldReader {
 
   /** An object with texts for members. */
   textMembers(field: string): Readonly<Record<string, string>> | undefined {
-    const members = this.#typed(field, this.value(field), "an object", isJsonObject);
+    const value = this.value(field);
+    if (isPending(value)) {
+      this.#issues.reportUnresolved(field, this.pathOf(field));
+      return undefined;
+    }
+    const members = this.#typed(field, value, "an object", isJsonObject);
     if (members === undefined) return undefined;
     const { convertsText } = this.#spelling;
     const reader = new FieldReader(members, this.pathOf(field), this.#issues, { ...ECS_SPELLING, convertsText });

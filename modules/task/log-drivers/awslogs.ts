@@ -77,6 +77,7 @@ function truthOf(value: string): string | boolean {
 export const awslogsKind: LogDriverKind<AwslogsDriver> = {
   ecs: {
     name: "awslogs",
+    needed: REQUIRED,
     read(options, configuration) {
       const fields: Record<string, string | boolean> = {};
       const further: Record<string, string> = {};

@@ -30,6 +30,7 @@ const PLUGIN_OPTIONS = ["Name", "@type"];
 export const firelensKind: LogDriverKind<FirelensDriver> = {
   ecs: {
     name: "awsfirelens",
+    needed: [],
     read(options, configuration) {
       const key = PLUGIN_OPTIONS.find((each) => options[each] !== undefined);
       if (key === undefined) return firelens(undefined, furtherOptions(options, configuration));

@@ -47,6 +47,8 @@ export interface ReadConfiguration extends Pick<LogDriverOptions, "secretOptions
 export interface EcsLogDriver<Driver> {
   /** Name of the driver in a log configuration. */
   readonly name: string;
+  /** The options without which there is no such driver, unless they are secret. */
+  readonly needed: readonly string[];
   /** The driver of a log configuration. */
   read(options: LogOptions, configuration: ReadConfiguration): Driver;
   /** The options that the driver's fields stand for. */

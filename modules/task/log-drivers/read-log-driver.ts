@@ -1,4 +1,5 @@
 import { isPending } from "../../values/pending";
+import { FROM_ELSEWHERE } from "../../values/unresolved";
 import type { FieldReader } from "../json/field-reader";
 import { given } from "../json/given";
 import type { TaskDefinitionContext } from "../json/task-definition-context";
@@ -22,11 +23,14 @@ export function readLogDriver(container: FieldReader, taskPath: string, context:
   if (configuration === undefined) return none();
   context.paths.set(taskPath, configuration.path);
   const name = configuration.requiredText("logDriver", "it says where the output goes");
-  const options = configuration.textMembers("options") ?? {};
+  const written = configuration.textMembers("options") ?? {};
   const secretOptions = readSecrets(configuration, "secretOptions", `${taskPath}.secretOptions`, context);
   const ecs = BY_NAME.get(name);
   if (ecs !== undefined) {
     const { issues } = context;
+    const isOpen = configuration.isIncomplete("options") || configuration.isIncomplete("secretOptions");
+    const elsewhere = isOpen ? ecs.needed.map((option) => [option, FROM_ELSEWHERE] as const) : [];
+    const options = { ...Object.fromEntries(elsewhere), ...written };
     return ecs.read(options, { path: configuration.pathOf("options"), issues, ...given({ secretOptions }) });
   }
   if (name !== undefined && isPending(name)) {

@@ -48,6 +48,7 @@ const SENDER = {
 export const splunkKind: LogDriverKind<SplunkDriver> = {
   ecs: {
     name: "splunk",
+    needed: [URL_OPTION, TOKEN_OPTION],
     read({ [URL_OPTION]: url, ...rest }, configuration) {
       const { secretOptions } = configuration;
       const secretUrl = secretOptions?.[URL_OPTION];
@@ -82,6 +83,7 @@ export const splunkKind: LogDriverKind<SplunkDriver> = {
       return;
     }
     const host = hostOf(url);
+    if (host === "") return;
     const outside = { kind: "log-destination", host, ...portOf(url), path } as const;
     if (isReachableHost(host, context.reachableHosts)) {
       yield* declaredCall(outside);

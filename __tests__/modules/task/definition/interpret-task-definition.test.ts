@@ -485,4 +485,18 @@ describe("interpretTaskDefinition", () => {
     const found = [...checkReading(interpretTaskDefinition(json, { family: "orders" }), { rolesAreCreated: true })];
     expect(found.map(({ code }) => code)).toEqual(codes);
   });
+
+  it.each<readonly [object, readonly string[]]>([
+    [{ logDriver: "awslogs", options: "${var.options}" }, ["logConfiguration.options"]],
+    [{ logDriver: "awslogs", options: "<OPTIONS>" }, ["logConfiguration.options"]],
+    [{ logDriver: "splunk", options: "$OPTIONS" }, ["logConfiguration.options"]],
+    [{ logDriver: "splunk", options: {}, secretOptions: "${var.secrets}" }, ["logConfiguration.secretOptions"]],
+    [{ logDriver: "awsfirelens", options: "${var.options}" }, ["logConfiguration.options"]],
+  ])("misses no option where the whole of them is filled in later: %j", (logConfiguration, places) => {
+    const reading = interpretTaskDefinition([{ name: "api", image, logConfiguration }, router], { family: "orders" });
+    expect(reading.issues.map(({ code, path }) => [code, path])).toEqual(
+      places.map((place) => ["field-unresolved", `[0].${place}`]),
+    );
+    expect([...checkReading(reading)]).toEqual([]);
+  });
 });

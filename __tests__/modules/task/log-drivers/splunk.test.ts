@@ -28,6 +28,10 @@ it("R12f: a collector behind a host of AWS's needs the service that has it", () 
   expect(issuesOf(sent("https://internal-hec-1.eu-west-1.elb.amazonaws.com:8088"))).toEqual([UNKNOWN]);
 });
 
+it("R12f: an address that is missing is not said to be out of reach as well", () => {
+  expect(EndpointPlan.forTasks([sent("")]).issues).toEqual([]);
+});
+
 const UNKNOWN = "note log-destination-unknown containers.api.logDriver";
 
 it.each(STRING_TOKENS)("R12f: an address that only Terraform knows is no error: %s", (_name, token) => {
