@@ -8,7 +8,10 @@ export const TASK_DEFINITION_ISSUES = {
   "containers-unresolved": { why: "what the task needs is written in them" },
   "field-missing": { why: "ECS refuses the task definition without it, and the plan cannot be made" },
   "field-type-wrong": { why: "ECS refuses a task definition whose fields have other types" },
-  "field-value-unknown": { why: "ECS refuses a task definition with any other value" },
+  "field-value-unknown": {
+    severities: ["error", "warning"],
+    why: "ECS refuses a task definition with any other value",
+  },
   "field-unresolved": {
     severities: ["warning"],
     why: "what is in it decides which endpoints are needed; it is left out of the task",

@@ -3,8 +3,12 @@ import { isPendingNumber } from "../../values/pending";
 import type { PortMapping } from "../container";
 import type { FieldReader } from "../json/field-reader";
 import { given } from "../json/given";
+import { isWord } from "../json/json-types";
 import type { ReadingIssues } from "../json/reading-issues";
 import type { TaskDefinitionContext } from "../json/task-definition-context";
+import { unknownWord } from "../json/unknown-word";
+
+const PROTOCOLS = ["tcp", "udp"] as const;
 
 /**
  * `portMappings` of a container.
@@ -42,11 +46,27 @@ function readPort(mapping: FieldReader, { issues }: TaskDefinitionContext): Port
   return {
     containerPort,
     ...given({
-      protocol: mapping.word("protocol", ["tcp", "udp"]),
+      protocol: readProtocol(mapping, issues),
       appProtocol: mapping.word("appProtocol", ["http", "http2", "grpc"]),
       name: mapping.text("name"),
     }),
   };
+}
+
+/**
+ * ECS registers tcp for every other word, for example for "http", where the container listens on tcp anyway.
+ * Source: https://github.com/hashicorp/terraform-provider-aws/issues/3645
+ */
+function readProtocol(mapping: FieldReader, issues: ReadingIssues): PortMapping["protocol"] {
+  const protocol = mapping.text("protocol");
+  if (protocol === undefined || isWord(protocol, PROTOCOLS)) return protocol;
+  if (protocol === "") return undefined;
+  issues.report(mapping.pathOf("protocol"), {
+    ...unknownWord(protocol, PROTOCOLS),
+    severity: "warning",
+    why: "ECS registers tcp in its place",
+  });
+  return "tcp";
 }
 
 /** Where the mapping is a range of ports, that is left over, and reported with what else is. */

@@ -48,9 +48,9 @@ export class FieldReader {
     return this.#typed(field, this.#asText(this.value(field)), "a text", isText, FROM_ELSEWHERE);
   }
 
-  /** A text that is one of some words. */
+  /** A text that is one of some words. An empty one counts as absent, as the tools that register a definition have it. */
   word<const Word extends string>(field: string, words: readonly Word[]): Word | undefined {
-    return this.#asWord(field, this.text(field), words);
+    return this.#asWord(field, this.text(field) || undefined, words);
   }
 
   /** A text that has to be there and is one of some words. */

@@ -22,7 +22,7 @@ export const TASK_DEFINITION_TOPIC = issueTopic(TASK_DEFINITION_ISSUES, {
       fix: "Write the value as the message shows, for example `8080` without quotation marks.",
     },
     "field-value-unknown": {
-      what: "A field has a word that ECS does not know there.",
+      what: "A field has a word that ECS does not know there. It is a warning where ECS takes another word in its place, such as tcp for the protocol of a port.",
       fix: "Write one of the words in the message.",
     },
     "field-unresolved": {

@@ -499,4 +499,18 @@ describe("interpretTaskDefinition", () => {
     );
     expect([...checkReading(reading)]).toEqual([]);
   });
+
+  it.each(["http", "TCP", "https"])("takes the protocol %s for tcp, as ECS does, and says so", (protocol) => {
+    const json = [{ name: "api", image, portMappings: [{ containerPort: 80, protocol }] }];
+    expect(issuesOf(json)).toEqual([["warning", "field-value-unknown", "[0].portMappings[0].protocol"]]);
+    const { task } = interpretTaskDefinition(json, { family: "orders" });
+    expect(task?.containers["api"]?.ports).toEqual([{ containerPort: 80, protocol: "tcp" }]);
+  });
+
+  it("takes an empty word for one that is not given", () => {
+    const port = { containerPort: 80, protocol: "", appProtocol: "" };
+    const { task, issues } = interpretTaskDefinition([{ name: "api", image, portMappings: [port] }], { family: "o" });
+    expect(issues).toEqual([]);
+    expect(task?.containers["api"]?.ports).toEqual([{ containerPort: 80 }]);
+  });
 });
