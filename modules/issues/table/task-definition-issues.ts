@@ -12,6 +12,10 @@ export const TASK_DEFINITION_ISSUES = {
     severities: ["error", "warning"],
     why: "ECS refuses a task definition with any other value",
   },
+  "field-spelling": {
+    severities: ["warning"],
+    why: "CloudFormation warns of a property in another spelling, or refuses it; the plan reads it",
+  },
   "field-unresolved": {
     severities: ["warning"],
     why: "what is in it decides which endpoints are needed; it is left out of the task",

@@ -3,12 +3,12 @@ import { isJsonObject, type JsonObject } from "../../values/is-json-value";
 import type { JsonValue } from "../../values/json-value";
 import { isPending } from "../../values/pending";
 import { FROM_ELSEWHERE } from "../../values/unresolved";
-import { ECS_SPELLING, type Spelling } from "./field-spelling";
+import { ECS_SPELLING, nameIn, type Spelling } from "./field-spelling";
 import { isEmptyJson } from "./is-unset";
 import type { JsonPath } from "./json-path";
 import { asListOf, describeJson, isNumberOrUnresolved, isText, isTruthOrUnresolved, isWord } from "./json-types";
 import type { ReadingIssues } from "./reading-issues";
-import { unknownWord } from "./unknown-word";
+import { otherSpelling, unknownWord } from "./unknown-word";
 
 /**
  * The fields of one object of a task definition, each read under its ECS name and checked for its type. What nobody reads
@@ -33,12 +33,14 @@ export class FieldReader {
 
   /** Where a field is. */
   pathOf(field: string): JsonPath {
-    return [...this.path, this.#spelling.inputName(field)];
+    return [...this.path, nameIn(this.#object, field, this.#spelling)];
   }
 
   /** A field of any type. */
   value(field: string): JsonValue | undefined {
-    const name = this.#spelling.inputName(field);
+    const name = nameIn(this.#object, field, this.#spelling);
+    const usual = this.#spelling.inputName(field);
+    if (name !== usual && !this.#read.has(name)) this.#issues.report(this.pathOf(field), otherSpelling(name, usual));
     this.#read.add(name);
     const value = Object.hasOwn(this.#object, name) ? this.#object[name] : undefined;
     return value ?? undefined;

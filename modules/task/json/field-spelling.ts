@@ -1,4 +1,4 @@
-import { isJsonObject } from "../../values/is-json-value";
+import { isJsonObject, type JsonObject } from "../../values/is-json-value";
 import type { JsonValue } from "../../values/json-value";
 
 /** How the fields of a document are spelled, by their ECS names. */
@@ -11,6 +11,15 @@ export interface Spelling {
   ecsValue(inputName: string, value: JsonValue): JsonValue;
   /** Whether `"30"` is a number, `30` a text, and a block is written as a list of one or as an object, as Terraform has it. */
   readonly convertsText: boolean;
+  /** Whether a field is known in capitals and small letters of any kind. @default false */
+  readonly ignoresCase?: boolean;
+}
+
+/** The name that a field has in an object, or would have. */
+export function nameIn(object: JsonObject, ecsName: string, { inputName, ignoresCase = false }: Spelling): string {
+  const name = inputName(ecsName);
+  if (!ignoresCase || Object.hasOwn(object, name)) return name;
+  return Object.keys(object).find((each) => each.toLowerCase() === name.toLowerCase()) ?? name;
 }
 
 /** The spelling of the ECS API: `networkMode`. */
@@ -64,12 +73,16 @@ const ECS_NAMES_OF_PROPERTIES: ReadonlyMap<string, string> = new Map(
 /** Properties whose members have names of the user's own. */
 const OWN_NAMES: ReadonlySet<string> = new Set(["DockerLabels", "DriverOpts", "Labels", "Options"]);
 
-/** The spelling of CloudFormation, which converts texts and numbers into each other: `NetworkMode`. */
+/**
+ * The spelling of CloudFormation, which converts texts and numbers into each other: `NetworkMode`. It warns of other capitals, and
+ * creates the resource: https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1005
+ */
 export const CLOUDFORMATION_SPELLING: Spelling = {
   inputName: (name) => CLOUDFORMATION_NAMES.get(name) ?? name.charAt(0).toUpperCase() + name.slice(1),
   ecsName: ecsNameOfProperty,
   ecsValue: ecsValueOfProperty,
   convertsText: true,
+  ignoresCase: true,
 };
 
 function ecsNameOfProperty(name: string): string {

@@ -7,3 +7,8 @@ export function unknownWord(word: string, words: readonly string[]): Omit<Issue,
     fix: `write one of ${words.join(", ")}`,
   });
 }
+
+/** The issue for a field that is read although its name has other capitals. */
+export function otherSpelling(name: string, usual: string): Omit<Issue, "path"> {
+  return issue("field-spelling", { problem: `the field is written ${name}`, fix: `write ${usual}` });
+}

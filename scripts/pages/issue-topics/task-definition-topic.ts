@@ -25,6 +25,10 @@ export const TASK_DEFINITION_TOPIC = issueTopic(TASK_DEFINITION_ISSUES, {
       what: "A field has a word that ECS does not know there. It is a warning where ECS takes another word in its place, such as tcp for the protocol of a port.",
       fix: "Write one of the words in the message.",
     },
+    "field-spelling": {
+      what: "A property of CloudFormation is written with other capitals, such as `portMappings` for `PortMappings`.",
+      fix: "Write it as CloudFormation has it.",
+    },
     "field-unresolved": {
       what: "Terraform or a pipeline fills in the whole of a field that has members.",
       fix: "Write its members out, each with an expression for its value where needed.",

@@ -45,6 +45,33 @@ function properties(container: object = {}, fields: object = {}) {
 }
 
 describe("interpretTaskDefinition of the properties of CloudFormation", () => {
+  it("reads properties in other capitals, and says so once", () => {
+    const options = { "awslogs-group": "g", "awslogs-region": "eu-west-1", "awslogs-stream-prefix": "p" };
+    const others = {
+      portMappings: [{ containerPort: 80 }],
+      Entrypoint: ["/app"],
+      LogConfiguration: { logDriver: "awslogs", options },
+    };
+    const { task, issues } = interpretTaskDefinition(properties(others, { volumes: [{ name: "v" }] }));
+    expect(issues.map(({ code, severity, path }) => [code, severity, path])).toEqual(
+      [
+        "ContainerDefinitions[0].LogConfiguration.logDriver",
+        "ContainerDefinitions[0].LogConfiguration.options",
+        "ContainerDefinitions[0].Entrypoint",
+        "ContainerDefinitions[0].portMappings",
+        "ContainerDefinitions[0].portMappings[0].containerPort",
+        "volumes",
+        "volumes[0].name",
+      ].map((path) => ["field-spelling", "warning", path]),
+    );
+    expect(task?.containers["api"]).toMatchObject({
+      ports: [{ containerPort: 80 }],
+      entryPoint: ["/app"],
+      logDriver: { kind: "awslogs", logGroupName: "g" },
+    });
+    expect(Object.keys(task?.volumes ?? {})).toEqual(["v"]);
+  });
+
   it("reads the same task as from ECS's own spelling", () => {
     const ofEcs = definition(
       {
