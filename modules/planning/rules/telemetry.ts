@@ -11,6 +11,7 @@ import { issue } from "../../issues/issue";
 import type { Container } from "../../task/container";
 import { imageName } from "../../task/images/container-image";
 import { isUnresolved } from "../../values/unresolved";
+import { adotConfiguration } from "./adot-configurations";
 import { agentOf, isXrayDaemon } from "./agents";
 import type { AskRule } from "./ask-rule";
 import { collectorKey, exporterRegion, exportersIn, sectionsBelow } from "./collector-sections";
@@ -90,10 +91,8 @@ function* collector(container: Container, path: string, context: AskContext): Ge
     yield { ...COMMON, service: "xray", text: XRAY, path: `${path}.image` };
   }
   let configured = false;
-  for (const [variable, signs] of CONFIGURATIONS) {
-    const content = container.environment?.[variable];
-    if (content === undefined) continue;
-    const sender = { ...COMMON, name: "the collector", path: `${path}.environment.${variable}` };
+  for (const { content, signs, place } of configurationsOf(container)) {
+    const sender = { ...COMMON, name: "the collector", path: `${path}.${place}` };
     configured = saysWhere(content, signs);
     for (const sign of signs) yield* asksOfSign(sign, `${content}`, sender.path, context);
     for (const host of hostsIn(content)) {
@@ -115,6 +114,24 @@ function* collector(container: Container, path: string, context: AskContext): Ge
       ),
     }),
   };
+}
+
+/** A configuration of a collector, and the part of its container that says it. */
+interface Configuration {
+  readonly content: string;
+  readonly signs: readonly Sign[];
+  readonly place: string;
+}
+
+/** The configurations in sight. One in a variable comes before the one in the image. */
+function configurationsOf(container: Container): readonly Configuration[] {
+  const written = Array.from(CONFIGURATIONS, ([variable, signs]) => {
+    const content = container.environment?.[variable];
+    return content === undefined ? [] : [{ content, signs, place: `environment.${variable}` }];
+  }).flat();
+  const content = adotConfiguration(container);
+  if (written.length > 0 || content === undefined) return written;
+  return [{ content, signs: OPENTELEMETRY, place: "command" }];
 }
 
 function* asksOfSign(
