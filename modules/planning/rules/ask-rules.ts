@@ -6,6 +6,7 @@ import { executeCommand } from "./execute-command";
 import { grants } from "./grants";
 import { images } from "./images";
 import { logDrivers } from "./log-drivers";
+import { logRouterFiles } from "./log-router-files";
 import { newRegions } from "./new-regions";
 import { runtimeMonitoring } from "./runtime-monitoring";
 import { secrets } from "./secrets";
@@ -23,6 +24,7 @@ export const ASK_RULES: readonly AskRule[] = [
   environmentFiles,
   volumes,
   logDrivers,
+  logRouterFiles,
   serviceConnect,
   executeCommand,
   telemetry,
