@@ -54,11 +54,12 @@ function readPort(mapping: FieldReader, { issues }: TaskDefinitionContext): Port
 }
 
 /**
- * ECS registers tcp for every other word, for example for "http", where the container listens on tcp anyway.
+ * ECS registers tcp for another word such as "http". Capitals do not matter here, whatever ECS makes of them.
  * Source: https://github.com/hashicorp/terraform-provider-aws/issues/3645
  */
 function readProtocol(mapping: FieldReader, issues: ReadingIssues): PortMapping["protocol"] {
-  const protocol = mapping.text("protocol");
+  const written = mapping.text("protocol");
+  const protocol = PROTOCOLS.find((each) => each === written?.toLowerCase()) ?? written;
   if (protocol === undefined || isWord(protocol, PROTOCOLS)) return protocol;
   if (protocol === "") return undefined;
   issues.report(mapping.pathOf("protocol"), {

@@ -141,7 +141,21 @@ function unknownOutput(plugin: string | undefined, path: string) {
   });
 }
 
+/** A collection has no address in the VPC. Source: https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-vpc.html */
+function unknownCollection(host: string, path: string) {
+  return issue("opensearch-domain-unverified", {
+    path,
+    problem: `whether the collection "${host}" of OpenSearch Serverless is reached from the VPC is not known`,
+    why: "an endpoint that OpenSearch Serverless makes leads to it, which is none of those that EC2 makes",
+    fix: inEachLanguage(
+      ({ reachableHost }) =>
+        `make one for the VPC (aws opensearchserverless create-vpc-endpoint), let the collection's network policy admit it, and say so with ${reachableHost(host)}`,
+    ),
+  });
+}
+
 function unknownDomain(host: string | undefined, path: string) {
+  if (host !== undefined && /\.aoss\./.test(host)) return unknownCollection(host, path);
   return issue("opensearch-domain-unverified", {
     path,
     problem: `whether the OpenSearch domain${host === undefined ? "" : ` "${host}"`} is in the VPC is not known`,

@@ -527,11 +527,18 @@ describe("interpretTaskDefinition", () => {
     expect([...checkReading(reading)]).toEqual([]);
   });
 
-  it.each(["http", "TCP", "https"])("takes the protocol %s for tcp, as ECS does, and says so", (protocol) => {
+  it.each(["http", "https"])("takes the protocol %s for tcp, as ECS does, and says so", (protocol) => {
     const json = [{ name: "api", image, portMappings: [{ containerPort: 80, protocol }] }];
     expect(issuesOf(json)).toEqual([["warning", "field-value-unknown", "[0].portMappings[0].protocol"]]);
     const { task } = interpretTaskDefinition(json, { family: "orders" });
     expect(task?.containers["api"]?.ports).toEqual([{ containerPort: 80, protocol: "tcp" }]);
+  });
+
+  it("reads a protocol in capitals", () => {
+    const json = [{ name: "api", image, portMappings: [{ containerPort: 53, protocol: "UDP" }] }];
+    const { task, issues } = interpretTaskDefinition(json, { family: "orders" });
+    expect(issues).toEqual([]);
+    expect(task?.containers["api"]?.ports).toEqual([{ containerPort: 53, protocol: "udp" }]);
   });
 
   it("takes an empty word for one that is not given", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LogDriver, SecretSource } from "../../../../modules";
+import { EndpointPlan } from "../../../../modules/planning/plan/endpoint-plan";
 import { issuesOf, plannedBy, taskWith } from "../../../support/planned";
 import { STRING_TOKENS } from "../../../support/tokens";
 
@@ -28,6 +29,18 @@ describe("the rule firelens", () => {
     expect(issuesOf(routed(plugin, { Host: host }))).toEqual([`note opensearch-domain-unverified ${PATH}`]);
     expect(issuesOf(routed(plugin))).toEqual([`note opensearch-domain-unverified ${PATH}`]);
     expect(issuesOf(routed(plugin, { Host: host }, [host]))).toEqual([]);
+  });
+
+  it("R12e: a collection of OpenSearch Serverless is reached by an endpoint of its own kind", () => {
+    const host = "orders.eu-west-1.aoss.amazonaws.com";
+    const [found, ...others] = EndpointPlan.forTasks([routed("opensearch", { Host: host })]).issues;
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      code: "opensearch-domain-unverified",
+      severity: "note",
+      fix: expect.stringContaining("aws opensearchserverless create-vpc-endpoint"),
+    });
+    expect(issuesOf(routed("opensearch", { Host: host }, [host]))).toEqual([]);
   });
 
   it.each(["datadog", "splunk", "http"])(
