@@ -30,7 +30,7 @@ describe("private-fargate plan of a file that a pipeline completes", () => {
     "%IMAGE%",
     "__IMAGE__",
     "IMAGE_PLACEHOLDER",
-    '{{ tfstate "aws_ecr_repository.a.repository_url" }}:{{ tag }}',
+    '{{ tfstate "output.image" }}:{{ tag }}',
     "@@IMAGE@@",
     "#{image}#",
     "$IMAGE_URI",
@@ -51,6 +51,7 @@ describe("private-fargate plan of a file that a pipeline completes", () => {
     "aws_account_id.dkr.ecr.region.amazonaws.com/REPOSITORY:TAG",
     "<account>.dkr.ecr.<region>.amazonaws.com/<repository>:<tag>",
     "$ACCOUNT.dkr.ecr.$REGION.amazonaws.com/app",
+    '{{ tfstate "aws_ecr_repository.a.repository_url" }}:{{ tag }}',
   ])("knows that %s is in ECR", async (image) => {
     expect(await answer(shell({ image }))).toEqual({ exitCode: 0, services: PULL, issues: [] });
   });

@@ -12,6 +12,12 @@ describe("referredType", () => {
     ["${AWS::ECR::Repository Orders.RepositoryUri}:1", "aws_ecr_repository"],
     ["${AWS::SecretsManager::SecretTargetAttachment A}", "aws_secretsmanager_secret_target_attachment"],
     ["${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/a", undefined],
+    ["{{ tfstate `aws_ssm_parameter.key.name` }}", "aws_ssm_parameter"],
+    ['{{ tfstate "module.app.data.aws_secretsmanager_secret.key.arn" }}:user::', "aws_secretsmanager_secret"],
+    ["{{tfstatef `module.a['x'].aws_ecr_repository.all['%s'].repository_url` `app`}}:1", "aws_ecr_repository"],
+    ["{{ first_tfstate `aws_ssm_parameter.key.name` }}", "aws_ssm_parameter"],
+    ["{{ tfstate `output.repository` }}:1", undefined],
+    ["{{ must_env `aws_ecr_repository.a.b` }}", undefined],
   ])("of %s is %s", (text, type) => {
     expect(referredType(text)).toBe(type);
   });
