@@ -121,7 +121,12 @@ export const everySource = {
     firehose: { image: image("orders-firehose"), logDriver: firelens("kinesis_firehose") },
     streams: { image: image("orders-streams"), logDriver: firelens("kinesis_streams") },
     bucket: { image: image("orders-bucket"), logDriver: firelens("s3") },
-    router: { image: image("aws-for-fluent-bit"), firelens: { type: "fluentbit" }, logDriver: LogDriver.none() },
+    router: {
+      image: image("aws-for-fluent-bit"),
+      environment: { aws_fluent_bit_init_s3_1: "arn:aws:s3:::orders-configuration/parsers.conf" },
+      firelens: { type: "fluentbit" },
+      logDriver: LogDriver.none(),
+    },
     daemon: { image: image("aws-xray-daemon"), logDriver: LogDriver.none() },
     collector: {
       image: image("aws-otel-collector"),
