@@ -117,6 +117,12 @@ export const TASK_PAIRS: readonly Pair[] = [
     "a gMSA account",
     withContainer({ additionalFields: { credentialSpecs: ["credentialspecdomainless:arn:aws:s3:::gmsa/spec.json"] } }),
   ),
+  planned(
+    "warning",
+    "mesh-proxy-without-mesh",
+    "a proxy of App Mesh",
+    withContainer({ environment: { APPMESH_RESOURCE_ARN: "mesh/orders/virtualNode/api" } }),
+  ),
   {
     ...planned("note", "tmpfs-unverified", "a tmpfs in a Region in China", ordersTask),
     faultyRegion: "cn-north-1",

@@ -50,6 +50,11 @@ export const PLAN_ISSUES = {
     why: "the file is in S3 or Parameter Store and the login in Secrets Manager, and AWS's page names no endpoint for them",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-linux-gmsa.html",
   },
+  "mesh-proxy-without-mesh": {
+    severities: ["warning"],
+    why: "AWS has ended App Mesh, from which the proxy gets its configuration",
+    source: "https://docs.aws.amazon.com/app-mesh/latest/userguide/envoy-config.html",
+  },
   "tmpfs-unverified": {
     severities: ["note"],
     why: "Fargate takes tmpfs since January 2026, and AWS's page for the Regions in China still says that it does not",

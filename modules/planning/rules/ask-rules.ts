@@ -7,6 +7,7 @@ import { grants } from "./grants";
 import { images } from "./images";
 import { logDrivers } from "./log-drivers";
 import { logRouterFiles } from "./log-router-files";
+import { meshProxies } from "./mesh-proxies";
 import { newRegions } from "./new-regions";
 import { runtimeMonitoring } from "./runtime-monitoring";
 import { secrets } from "./secrets";
@@ -34,4 +35,5 @@ export const ASK_RULES: readonly AskRule[] = [
   newRegions,
   temporaryFileSystems,
   credentialSpecs,
+  meshProxies,
 ];

@@ -41,6 +41,10 @@ export const PLAN_TOPIC = issueTopic(PLAN_ISSUES, {
       what: "In a Region introduced since 23 December 2023, it is uncertain whether tasks need the endpoints `ecs`, `ecs-agent` and `ecs-telemetry`.",
       fix: 'Try it, or add them: `plan.with("ecs", "new Region").with("ecs-agent", "new Region").with("ecs-telemetry", "new Region")`.',
     },
+    "mesh-proxy-without-mesh": {
+      what: "A container is a proxy of App Mesh, which AWS ended on 2026-09-30.",
+      fix: "Leave the proxy and `proxyConfiguration` out. Service Connect of ECS takes their place.",
+    },
     "credential-spec-unverified": {
       what: "A container has a gMSA account, and it is uncertain whether its credential spec and login are read through the VPC.",
       fix: "Try it, or add the endpoints `secretsmanager` and `s3`, or `ssm` where the file is in Parameter Store.",

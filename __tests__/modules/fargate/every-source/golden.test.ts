@@ -3,6 +3,7 @@ import { isWindows } from "../../../../modules/aws/operating-system";
 import { ASK_RULES } from "../../../../modules/planning/rules/ask-rules";
 import { asksOf } from "../../../../modules/planning/rules/asks-of";
 import { credentialSpecs } from "../../../../modules/planning/rules/credential-specs";
+import { meshProxies } from "../../../../modules/planning/rules/mesh-proxies";
 import { newRegions } from "../../../../modules/planning/rules/new-regions";
 import { taskRoleActions } from "../../../../modules/planning/rules/task-role-actions";
 import { temporaryFileSystems } from "../../../../modules/planning/rules/temporary-file-systems";
@@ -15,7 +16,7 @@ import { sourceFiles } from "../../../support/source-imports";
 import { everyPlan, everySource, GRANTS_OF_ALL, REGION, synthesizeService, writtenPolicies } from "./every-source";
 
 /** Rules that warn of something and ask for nothing. */
-const ASK_NOTHING = new Set([taskRoleActions, newRegions, temporaryFileSystems, credentialSpecs]);
+const ASK_NOTHING = new Set([taskRoleActions, newRegions, temporaryFileSystems, credentialSpecs, meshProxies]);
 
 /** Reasons of the plan that are no rule's, or an instance's. */
 const OF_NO_TASK = ["declared", "session-manager", "amazon-linux-packages"];
