@@ -53,6 +53,8 @@ function* refuse(fields: Fields | undefined, names: readonly string[], path: str
   for (const name of names) {
     const value = fields?.[name];
     if (value === undefined || isUnset(value)) continue;
+    // What is filled in as a whole may come to be empty; a list with one such element does not.
+    if (isPending(value) && !Array.isArray(value)) continue;
     yield issue("field-refused", {
       path: `${path}.${name}`,
       problem: `${name} is ${JSON.stringify(value)}`,
@@ -88,7 +90,7 @@ function* checkCapabilities(capabilities: JsonValue | undefined, path: string): 
   const added = isFields(capabilities) ? capabilities["add"] : undefined;
   if (!Array.isArray(added)) return;
   for (const capability of added) {
-    if (capability === ADDABLE_CAPABILITY) continue;
+    if (capability === ADDABLE_CAPABILITY || isPending(capability)) continue;
     yield issue("field-refused", {
       path,
       problem: `the container adds the capability ${JSON.stringify(capability)}`,

@@ -11,6 +11,13 @@ const ofContainer = (additionalFields: Fields, operatingSystemFamily = "LINUX") 
 const ofTask = (additionalFields: Fields) => [...checkRefusedFields(taskWith({}, { additionalFields }))];
 
 describe("the fields that Fargate refuses", () => {
+  it.each<JsonValue>(["${var.value}", "<VALUE>", "$VALUE"])("may come to be empty where they are %j", (value) => {
+    expect(ofTask({ ipcMode: value, placementConstraints: value })).toEqual([]);
+    expect(ofContainer({ hostname: value, links: value, privileged: value, disableNetworking: value })).toEqual([]);
+    expect(ofContainer({ linuxParameters: { sharedMemorySize: value, capabilities: { add: [value] } } })).toEqual([]);
+    expect(onlyIssue(ofContainer({ links: [value] })).code).toBe("field-refused");
+  });
+
   it.each<[string, JsonValue]>([
     ["disableNetworking", true],
     ["dnsSearchDomains", ["a"]],
