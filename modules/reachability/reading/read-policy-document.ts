@@ -1,20 +1,52 @@
-import { eachFact, type Fact, known, knownValue, mapFact, unknown } from "../model/fact";
+import { allKnown, eachFact, type Fact, known, knownValue, mapFact } from "../model/fact";
 import type { Policy, PolicyCondition, PolicyList, Statement } from "../model/policy";
-import { symbolicText } from "../terraform/expressions/symbolic-text";
-import { isAbsent, type ObjectValue } from "../terraform/expressions/value";
+import { isSymbolic, symbolicText } from "../terraform/expressions/symbolic-text";
+import { isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
-import { blocksFact, listFact, memberOf, notKnown, textFact } from "./facts";
+import { blocksFact, isEmpty, listFact, memberOf, notKnown, textFact } from "./facts";
 
-/** The policy that an `aws_iam_policy_document` makes out of its statements. */
-export function readPolicyDocument(document: TerraformResource, address: string): Fact<Policy> {
-  for (const source of ["source_policy_documents", "override_policy_documents", "source_json", "override_json"]) {
-    if (!isAbsent(document.argument(source))) return unknown(`${document.address} takes over other documents`);
-  }
-  const read = eachFact(blocksFact(document.argument("statement")), readStatement);
-  return mapFact(read, (statements) => ({ address, statements, length: JSON.stringify(statements).length }));
+/**
+ * The policy that an `aws_iam_policy_document` makes: the statements of the documents that it takes over, its own, and those of
+ * the documents that override it.
+ *
+ * Source: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/data-sources/iam_policy_document
+ *
+ * @param readOther reads the JSON of another document
+ */
+export function readPolicyDocument(
+  document: TerraformResource,
+  address: string,
+  readOther: (json: Value) => Fact<Policy>,
+): Fact<Policy> {
+  const others = (lists: readonly string[]) =>
+    allKnown(lists.map((name) => othersOf(document.argument(name), readOther)));
+  const parts = allKnown([
+    mapFact(others(["source_json", "source_policy_documents"]), (lists) => lists.flat(2)),
+    eachFact(blocksFact(document.argument("statement")), readStatement),
+    mapFact(others(["override_json", "override_policy_documents"]), (lists) => lists.flat(2)),
+  ]);
+  return mapFact(parts, (all) => {
+    const statements = all.flat().reduce(merged, []);
+    return { address, statements, length: JSON.stringify(statements).length };
+  });
+}
+
+function othersOf(value: Value, readOther: (json: Value) => Fact<Policy>): Fact<readonly (readonly Statement[])[]> {
+  const documents = value.kind === "list" ? listFact(value) : known(isEmpty(value) ? [] : [value]);
+  return eachFact(
+    mapFact(documents, (list) => list.filter((each) => !isEmpty(each))),
+    (json) => mapFact(readOther(json), ({ statements }) => statements),
+  );
+}
+
+/** A statement replaces that of the same `Sid` before it. */
+function merged(before: readonly Statement[], statement: Statement): readonly Statement[] {
+  const at = statement.sid === undefined ? -1 : before.findIndex(({ sid }) => sid === statement.sid);
+  return at === -1 ? [...before, statement] : before.with(at, statement);
 }
 
 function readStatement(block: ObjectValue): Fact<Statement> {
+  const sid = memberOf(block, "sid");
   const effect = textFact(memberOf(block, "effect"), "Allow");
   const actions = pair(block, "actions", "not_actions");
   const resources = pair(block, "resources", "not_resources");
@@ -26,6 +58,7 @@ function readStatement(block: ObjectValue): Fact<Statement> {
   if (!principals.known) return principals;
   if (!conditions.known) return conditions;
   return known({
+    ...(isEmpty(sid) || !isSymbolic(sid) ? {} : { sid: symbolicText(sid) }),
     effect: effect.value === "Deny" ? "Deny" : "Allow",
     ...(principals.value === undefined ? {} : { principal: principals.value }),
     actions: actions.value ?? { negated: false, values: [] },

@@ -19,12 +19,23 @@ export function endpointPolicy(endpoint: TerraformResource, index: ResourceIndex
   return isEmpty(policy) ? known(undefined) : policyFact(policy, other.value.address, index);
 }
 
-/** A policy that an argument holds as JSON text, or by reference to a policy document. */
-export function policyFact(value: Value, address: string, index: ResourceIndex): Fact<Policy> {
+/**
+ * A policy that an argument holds as JSON text, or by reference to a policy document.
+ *
+ * @param within the policy documents that take it over
+ */
+export function policyFact(
+  value: Value,
+  address: string,
+  index: ResourceIndex,
+  within: readonly TerraformResource[] = [],
+): Fact<Policy> {
   if (value.kind === "reference") {
     const document = index.at(value.address);
     const isDocument = document?.type === "aws_iam_policy_document" && /^(minified_)?json$/.test(value.attribute);
-    return document !== undefined && isDocument ? readPolicyDocument(document, address) : notKnown(value);
+    if (document === undefined || !isDocument) return notKnown(value);
+    if (within.includes(document)) return unknown(`${document.address} takes over itself`);
+    return readPolicyDocument(document, address, (json) => policyFact(json, address, index, [...within, document]));
   }
   if (value.kind !== "literal" && value.kind !== "text") return notKnown(value);
   const text = symbolicText(value);

@@ -113,6 +113,36 @@ describe("I11: the endpoint policy admits action, resource and principal", () =>
     expect(dependency(fixture.prove(), "logs").issue?.problem).toContain("logs:CreateLogStream");
   });
 
+  it("reads the documents that a policy document takes over, and those that override it", () => {
+    const everybody = { principals: [{ type: "AWS", identifiers: ["*"] }], resources: ["*"] };
+    const create = { sid: "Create", actions: ["logs:CreateLogStream"], ...everybody };
+    const put = { sid: "Put", actions: ["logs:PutLogEvents"], ...everybody };
+    const json = (name: string) => `\${data.aws_iam_policy_document.${name}.json}`;
+    const verdictWith = (document: Block) => {
+      const fixture = isolatedNetwork().set("aws_vpc_endpoint.logs", { policy: json("logs") });
+      fixture.add("data.aws_iam_policy_document.create", { statement: [create] });
+      fixture.add("data.aws_iam_policy_document.put", { statement: [put] });
+      fixture.add("data.aws_iam_policy_document.closed", { statement: [{ ...put, effect: "Deny" }] });
+      fixture.add("data.aws_iam_policy_document.logs", document);
+      return dependency(fixture.prove(), "logs");
+    };
+    expect(verdictWith({ source_policy_documents: [json("create"), json("put")] }).verdict).toBe("proved");
+    expect(verdictWith({ source_policy_documents: [json("create")], statement: [put] }).verdict).toBe("proved");
+    expect(verdictWith({ source_policy_documents: [json("create"), policy(allow("logs:*", "*"))] }).verdict).toBe(
+      "proved",
+    );
+    const overridden = { statement: [create, put], override_policy_documents: [json("closed")] };
+    expect(verdictWith(overridden).issue).toMatchObject({ code: "endpoint-policy-refuses" });
+    const restored = { source_policy_documents: [json("create"), json("closed")], statement: [put] };
+    expect(verdictWith(restored).verdict).toBe("proved");
+    const missing = verdictWith({ source_policy_documents: [json("create")] });
+    expect(missing.issue?.problem).toContain("logs:PutLogEvents");
+    const itself = verdictWith({ source_policy_documents: [json("logs")], statement: [create, put] });
+    expect(itself.issue).toMatchObject({ code: "endpoint-policy-unknown" });
+    const elsewhere = verdictWith({ source_policy_documents: ["${var.policy}"], statement: [create, put] });
+    expect(elsewhere.issue).toMatchObject({ code: "endpoint-policy-unknown" });
+  });
+
   it.each<[string, Block | string]>([
     [
       "a condition that is not read",
