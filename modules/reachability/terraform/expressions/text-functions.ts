@@ -17,11 +17,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   lower: ofText((text) => text.toLowerCase()),
   regexall,
   replace,
-  split: ([separator, text]) => {
-    const [by, whole] = [textOf(separator), textOf(text)];
-    if (by === undefined || whole === undefined) return undefined;
-    return { kind: "list", items: whole.split(by).map(literal) };
-  },
+  split,
   startswith,
   strcontains: ofTexts((text, part) => text.includes(part)),
   substr: ([text, offset, count]) => {
@@ -68,6 +64,35 @@ function join([separator, ...lists]: readonly Value[]): Value | undefined {
   }
   if (!fits([separator], items.length)) return TOO_LARGE;
   return joinText(items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])));
+}
+
+function split([separator, text]: readonly Value[]): Value | undefined {
+  const by = textOf(separator);
+  if (by === undefined || text === undefined) return undefined;
+  const whole = textOf(text);
+  if (whole !== undefined) return { kind: "list", items: whole.split(by).map(literal) };
+  const pieces: (readonly Value[])[] = [[]];
+  for (const part of text.kind === "text" ? text.parts : [text]) {
+    const known = textOf(part);
+    if (known === undefined && !(by === "," && isOneName(part))) return undefined;
+    const [first, ...others] = known?.split(by).map(literal) ?? [part];
+    pieces.splice(
+      -1,
+      1,
+      [...(pieces.at(-1) ?? []), ...(first === undefined ? [] : [first])],
+      ...others.map((each) => [each]),
+    );
+  }
+  return { kind: "list", items: pieces.map(joinText) };
+}
+
+/** Whether a value is an id, an ARN or an address block of a resource, none of which has a comma in it. */
+function isOneName(value: Value): boolean {
+  return (
+    value.kind === "reference" &&
+    value.type !== undefined &&
+    /^(?:(?:\w+_)?(?:id|arn)|cidr_block)$/.test(value.attribute)
+  );
 }
 
 /** Each argument that is a list gives an element to each text. */

@@ -81,6 +81,9 @@ describe("functions", () => {
     ["element(names, 2)", "${data.aws_availability_zones.all.names[2 % length(names)]}"],
     ['sort(["b", "a"])', ["a", "b"]],
     ['split(",", "a,b")', ["a", "b"]],
+    ['split(",", join(",", ["a", "b", id, "c"]))', ["a", "b", "${aws_vpc.a.id}", "c"]],
+    ['split(",", "a,x-${id}")', ["a", "x-${aws_vpc.a.id}"]],
+    ['split(",", id)', ["${aws_vpc.a.id}"]],
     ['startswith("abc", "ab")', true],
     ['startswith("arn:${id}", "arn:")', true],
     ['startswith("arn:${id}", "arn-")', false],
@@ -116,6 +119,8 @@ describe("functions", () => {
 
   it.each([
     'contains([id], "vpc-1")',
+    'split(",", names)',
+    'split("-", id)',
     'coalesce(what, "a")',
     "concat([1], what)",
     "flatten([names])",
