@@ -52,9 +52,16 @@ function partsOf(value: Value): readonly Value[] {
 /** Attributes that every resource has, and that are never null or empty. */
 const ALWAYS_SET: ReadonlySet<string> = new Set(["id", "arn"]);
 
+/** Attributes that every VPC has, one that is looked up as well. */
+const SET_OF_VPC =
+  /^(?:cidr_block|(?:default_network_acl|default_route_table|default_security_group|main_route_table)_id)$/;
+
 /** Whether a value is surely neither null nor empty text, although it may not be known. */
 export function isSurelySet(value: Value): boolean {
-  if (value.kind === "reference") return value.type !== undefined && ALWAYS_SET.has(value.attribute);
+  if (value.kind === "reference") {
+    if (value.type === "aws_vpc" && SET_OF_VPC.test(value.attribute)) return true;
+    return value.type !== undefined && ALWAYS_SET.has(value.attribute);
+  }
   if (value.kind === "text") return value.parts.some(isSurelySet);
   return value.kind === "literal" ? value.value !== null && value.value !== "" : value.kind !== "unknown";
 }

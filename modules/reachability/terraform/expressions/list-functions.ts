@@ -9,7 +9,7 @@ export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   alltrue: ([list]) => every(list, (item) => booleanOf(item)),
   anytrue: ([list]) => some(list, (item) => booleanOf(item)),
   coalescelist: (lists) => lists.find((list) => list.kind !== "list" || list.items.length > 0),
-  compact: ([list]) => kept(list, (item) => (isSurelySet(item) ? true : item.kind === "literal" ? false : undefined)),
+  compact: ([list]) => kept(list, (item) => (isListed(item) ? true : item.kind === "literal" ? false : undefined)),
   concat,
   contains: ([list, value]) => value && some(list, (item) => isEqual(item, value)),
   distinct: ([list]) => (list?.kind === "list" ? listOf(distinctItems(list.items)) : undefined),
@@ -176,6 +176,11 @@ function selected(list: Value | undefined, other: Value | undefined, wanted: boo
     const found = other && booleanOf(some(other, (each) => isEqual(each, item)) ?? ABSENT);
     return found === undefined ? undefined : found === wanted;
   });
+}
+
+/** Whether a list without what is empty has an item. Nobody lists the prefix list of an interface endpoint, which has none. */
+function isListed(item: Value): boolean {
+  return isSurelySet(item) || (item.kind === "reference" && item.attribute === "prefix_list_id");
 }
 
 function kept(list: Value | undefined, isKept: (item: Value) => boolean | undefined): Value | undefined {

@@ -6,10 +6,12 @@ import { symbolicJson } from "../../../../../modules/reachability/terraform/expr
 import type { Value } from "../../../../../modules/reachability/terraform/expressions/value";
 import { unknownValue } from "../../../../../modules/reachability/terraform/expressions/value";
 
-/** `id` is the id of a resource, `arn` the ARN of another, `names` the list of a data source; nothing else is known. */
+/** Attributes of resources: ids, an ARN, a block, and in `names` the list of a data source; nothing else is known. */
 const NAMES: Readonly<Record<string, Value>> = {
   id: { kind: "reference", address: "aws_vpc.a", type: "aws_vpc", attribute: "id" },
   arn: { kind: "reference", address: "aws_sqs_queue.a", type: "aws_sqs_queue", attribute: "arn" },
+  list: { kind: "reference", address: "aws_vpc_endpoint.s3", type: "aws_vpc_endpoint", attribute: "prefix_list_id" },
+  block: { kind: "reference", address: "data.aws_vpc.main", type: "aws_vpc", attribute: "cidr_block" },
   names: {
     kind: "reference",
     address: "data.aws_availability_zones.all",
@@ -39,6 +41,8 @@ describe("functions", () => {
     ["coalesce(null, id)", "${aws_vpc.a.id}"],
     ['coalescelist([], ["c"])', ["c"]],
     ['compact(["a", "", null, id])', ["a", "${aws_vpc.a.id}"]],
+    ['compact(split(",", lookup({ lists = list }, "lists", "")))', ["${aws_vpc_endpoint.s3.prefix_list_id}"]],
+    ['compact(split(",", lookup({}, "blocks", join(",", [block]))))', ["${data.aws_vpc.main.cidr_block}"]],
     ['concat(["a"], [], ["b"])', ["a", "b"]],
     ['contains(["a", "b"], "b")', true],
     ['distinct(["a", "b", "a"])', ["a", "b"]],
