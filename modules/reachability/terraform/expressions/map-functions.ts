@@ -1,4 +1,5 @@
 import { isSymbolicKey, keyValue, membersOf, textOf } from "./known-value";
+import { navigate } from "./navigate";
 import type { TerraformFunction } from "./terraform-function";
 import { errorValue, type Value } from "./value";
 
@@ -18,6 +19,10 @@ function listOf(items: readonly Value[] | undefined): Value | undefined {
 
 function lookup([map, key, absent]: readonly Value[]): Value | undefined {
   const name = textOf(key);
+  if (name !== undefined && (map?.kind === "whole" || (map?.kind === "reference" && absent === undefined))) {
+    const found = navigate(map, [{ kind: "member", name }]);
+    return found.kind === "unknown" && found.isError === true ? (absent ?? found) : found;
+  }
   if (map?.kind !== "object" || name === undefined) return undefined;
   if (Object.hasOwn(map.members, name)) return map.members[name];
   if (Object.keys(map.members).some(isSymbolicKey)) return undefined;

@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<string, Value>> = {
   id: { kind: "reference", address: "aws_vpc.a", type: "aws_vpc", attribute: "id" },
   arn: { kind: "reference", address: "aws_sqs_queue.a", type: "aws_sqs_queue", attribute: "arn" },
   list: { kind: "reference", address: "aws_vpc_endpoint.s3", type: "aws_vpc_endpoint", attribute: "prefix_list_id" },
+  entries: { kind: "reference", address: "aws_vpc_endpoint.s3", type: "aws_vpc_endpoint", attribute: "dns_entry" },
   block: { kind: "reference", address: "data.aws_vpc.main", type: "aws_vpc", attribute: "cidr_block" },
   names: {
     kind: "reference",
@@ -60,6 +61,7 @@ describe("functions", () => {
     ['length("abc")', 3],
     ['lookup({ a = 1 }, "a", 2)', 1],
     ['lookup({ a = 1 }, "b", 2)', 2],
+    ['lookup(entries[0], "dns_name")', "${aws_vpc_endpoint.s3.dns_entry[0].dns_name}"],
     ['lower("ABC")', "abc"],
     ["max(1, 3, 2)", 3],
     ["merge({ a = 1, b = id }, null, { a = 2 })", { a: 2, b: "${aws_vpc.a.id}" }],
@@ -143,6 +145,7 @@ describe("functions", () => {
     "try(names[0], 1)",
     "can(names[0])",
     'lookup({ (id) = 1 }, "a", 2)',
+    'lookup(entries[0], "dns_name", "b")',
     "toset(what)",
     "nosuch(1)",
     "timestamp()",
