@@ -1,11 +1,11 @@
 import { MANAGED_POLICIES } from "../../aws/managed-policies";
 import type { PolicyStatement } from "../../aws/policy-document";
-import { type Fact, known, unknown } from "../model/fact";
+import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { Policy, Statement } from "../model/policy";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
 import type { Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
-import { isEmpty, notKnown } from "./facts";
+import { isEmpty, notKnown, textFact } from "./facts";
 import { namesOf } from "./identities";
 import { policyFact } from "./read-policy";
 import type { ResourceIndex } from "./resource-index";
@@ -16,7 +16,7 @@ export function managedPolicyFact(arn: Value, index: ResourceIndex): Fact<Policy
   const name = symbolicText(arn);
   const found = policyOf(name, index) ?? lookedUp(arn, index);
   if (found !== undefined) return policyFact(found.argument("policy"), found.address, index);
-  const ofAws = /^arn:[^:]+:iam::aws:policy\/(.+)$/.exec(name)?.[1];
+  const ofAws = /^arn:[^:]+:iam::aws:policy\/(.+)$/.exec(name)?.[1] ?? lookedUpByName(arn, index);
   const statements = MANAGED_POLICIES.get(ofAws ?? "");
   if (statements === undefined) return unknown(`what the policy ${name} says is not known here`);
   return known({ address: name, statements: statements.map(asStatement), length: 0 });
@@ -33,6 +33,14 @@ function asStatement({ effect = "Allow", actions, resources = [] }: PolicyStatem
 
 function policyOf(arn: string, index: ResourceIndex): TerraformResource | undefined {
   return index.byIdentity("aws_iam_policy", (policy) => namesOf(policy, index, ["id", "arn"])).get(arn);
+}
+
+/** The policy of AWS's that a data source looks up by a name that no other one has: it refuses a name that two have. */
+function lookedUpByName(arn: Value, index: ResourceIndex): string | undefined {
+  const lookup = arn.kind === "reference" ? index.at(arn.address) : undefined;
+  if (lookup?.mode !== "data" || lookup.type !== "aws_iam_policy") return undefined;
+  const name = knownValue(textFact(lookup.argument("name")));
+  return [...MANAGED_POLICIES.keys()].find((path) => path.split("/").at(-1) === name);
 }
 
 /** A data source that has been read, as a plan has it. */

@@ -59,6 +59,10 @@ describe("the execution role", () => {
           .add("aws_iam_policy.own", { policy: document }),
       (fixture) =>
         fixture
+          .add(ATTACHED, { ...ATTACHMENT, policy_arn: "${data.aws_iam_policy.execution.arn}" })
+          .add("data.aws_iam_policy.execution", { name: "AmazonECSTaskExecutionRolePolicy" }),
+      (fixture) =>
+        fixture
           .add(OWN, { role: "orders-execution", policy: "${data.aws_iam_policy_document.own.json}" })
           .add("data.aws_iam_policy_document.own", { statement: [{ actions: ["*"], resources: ["*"] }] }),
     ];
