@@ -50,7 +50,12 @@ export function nameOfList(list: TerraformResource): Fact<string> {
   const filter = filters?.find((each) => knownValue(textFact(memberOf(each, "name"))) === "prefix-list-name");
   const values = filter && knownValue(listFact(memberOf(filter, "values")));
   const [only, ...others] = values ?? [];
-  return only === undefined || others.length > 0 ? name : textFact(only);
+  return only === undefined || others.length > 0 ? name : mapFact(textFact(only), withoutWildcard);
+}
+
+/** The Region's list of one service, where a filter has an asterisk for the Region: a data source finds one list or refuses. */
+function withoutWildcard(name: string): string {
+  return name.replace(/^(?:com\.amazonaws\.)?\*\.(?=[\w-]+$)/, () => "com.amazonaws.${region}.");
 }
 
 /** The name of the service to whose endpoint, or to whose list, a reference leads. */

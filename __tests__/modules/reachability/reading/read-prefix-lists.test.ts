@@ -15,6 +15,8 @@ describe("the prefix list of a service", () => {
     ["aws_prefix_list", { prefix_list_id: "${aws_vpc_endpoint.s3.prefix_list_id}" }],
     ["aws_ec2_managed_prefix_list", { id: "${aws_vpc_endpoint.s3.prefix_list_id}" }],
     ["aws_prefix_list", { filter: [{ name: "prefix-list-name", values: ["com.amazonaws.eu-west-1.s3"] }] }],
+    ["aws_prefix_list", { filter: [{ name: "prefix-list-name", values: ["com.amazonaws.*.s3"] }] }],
+    ["aws_ec2_managed_prefix_list", { filter: [{ name: "prefix-list-name", values: ["*.s3"] }] }],
   ])("is found by its name, or by the endpoint that has it: %s, %o", (type, by) => {
     expect(dependency(lookedUp(by, type).prove(), "s3").verdict).toBe("proved");
   });
@@ -40,8 +42,13 @@ describe("the prefix list of a service", () => {
   });
 
   it("is that of another service where it is looked up by another name", () => {
-    const other = lookedUp({ name: "com.amazonaws.eu-west-1.dynamodb" });
-    expect(dependency(other.prove(), "s3").issue?.code).toBe("task-egress-prefix-list-missing");
+    const others = [
+      { name: "com.amazonaws.eu-west-1.dynamodb" },
+      { filter: [{ name: "prefix-list-name", values: ["com.amazonaws.*.dynamodb"] }] },
+    ];
+    for (const other of others) {
+      expect(dependency(lookedUp(other).prove(), "s3").issue?.code).toBe("task-egress-prefix-list-missing");
+    }
   });
 
   it("is not known where only Terraform knows by which id it is looked up", () => {
@@ -49,6 +56,7 @@ describe("the prefix list of a service", () => {
       { prefix_list_id: "${var.list}" },
       { filter: [{ name: "prefix-list-name", values: "${var.names}" }] },
       { filter: [{ name: "prefix-list-id", values: ["com.amazonaws.eu-west-1.s3"] }] },
+      { filter: [{ name: "prefix-list-name", values: ["com.amazonaws.*"] }] },
     ]) {
       expect(dependency(lookedUp(by).prove(), "s3").issue?.code).toBe("task-egress-unknown");
     }
