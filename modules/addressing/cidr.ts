@@ -30,8 +30,12 @@ export function parseCidr(text: string): ParsedCidr {
 
 /** The usual notation of a block, for example `"10.0.0.0/16"`. */
 export function formatCidr(cidr: Cidr): string {
-  const octets = [24, 16, 8, 0].map((shift) => Math.floor(cidr.first / 2 ** shift) % 256);
-  return `${octets.join(".")}/${cidr.prefixLength}`;
+  return `${formatAddress(cidr.first)}/${cidr.prefixLength}`;
+}
+
+/** The usual notation of an address, for example `"10.0.0.1"`. */
+export function formatAddress(address: number): string {
+  return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join(".");
 }
 
 /** Whether every address of `inner` is in `outer`. */

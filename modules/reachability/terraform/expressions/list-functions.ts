@@ -8,6 +8,12 @@ import { ABSENT, errorValue, literal, type ReferenceValue, type Value } from "./
 export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   alltrue: ([list]) => every(list, (item) => booleanOf(item)),
   anytrue: ([list]) => some(list, (item) => booleanOf(item)),
+  chunklist: ([list, size]) => {
+    const length = numberOf(size);
+    if (list?.kind !== "list" || length === undefined || length < 1) return undefined;
+    const starts = list.items.flatMap((_, index) => (index % length === 0 ? [index] : []));
+    return listOf(starts.map((start) => listOf(list.items.slice(start, start + length))));
+  },
   coalescelist: (lists) => lists.find((list) => list.kind !== "list" || list.items.length > 0),
   compact: ([list]) => kept(list, (item) => (isListed(item) ? true : item.kind === "literal" ? false : undefined)),
   concat,
@@ -27,6 +33,11 @@ export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
     return isEqual(item, value) === true ? literal(at) : undefined;
   },
   length,
+  matchkeys: ([list, keys, wanted]) =>
+    kept(list, (_, index) => {
+      const key = keys?.kind === "list" ? keys.items[index] : undefined;
+      return key && booleanOf(some(wanted, (each) => isEqual(each, key)) ?? ABSENT);
+    }),
   one: ([list]) => {
     if (list?.kind !== "list") return undefined;
     return list.items.length > 1 ? errorValue("it has more than one element") : (list.items[0] ?? ABSENT);
@@ -183,7 +194,7 @@ function isListed(item: Value): boolean {
   return isSurelySet(item) || (item.kind === "reference" && item.attribute === "prefix_list_id");
 }
 
-function kept(list: Value | undefined, isKept: (item: Value) => boolean | undefined): Value | undefined {
+function kept(list: Value | undefined, isKept: (item: Value, index: number) => boolean | undefined): Value | undefined {
   if (list?.kind !== "list") return undefined;
   const answers = list.items.map(isKept);
   return answers.includes(undefined) ? undefined : listOf(list.items.filter((_, index) => answers[index]));

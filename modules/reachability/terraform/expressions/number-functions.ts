@@ -1,12 +1,23 @@
-import { type Cidr, cidrSubnet, formatCidr, parseCidr } from "../../../addressing/cidr";
+import { type Cidr, cidrSubnet, formatAddress, formatCidr, parseCidr } from "../../../addressing/cidr";
 import { booleanOf, numberOf, textOf } from "./known-value";
 import type { TerraformFunction } from "./terraform-function";
-import { ABSENT, literal, type Value } from "./value";
+import { ABSENT, errorValue, literal, type Value } from "./value";
 
 /** Functions of numbers and addresses. Source: https://developer.hashicorp.com/terraform/language/functions */
 export const NUMBER_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   abs: ofNumbers(([number]) => number && Math.abs(number)),
   ceil: ofNumbers(([number]) => number && Math.ceil(number)),
+  cidrhost: ([prefix, number]) => {
+    const [block, index] = [blockOf(prefix), numberOf(number)];
+    if (block === undefined || index === undefined || !Number.isInteger(index)) return undefined;
+    const address = index < 0 ? block.last + 1 + index : block.first + index;
+    if (address < block.first || address > block.last) return errorValue(`the block has no address ${index}`);
+    return literal(formatAddress(address));
+  },
+  cidrnetmask: ([prefix]) => {
+    const block = blockOf(prefix);
+    return block && literal(formatAddress(2 ** 32 - 2 ** (32 - block.prefixLength)));
+  },
   cidrsubnet: ([prefix, newBits, number]) => {
     const [block, bits, index] = [blockOf(prefix), numberOf(newBits), numberOf(number)];
     if (block === undefined || bits === undefined || index === undefined) return undefined;
@@ -16,10 +27,16 @@ export const NUMBER_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   cidrsubnets,
   floor: ofNumbers(([number]) => number && Math.floor(number)),
   max: ofNumbers((numbers) => Math.max(...numbers)),
+  pow: ofNumbers(([number = 0, power = 0]) => number ** power),
+  sum: ([list]) => (list?.kind === "list" ? ofNumbers(total)(list.items) : undefined),
   min: ofNumbers((numbers) => Math.min(...numbers)),
   tobool: ([value]) => converted(value, value && booleanOf(value)),
   tonumber: ([value]) => converted(value, numberOf(value)),
 };
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
 
 function ofNumbers(use: (numbers: readonly number[]) => number | undefined): TerraformFunction {
   return (given) => {

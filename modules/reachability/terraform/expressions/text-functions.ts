@@ -3,7 +3,7 @@ import { endswith, startswith, trimprefix, trimsuffix } from "./ends-of-text";
 import { format } from "./format-text";
 import { numberOf, textOf } from "./known-value";
 import type { TerraformFunction } from "./terraform-function";
-import { joinText, literal, type Value } from "./value";
+import { errorValue, joinText, literal, type Value } from "./value";
 
 /** Functions of text. Source: https://developer.hashicorp.com/terraform/language/functions */
 export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
@@ -15,6 +15,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   formatlist,
   join,
   lower: ofText((text) => text.toLowerCase()),
+  regex,
   regexall,
   replace,
   split,
@@ -125,6 +126,23 @@ function regexall([pattern, value]: readonly Value[]): Value | undefined {
   const found = text === undefined ? undefined : patternOf(textOf(pattern) ?? "(", text);
   if (found === undefined || text === undefined) return undefined;
   return { kind: "list", items: Array.from(text.matchAll(found), ([match]) => literal(match)) };
+}
+
+/** What matches first: its text, or the texts of its groups. */
+function regex([pattern, value]: readonly Value[]): Value | undefined {
+  const text = textOf(value);
+  const found = text === undefined ? undefined : groupsOf(textOf(pattern) ?? "(", text);
+  if (found === undefined || text === undefined) return undefined;
+  const [match] = text.matchAll(found);
+  if (match === undefined) return errorValue("nothing in it matches the pattern");
+  const [whole, ...groups] = match;
+  return groups.length === 0 ? literal(whole) : { kind: "list", items: groups.map(literal) };
+}
+
+/** A pattern with groups that are not in each other, are not repeated, and have no names. */
+function groupsOf(pattern: string, text: string): RegExp | undefined {
+  const parts = pattern.split(/\(([^()?][^()]*)\)(?![*+?{])/);
+  return patternOf(parts.join(""), text) && safePattern(pattern);
 }
 
 /** Patterns without groups mean the same in Terraform and here, and take little time on short text. */
