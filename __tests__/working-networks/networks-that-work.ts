@@ -35,6 +35,7 @@ export const PROVED: readonly string[] = `
   dual-stack shared dual-stack plain
   dual-stack shared dual-stack several
   for-each default-group set exec
+  for-each half-each from-yaml plain
   for-each map-of-rules policies plain
   for-each old-rules one-zone scheduled
   for-each open-egress looked-up-names spot

@@ -7,6 +7,7 @@ import { type ModuleFiles, readModuleFiles } from "./module-files";
 import { readVariableFiles } from "./read-variable-files";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
+import { yamlDecoder } from "./yaml-decoder";
 
 /** A configuration as a folder has it. */
 export interface FolderSource extends ConfigurationSource {
@@ -72,7 +73,9 @@ class ModuleReader {
       const module = at === undefined ? undefined : await this.#module(at, [...path, name], [...above, directory]);
       if (module !== undefined) modules.set(name, module);
     }
-    return { json, directory, folder: resolve(this.#folder), modules, readFile: folderReader(this.#folder) };
+    const decodeYaml = JSON.stringify(json).includes("yamldecode(") ? await yamlDecoder() : undefined;
+    const source = { json, directory, folder: resolve(this.#folder), modules, readFile: folderReader(this.#folder) };
+    return decodeYaml === undefined ? source : { ...source, decodeYaml };
   }
 
   #directoryOf(source: string | undefined, from: string, path: readonly string[]): string | undefined {

@@ -51,6 +51,7 @@ export class Configuration implements BlockContext, CalledModule {
       budget: surroundings.budget,
       lookUp: (name, steps) => this.#named(name, steps),
       ...(source === undefined ? {} : { readFile: source.readFile }),
+      ...(source?.decodeYaml === undefined ? {} : { decodeYaml: source.decodeYaml }),
     };
     for (const mode of ["managed", "data"] as const) {
       const types = objectAt(json, mode === "managed" ? "resource" : "data");

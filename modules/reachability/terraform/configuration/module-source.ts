@@ -1,4 +1,4 @@
-import type { FileText } from "../expressions/scope";
+import type { DecodedText, FileText } from "../expressions/scope";
 import type { TerraformJson } from "../expressions/terraform-json";
 
 /** A module as its files have it, with the modules that it calls. */
@@ -13,6 +13,8 @@ export interface ModuleSource {
   readonly modules: ReadonlyMap<string, ModuleSource>;
   /** Reads a file, by a path seen from the root module. */
   readonly readFile: (path: string) => FileText;
+  /** Reads YAML. @default - no expression of the module asks for it */
+  readonly decodeYaml?: (text: string) => DecodedText;
 }
 
 /** A configuration as a folder has it. */

@@ -10,6 +10,7 @@ import type { Scope } from "./scope";
 import { symbolicText } from "./symbolic-text";
 import { callFunction } from "./terraform-functions";
 import { joinText, literal, unknownValue, type Value, valueOfJson } from "./value";
+import { callYamlDecode } from "./yaml-function";
 
 /** A piece of JSON with the expressions in its texts carried out, as far as that can be done here. */
 export function evaluateJson(json: unknown, scope: Scope): Value {
@@ -69,6 +70,7 @@ function call(expression: CallExpression, scope: Scope, evaluate: (part: Express
     return whyOpen(last) ?? unknownValue(`what ${name}(…) is given is not known`);
   const all = [...given, ...(last?.items ?? [])];
   if (!fits(all)) return TOO_LARGE;
+  if (name === "yamldecode") return callYamlDecode(all, scope);
   if (!isFileFunction(name)) return callFunction(name, all);
   return callFileFunction(name, all, scope, (text, inner) => evaluateExpression(parseTemplate(text), inner));
 }

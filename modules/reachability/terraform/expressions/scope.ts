@@ -5,6 +5,9 @@ import { unknownValue, type Value } from "./value";
 /** Text of a file, or why it is not read, to follow "because". */
 export type FileText = { readonly text: string } | { readonly because: string };
 
+/** Data that a text holds, or why it cannot be read, to follow "because". */
+export type DecodedText = { readonly value: unknown } | { readonly because: string };
+
 /** What the names in an expression stand for. */
 export interface Scope {
   readonly budget: Budget;
@@ -12,6 +15,8 @@ export interface Scope {
   readonly lookUp: (name: string, steps: readonly ValueStep[]) => Value;
   /** A file that `file` and `templatefile` name. @default - no file is read */
   readonly readFile?: (path: string) => FileText;
+  /** Reads the YAML that `yamldecode` is given. @default - none is read */
+  readonly decodeYaml?: (text: string) => DecodedText;
 }
 
 /** A scope with names that hide those of the scope around it. */
