@@ -1,9 +1,9 @@
 import { fits, TOO_LARGE } from "./budget";
 import { endswith, startswith, trimprefix, trimsuffix } from "./ends-of-text";
 import { format } from "./format-text";
-import { numberOf, textOf } from "./known-value";
+import { isEqual, numberOf, textOf } from "./known-value";
 import type { TerraformFunction } from "./terraform-function";
-import { errorValue, joinText, literal, type Value } from "./value";
+import { ABSENT, errorValue, joinText, literal, type Value } from "./value";
 
 /** Functions of text. Source: https://developer.hashicorp.com/terraform/language/functions */
 export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
@@ -112,7 +112,28 @@ function formatlist([template, ...given]: readonly Value[]): Value | undefined {
   return known.length === count ? { kind: "list", items: known } : undefined;
 }
 
-function replace([value, search, replacement]: readonly Value[]): Value | undefined {
+/** The ARN of a task definition, as it is tried what a pattern takes from it. */
+const WITHOUT_REVISION = "arn:aws:ecs:eu-west-1:123456789012:task-definition/web";
+
+/** The ARN of a task definition from which its revision is cut, which the provider has as an attribute of its own. */
+function arnWithoutRevision([value, search, replacement]: readonly Value[]): Value | undefined {
+  const isArn = value?.kind === "reference" && value.type === "aws_ecs_task_definition" && value.attribute === "arn";
+  if (!isArn || textOf(replacement) !== "") return undefined;
+  const attribute = "arn_without_revision";
+  if (search?.kind === "text") {
+    const revision: Value = { ...value, attribute: "revision" };
+    return isEqual(search, joinText([literal(":"), revision])) === true ? { ...value, attribute } : undefined;
+  }
+  const left = [7, 123].map((revision) =>
+    replace([literal(`${WITHOUT_REVISION}:${revision}`), search ?? ABSENT, literal("")]),
+  );
+  return left.every((each) => textOf(each) === WITHOUT_REVISION) ? { ...value, attribute } : undefined;
+}
+
+function replace(given: readonly Value[]): Value | undefined {
+  const [value, search, replacement] = given;
+  const withoutRevision = arnWithoutRevision(given);
+  if (withoutRevision !== undefined) return withoutRevision;
   const [text, part, by] = [textOf(value), textOf(search), textOf(replacement)];
   if (text === undefined || part === undefined || by === undefined) return undefined;
   if (!fits([literal(by)], text.length + 1)) return TOO_LARGE;
@@ -147,7 +168,9 @@ function groupsOf(pattern: string, text: string): RegExp | undefined {
 
 /** Patterns without groups mean the same in Terraform and here, and take little time on short text. */
 function patternOf(pattern: string, text: string): RegExp | undefined {
-  return /^[\w\s^$.,:;/@#=_*+?{}[\]-]*$/.test(pattern) && pattern.length + text.length <= 200 && !pattern.includes("[[")
+  return /^(?:[\w\s^$.,:;/@#=_*+?{}[\]-]|\\[dw.])*$/.test(pattern) &&
+    pattern.length + text.length <= 200 &&
+    !pattern.includes("[[")
     ? safePattern(pattern)
     : undefined;
 }

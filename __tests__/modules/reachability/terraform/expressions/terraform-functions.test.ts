@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<string, Value>> = {
   id: { kind: "reference", address: "aws_vpc.a", type: "aws_vpc", attribute: "id" },
   arn: { kind: "reference", address: "aws_sqs_queue.a", type: "aws_sqs_queue", attribute: "arn" },
   list: { kind: "reference", address: "aws_vpc_endpoint.s3", type: "aws_vpc_endpoint", attribute: "prefix_list_id" },
+  task: { kind: "reference", address: "aws_ecs_task_definition.web", type: "aws_ecs_task_definition", attribute: "" },
   entries: { kind: "reference", address: "aws_vpc_endpoint.s3", type: "aws_vpc_endpoint", attribute: "dns_entry" },
   block: { kind: "reference", address: "data.aws_vpc.main", type: "aws_vpc", attribute: "cidr_block" },
   names: {
@@ -81,6 +82,10 @@ describe("functions", () => {
     ['length(regexall("^[a-z]{2}-", "eu-west-1a"))', 1],
     ['replace("a.b.c", ".", "$-")', "a$-b$-c"],
     ['replace("a1b22", "/[0-9]+/", "-")', "a-b-"],
+    ['replace("a1b22", "/\\\\d+/", "-")', "a-b-"],
+    ['replace(task.arn, "/:\\\\d+$/", "")', "${aws_ecs_task_definition.web.arn_without_revision}"],
+    ['replace(task.arn, "/:[0-9]+$/", "")', "${aws_ecs_task_definition.web.arn_without_revision}"],
+    ['replace(task.arn, ":${task.revision}", "")', "${aws_ecs_task_definition.web.arn_without_revision}"],
     ["reverse([1, 2])", [2, 1]],
     ["sum([10, 13, 6, 4.5])", 33.5],
     [
@@ -151,6 +156,8 @@ describe("functions", () => {
     'startswith("a${id}", "ab")',
     'endswith("${id}a", "ba")',
     'trimprefix("a${id}", "ab")',
+    'replace(task.arn, "/[0-9]+/", "")',
+    'replace(task.arn, "/:[0-9]+$/", ":1")',
     'replace("aaa", "/(a+)+$/", "b")',
     "try(what, 1)",
     "try(names[0], 1)",
