@@ -10,7 +10,7 @@ import { whyNeeded } from "./endpoint-missing";
 import { breaks, type Finding, holds, leavesOpen } from "./finding";
 import { keyAdmits } from "./key-admits";
 import { describeRequest, requestContext } from "./request-context";
-import { type RoleVerdict, roleAdmits } from "./role-admits";
+import { deniedByThing, type RoleVerdict, roleAdmits } from "./role-admits";
 
 /** A request of a role, and whether the role may make it. */
 interface JudgedRequest {
@@ -40,9 +40,10 @@ export function checkPermissions(call: ServiceCall | EndpointCall): Finding | un
     }
     const policy = call.view.model.keyPolicies.get(request.resource);
     const judged =
-      policy === undefined
+      deniedByThing(request, context, call.view.model) ??
+      (policy === undefined
         ? roleAdmits(role.value, request, context, call.view.model)
-        : keyAdmits(policy, role.value, request, context);
+        : keyAdmits(policy, role.value, request, context));
     if (judged.truth === "unknown") because ??= whyOpen(call, request, judged);
     else if (judged.truth === "no" && request.mayLack === true) because ??= whyLacking(request, role.value);
     else (judged.truth === "yes" ? allowed : missing).push({ request, role: role.value, judged });

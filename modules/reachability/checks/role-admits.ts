@@ -2,7 +2,7 @@ import type { ApiRequest } from "../model/api-request";
 import type { NetworkModel, RunningTask } from "../model/network-model";
 import type { Policy, Statement } from "../model/policy";
 import type { Role } from "../model/role";
-import { readingsOf, withStars } from "../model/symbol";
+import { readingsOf, type SymbolicText, withStars } from "../model/symbol";
 import { sameText } from "../model/text-match";
 import type { Truth } from "../model/truth";
 import { accountOf } from "./arn-account";
@@ -61,6 +61,24 @@ function unknown(because: string): RoleVerdict {
   return { truth: "unknown", because };
 }
 
+/** What may have a policy for a resource. An object is covered by the policy of its bucket. */
+function thingsOf(resource: SymbolicText): readonly SymbolicText[] {
+  return [...readingsOf(resource), resource.replace(/^(\$\{[^}]*\}|[^/]*)\/.*$/, "$1")];
+}
+
+/** Whether the policy of the thing itself denies a request, whatever those of roles say. @returns `undefined` where none is known to */
+export function deniedByThing(
+  request: ApiRequest,
+  context: RequestContext,
+  { resourcePolicies }: Pick<NetworkModel, "resourcePolicies">,
+): RoleVerdict | undefined {
+  for (const policy of thingsOf(request.resource).flatMap((arn) => resourcePolicies.get(arn) ?? [])) {
+    const denial = deniedBy(policy, request, context);
+    if (denial !== undefined) return { truth: "no", denial, holder: policy.address };
+  }
+  return undefined;
+}
+
 /** Why something else than a role's own policies may allow a request. In another account it takes both. */
 function mayBeGranted(
   { action, resource }: ApiRequest,
@@ -71,8 +89,6 @@ function mayBeGranted(
   if (resource === "*" || BY_ROLES_ALONE.has(service)) return undefined;
   const owner = accountOf(resource);
   if (owner !== undefined && sameText(owner, account) === "no") return undefined;
-  // An object is covered by the policy of its bucket.
-  const thing = resource.replace(/^(\$\{[^}]*\}|[^/]*)\/.*$/, "$1");
-  if ([...readingsOf(resource), thing].some((arn) => withoutPolicy.has(arn))) return undefined;
+  if (thingsOf(resource).some((arn) => withoutPolicy.has(arn))) return undefined;
   return `a policy of ${withStars(resource)} itself may allow ${action}`;
 }

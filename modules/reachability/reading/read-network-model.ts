@@ -11,7 +11,7 @@ import { readNetworkAcls } from "./read-network-acls";
 import { readOpaque } from "./read-opaque";
 import { readPrefixLists } from "./read-prefix-lists";
 import { readRegionClues } from "./read-region-clues";
-import { readWithoutPolicy } from "./read-resource-policies";
+import { readResourcePolicies, readWithoutPolicy } from "./read-resource-policies";
 import { readRouting } from "./read-route-tables";
 import { readSaid } from "./read-said";
 import { readSecurityGroups } from "./read-security-groups";
@@ -41,6 +41,7 @@ export function readNetworkModel(reading: TerraformReading): NetworkModel {
     lookups: readLookups(index),
     ...readFileSystems(index),
     withoutPolicy: readWithoutPolicy(index),
+    resourcePolicies: readResourcePolicies(index),
     ...readKeys(index),
     tasks,
     idleRoles: readIdleRoles(tasks, index),

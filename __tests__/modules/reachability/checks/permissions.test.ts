@@ -274,6 +274,28 @@ describe("a secret of a container", () => {
     }
   });
 
+  it("is refused where a statement of the secret's own policy denies it", () => {
+    const mayRead = policy(allow("secretsmanager:GetSecretValue", "${aws_secretsmanager_secret.db.arn}"));
+    const deniedUnlessBy = (endpoint: string) =>
+      own()
+        .add(OWN, { ...right, policy: mayRead })
+        .add("aws_secretsmanager_secret_policy.db", {
+          secret_arn: "${aws_secretsmanager_secret.db.arn}",
+          policy: policy({
+            ...{ Sid: "Private", Effect: "Deny", Principal: "*", Action: "secretsmanager:*", Resource: "*" },
+            Condition: { StringNotEquals: { "aws:SourceVpce": endpoint } },
+          }),
+        });
+    const closed = deniedUnlessBy("${aws_vpc_endpoint.logs.id}");
+    expect(verdict(closed)).toBe("broken");
+    expect(missing(closed)).toHaveLength(1);
+    expect(missing(closed)[0]).toMatch(
+      /^aws_secretsmanager_secret_policy\.db: the statement "Private" of aws_secretsmanager_secret_policy\.db denies secretsmanager:GetSecretValue on /,
+    );
+    expect(verdict(deniedUnlessBy("${aws_vpc_endpoint.secrets.id}"))).toBe("proved");
+    expect(verdict(deniedUnlessBy("${var.endpoint}"))).toBe("proved");
+  });
+
   it("is a parameter as well, which no policy of its own gives away", () => {
     expect(missing(withSecret(managed(), "/orders/db"))[0]).toContain("ssm:GetParameters on arn:aws:ssm:eu-west-1:");
     const given = withSecret(managed(), "${aws_ssm_parameter.db.name}")
@@ -309,6 +331,22 @@ describe("the task role", () => {
     expect(missing(byDefault)).toEqual([]);
     expect(verdict(byDefault)).toBe("proved");
     expect(notes(byDefault)[0]?.why).toContain("aws_iam_role.task does not allow logs:DescribeLogGroups");
+  });
+});
+
+describe("the policy of a repository", () => {
+  it.each([
+    ["${aws_ecr_repository.orders.name}", "broken"],
+    ["orders", "broken"],
+    ["other", "proved"],
+  ])("denies its images where it is about it: %s is %s", (repository, expected) => {
+    const image = "${aws_ecr_repository.orders.repository_url}:1";
+    const denial = { Effect: "Deny", Principal: "*", Action: "ecr:BatchGetImage" };
+    const fixture = isolatedNetwork()
+      .set("aws_ecs_task_definition.orders", taskDefinition([container({ image })]))
+      .add("aws_ecr_repository.orders", { name: "orders" })
+      .add("aws_ecr_repository_policy.orders", { repository, policy: policy(denial) });
+    expect(verdict(fixture)).toBe(expected);
   });
 });
 
