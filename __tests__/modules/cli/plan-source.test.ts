@@ -53,6 +53,77 @@ describe("private-fargate check of a plan with --source", () => {
     },
   );
 
+  it("takes the instances that a condition chooses from the configuration, since references do not tell which", async () => {
+    const subnets = { app: "10.0.0.0/24", endpoints: "10.0.1.0/24" };
+    const endpoint = { service_name: "com.amazonaws.eu-west-1.logs", vpc_endpoint_type: "Interface" };
+    const folder = temporaryDirectory();
+    const configuration = {
+      resource: {
+        aws_vpc: { main: { cidr_block: "10.0.0.0/16" } },
+        aws_subnet: {
+          each: {
+            for_each: subnets,
+            vpc_id: "${aws_vpc.main.id}",
+            cidr_block: "${each.value}",
+            availability_zone: "eu-west-1a",
+          },
+        },
+        aws_vpc_endpoint: {
+          logs: {
+            ...endpoint,
+            vpc_id: "${aws_vpc.main.id}",
+            subnet_ids: '${[for name, subnet in aws_subnet.each : subnet.id if name != "app"]}',
+          },
+        },
+      },
+    };
+    writeFile(folder, "main.tf.json", JSON.stringify(configuration));
+    const made = (address: string, index: string | undefined, after: object, after_unknown: object) => {
+      const [type = "", name = ""] = address.split(".");
+      const at = index === undefined ? { address } : { address: `${address}["${index}"]`, index };
+      const provider_name = "registry.terraform.io/hashicorp/aws";
+      return {
+        ...at,
+        mode: "managed",
+        type,
+        name,
+        provider_name,
+        change: { actions: ["create"], before: null, after, after_unknown },
+      };
+    };
+    const toVpc = { vpc_id: { references: ["aws_vpc.main.id", "aws_vpc.main"] } };
+    const written = (address: string, expressions: object, more: object = {}) => {
+      const [type = "", name = ""] = address.split(".");
+      return { address, mode: "managed", type, name, provider_config_key: "aws", expressions, ...more };
+    };
+    const plan = {
+      format_version: "1.2",
+      terraform_version: "1.10.0",
+      planned_values: { root_module: {} },
+      resource_changes: [
+        made("aws_vpc.main", undefined, { cidr_block: "10.0.0.0/16" }, { id: true }),
+        ...Object.entries(subnets).map(([name, cidr_block]) =>
+          made("aws_subnet.each", name, { cidr_block, availability_zone: "eu-west-1a" }, { id: true, vpc_id: true }),
+        ),
+        made("aws_vpc_endpoint.logs", undefined, endpoint, { id: true, vpc_id: true, subnet_ids: true }),
+      ],
+      configuration: {
+        root_module: {
+          resources: [
+            written("aws_vpc.main", { cidr_block: { constant_value: "10.0.0.0/16" } }),
+            written("aws_subnet.each", toVpc, { for_each_expression: { constant_value: subnets } }),
+            written("aws_vpc_endpoint.logs", { ...toVpc, subnet_ids: { references: ["aws_subnet.each"] } }),
+          ],
+        },
+      },
+    };
+    const path = writeFile(temporaryDirectory(), "plan.json", JSON.stringify(plan));
+    const { answer, error } = await record(["check", path, "--source", folder]);
+    expect(error).toBe("");
+    expect(answer).toContain("no task");
+    expect(answer).not.toContain("endpoint-subnets-share-zone");
+  });
+
   it("refuses the folder of another configuration", async () => {
     expect(await record(["check", `${plans}/new.json`, "--source", `${plans}/associations`])).toEqual({
       exitCode: 2,

@@ -6,7 +6,7 @@ import { attributeReference } from "../resources/terraform-resource";
 import { isComputed } from "./plan-arguments";
 import type { PlanContext } from "./plan-context";
 import type { PlanModule } from "./plan-module";
-import { isUnknown, type PlanInstance, type PlannedResource } from "./planned-resource";
+import { hasUnknownPart, isUnknown, type PlanInstance, type PlannedResource } from "./planned-resource";
 import { DYNAMIC, plannedValue } from "./planned-value";
 import { UnknownArguments } from "./unknown-arguments";
 
@@ -74,10 +74,13 @@ export class PlanResource implements PlanInstance {
     return derivedAttribute(this, name) ?? this.#unknown.lookedUp(name) ?? attributeReference(this, name);
   }
 
-  /** What the plan leaves unknown is taken from the configuration beside it. */
+  /**
+   * What the plan leaves unknown is taken from the configuration beside it, also where its references seem to tell: they do not
+   * say whether all instances of a resource are meant, or those that a `for` with a condition takes.
+   */
   #filled(name: string, read: Value): Value {
     const { beside: configuration } = this.#context;
-    if (configuration === undefined || !hasUnknown(read)) return read;
+    if (configuration === undefined || !(hasUnknown(read) || hasUnknownPart(this.planned.unknown[name]))) return read;
     const beside = configuration(this.address)?.argument(name);
     if (beside === undefined || beside.kind === "unknown") return read;
     return read.kind === "unknown" || !hasUnknown(beside) ? beside : read;

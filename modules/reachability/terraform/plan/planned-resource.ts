@@ -29,7 +29,7 @@ export function isUnknown({ unknown }: PlannedResource, argument: string): boole
 
 /** Whether the plan knows all of an argument, and that is text or has text in it. A number may be the length of what is not known. */
 export function hasKnownText({ values, unknown }: PlannedResource, argument: string): boolean {
-  return hasText(values[argument]) && !hasUnknown(unknown[argument]);
+  return hasText(values[argument]) && !hasUnknownPart(unknown[argument]);
 }
 
 function hasText(value: unknown): boolean {
@@ -37,7 +37,8 @@ function hasText(value: unknown): boolean {
   return isObject(value) ? Object.values(value).some(hasText) : typeof value === "string" && value !== "";
 }
 
-function hasUnknown(mark: unknown): boolean {
-  if (Array.isArray(mark)) return mark.some(hasUnknown);
-  return isObject(mark) ? Object.values(mark).some(hasUnknown) : mark === true;
+/** Whether a mark of a plan says of anything that only the apply knows it. */
+export function hasUnknownPart(mark: unknown): boolean {
+  if (Array.isArray(mark)) return mark.some(hasUnknownPart);
+  return isObject(mark) ? Object.values(mark).some(hasUnknownPart) : mark === true;
 }
