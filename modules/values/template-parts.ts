@@ -1,5 +1,5 @@
 /** A part of a text that Terraform may fill in. */
-export interface TemplatePart {
+export interface TextPart {
   /** As it is written. */
   readonly text: string;
   /** The opening of what Terraform works out: an expression, or a directive. @default - the part is text */
@@ -10,8 +10,8 @@ export interface TemplatePart {
  * The parts of a text in their order: what stands there, and each `${…}` and `%{…}`, whole. A bracket that is not closed reaches to
  * the end.
  */
-export function templateParts(text: string): readonly TemplatePart[] {
-  const parts: TemplatePart[] = [];
+export function templateParts(text: string): readonly TextPart[] {
+  const parts: TextPart[] = [];
   let start = 0;
   for (let index = 0; index < text.length; index++) {
     const opening = openingAt(text, index);
@@ -25,7 +25,7 @@ export function templateParts(text: string): readonly TemplatePart[] {
   return parts;
 }
 
-function openingAt(text: string, index: number): TemplatePart["opening"] {
+function openingAt(text: string, index: number): TextPart["opening"] {
   const two = text.slice(index, index + 2);
   return two === "${" || two === "%{" ? two : undefined;
 }

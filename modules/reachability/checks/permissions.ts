@@ -107,10 +107,16 @@ function refused(call: ServiceCall, missing: readonly [JudgedRequest, ...JudgedR
 /** Where the library writes the statement itself, it writes that about a key for whoever names the key. */
 function withKeyNamed(fix: string, requests: readonly ApiRequest[]): Fix {
   if (!requests.every(({ action }) => action.startsWith("kms:"))) return fix;
-  const named = requests.every(({ principal }) => principal === "execution-role")
-    ? "kmsKey where the task names the value, for example SecretSource.secretsManager(arn, { kmsKey: key.arn })"
-    : 'key of the grant, for example { service: "sqs", access: "send", on: queue.arn, key: key.arn }';
-  return { library: `name the key as ${named}; where the role is yours, ${fix}`, ecs: fix };
+  const isFetched = requests.every(({ principal }) => principal === "execution-role");
+  return isFetched
+    ? {
+        library: `name the key where the task names the value, for example SecretSource.secretsManager(arn, { kmsKey: key.arn }); where the role is yours, ${fix}`,
+        ecs: fix,
+      }
+    : {
+        library: `name the key in the grant, for example { service: "sqs", access: "send", on: queue.arn, key: key.arn }; where the role is yours, ${fix}`,
+        ecs: fix,
+      };
 }
 
 const EXECUTION_POLICY = "service-role/AmazonECSTaskExecutionRolePolicy";

@@ -238,9 +238,7 @@ describe("a secret of a container", () => {
     const inPolicy = "allow kms:Decrypt on ${aws_kms_key.db.arn} in a policy of aws_iam_role.execution";
     expect(fixFor("terraform")).toEqual([inPolicy]);
     expect(fixFor("library")).toEqual([
-      expect.stringMatching(
-        /^name the key as kmsKey where the task names the value, for example SecretSource\..+; where /,
-      ),
+      expect.stringMatching(/^name the key where the task names the value, for example SecretSource\..+; where /),
     ]);
     expect(fixFor("library")[0]).toContain(inPolicy);
     const proof = said(allow("kms:Decrypt", "${aws_kms_key.db.arn}")).prove();

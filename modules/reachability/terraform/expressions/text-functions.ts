@@ -2,6 +2,7 @@ import { fits, TOO_LARGE } from "./budget";
 import { endswith, startswith, trimprefix, trimsuffix } from "./ends-of-text";
 import { format } from "./format-text";
 import { isEqual, numberOf, textOf } from "./known-value";
+import { quickPattern, quickPatternWithGroups } from "./quick-pattern";
 import type { TerraformFunction } from "./terraform-function";
 import { ABSENT, errorValue, joinText, literal, type Value } from "./value";
 
@@ -138,13 +139,13 @@ function replace(given: readonly Value[]): Value | undefined {
   if (text === undefined || part === undefined || by === undefined) return undefined;
   if (!fits([literal(by)], text.length + 1)) return TOO_LARGE;
   if (!/^\/[\s\S]*\/$/.test(part) || part.length < 2) return literal(text.replaceAll(part, () => by));
-  const pattern = patternOf(part.slice(1, -1), text);
+  const pattern = quickPattern(part.slice(1, -1), text);
   return pattern && !by.includes("$") ? literal(text.replaceAll(pattern, by)) : undefined;
 }
 
 function regexall([pattern, value]: readonly Value[]): Value | undefined {
   const text = textOf(value);
-  const found = text === undefined ? undefined : patternOf(textOf(pattern) ?? "(", text);
+  const found = text === undefined ? undefined : quickPattern(textOf(pattern) ?? "(", text);
   if (found === undefined || text === undefined) return undefined;
   return { kind: "list", items: Array.from(text.matchAll(found), ([match]) => literal(match)) };
 }
@@ -152,33 +153,10 @@ function regexall([pattern, value]: readonly Value[]): Value | undefined {
 /** What matches first: its text, or the texts of its groups. */
 function regex([pattern, value]: readonly Value[]): Value | undefined {
   const text = textOf(value);
-  const found = text === undefined ? undefined : groupsOf(textOf(pattern) ?? "(", text);
+  const found = text === undefined ? undefined : quickPatternWithGroups(textOf(pattern) ?? "(", text);
   if (found === undefined || text === undefined) return undefined;
   const [match] = text.matchAll(found);
   if (match === undefined) return errorValue("nothing in it matches the pattern");
   const [whole, ...groups] = match;
   return groups.length === 0 ? literal(whole) : { kind: "list", items: groups.map(literal) };
-}
-
-/** A pattern with groups that are not in each other, are not repeated, and have no names. */
-function groupsOf(pattern: string, text: string): RegExp | undefined {
-  const parts = pattern.split(/\(([^()?][^()]*)\)(?![*+?{])/);
-  return patternOf(parts.join(""), text) && safePattern(pattern);
-}
-
-/** Patterns without groups mean the same in Terraform and here, and take little time on short text. */
-function patternOf(pattern: string, text: string): RegExp | undefined {
-  return /^(?:[\w\s^$.,:;/@#=_*+?{}[\]-]|\\[dw.])*$/.test(pattern) &&
-    pattern.length + text.length <= 200 &&
-    !pattern.includes("[[")
-    ? safePattern(pattern)
-    : undefined;
-}
-
-function safePattern(pattern: string): RegExp | undefined {
-  try {
-    return new RegExp(pattern, "gu");
-  } catch {
-    return undefined;
-  }
 }
