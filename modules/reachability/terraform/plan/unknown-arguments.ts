@@ -1,6 +1,7 @@
 import { symbolicText } from "../expressions/symbolic-text";
 import { ABSENT, unknownValue, type Value } from "../expressions/value";
 import { attributeReference } from "../resources/terraform-resource";
+import { isChosen } from "./chosen-instances";
 import { isComputed, isOfEndpointType, nounOf, takesList } from "./plan-arguments";
 import type { PlanContext } from "./plan-context";
 import { readPlanExpression } from "./plan-expression";
@@ -49,6 +50,11 @@ export class UnknownArguments {
     const blocks = siblings.filter((sibling) => sibling === true).length;
     const isVague = blocks > 1 && value.kind === "list" && value.items.length > 1;
     if (isVague) return unknownValue(`the plan does not tell which ${name} belong to which block`);
+    const refersToMore =
+      readPlanExpression(expression).references.length > found.filter(({ by }) => by === "name").length;
+    if (isChosen(value, { argument: name, found, refersToMore }, (each) => this.#resourceOf(each))) {
+      return unknownValue(`of the instances to which ${name} refers, the plan does not tell which are meant`);
+    }
     return this.#prefixed(value);
   }
 

@@ -72,6 +72,54 @@ describe("a plan of plain Terraform with modules", () => {
     expect(argument(json, logs, "security_group_ids")).toEqual(["${aws_security_group.endpoints.id}"]);
   });
 
+  it("does not take all instances for those that a condition chooses, where all of them cannot be meant", () => {
+    const logs = 'module.endpoints.aws_vpc_endpoint.interface["logs"]';
+    const second = "module.network.aws_subnet.private[1]";
+    const unknown = expect.stringMatching(/^\$\{\?/);
+    const inOneZone = plan("new");
+    const first = change(inOneZone, "module.network.aws_subnet.private[0]");
+    change(inOneZone, second).change.after["availability_zone"] = first.change.after["availability_zone"];
+    expect(argument(inOneZone, logs, "subnet_ids")).toEqual(unknown);
+    const inTwoVpcs = plan("new");
+    const { after, after_unknown } = change(inTwoVpcs, second).change;
+    after["vpc_id"] = "vpc-0123456789abcdef0";
+    delete after_unknown["vpc_id"];
+    expect(argument(inTwoVpcs, logs, "subnet_ids")).toEqual(unknown);
+  });
+
+  it("takes what an expression names one by one, also where AWS refuses it", () => {
+    const created = (type: string, name: string, after: object, after_unknown: object) => ({
+      ...{ address: `${type}.${name}`, mode: "managed", type, name },
+      change: { actions: ["create"], before: null, after, after_unknown: { id: true, ...after_unknown } },
+    });
+    const written = (type: string, name: string, expressions: object) => ({
+      ...{ address: `${type}.${name}`, mode: "managed", type, name, expressions },
+    });
+    const json = {
+      format_version: "1.2",
+      planned_values: { root_module: {} },
+      resource_changes: [
+        created("aws_subnet", "a", { availability_zone: "eu-west-1a" }, {}),
+        created("aws_subnet", "b", { availability_zone: "eu-west-1a" }, {}),
+        created("aws_vpc_endpoint", "logs", {}, { subnet_ids: true }),
+      ],
+      configuration: {
+        root_module: {
+          resources: [
+            written("aws_subnet", "a", {}),
+            written("aws_subnet", "b", {}),
+            written("aws_vpc_endpoint", "logs", { subnet_ids: { references: ["aws_subnet.a.id", "aws_subnet.b.id"] } }),
+          ],
+        },
+      },
+    };
+    const endpoint = readTerraform([json]).resources.find(({ type }) => type === "aws_vpc_endpoint");
+    expect(endpoint && symbolicJson(endpoint.argument("subnet_ids"))).toEqual([
+      "${aws_subnet.a.id}",
+      "${aws_subnet.b.id}",
+    ]);
+  });
+
   it("takes an instance that is indexed by its own count for the one with the same index", () => {
     const address = "module.network.aws_route_table_association.private[1]";
     expect(argument(plan("new"), address, "subnet_id")).toBe(SUBNETS[1]);
