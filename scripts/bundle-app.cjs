@@ -51,8 +51,9 @@ function newBundle(file, external, path) {
   const bundle = withLateClasses(outputFiles[0].text);
   const inputs = Object.keys(metafile.inputs).map((input) => resolve(project, input));
   const sources = [...inputs, ...new Set(inputs.map(dirname)), ...TOOLS, require.resolve("esbuild/package.json")];
-  // What was written meanwhile may have been read before or after.
-  if (sources.every((source) => statSync(source).mtimeMs < started)) keep(path, sources, bundle);
+  // What was written or removed meanwhile may have been read before or after.
+  const isOlder = (source) => statSync(source, { throwIfNoEntry: false })?.mtimeMs < started;
+  if (sources.every(isOlder)) keep(path, sources, bundle);
   return bundle;
 }
 
