@@ -35,7 +35,11 @@ export class Grouped<T> {
 
   /** Those that belong to something, and those that may. */
   of(id: Identity): Members<T> {
-    const possible = this.#open.filter(([, owner]) => !owner.known || sameIdentity(owner.value, id) === "unknown");
-    return { items: this.#byId.get(id.text) ?? [], possible: possible.map(([item]) => item) };
+    return {
+      items: this.#byId.get(id.text) ?? [],
+      possible: this.#open.flatMap(([item, owner]) =>
+        !owner.known || sameIdentity(owner.value, id) === "unknown" ? [item] : [],
+      ),
+    };
   }
 }

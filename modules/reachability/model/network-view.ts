@@ -237,6 +237,7 @@ function withAssociations(
   { items, possible }: Members<EndpointAssociation>,
 ): Fact<readonly Identity[]> {
   const [vague] = possible;
+  if (vague === undefined && items.length === 0) return own;
   if (vague !== undefined) return unknown(`whether ${vague.address} is about it is not known`);
   const added = allKnown(items.map(({ target }) => target));
   if (!own.known || !added.known) return own.known ? added : own;

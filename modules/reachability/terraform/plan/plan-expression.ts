@@ -44,25 +44,40 @@ function readObject(json: TerraformJson): PlanExpression {
   if (template !== undefined && given.length === 0) {
     return { constant: valueOfJson(template), references: [], byInstance: false };
   }
-  const texts = given.filter((text, index) => !isPartOfPrevious(text, given[index - 1]));
-  const own = texts.filter((text) => !/^(?:each|count|path|terraform|self)\./.test(text));
-  const each = texts.filter((text) => text.startsWith("each.value"));
-  // The last one, because a condition comes first: `each.value.type == … ? each.value.ids : …`.
-  const last = each.at(-1);
+  const times = new Map<string, number>();
+  let byInstance = false;
+  let eachValue: string | undefined;
+  let previous: string | undefined;
+  for (const text of given) {
+    const isPart = isPartOf(text, previous);
+    previous = text;
+    if (isPart) continue;
+    if (INSTANCE_KEY.test(text)) byInstance = true;
+    // The last one, because a condition comes first: `each.value.type == … ? each.value.ids : …`.
+    if (text.startsWith("each.value")) eachValue = text;
+    if (!SURROUNDINGS.test(text)) times.set(text, (times.get(text) ?? 0) + 1);
+  }
   return {
-    references: [...new Set(own)].flatMap((text) => {
+    references: Array.from(times).flatMap(([text, count]) => {
       const steps = readSteps(text);
-      return steps === undefined ? [] : [{ text, steps, times: own.filter((other) => other === text).length }];
+      return steps === undefined ? [] : [{ text, steps, times: count }];
     }),
     template,
-    byInstance: texts.some((text) => /^(?:each\.key|count\.index|each\.value)$/.test(text)),
-    eachValue: last === undefined ? undefined : (readSteps(last) ?? []).slice(2),
+    byInstance,
+    eachValue: eachValue === undefined ? undefined : (readSteps(eachValue) ?? []).slice(2),
   };
 }
 
+/** Names of what surrounds an expression, which is no resource. */
+const SURROUNDINGS = /^(?:each|count|path|terraform|self)\./;
+
+/** Names that can be the key of an instance. */
+const INSTANCE_KEY = /^(?:each\.key|count\.index|each\.value)$/;
+
 /** After a reference a plan lists what it is part of: `aws_vpc.main.id`, then `aws_vpc.main`. */
-function isPartOfPrevious(text: string, previous: string | undefined): boolean {
-  return previous !== undefined && (previous.startsWith(`${text}.`) || previous.startsWith(`${text}[`));
+function isPartOf(text: string, previous: string | undefined): boolean {
+  const next = previous?.startsWith(text) === true ? previous[text.length] : undefined;
+  return next === "." || next === "[";
 }
 
 /** Names with nothing but names behind them, as nearly all references are. */

@@ -40,18 +40,15 @@ export class PlanNames {
     });
   }
 
-  #follow(module: PlanModule, { steps, text, times }: PlanReference, wanted: Wanted): readonly Sighting[] {
+  #follow(module: PlanModule, reference: PlanReference, wanted: Wanted): readonly Sighting[] {
+    const { steps, text, times } = reference;
     const [first, second] = steps;
+    if (first !== "var" && first !== "local" && first !== "module") return ofResource(module, reference, wanted);
     const { instance, trail = [] } = wanted;
     return this.#once(`${module.prefix}${text} ${instance?.key ?? ""} ${trail.join(".")}`, () => {
-      if (first === "var") {
-        return this.#variable(module, String(second), { ...wanted, trail: [...steps.slice(2), ...trail] }, times);
-      }
       if (first === "local") return this.#knowledge.has(module, text) ? [] : this.visible(module, wanted);
       if (first === "module") return this.#outputOf(module, steps, wanted, times);
-      const length = first === "data" ? 3 : 2;
-      const instances = module.instancesOf(steps.slice(0, length).join("."));
-      return named(attributesOf(instances, steps.slice(length), wanted), times, wanted);
+      return this.#variable(module, String(second), { ...wanted, trail: [...steps.slice(2), ...trail] }, times);
     });
   }
 
@@ -115,6 +112,13 @@ export class PlanNames {
       this.#following.delete(what);
     }
   }
+}
+
+/** What a reference to a resource stands for. */
+function ofResource(module: PlanModule, { steps, times }: PlanReference, wanted: Wanted): readonly Sighting[] {
+  const length = steps[0] === "data" ? 3 : 2;
+  const instances = module.instancesOf(steps.slice(0, length).join("."));
+  return named(attributesOf(instances, steps.slice(length), wanted), times, wanted);
 }
 
 /** What of a resource is wanted, and taken anywhere in the plan. */

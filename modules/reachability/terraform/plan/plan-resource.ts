@@ -7,7 +7,7 @@ import { isComputed } from "./plan-arguments";
 import type { PlanContext } from "./plan-context";
 import type { PlanModule } from "./plan-module";
 import { hasUnknownPart, isUnknown, type PlanInstance, type PlannedResource } from "./planned-resource";
-import { DYNAMIC, plannedValue } from "./planned-value";
+import { DYNAMIC, plannedValue, singleValue } from "./planned-value";
 import { UnknownArguments } from "./unknown-arguments";
 
 /** Blocks that show what other resources have done where they are not given. A plan does not tell whether `dynamic` has given them. */
@@ -53,7 +53,7 @@ export class PlanResource implements PlanInstance {
   }
 
   argument(name: string): Value {
-    const known = this.#arguments.get(name);
+    const known = this.#arguments.get(name) ?? this.#asGiven(name);
     if (known !== undefined) return known;
     this.#arguments.set(name, this.#circular);
     const read = this.#filled(
@@ -84,6 +84,18 @@ export class PlanResource implements PlanInstance {
     const beside = configuration(this.address)?.argument(name);
     if (beside === undefined || beside.kind === "unknown") return read;
     return read.kind === "unknown" || !hasUnknown(beside) ? beside : read;
+  }
+
+  /** An argument that needs no expression: a single value that the plan knows, or what nobody has given. That is what most are. */
+  #asGiven(name: string): Value | undefined {
+    const { values, unknown } = this.planned;
+    const [value, mark] = [values[name], unknown[name]];
+    if (mark === undefined) {
+      if (value === undefined || value === null) return ABSENT;
+      return typeof value === "object" || isComputed(name) ? undefined : singleValue(value);
+    }
+    const isOwn = mark === true && this.mode === "managed" && this.#context.beside === undefined;
+    return isOwn && this.#expressions !== undefined && this.#expressions[name] === undefined ? ABSENT : undefined;
   }
 
   #read(name: string): Value {

@@ -44,14 +44,26 @@ export function isWanted(value: Value, { noun, list }: Wanted): boolean {
 
 /** What a name surely stands for, where it is anything that is wanted. */
 export function named(values: readonly Value[], times: number, wanted: Wanted): readonly Sighting[] {
-  const meant = values.filter((value) => isWanted(value, wanted)).map((value) => itself(value, wanted));
+  const meant = values.flatMap((value) => thingMeant(value, wanted) ?? []);
   return meant.length === 0 ? [] : [{ values: meant, times, by: "name" }];
 }
 
-/** Any of the attributes that name a thing is the thing: `"family:revision"` names a task definition by two of them. */
-function itself(value: Value, { noun }: Wanted): Value {
-  const [usual] = (value.kind === "reference" && ownMember(noun?.types ?? {}, value.type ?? "")) || [];
-  return value.kind === "reference" && usual !== undefined ? { ...value, attribute: usual } : value;
+/** The one thing that sightings surely stand for, which they nearly always do. @returns `undefined` where there may be others */
+export function onlyThing(sightings: readonly Sighting[]): Value | undefined {
+  const [first, second] = sightings;
+  return first?.by === "name" && second === undefined && first.values.length === 1 ? first.values[0] : undefined;
+}
+
+/**
+ * What a value names, where that is wanted. Any of the attributes that name a thing is the thing: `"family:revision"` names a task definition
+ * by two of them.
+ */
+export function thingMeant(value: Value, wanted: Wanted): Value | undefined {
+  if (!isWanted(value, wanted)) return undefined;
+  const { noun } = wanted;
+  if (value.kind !== "reference" || noun === undefined || value.type === undefined) return value;
+  const usual = ownMember(noun.types, value.type)?.[0];
+  return usual === undefined || usual === value.attribute ? value : { ...value, attribute: usual };
 }
 
 /** Of a list with as many elements as there are instances, an index means the element at its place. */

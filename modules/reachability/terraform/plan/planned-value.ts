@@ -42,7 +42,11 @@ export function plannedValue(value: unknown, unknown: unknown, part: ArgumentPar
     );
     return { kind: "object", members: Object.fromEntries(members) };
   }
-  // The provider writes what is not given as an empty text.
+  return singleValue(value);
+}
+
+/** A value without parts. The provider writes what is not given as an empty text. */
+export function singleValue(value: unknown): Value {
   return value === undefined || value === "" ? ABSENT : valueOfJson(value);
 }
 

@@ -2,11 +2,20 @@ import { symbolicText } from "../expressions/symbolic-text";
 import { ABSENT, unknownValue, type Value } from "../expressions/value";
 import { attributeReference } from "../resources/terraform-resource";
 import { isChosen } from "./chosen-instances";
+import { plainReference } from "./plain-reference";
 import { isComputed, isOfEndpointType, nounOf, takesList } from "./plan-arguments";
 import type { PlanContext } from "./plan-context";
 import { readPlanExpression } from "./plan-expression";
 import type { PlanModule } from "./plan-module";
-import { type InstanceKey, isWanted, type Sighting, valueOfSightings, type Wanted } from "./plan-sightings";
+import {
+  type InstanceKey,
+  isWanted,
+  onlyThing,
+  type Sighting,
+  thingMeant,
+  valueOfSightings,
+  type Wanted,
+} from "./plan-sightings";
 import { evaluateTemplate } from "./plan-template";
 import { isUnknown, type PlanInstance } from "./planned-resource";
 import { type ArgumentPart, DYNAMIC } from "./planned-value";
@@ -31,19 +40,25 @@ export class UnknownArguments {
     }
     const list = takesList(name);
     const noun = nounOf(this.#resource.type, name);
+    const isOfThing = noun !== undefined || /(?:^|_)(?:id|arn)s?$/.test(name);
+    const plain = isOfThing ? plainReference(this.#module, expression) : undefined;
+    const meant = plain === undefined ? undefined : thingMeant(plain, { noun, list });
+    if (meant !== undefined) return this.#only(meant, list);
     const exact = this.#exact(expression);
     if (exact !== undefined) {
       const parts = exact.kind === "list" ? exact.items : [exact];
       const isWhole = parts.every((part) => noun === undefined || isWanted(part, { noun, list: true }));
       if (isWhole) return this.#prefixed(exact);
     }
-    if (noun === undefined && !/(?:^|_)(?:id|arn)s?$/.test(name)) return this.#composed(name, expression);
+    if (!isOfThing) return this.#composed(name, expression);
     const found = this.#sightings(expression, {
       noun,
       list,
       consumer: this.#resource.planned.name,
       instance: this.#instance,
     });
+    const only = onlyThing(found);
+    if (only !== undefined) return this.#only(only, list);
     // Nothing that only the apply knows can be in it, so that it is not given, and AWS makes it.
     if (found.length === 0 && isComputed(name)) return ABSENT;
     const value = valueOfSightings(found, list, isComputed(name), () => this.#claims(name));
@@ -56,6 +71,10 @@ export class UnknownArguments {
       return unknownValue(`of the instances to which ${name} refers, the plan does not tell which are meant`);
     }
     return this.#prefixed(value);
+  }
+
+  #only(thing: Value, list: boolean): Value {
+    return this.#prefixed(list ? { kind: "list", items: [thing] } : thing);
   }
 
   /** An attribute of what a data source looks up, where that is in the plan: it reads it when that is created. */
@@ -98,15 +117,16 @@ export class UnknownArguments {
   #sightings(expression: unknown, wanted: Wanted): readonly Sighting[] {
     const { names } = this.#context;
     if (expression === DYNAMIC) return names.visible(this.#module, wanted);
-    return [...names.sightings(this.#module, expression, wanted), ...this.#each(expression, wanted)];
+    return names.sightings(this.#module, expression, wanted).concat(this.#each(expression, wanted));
   }
 
   /** What `each.value` can stand for in an expression. */
   #each(expression: unknown, wanted: Wanted): readonly Sighting[] {
     const { name, key } = this.#resource.planned;
     const { eachValue } = readPlanExpression(expression);
+    if (eachValue === undefined || key === undefined) return [];
     const over = this.#module.blocks.get(name)?.["for_each_expression"];
-    if (eachValue === undefined || over === undefined || key === undefined) return [];
+    if (over === undefined) return [];
     const inMap: Wanted = { ...wanted, list: false, trail: [key, ...eachValue] };
     const found = this.#context.names.sightings(this.#module, over, inMap);
     const isCertain = found.some(({ by }) => by === "name");

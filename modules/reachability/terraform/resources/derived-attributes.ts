@@ -32,7 +32,8 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * @returns `undefined` where no such rule is known, or where it needs an argument that is not given
  */
 export function derivedAttribute(resource: TerraformResource, attribute: string): Value | undefined {
-  const template = ownMember(ownMember(DERIVED, resource.type) ?? {}, attribute);
+  const templates = ownMember(DERIVED, resource.type);
+  const template = templates === undefined ? undefined : ownMember(templates, attribute);
   if (template === undefined) return undefined;
   const parts: Value[] = [];
   for (const part of template.split(/(\{\w+\})/)) {
