@@ -74,6 +74,19 @@ describe("the installed command", () => {
     expect(stderr).toBe("");
   });
 
+  it("ends when its answer is taken, and not before: neither what goes on in the process nor a slow reader changes anything", () => {
+    const home = dirname(command.file);
+    const containers = Array.from({ length: 2000 }, (_, index) => ({ name: `c${index}`, image: `nginx:${index}` }));
+    const many = writeFile(home, "many-slowly.json", JSON.stringify(containers));
+    const goesOn = writeFile(home, "goes-on.cjs", "setInterval(() => {}, 60_000);");
+    const plan = `"$NODE" --require "${goesOn}" "$COMMAND" plan --verbose "${many}"`;
+    const toFile = shell(`${plan} > "${join(home, "answer.txt")}"`);
+    const toSlowReader = shell(`${plan} | (sleep 0.5; cat)`);
+    expect(toFile.status).toBe(toSlowReader.status);
+    expect(toSlowReader.stdout).toBe(readFileSync(join(home, "answer.txt"), "utf8"));
+    expect(toSlowReader.stdout.length).toBeGreaterThan(100_000);
+  });
+
   it("needs a package for HCL and for nothing else, and says how to install it", () => {
     const home = temporaryDirectory();
     const hcl = writeFile(home, "app/main.tf", 'resource "aws_vpc" "main" {}\n');
