@@ -97,6 +97,10 @@ export const PARTITIONS: readonly Partition[] = [
   },
 ];
 
+const PARTITION_BY_REGION: ReadonlyMap<string, Partition> = new Map(
+  PARTITIONS.flatMap((partition) => partition.regions.map((region) => [region, partition] as const)),
+);
+
 const NUMBER = /-[1-9]\d?$/;
 const DIRECTION_AND_NUMBER = /^(?:central|(?:north|south)(?:east|west)?|east|west)-[1-9]\d?$/;
 const COMMERCIAL_AREA = /^[a-z]{2}-/;
@@ -109,7 +113,8 @@ const ZONE = /^(.+?-\d+)(?:[a-z]|-[a-z]{3,}-\d+[a-z]|-wl\d+-[a-z]+-wlz-\d+)$/;
  * @example partitionOf("cn-north-1")?.dnsSuffix // "amazonaws.com.cn"
  */
 export function partitionOf(region: string): Partition | undefined {
-  if (!NUMBER.test(region)) return undefined;
+  const known = PARTITION_BY_REGION.get(region);
+  if (known !== undefined || !NUMBER.test(region)) return known;
   const special = PARTITIONS.find(({ regionPrefix }) => regionPrefix !== undefined && region.startsWith(regionPrefix));
   const area = special?.regionPrefix ?? COMMERCIAL_AREA.exec(region)?.[0];
   if (area === undefined || !DIRECTION_AND_NUMBER.test(region.slice(area.length))) return undefined;

@@ -8,11 +8,10 @@ import { type CheckSource, sourcesIn } from "./check-folder";
 import type { CheckInput } from "./check-input";
 import { asTerraformJson } from "./check-json";
 import { readCheckText } from "./check-text";
-import type { InputFiles } from "./input-files";
+import type { InputFiles, ReadFolder } from "./input-files";
 import { withPlanSource } from "./plan-source";
 import { readConfigurationFolder } from "./read-folder";
 import { readInput } from "./read-input";
-import type { ReadFolder } from "./shown-check";
 import type { Terminal } from "./terminal";
 import { UnusableInputError } from "./unusable-input";
 

@@ -10,7 +10,7 @@ import { UnusableInputError } from "./unusable-input";
 /** Each is loaded when it is typed: half of the command's time is the loading, and a plan needs nothing of the proof. */
 const COMMANDS = new Map<string, () => Promise<Command>>([
   ["plan", async () => (await import("./plan-command.js")).planCommand],
-  ["check", async () => (await import("./network-commands.js")).checkCommand],
+  ["check", async () => (await import("./check-command.js")).checkCommand],
   ["cost", async () => (await import("./network-commands.js")).costCommand],
   ["draw", async () => (await import("./network-commands.js")).drawCommand],
   ["snapshot", async () => (await import("./network-commands.js")).snapshotCommand],

@@ -5,23 +5,17 @@ import { proofAsMarkdown } from "../reachability/report/proof-as-markdown";
 import { summarizeProof } from "../reachability/report/summarize-proof";
 import type { TerraformReading } from "../reachability/terraform/terraform-reading";
 import { counted } from "../text/words";
-import { checkAsHtml } from "./check-as-html";
 import { findingsOfProof } from "./findings/findings-of-proof";
 import { junit } from "./findings/junit";
 import type { Locate } from "./findings/place";
 import { sarif } from "./findings/sarif";
 import { workflowCommands } from "./findings/workflow-commands";
 import type { Renderers } from "./formats";
+import type { ReadFolder } from "./input-files";
 import { packageVersion } from "./package-version";
 
 /** The forms in which the answer of `check` is printed. */
 export const CHECK_FORMATS = ["text", "json", "markdown", "github", "sarif", "junit", "html"] as const;
-
-/** A folder of a configuration, and how many files of it were read, with those of its modules. */
-export interface ReadFolder {
-  readonly folder: string;
-  readonly files: number;
-}
 
 /** A proof, and what was read for it. */
 export interface CheckAnswer {
@@ -46,7 +40,7 @@ export const CHECK_RENDERERS: Renderers<CheckAnswer, (typeof CHECK_FORMATS)[numb
   github: ({ proof, locate }, style) => workflowCommands(summarizeProof(proof), findingsOfProof(proof), locate, style),
   sarif: ({ proof, locate }) => sarif(findingsOfProof(proof), locate, packageVersion()),
   junit: ({ proof }) => junit(proof),
-  html: ({ proof, reading }) => checkAsHtml(proof, reading),
+  html: async ({ proof, reading }) => (await import("./network-commands.js")).checkAsHtml(proof, reading),
 };
 
 function readLine({ folder, files }: ReadFolder): string {

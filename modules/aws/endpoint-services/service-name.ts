@@ -62,6 +62,7 @@ function exceptionalNames(): ReadonlyMap<string, EndpointServiceName> {
   exceptional ??= new Map(
     ENDPOINT_SERVICE_NAMES.flatMap((name) => {
       const { template, alsoNamed } = catalogRow(name);
+      if (template === undefined && alsoNamed === undefined) return [];
       return [template, alsoNamed].flatMap((full) => (full === undefined ? [] : [[full, name] as const]));
     }),
   );

@@ -70,7 +70,6 @@ function readEndpoint(endpoint: TerraformResource, index: ResourceIndex): Endpoi
     vpc: identityFact(endpoint.argument("vpc_id"), index),
     serviceName,
     serviceIdentity: identityFact(endpoint.argument("service_name"), index),
-    ...(service === undefined ? {} : { service }),
     serviceRegion: textFact(endpoint.argument("service_region"), knownValue(region)),
     type,
     privateDns: privateDnsFact(endpoint, index),
@@ -82,6 +81,7 @@ function readEndpoint(endpoint: TerraformResource, index: ResourceIndex): Endpoi
     policy: endpointPolicy(endpoint, index),
     ipAddressType: textFact(endpoint.argument("ip_address_type"), "ipv4"),
     autoAccept: booleanFact(endpoint.argument("auto_accept"), false),
+    ...(service === undefined ? {} : { service }),
     ...(endpoint.created === undefined ? {} : { created: endpoint.created }),
   };
 }

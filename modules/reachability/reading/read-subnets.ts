@@ -35,9 +35,9 @@ function readSubnet(subnet: TerraformResource, index: ResourceIndex, complete: b
         : ipv6.kind === "unknown"
           ? unknown(ipv6.because)
           : isLookup(known(!isAbsent(ipv6))),
-    ...(isAbsent(owner) || subnet.mode === "managed" ? {} : { owner: textFact(owner) }),
     account: accountText(subnet, index),
     complete,
+    ...(isAbsent(owner) || subnet.mode === "managed" ? {} : { owner: textFact(owner) }),
   };
 }
 

@@ -1,7 +1,10 @@
 import type { Value } from "./value";
 
-/** The weights of values that have parts; a part may be in many values. */
+/** The weights of large values that have parts; a part may be in many values. */
 const KNOWN = new WeakMap<Value, number>();
+
+/** Up to here it takes less to weigh a value again than to keep its weight. */
+const LIGHT = 100;
 
 /** How large a value is when it is written out, in parts and characters. */
 export function weightOf(value: Value): number {
@@ -25,6 +28,6 @@ function weightOfParts(value: Extract<Value, { readonly kind: "list" | "object" 
     value.kind === "list" ? value.items : value.kind === "text" ? value.parts : Object.values(value.members);
   let weight = 1;
   for (const part of parts) weight += weightOf(part);
-  KNOWN.set(value, weight);
+  if (weight > LIGHT) KNOWN.set(value, weight);
   return weight;
 }

@@ -1,4 +1,5 @@
 import { objectAt, objectsAt, type TerraformJson, textAt } from "../expressions/terraform-json";
+import type { Value } from "../expressions/value";
 import type { InstanceKey } from "./plan-sightings";
 import type { PlanInstance } from "./planned-resource";
 
@@ -28,6 +29,7 @@ export class PlanModule {
   readonly #source: PlanSource;
   readonly #children = new Map<string, PlanModule[]>();
   readonly #resources = new Map<string, PlanInstance[]>();
+  readonly #sameForAll = new Map<string, Value>();
   #blocks: ReadonlyMap<string, TerraformJson> | undefined;
 
   constructor(prefix: string, configuration: TerraformJson, source: PlanSource, call?: ModuleCall) {
@@ -65,6 +67,17 @@ export class PlanModule {
   /** The instances of a resource, by its name in the module. */
   instancesOf(name: string): readonly PlanInstance[] {
     return this.#resources.get(name) ?? [];
+  }
+
+  /**
+   * What is the same for all instances of a resource, looked for once.
+   *
+   * @param what for example `"aws_vpc_endpoint.interface subnet_ids"`
+   */
+  sameForAll(what: string, find: () => Value): Value {
+    const value = this.#sameForAll.get(what) ?? find();
+    this.#sameForAll.set(what, value);
+    return value;
   }
 
   /** The modules in this one. */

@@ -17,13 +17,13 @@ export class PlanRegions {
 
   /** Takes what a resource tells of the Region of its provider. */
   learn(provider: string, { type, values }: PlannedResource): void {
+    if (this.#learnt.has(provider) || textAt(values, "region") !== undefined) return;
     const region =
       type === "aws_region"
         ? textAt(values, "id")
         : // Zones of the Region itself have one letter more; Local Zones are named otherwise.
           /^([a-z]{2}(?:-[a-z]+)+-\d)[a-z]$/.exec(textAt(values, "availability_zone") ?? "")?.[1];
-    const isKnown = region !== undefined && region !== "" && !this.#learnt.has(provider);
-    if (isKnown && textAt(values, "region") === undefined) this.#learnt.set(provider, region);
+    if (region !== undefined && region !== "") this.#learnt.set(provider, region);
   }
 
   /** The Region of a resource: its own, or that of its provider, after all resources have told what they tell. */

@@ -28,7 +28,6 @@ export class PlanResource implements PlanInstance {
   readonly #expressions: TerraformJson | undefined;
   readonly #unknown: UnknownArguments;
   readonly #arguments = new Map<string, Value>();
-  readonly #circular: Value;
 
   constructor(planned: PlannedResource, module: PlanModule, provider: string, region: Value, context: PlanContext) {
     this.planned = planned;
@@ -42,7 +41,6 @@ export class PlanResource implements PlanInstance {
     const account = context.accounts.get(this.provider);
     if (account !== undefined) this.account = account;
     this.#context = context;
-    this.#circular = unknownValue(`${this.address} refers to itself`);
     this.#expressions = module.expressionsOf(planned.name);
     this.#unknown = new UnknownArguments(this, module, context);
   }
@@ -55,7 +53,7 @@ export class PlanResource implements PlanInstance {
   argument(name: string): Value {
     const known = this.#arguments.get(name) ?? this.#asGiven(name);
     if (known !== undefined) return known;
-    this.#arguments.set(name, this.#circular);
+    this.#arguments.set(name, unknownValue(`${this.address} refers to itself`));
     const read = this.#filled(
       name,
       this.#context.budget.spend(() => this.#read(name)),

@@ -29,17 +29,22 @@ export function plannedValue(value: unknown, unknown: unknown, part: ArgumentPar
   if (unknown === true) return finder.find(part);
   if (Array.isArray(value) || Array.isArray(unknown)) {
     const [values, marks] = [itemsOf(value), itemsOf(unknown)];
-    const items = Array.from({ length: Math.max(values.length, marks.length) }, (_, index) =>
-      plannedValue(values[index], marks[index], itemPart(part, index, marks), finder),
-    );
+    const items: Value[] = [];
+    for (let index = 0; index < Math.max(values.length, marks.length); index += 1) {
+      items.push(plannedValue(values[index], marks[index], itemPart(part, index, marks), finder));
+    }
     return { kind: "list", items };
   }
   if (isObject(value) || isObject(unknown)) {
     const [values, marks] = [membersOf(value), membersOf(unknown)];
-    const names = new Set([...Object.keys(values), ...Object.keys(marks)]);
-    const members = [...names].map(
-      (name) => [name, plannedValue(values[name], marks[name], memberPart(part, name, marks), finder)] as const,
-    );
+    const names = Object.keys(values);
+    for (const name of Object.keys(marks)) if (!Object.hasOwn(values, name)) names.push(name);
+    const members = names.map((name): readonly [string, Value] => {
+      const [member, mark] = [values[name], marks[name]];
+      // Most are given as they are, and nobody asks how.
+      const isGiven = mark === undefined && (typeof member !== "object" || member === null);
+      return [name, isGiven ? singleValue(member) : plannedValue(member, mark, memberPart(part, name, marks), finder)];
+    });
     return { kind: "object", members: Object.fromEntries(members) };
   }
   return singleValue(value);

@@ -119,11 +119,11 @@ function plannedResource(
     mode,
     type,
     name: `${mode === "data" ? "data." : ""}${type}.${textAt(entry, "name") ?? ""}`,
-    ...(typeof key === "string" || typeof key === "number" ? { key } : {}),
     values,
     unknown,
     created,
     isRead,
+    ...(typeof key === "string" || typeof key === "number" ? { key } : {}),
   };
 }
 

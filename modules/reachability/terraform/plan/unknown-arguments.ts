@@ -34,16 +34,36 @@ export class UnknownArguments {
   }
 
   /** What an argument names. What nobody has given to a resource is absent; of a data source it is what it looks up. */
-  find({ name, expression, siblings }: ArgumentPart): Value {
+  find(part: ArgumentPart): Value {
+    const { name, expression } = part;
     if (expression === undefined) {
       return this.#resource.mode === "data" ? attributeReference(this.#resource, name) : ABSENT;
     }
     const list = takesList(name);
     const noun = nounOf(this.#resource.type, name);
     const isOfThing = noun !== undefined || /(?:^|_)(?:id|arn)s?$/.test(name);
-    const plain = isOfThing ? plainReference(this.#module, expression) : undefined;
+    const plain = isOfThing ? plainReference(this.#module, expression, this.#resource.planned) : undefined;
     const meant = plain === undefined ? undefined : thingMeant(plain, { noun, list });
     if (meant !== undefined) return this.#only(meant, list);
+    const search = () => this.#search(part, { noun, list, isOfThing });
+    const { planned } = this.#resource;
+    return isOfThing && this.#isSameForAll(part)
+      ? this.#module.sameForAll(`${planned.name} ${name}`, search)
+      : search();
+  }
+
+  /** Whether every instance of the resource has the argument that it is, since nothing in its expression tells them apart. */
+  #isSameForAll({ name, expression }: ArgumentPart): boolean {
+    const { name: resource, key } = this.#resource.planned;
+    if (key === undefined || this.#module.expressionsOf(resource)?.[name] !== expression) return false;
+    const { byInstance, eachValue, template } = readPlanExpression(expression);
+    return !byInstance && eachValue === undefined && template === undefined;
+  }
+
+  #search(
+    { name, expression, siblings }: ArgumentPart,
+    { noun, list, isOfThing }: Pick<Wanted, "noun" | "list"> & { readonly isOfThing: boolean },
+  ): Value {
     const exact = this.#exact(expression);
     if (exact !== undefined) {
       const parts = exact.kind === "list" ? exact.items : [exact];
