@@ -1,5 +1,5 @@
 import { DataAwsCallerIdentity } from "@cdktf/provider-aws/lib/data-aws-caller-identity";
-import { Fn, Token } from "cdktf";
+import { Fn, Lazy, ref, Token } from "cdktf";
 import { Construct } from "constructs";
 import type { AskedRequest } from "../asks/ask";
 import type { RightTo } from "../asks/role-statements";
@@ -78,7 +78,7 @@ export class TaskArns extends Construct {
     switch (on.kind) {
       case "repository":
         return on.arn === undefined && parseEcrRepositoryUrl(on.url) === undefined
-          ? this.#repository(functionArgument(on.url))
+          ? this.#repository(on.url)
           : undefined;
       case "parameter":
         if (on.arn !== undefined || !beginsOpen(on.parameter)) return undefined;
@@ -98,9 +98,22 @@ export class TaskArns extends Construct {
     }
   }
 
+  /** A repository of the same Terraform has its ARN beside its URL; of any other the URL alone tells it. */
   #repository(url: string): string {
+    const [, repository] = REPOSITORY_URL.exec(url) ?? [];
+    if (repository !== undefined) return arnOf(repository);
+    if (!Token.isUnresolved(url)) return this.#arnInUrl(url);
+    return Lazy.stringValue({
+      produce: (context) => {
+        const [, resource] = REPOSITORY_URL.exec(String(context.resolve(url))) ?? [];
+        return resource === undefined ? this.#arnInUrl(url) : arnOf(resource);
+      },
+    });
+  }
+
+  #arnInUrl(url: string): string {
     return Fn.replace(
-      url,
+      functionArgument(url),
       // Without a tag or digest, which a URI from a public parameter of AWS's may have. Brackets, because Terraform
       // takes a backslash in a template for an escape of its own.
       "/^([0-9]+)[.]dkr[.-]ecr(-fips)?[.]([^.]+)[.][^/]+/([^:@]+).*$/",
@@ -116,6 +129,13 @@ export class TaskArns extends Construct {
     this.#account ??= new DataAwsCallerIdentity(this, "caller-identity").accountId;
     return this.#account;
   }
+}
+
+/** The URL of a repository, as a reference to the resource or the data source that has it. */
+const REPOSITORY_URL = /^\$\{((?:data\.)?aws_ecr_repository\.[\w-]+(?:\[[^[\]{}]+\])?)\.repository_url\}$/;
+
+function arnOf(resource: string): string {
+  return Token.asString(ref(`${resource}.arn`));
 }
 
 /** Whether Terraform fills in the beginning, which tells an ARN from a name. */

@@ -155,7 +155,7 @@ describe("the rights of the execution role", () => {
       new TerraformOutput(stack, sid, { value: JSON.stringify(said), staticId: true });
     }
     const { output } = JSON.parse(Testing.synth(stack));
-    expect(output.EcrPull.value).toContain("${replace(aws_ecr_repository.orders.repository_url, ");
+    expect(output.EcrPull.value).toContain('"resources":["${aws_ecr_repository.orders.arn}"]');
     expect(output.EnvironmentFileBuckets.value).toContain('${element(split("/", aws_s3_bucket.files.arn), 0)}');
     expect(output.ParameterStore.value).toContain(":parameter/orders/${var.stage}/token");
     expect(output.ParameterStore.value).toContain('${startswith(aws_ssm_parameter.key.name, "arn:") ? ');

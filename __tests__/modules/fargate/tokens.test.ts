@@ -42,6 +42,22 @@ describe("FargateService with what Terraform fills in", () => {
     });
   });
 
+  it("pulls from a repository of which it is given the URL alone, with the right limited to its ARN", () => {
+    const stack = synthContainer((scope) => ({
+      image: ContainerImage.ecr(new EcrRepository(scope, "repository", { name: "orders" }).repositoryUrl),
+    }));
+    const pulled = (arn: string) => ({
+      Statement: expect.arrayContaining([expect.objectContaining({ Sid: "EcrPull", Resource: [arn] })]),
+    });
+    expect(statements(stack)).toMatchObject(pulled(ref(stack.at("repository"), "arn")));
+    const written = synthContainer(() => ({
+      image: ContainerImage.ecr('${data.aws_ecr_repository.all["orders"].repository_url}'),
+    }));
+    expect(written.only("aws_iam_role_policy").attributes["policy"]).toContain(
+      '"Resource":["${data.aws_ecr_repository.all["orders"].arn}"]',
+    );
+  });
+
   it("pulls from a repository whose URL is a variable: Terraform makes the ARN", () => {
     const stack = synthContainer((scope) => ({ image: ContainerImage.ecr(text(scope, "repository_url")) }));
     expect(parsed(definitions(stack))).toMatchObject([{ image: "${var.repository_url}" }]);
