@@ -4,6 +4,7 @@ import { checkSecurityGroupRules } from "../network/check-security-group-rules";
 import { checkTask } from "../task/checks/check-task";
 import { checkCapacityProviders, checkSpot } from "./capacity-providers";
 import { checkCalls } from "./check-calls";
+import { checkExecuteCommandOfCluster } from "./check-execute-command-of-cluster";
 import { checkFargateCluster, checkProvidersOfCluster } from "./check-fargate-cluster";
 import { checkClusterArn } from "./check-numbers";
 import { checkPlacement } from "./check-placement";
@@ -33,6 +34,7 @@ export function* checkFargateTaskDefinition(
     ...checkSecurityGroupRules(props.securityGroup, "securityGroup"),
     ...checkTaskCalls(props.calls),
     ...checkCapacity(props),
+    ...checkExecuteCommandOfCluster(props),
     ...others,
   ];
   yield* issues;

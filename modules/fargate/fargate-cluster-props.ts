@@ -52,6 +52,12 @@ export interface ExistingCluster {
   readonly arn: string;
   /** Its capacity providers, where they are known. @default - not known */
   readonly capacityProviders?: readonly string[];
+  /**
+   * How ECS Exec logs and encrypts there, which a task that can be looked into has to say as well.
+   *
+   * @default - not known, and taken to be as the task says
+   */
+  readonly executeCommand?: true | ExecuteCommandOptions;
   /** What must exist before a task can name one of its capacity providers. @default - nothing */
   readonly dependencies?: readonly ITerraformDependable[];
 }

@@ -21,6 +21,7 @@ export const EXISTING_CLUSTER = atLeast(
   {
     arn: required(text("arn:aws:…")),
     capacityProviders: list(text("FARGATE_SPOT")),
+    executeCommand: either(flag, EXECUTE_COMMAND),
     dependencies: list(anything("resource")),
   } satisfies MembersOf<ExistingCluster>,
   "{ arn: cluster.arn }",

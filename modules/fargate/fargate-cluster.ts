@@ -52,6 +52,8 @@ export class FargateCluster extends Construct implements ExistingCluster {
   readonly arn: string;
   /** Its capacity providers. */
   readonly capacityProviders: readonly FargateCapacityProvider[];
+  /** How ECS Exec logs and encrypts. */
+  readonly executeCommand: true | ExecuteCommandOptions;
   /** What must exist before a task can name one of its capacity providers. */
   readonly dependencies: readonly ITerraformDependable[];
 
@@ -62,6 +64,7 @@ export class FargateCluster extends Construct implements ExistingCluster {
     throwIssues(this, [...checkFargateCluster(props)]);
     const { name, containerInsights, serviceConnectNamespace, defaultCapacityProviderStrategy: strategy } = props;
     this.capacityProviders = props.capacityProviders ?? CAPACITY_PROVIDERS_OF_FARGATE;
+    this.executeCommand = props.executeCommand ?? true;
     this.cluster = new EcsCluster(this, "Resource", {
       name,
       ...configuration(props),

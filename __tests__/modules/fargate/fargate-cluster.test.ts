@@ -142,4 +142,15 @@ describe("a shared cluster", () => {
       },
     ]);
   });
+
+  it("tells its service how ECS Exec logs and encrypts", () => {
+    const orders = (executeCommand: FargateClusterProps["executeCommand"]) =>
+      synth((scope) => {
+        const props = build(scope, executeCommand === undefined ? {} : { executeCommand });
+        new FargateService(scope, "orders", { ...props, task: { ...ordersTask, executeCommand: true } });
+      });
+    expect(configurationErrorOf(() => orders({ kmsKeyId: "alias/exec" })).issues.map(({ code }) => code)).toEqual([
+      "execute-command-of-cluster",
+    ]);
+  });
 });

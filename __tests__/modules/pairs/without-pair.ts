@@ -49,6 +49,7 @@ export const WITHOUT_PAIR: Readonly<Record<string, readonly IssueCode[]>> = {
     "cluster-arn-malformed",
     "role-option-invalid",
     "capacity-provider-missing",
+    "execute-command-of-cluster",
     "fargate-spot-windows",
     "cluster-setting-unknown",
     "schedule-expression-invalid",

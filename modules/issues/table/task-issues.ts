@@ -27,6 +27,9 @@ export const TASK_ISSUES = {
   },
   "execute-command-log-missing": { why: "OVERRIDE sends the output of sessions to what is named here" },
   "execute-command-log-unused": { why: "only OVERRIDE sends the output of sessions to what is named here" },
+  "execute-command-of-cluster": {
+    why: "ECS Exec logs and encrypts as the cluster says, and the endpoints and rights for that follow from the task",
+  },
   "execute-command-readonly": {
     severities: ["error", "warning"],
     why: "the agent of ECS Exec writes to the file system of the container",

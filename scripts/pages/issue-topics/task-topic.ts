@@ -53,6 +53,10 @@ export const TASK_TOPIC = issueTopic(TASK_ISSUES, {
       what: "A log group or a bucket is named for ECS Exec, and its logging is not `OVERRIDE`.",
       fix: 'Leave `logging` out, or write `logging: "OVERRIDE"`.',
     },
+    "execute-command-of-cluster": {
+      what: "A task says how its sessions of ECS Exec are logged and encrypted, and the cluster that it is given does so otherwise.",
+      fix: "Give the same `executeCommand` to the `FargateCluster` and to the task.",
+    },
     "execute-command-readonly": {
       what: "ECS Exec is switched on for a task with a container whose file system is read-only. It is an error where that holds for every container.",
       fix: "Leave `readonlyRootFilesystem` out for the container, or `executeCommand` for the task.",
