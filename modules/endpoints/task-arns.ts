@@ -1,5 +1,5 @@
 import { DataAwsCallerIdentity } from "@cdktf/provider-aws/lib/data-aws-caller-identity";
-import { Fn, Lazy, ref, Token } from "cdktf";
+import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
 import type { AskedRequest } from "../asks/ask";
 import type { RightTo } from "../asks/role-statements";
@@ -10,6 +10,7 @@ import type { PolicyStatement } from "../aws/policy-document";
 import { arnPartition } from "../aws/region";
 import { functionArgument } from "../internal/function-argument";
 import { templateParts } from "../values/template-parts";
+import { arnBeside } from "./arn-beside";
 
 /** What a log group has to tell: the provider's `CloudwatchLogGroup` satisfies it. */
 export interface LogGroupReference {
@@ -78,19 +79,23 @@ export class TaskArns extends Construct {
     switch (on.kind) {
       case "repository":
         return on.arn === undefined && parseEcrRepositoryUrl(on.url) === undefined
-          ? this.#repository(on.url)
+          ? arnBeside(on.url, (url) => this.#repository(url))
           : undefined;
       case "parameter":
         if (on.arn !== undefined || !beginsOpen(on.parameter)) return undefined;
-        return arnOr(functionArgument(on.parameter), (name) =>
-          Fn.join("", [this.#own("ssm", "parameter/"), Fn.trimprefix(name, "/")]),
+        return arnBeside(on.parameter, (parameter) =>
+          arnOr(functionArgument(parameter), (name) =>
+            Fn.join("", [this.#own("ssm", "parameter/"), Fn.trimprefix(name, "/")]),
+          ),
         );
       case "secret":
         if (on.isArn === true || !beginsOpen(on.secret)) return undefined;
         return arnOr(functionArgument(on.secret), (name) => namedSecretArn(this.#place, name));
       case "key":
         if (!beginsOpen(on.key)) return undefined;
-        return arnOr(functionArgument(on.key), (id) => Fn.join("", [this.#own("kms", "key/"), id]));
+        return arnBeside(on.key, (key) =>
+          arnOr(functionArgument(key), (id) => Fn.join("", [this.#own("kms", "key/"), id])),
+        );
       case "bucket-of-object":
         return beforeSlash(on.objectArn);
       default:
@@ -98,20 +103,7 @@ export class TaskArns extends Construct {
     }
   }
 
-  /** A repository of the same Terraform has its ARN beside its URL; of any other the URL alone tells it. */
   #repository(url: string): string {
-    const [, repository] = REPOSITORY_URL.exec(url) ?? [];
-    if (repository !== undefined) return arnOf(repository);
-    if (!Token.isUnresolved(url)) return this.#arnInUrl(url);
-    return Lazy.stringValue({
-      produce: (context) => {
-        const [, resource] = REPOSITORY_URL.exec(String(context.resolve(url))) ?? [];
-        return resource === undefined ? this.#arnInUrl(url) : arnOf(resource);
-      },
-    });
-  }
-
-  #arnInUrl(url: string): string {
     return Fn.replace(
       functionArgument(url),
       // Without a tag or digest, which a URI from a public parameter of AWS's may have. Brackets, because Terraform
@@ -129,13 +121,6 @@ export class TaskArns extends Construct {
     this.#account ??= new DataAwsCallerIdentity(this, "caller-identity").accountId;
     return this.#account;
   }
-}
-
-/** The URL of a repository, as a reference to the resource or the data source that has it. */
-const REPOSITORY_URL = /^\$\{((?:data\.)?aws_ecr_repository\.[\w-]+(?:\[[^[\]{}]+\])?)\.repository_url\}$/;
-
-function arnOf(resource: string): string {
-  return Token.asString(ref(`${resource}.arn`));
 }
 
 /** Whether Terraform fills in the beginning, which tells an ARN from a name. */

@@ -158,7 +158,7 @@ describe("the rights of the execution role", () => {
     expect(output.EcrPull.value).toContain('"resources":["${aws_ecr_repository.orders.arn}"]');
     expect(output.EnvironmentFileBuckets.value).toContain('${element(split("/", aws_s3_bucket.files.arn), 0)}');
     expect(output.ParameterStore.value).toContain(":parameter/orders/${var.stage}/token");
-    expect(output.ParameterStore.value).toContain('${startswith(aws_ssm_parameter.key.name, "arn:") ? ');
+    expect(output.ParameterStore.value).toContain('"${aws_ssm_parameter.key.arn}"');
     expect(output.ParameterStoreKey.value).toContain('{"kms:ResourceAliases":"alias/${var.stage}"}');
     expect(JSON.stringify(output)).not.toContain("$${");
   });

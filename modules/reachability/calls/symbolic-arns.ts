@@ -137,8 +137,9 @@ function keyArn(key: SymbolicText, place: TaskPlace): SymbolicText {
   return ownArn("kms", key.startsWith("alias/") ? someKey : `key/${key}`, place);
 }
 
-/** The key that a reference stands for: the id of a key has its ARN beside it, and which key an alias has is not known. */
+/** The key that a reference stands for: a key has its ARN beside its id, and an alias that of the key which has it. */
 function referredKeyArn(key: SymbolicText): SymbolicText {
-  if (/^\$\{aws_kms_alias\..*(?<!\.target_key_arn)\}$/.test(key)) return UNKNOWN_TEXT;
-  return key.replace(/^(\$\{aws_kms_key\.[^}]*)\.(?:key_id|id)\}$/, "$1.arn}");
+  return key
+    .replace(/^(\$\{(?:data\.)?aws_kms_key\.[^}]*)\.(?:key_id|id)\}$/, "$1.arn}")
+    .replace(/^(\$\{(?:data\.)?aws_kms_alias\.[^}]*)\.(?:arn|id|name|target_key_id)\}$/, "$1.target_key_arn}");
 }

@@ -13,7 +13,9 @@ describe("the key of ECS Exec", () => {
     ["${aws_kms_key.exec.key_id}", "${aws_kms_key.exec.arn}"],
     ["${aws_kms_key.module.keys.aws_kms_key.exec.id}", "${aws_kms_key.module.keys.aws_kms_key.exec.arn}"],
     ["${aws_kms_alias.exec.target_key_arn}", "${aws_kms_alias.exec.target_key_arn}"],
-    ["${aws_kms_alias.exec.arn}", "${?}"],
+    ["${aws_kms_alias.exec.arn}", "${aws_kms_alias.exec.target_key_arn}"],
+    ["${data.aws_kms_alias.exec.name}", "${data.aws_kms_alias.exec.target_key_arn}"],
+    ["${data.aws_kms_key.exec.key_id}", "${data.aws_kms_key.exec.arn}"],
     ["${var.key}", "${var.key}"],
   ])("%s is asked for by its ARN", (key, arn) => {
     expect(symbolicArn({ kind: "key", key }, PLACE)).toBe(arn);
