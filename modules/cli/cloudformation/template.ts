@@ -45,7 +45,16 @@ export function defaultOf({ parameters }: TemplateSections, name: string): Scala
 }
 
 /** A reference to what a deployment makes, with the type of the resource that it is of, where it is of one. */
-export function reference({ resources }: TemplateSections, name: string, attribute?: string): string {
+export function reference({ parameters, resources }: TemplateSections, name: string, attribute?: string): string {
+  const { Type: kind, Default: stored } = objectIn(parameters, name);
+  if (
+    kind === "AWS::SSM::Parameter::Value<String>" &&
+    typeof stored === "string" &&
+    stored.startsWith("/aws/service/")
+  ) {
+    // What AWS publishes is the same everywhere, and its name tells what it is.
+    return `{{resolve:ssm:${stored}}}`;
+  }
   const type = objectIn(resources, name)["Type"];
   const what = attribute === undefined ? name : `${name}.${attribute}`;
   if (attribute !== undefined && MANAGED_SECRET.test(attribute)) {

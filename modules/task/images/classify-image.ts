@@ -16,13 +16,22 @@ import { registryImage } from "./registry-image";
  */
 export function classifyImage(name: string, credentialsParameter?: string): ContainerImage | undefined {
   const host = registryHost(maskPending(withoutScheme(name)));
-  if (ecrHost(host) !== undefined || ECR_TYPES.has(referredType(name))) return readEcrImage(name);
+  if (ecrHost(host) !== undefined || ECR_TYPES.has(referredType(name)) || PUBLISHED_IN_ECR.test(name)) {
+    return readEcrImage(name);
+  }
   if (isMasked(host) || isCapitalWord(host)) return undefined;
   return registryImage(name, credentialsParameter === undefined ? {} : { credentialsParameter });
 }
 
 /** What in Terraform has an attribute with the name of an image in ECR, or of its repository. */
 const ECR_TYPES: ReadonlySet<string | undefined> = new Set(["aws_ecr_repository", "aws_ecr_image"]);
+
+/**
+ * A public parameter of AWS's that holds the URI of an image in ECR of each Region, as a template of CloudFormation refers to it.
+ *
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/firelens-using-fluentbit.html
+ */
+const PUBLISHED_IN_ECR = /^\{\{resolve:ssm:\/aws\/service\/aws-for-fluent-bit\/[^{}]*\}\}$/;
 
 /**
  * The host of the registry, by Docker's rule: what stands before the first slash is one if it has a dot or a colon or is

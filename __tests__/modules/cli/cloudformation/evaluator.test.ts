@@ -12,6 +12,7 @@ const template = templateOf({
     Cpu: { Type: "Number", Default: 512 },
     Names: { Type: "CommaDelimitedList", Default: "a, b" },
     Latest: { Type: "AWS::SSM::Parameter::Value<String>", Default: "/image" },
+    Router: { Type: "AWS::SSM::Parameter::Value<String>", Default: "/aws/service/aws-for-fluent-bit/latest" },
   },
   Mappings: {
     Images: {
@@ -39,6 +40,8 @@ describe("the functions of CloudFormation", () => {
     [{ Ref: "Empty" }, "${Empty}"],
     [{ Ref: "Open" }, "${Open}"],
     [{ Ref: "Latest" }, "${Latest}"],
+    [{ Ref: "Router" }, "{{resolve:ssm:/aws/service/aws-for-fluent-bit/latest}}"],
+    [{ "Fn::Sub": "${Router}" }, "{{resolve:ssm:/aws/service/aws-for-fluent-bit/latest}}"],
     [{ Ref: "AWS::Region" }, "${AWS::Region}"],
     [{ Ref: "AWS::NoValue" }, undefined],
     [{ Ref: "Secret" }, "${AWS::SecretsManager::Secret Secret}"],

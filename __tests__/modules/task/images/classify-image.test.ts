@@ -23,6 +23,9 @@ describe("classifyImage", () => {
     ["${data.aws_ecr_image.orders.image_uri}", {}],
     ['${data.aws_ecr_image.orders["a"].image_uri}', {}],
     ['${data.aws_ecr_repository.orders["a:b/c@d"].repository_url}', {}],
+    ["{{resolve:ssm:/aws/service/aws-for-fluent-bit/stable}}", {}],
+    ["{{resolve:ssm:/aws/service/aws-for-fluent-bit/windowsservercore:stable}}", {}],
+    ["{{resolve:ssm:/aws/service/aws-for-fluent-bit/2.32.0:1}}", {}],
   ])("takes %s for one of ECR", (name, version) => {
     const image = classifyImage(name);
     expect(image).toMatchObject({ kind: "ecr", ...version });
@@ -55,6 +58,8 @@ describe("classifyImage", () => {
 
   it.each([
     "${var.image}",
+    "{{resolve:ssm:/orders/image}}",
+    "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}",
     "${TfToken[TOKEN.12]}",
     "${var.image}:1.4.2",
     "${var.registry}/orders:1",
