@@ -76,6 +76,22 @@ describe("private-fargate plan of something else than a task definition", () => 
   });
 
   it.each([
+    ["- name: set a fact\n  set_fact: {a: b}\n- name: run\n  command: ls\n", "nothing in it is a container definition"],
+    ["- {id: E1, message: x}\n- {id: E2, message: y}\n", "nothing in it is a container definition"],
+  ])("does not take any list for one of containers: %j", async (text, problem) => {
+    const { exitCode, error } = await record(["plan", "-"], text);
+    expect(exitCode).toBe(2);
+    expect(error).toContain(problem);
+    expect(error).not.toContain("name is missing");
+  });
+
+  it("says that a container without a name has none", async () => {
+    const { services, issues } = await planned({ image, cpu: 256, essential: true });
+    expect(services).toEqual(["s3", "ecr.api", "ecr.dkr"]);
+    expect(issues).toEqual([expect.objectContaining({ code: "field-missing" })]);
+  });
+
+  it.each([
     [{ name: "api", image }],
     [{ taskDefinition: JSON.stringify({ family: "orders", containerDefinitions: [{ name: "api", image }] }) }],
   ])("reads what is one in another form: %j", async (json) => {

@@ -23,8 +23,7 @@ const TYPE = "AWS::ECS::TaskDefinition";
 
 /** The task definitions of a document: all those of a template of CloudFormation, or the document itself. */
 export function definitionsIn(document: JsonValue): readonly FoundDefinition[] {
-  if (Array.isArray(document))
-    return isSpelledAsProperties(document[0]) ? [evaluated(document, [])] : [plain(document)];
+  if (Array.isArray(document)) return inList(document);
   if (!isJsonObject(document)) return [plain(document)];
   // The Serverless Framework has a template within its own file.
   const { resources: nested, Properties: properties } = document;
@@ -34,6 +33,27 @@ export function definitionsIn(document: JsonValue): readonly FoundDefinition[] {
   if (Object.values(document).some(isTaskDefinition)) return inResources({ Resources: document }, document, []);
   return isSpelledAsProperties(document) ? [evaluated(document, [])] : [plain(document)];
 }
+
+/** Several task definitions in a list, or one list of containers. */
+function inList(list: readonly JsonValue[]): readonly FoundDefinition[] {
+  if (list.length === 0 || !list.every(hasContainers)) {
+    return isSpelledAsProperties(list[0]) ? [evaluated(list, [])] : [plain(list)];
+  }
+  return list.flatMap((element, index) =>
+    definitionsIn(element).map((found) => {
+      const place = (path: string) => [`[${index}]`, path].join(path === "" || path.startsWith("[") ? "" : ".");
+      return { ...found, placeOf: (path: string) => (path.startsWith("--") ? path : place(found.placeOf(path))) };
+    }),
+  );
+}
+
+/** Whether a value is a task definition in one of its forms, by itself or in the answer of a command. */
+function hasContainers(value: JsonValue | undefined): boolean {
+  if (!isJsonObject(value)) return false;
+  return isJsonObject(value["taskDefinition"]) || CONTAINER_LISTS.some((name) => Object.hasOwn(value, name));
+}
+
+const CONTAINER_LISTS = ["containerDefinitions", "container_definitions", "ContainerDefinitions"];
 
 function inResources(sections: JsonObject, resources: JsonObject, at: JsonPath): readonly FoundDefinition[] {
   const evaluator = new Evaluator(templateOf(sections));

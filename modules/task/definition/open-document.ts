@@ -1,6 +1,6 @@
 import { issue } from "../../issues/issue";
 import { nearest } from "../../text/nearest";
-import { isJsonObject, isJsonValue, type JsonObject } from "../../values/is-json-value";
+import { isJsonObject, isJsonValue } from "../../values/is-json-value";
 import type { JsonValue } from "../../values/json-value";
 import { DEEPEST, placeTooDeep } from "../../values/nesting";
 import { isPending } from "../../values/pending";
@@ -11,6 +11,7 @@ import { given } from "../json/given";
 import type { JsonPath } from "../json/json-path";
 import { describeJson } from "../json/json-types";
 import type { ReadingIssues } from "../json/reading-issues";
+import { canBeContainer, spellingOfContainer } from "./container-form";
 
 /** A document by its form. */
 export interface OpenDocument {
@@ -59,13 +60,6 @@ export function openDocument(json: unknown, issues: ReadingIssues): OpenDocument
   return refuse(path, `there is neither containerDefinitions nor container_definitions${instead}`, issues);
 }
 
-/** The spelling of a container definition, which pipelines keep without the list around it; `undefined` where it is none. */
-function spellingOfContainer(json: JsonObject): Spelling | undefined {
-  return [ECS_SPELLING, CLOUDFORMATION_SPELLING].find((spelling) =>
-    ["image", "name"].every((field) => spelling.inputName(field) in json),
-  );
-}
-
 /** A task definition may be a text in JSON. */
 function asObject(json: JsonValue | undefined): JsonValue | undefined {
   if (typeof json !== "string" || !json.trimStart().startsWith("{")) return json;
@@ -97,6 +91,9 @@ function openContainers(
   if (list === undefined) return undefined;
   if (!Array.isArray(list)) return refuse(path, `${describeJson(list)} is not a list of container definitions`, issues);
   if (list.length > 0 && list.every(isPending)) return refuseUnresolved(path, issues);
+  if (task === undefined && list.length > 0 && !list.some(canBeContainer)) {
+    return refuse(path, "it is a list, and nothing in it is a container definition", issues);
+  }
   const containers = list.flatMap((element: JsonValue, index) => {
     if (isJsonObject(element))
       return [new FieldReader(element, [...path, index], issues, spelling ?? spellingOfContainer(element))];

@@ -149,6 +149,22 @@ describe("private-fargate plan of a template of CloudFormation", () => {
     expect(issues.map(({ path }) => path)).toContain("Resources.Worker.Properties");
   });
 
+  it("plans for all task definitions of a list together, in any of their forms", async () => {
+    const [ecs, properties, described] = [
+      { family: "a", containerDefinitions: [{ name: "a", image: E }] },
+      { Family: "b", ContainerDefinitions: [{ Name: "b", Image: E }] },
+      { taskDefinition: { family: "c", containerDefinitions: [{ name: "c", image: E }] } },
+    ];
+    const { tasks, endpoints, issues } = await plannedText(JSON.stringify([ecs, properties, described]));
+    expect(tasks.map(({ family }) => family)).toEqual(["a", "b", "c"]);
+    expect(endpoints[0]?.reasons.map(({ source }) => source)).toEqual([
+      "[0].containerDefinitions[0].image",
+      "[1].ContainerDefinitions[0].Image",
+      "[2].taskDefinition.containerDefinitions[0].image",
+    ]);
+    expect(issues.map(({ code }) => code)).not.toContain("field-missing");
+  });
+
   it("answers for the definitions that can be read, and says which cannot", async () => {
     const { exitCode, services, issues } = await plannedText(
       `${task(`          Image: "${E}"\n`)}  Other:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      Family: x\n`,
