@@ -3,7 +3,8 @@ import { DocumentSyntaxError } from "./document-syntax-error";
 import { type ParsedDocument, parseJson, parseJsonOrTemplate } from "./parse-json";
 import { parseYaml } from "./parse-yaml";
 import type { Input } from "./read-input";
-import { looksLikeYaml, type RecognizedInput, recognizeText } from "./recognized-input";
+import type { RecognizedInput } from "./recognized-input";
+import { looksLikeYaml, recognizeText } from "./recognized-text";
 import { unusableDocument } from "./unusable-input";
 
 /**

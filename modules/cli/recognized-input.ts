@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from "../values/is-json-value";
 import type { JsonValue } from "../values/json-value";
+import { hasPlaceholder } from "../values/placeholder";
 
 /** What somebody gives in place of a task definition, and how to get from there to an answer. */
 export interface RecognizedInput {
@@ -10,50 +11,8 @@ export interface RecognizedInput {
 }
 
 const DESCRIBE = "aws ecs describe-task-definition --task-definition";
-const PLAN = "private-fargate plan -";
-const CHECK_FOLDER = "check the configuration: private-fargate check DIRECTORY";
-
-/** Whether a text that is not JSON has members or a list as YAML has them: names without quotation marks, or no brackets. */
-export function looksLikeYaml(text: string): boolean {
-  return (/^\s*[[{]/.test(text) ? MEMBER_IN_BRACES : MEMBER_OR_ELEMENT).test(text);
-}
-
-const MEMBER_IN_BRACES = /(?:^|[{,])\s*[A-Za-z_][\w-]*\s*:\s/m;
-const MEMBER_OR_ELEMENT = /^(?:\s*(?:-\s+)*["']?[A-Za-z_][\w.:/-]*["']?\s*:(?:\s|$)|-\s)/m;
-
-/** What a text is that is neither JSON nor YAML. */
-export function recognizeText(text: string): RecognizedInput | undefined {
-  const [line = ""] = text.split(/\r?\n/).filter((each) => each.trim() !== "");
-  if (line === "") return EMPTY;
-  return TEXTS.find(({ sign }) => sign.test(text))?.input(line.trim());
-}
-
-const EMPTY: RecognizedInput = {
-  what: "empty: there is nothing in the file or on standard input",
-  next: "run the command that writes it by itself, and mend what it reports",
-};
-
-const TEXTS: readonly { readonly sign: RegExp; readonly input: (line: string) => RecognizedInput }[] = [
-  {
-    sign: /^\s*(?:An error occurred \(|aws: error|usage: aws |Unable to locate credentials|Unable to parse config|You must specify a region|Could not connect to the endpoint|The config profile|Error when retrieving)/,
-    input: (line) => ({ what: `an error of the AWS CLI, "${line}"`, next: "mend that, and run both commands again" }),
-  },
-  {
-    sign: /^(?:resource|data|module|variable|provider|terraform|locals|output)\b[^\n=:]*\{/m,
-    input: () => ({ what: "a configuration of Terraform in HCL", next: CHECK_FOLDER }),
-  },
-  {
-    sign: /^(?:local\s+\w+\s*=|function\s*\(|import\s*['"]|std\.)/m,
-    input: () => ({ what: "Jsonnet", next: `make JSON of it: jsonnet FILE | ${PLAN}` }),
-  },
-  {
-    sign: /^\s*<(?:!doctype|html|\?xml)/i,
-    input: () => ({
-      what: "a page in HTML or XML",
-      next: "look at it: it may be the sign-in page of a proxy or a registry",
-    }),
-  },
-];
+/** What takes the answer of another command. */
+export const PLAN = "private-fargate plan -";
 
 const COMPOSE: RecognizedInput = {
   what: "a file of Docker Compose",
@@ -64,10 +23,27 @@ const COMPOSE: RecognizedInput = {
 export function recognizeValue(value: JsonValue): RecognizedInput | undefined {
   if (Array.isArray(value)) return recognizeList(value);
   if (!isJsonObject(value) || TASK_DEFINITIONS.some((name) => name in value)) return undefined;
+  if ("taskDefinition" in value) return namesDefinition(value["taskDefinition"]) ? SERVICE.input(value) : undefined;
   return OBJECTS.find(({ members }) => members.every((name) => name in value))?.input(value);
 }
 
-const TASK_DEFINITIONS = ["containerDefinitions", "container_definitions", "ContainerDefinitions", "taskDefinition"];
+const TASK_DEFINITIONS = ["containerDefinitions", "container_definitions", "ContainerDefinitions"];
+
+/** Whether a value is the name or the ARN of a task definition, and not the definition as a text. */
+function namesDefinition(value: JsonValue | undefined): value is string {
+  return typeof value === "string" && !value.trimStart().startsWith("{");
+}
+
+const SERVICE = {
+  members: ["desiredCount"],
+  input: ({ taskDefinition }: JsonObject): RecognizedInput => {
+    const name = namesDefinition(taskDefinition) && !hasPlaceholder(taskDefinition) ? taskDefinition : "FAMILY";
+    return {
+      what: "a service or a task, which only names its definition",
+      next: `read the definition: ${DESCRIBE} ${name} | ${PLAN}`,
+    };
+  },
+} as const;
 
 function recognizeList(list: readonly JsonValue[]): RecognizedInput | undefined {
   const [first] = list;
@@ -75,7 +51,7 @@ function recognizeList(list: readonly JsonValue[]): RecognizedInput | undefined 
   if ("imageUri" in first) {
     return { what: "imagedefinitions.json of a pipeline", next: "give the task definition whose images it replaces" };
   }
-  if ("hosts" in first || "tasks" in first || Object.keys(first).some((name) => name.endsWith("ecs_taskdefinition"))) {
+  if (list.some((each) => isJsonObject(each) && Object.keys(each).some((name) => OF_ANSIBLE.test(name)))) {
     return {
       what: "a playbook of Ansible",
       next: `give the list that ecs_taskdefinition has for containers, or what it registered: ${DESCRIBE} FAMILY | ${PLAN}`,
@@ -83,6 +59,10 @@ function recognizeList(list: readonly JsonValue[]): RecognizedInput | undefined 
   }
   return "DockerId" in first ? METADATA : undefined;
 }
+
+/** What a play or a task of Ansible has, and no container definition. */
+const OF_ANSIBLE =
+  /^(?:hosts|tasks|block|(?:\w+\.\w+\.)?(?:ecs_taskdefinition|ecs_service|set_fact|import_tasks|include_tasks))$/;
 
 /** A template of CloudFormation that registers no task definition itself. */
 export const EMPTY_TEMPLATE: RecognizedInput = {
@@ -108,6 +88,39 @@ const OBJECTS: readonly {
   listed("clusterArns", "list-clusters", "aws ecs list-services --cluster CLUSTER"),
   listed("serviceArns", "list-services", "aws ecs describe-services --cluster CLUSTER --services SERVICE"),
   listed("taskArns", "list-tasks", "aws ecs describe-tasks --cluster CLUSTER --tasks TASK"),
+  SERVICE,
+  {
+    members: ["taskDefinitionArn"],
+    input: ({ taskDefinitionArn }) => SERVICE.input({ taskDefinition: taskDefinitionArn ?? null }),
+  },
+  {
+    members: ["detail-type", "detail"],
+    input: ({ detail }) => {
+      const arn = isJsonObject(detail) ? detail["taskDefinitionArn"] : undefined;
+      return {
+        what: "an event",
+        next: `read the definition of the task: ${DESCRIBE} ${namesDefinition(arn) ? arn : "FAMILY"} | ${PLAN}`,
+      };
+    },
+  },
+  {
+    members: ["containerProperties"],
+    input: () => ({
+      what: "a job definition of AWS Batch",
+      next: "write its containerProperties as a container definition of ECS: a list of { name, image, … }",
+    }),
+  },
+  {
+    members: ["StartAt", "States"],
+    input: () => ({
+      what: "a state machine of Step Functions",
+      next: `read the definition that it runs: ${DESCRIBE} FAMILY | ${PLAN}`,
+    }),
+  },
+  {
+    members: ["runtime", "resources"],
+    input: () => ({ what: "a program of Pulumi", next: `read what it registered: ${DESCRIBE} FAMILY | ${PLAN}` }),
+  },
   { members: ["TaskARN"], input: () => METADATA },
   { members: ["DockerId"], input: () => METADATA },
   {

@@ -47,6 +47,15 @@ describe("private-fargate plan of something else than a task definition", () => 
       "check DIREC",
     ],
     ["local image = 'x';\n{ family: 'orders' }", "Jsonnet", "jsonnet FILE"],
+    [
+      "- name: note\n  set_fact: {a: b}\n- ecs_taskdefinition: {family: a}\n",
+      "a playbook of Ansible",
+      "for containers",
+    ],
+    ["- block:\n    - name: run\n      command: ls\n", "a playbook of Ansible", "for containers"],
+    [`TASKDEFINITION\t${ARN}\t512\nCONTAINERDEFINITIONS\t0\n`, "the answer of the AWS CLI as text", "--output json"],
+    ["-----\n|  DescribeTaskDefinition  |\n+----+\n", "the answer of the AWS CLI as text", "--output json"],
+    ["name: x\nruntime: yaml\nresources: {}\n", "a program of Pulumi", "describe-task-definition"],
     ["<!DOCTYPE html><html></html>", "a page in HTML", "sign-in page"],
   ])("says what %j is, and what to do", async (text, what, next) => {
     const { exitCode, answer, error } = await record(["plan", "-"], text);
@@ -67,6 +76,17 @@ describe("private-fargate plan of something else than a task definition", () => 
     [{ resource: {} }, "a configuration of Terraform in JSON", "private-fargate check FILE"],
     [{ Resources: {} }, "a template of CloudFormation without an AWS::ECS::TaskDefinition", "describe-task-definition"],
     [{ services: { web: {} } }, "a file of Docker Compose", "container definitions"],
+    [{ serviceName: "api", taskDefinition: "orders:7" }, "a service or a task", "--task-definition orders:7 |"],
+    [{ serviceName: "api", taskDefinition: "<TASK_DEFINITION>" }, "a service or a task", "--task-definition FAMILY |"],
+    [{ desiredCount: 1, networkConfiguration: {} }, "a service or a task", "--task-definition FAMILY |"],
+    [{ taskArn: "x", taskDefinitionArn: ARN }, "a service or a task", ARN],
+    [{ "detail-type": "ECS Task State Change", detail: { taskDefinitionArn: ARN } }, "an event", ARN],
+    [
+      { jobDefinitionName: "a", containerProperties: { image } },
+      "a job definition of AWS Batch",
+      "containerProperties",
+    ],
+    [{ StartAt: "Run", States: {} }, "a state machine of Step Functions", "describe-task-definition"],
     [[{ name: "api", imageUri: image }], "imagedefinitions.json of a pipeline", "the task definition"],
   ])("says what %j is, and what to do", async (json, what, next) => {
     const { exitCode, error } = await record(["plan", "-"], JSON.stringify(json));
@@ -76,7 +96,7 @@ describe("private-fargate plan of something else than a task definition", () => 
   });
 
   it.each([
-    ["- name: set a fact\n  set_fact: {a: b}\n- name: run\n  command: ls\n", "nothing in it is a container definition"],
+    ["- name: look\n  shell: ls\n- name: run\n  command: ls\n", "nothing in it is a container definition"],
     ["- {id: E1, message: x}\n- {id: E2, message: y}\n", "nothing in it is a container definition"],
   ])("does not take any list for one of containers: %j", async (text, problem) => {
     const { exitCode, error } = await record(["plan", "-"], text);
