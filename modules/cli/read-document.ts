@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../issues/issue";
+import { isJsonObject } from "../values/is-json-value";
 import { DocumentSyntaxError } from "./document-syntax-error";
 import { type ParsedDocument, parseJson, parseJsonOrTemplate } from "./parse-json";
 import { parseYaml } from "./parse-yaml";
@@ -26,6 +27,11 @@ export function readDocument({ name, text }: Input): ParsedDocument {
  * @throws {UnusableInputError} where it is none of them, with what it is instead, or where it stops being one
  */
 export async function readTaskDocuments({ name, text }: Input): Promise<readonly ParsedDocument[]> {
+  const documents = await parseDocuments(name, text);
+  return (await Promise.all(documents.map((document) => templateIn(document, name)))).flat();
+}
+
+async function parseDocuments(name: string, text: string): Promise<readonly ParsedDocument[]> {
   try {
     return [parseJsonOrTemplate(text)];
   } catch (error) {
@@ -34,9 +40,22 @@ export async function readTaskDocuments({ name, text }: Input): Promise<readonly
     if (!looksLikeYaml(text)) throw unusable(name, error);
     return await parseYaml(text).catch((yamlError) => {
       // Of what starts as JSON does, the reader of JSON knows better what is wrong.
-      throw unusable(name, /^\s*[[{]/.test(text) ? error : yamlError);
+      throw unusable(name, JSON_BEHIND_COMMENTS.test(text) ? error : yamlError);
     });
   }
+}
+
+const JSON_BEHIND_COMMENTS = /^(?:\s|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*[[{]/;
+
+/** The template in the answer of `aws cloudformation get-template`, which has that of YAML as a text; or the document itself. */
+async function templateIn(document: ParsedDocument, name: string): Promise<readonly ParsedDocument[]> {
+  const body = isJsonObject(document.value) ? document.value["TemplateBody"] : undefined;
+  if (isJsonObject(body)) {
+    return [{ ...document, value: body, lineOf: (path) => document.lineOf(`TemplateBody.${path}`) }];
+  }
+  if (typeof body !== "string") return [document];
+  const templates = await parseDocuments(name, body);
+  return templates.map((template) => ({ ...template, lineOf: () => document.lineOf("TemplateBody") }));
 }
 
 function unusable(name: string, error: unknown): unknown {

@@ -47,6 +47,16 @@ describe("private-fargate plan of YAML", () => {
     expect(endpoints.at(-1)?.reasons[0]?.source).toBe("containerDefinitions[1].secrets[0].valueFrom");
   });
 
+  it.each(["// ours", "/* ours **/", "// ours\n/* **** */ // theirs"])(
+    "does not take JSON behind a comment for YAML: %j",
+    async (comment) => {
+      const { exitCode, error } = await record(["plan", "-"], `${comment}\n{ "containerDefinitions": [] }`);
+      expect(exitCode).toBe(2);
+      expect(error).toContain('json-malformed: line 1: "/" stands where a value is expected');
+      expect(error).toContain("no comments");
+    },
+  );
+
   it.each([
     ["the answer of describe-task-definition", `taskDefinition:\n  containerDefinitions: [{name: a, image: "${E}"}]\n`],
     ["attributes of Terraform", `container_definitions: '[{"name": "a", "image": "${E}"}]'\n`],

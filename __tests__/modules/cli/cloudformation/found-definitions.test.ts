@@ -149,6 +149,17 @@ describe("private-fargate plan of a template of CloudFormation", () => {
     expect(issues.map(({ path }) => path)).toContain("Resources.Worker.Properties");
   });
 
+  it.each([
+    ["as an object", (template: object) => template],
+    ["as a text, as it is of YAML", (template: object) => JSON.stringify(template, null, 2)],
+  ])("reads the answer of aws cloudformation get-template, the template %s", async (_name, body) => {
+    const properties = { ContainerDefinitions: [{ Name: "a", Image: E }] };
+    const template = { Resources: { Task: { Type: "AWS::ECS::TaskDefinition", Properties: properties } } };
+    const { services, endpoints } = await plannedText(JSON.stringify({ TemplateBody: body(template) }));
+    expect(services).toEqual(["s3", "ecr.api", "ecr.dkr"]);
+    expect(endpoints[0]?.reasons[0]?.source).toBe("Resources.Task.Properties.ContainerDefinitions[0].Image");
+  });
+
   it("plans for all task definitions of a list together, in any of their forms", async () => {
     const [ecs, properties, described] = [
       { family: "a", containerDefinitions: [{ name: "a", image: E }] },
