@@ -2,7 +2,7 @@ import { booleanOf, hasUnknown, isEqual, isSurelySet, membersOf, numberOf, textO
 import { navigate } from "./navigate";
 import { elementsOfOpenList, lengthOfOpenList, openListElement } from "./open-list";
 import type { TerraformFunction } from "./terraform-function";
-import { ABSENT, errorValue, literal, type ReferenceValue, type Value } from "./value";
+import { ABSENT, errorValue, isAbsent, literal, type ReferenceValue, type Value } from "./value";
 
 /** Functions of lists and sets. Source: https://developer.hashicorp.com/terraform/language/functions */
 export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
@@ -14,7 +14,7 @@ export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
     const starts = list.items.flatMap((_, index) => (index % length === 0 ? [index] : []));
     return listOf(starts.map((start) => listOf(list.items.slice(start, start + length))));
   },
-  coalescelist: (lists) => lists.find((list) => list.kind !== "list" || list.items.length > 0),
+  coalescelist: (lists) => lists.find((list) => !isAbsent(list)) ?? errorValue("none of them has an element"),
   compact: ([list]) => kept(list, (item) => (isListed(item) ? true : item.kind === "literal" ? false : undefined)),
   concat,
   contains: ([list, value]) => value && some(list, (item) => isEqual(item, value)),

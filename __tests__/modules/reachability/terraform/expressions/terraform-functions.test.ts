@@ -47,6 +47,8 @@ describe("functions", () => {
     ['coalesce(null, "", "b")', "b"],
     ["coalesce(null, id)", "${aws_vpc.a.id}"],
     ['coalescelist([], ["c"])', ["c"]],
+    ['coalescelist(null, [], ["c"])', ["c"]],
+    ['try(coalescelist(null, []), "none")', "none"],
     ['compact(["a", "", null, id])', ["a", "${aws_vpc.a.id}"]],
     ['compact(split(",", lookup({ lists = list }, "lists", "")))', ["${aws_vpc_endpoint.s3.prefix_list_id}"]],
     ['compact(split(",", lookup({}, "blocks", join(",", [block]))))', ["${data.aws_vpc.main.cidr_block}"]],
