@@ -10,7 +10,8 @@ export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   anytrue: ([list]) => some(list, (item) => booleanOf(item)),
   chunklist: ([list, size]) => {
     const length = numberOf(size);
-    if (list?.kind !== "list" || length === undefined || length < 1) return undefined;
+    if (list?.kind !== "list" || length === undefined || length < 0) return undefined;
+    if (length === 0) return listOf([list]);
     const starts = list.items.flatMap((_, index) => (index % length === 0 ? [index] : []));
     return listOf(starts.map((start) => listOf(list.items.slice(start, start + length))));
   },
@@ -175,7 +176,10 @@ function setproduct(lists: readonly Value[]): Value | undefined {
 function slice([list, start, end]: readonly Value[]): Value | undefined {
   const [from, to] = [numberOf(start), numberOf(end)];
   if (list === undefined || from === undefined || to === undefined || !(to - from <= MOST_ELEMENTS)) return undefined;
-  if (list.kind === "list") return listOf(list.items.slice(from, to));
+  if (list.kind === "list") {
+    const isInside = 0 <= from && from <= to && to <= list.items.length;
+    return isInside ? listOf(list.items.slice(from, to)) : errorValue(`the list has ${list.items.length} elements`);
+  }
   if (list.kind !== "reference") return undefined;
   const indexes = Array.from({ length: Math.max(0, to - from) }, (_, index) => literal(from + index));
   return listOf(indexes.map((index) => navigate(list, [{ kind: "index", index }])));

@@ -1,7 +1,7 @@
 import { isSymbolicKey, keyValue, membersOf, textOf } from "./known-value";
 import { navigate } from "./navigate";
 import type { TerraformFunction } from "./terraform-function";
-import { errorValue, type Value } from "./value";
+import { errorValue, literal, type Value } from "./value";
 
 /** Functions of maps and objects. Source: https://developer.hashicorp.com/terraform/language/functions */
 export const MAP_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
@@ -9,6 +9,7 @@ export const MAP_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   lookup,
   merge,
   tomap: ([map]) => map,
+  transpose,
   values: ([map]) => listOf(membersOf(map)?.map(([, value]) => value)),
   zipmap,
 };
@@ -48,5 +49,21 @@ function zipmap([keys, values]: readonly Value[]): Value | undefined {
     if (name === undefined || value === undefined) return undefined;
     members.push([name, value]);
   }
+  return { kind: "object", members: Object.fromEntries(members) };
+}
+
+/** Keys and values change places. Terraform sorts the keys in each list. */
+function transpose([map]: readonly Value[]): Value | undefined {
+  const lists = new Map<string, Value[]>();
+  for (const [key, list] of membersOf(map) ?? []) {
+    if (list.kind !== "list" || isSymbolicKey(key)) return undefined;
+    for (const item of list.items) {
+      const name = textOf(item);
+      if (name === undefined) return undefined;
+      lists.set(name, [...(lists.get(name) ?? []), literal(key)]);
+    }
+  }
+  if (map?.kind !== "object") return undefined;
+  const members = Array.from(lists, ([name, items]): readonly [string, Value] => [name, { kind: "list", items }]);
   return { kind: "object", members: Object.fromEntries(members) };
 }

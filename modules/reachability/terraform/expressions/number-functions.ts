@@ -21,13 +21,16 @@ export const NUMBER_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   cidrsubnet: ([prefix, newBits, number]) => {
     const [block, bits, index] = [blockOf(prefix), numberOf(newBits), numberOf(number)];
     if (block === undefined || bits === undefined || index === undefined) return undefined;
+    if (block.prefixLength + bits > 32 || index >= 2 ** bits) return errorValue("the block has no room for it");
     const subnet = cidrSubnet(block, bits, index);
     return subnet && literal(formatCidr(subnet));
   },
   cidrsubnets,
   floor: ofNumbers(([number]) => number && Math.floor(number)),
   max: ofNumbers((numbers) => Math.max(...numbers)),
+  log: ofNumbers(([number = 0, base = 0]) => finite(Math.log(number) / Math.log(base))),
   pow: ofNumbers(([number = 0, power = 0]) => number ** power),
+  signum: ofNumbers(([number]) => number && Math.sign(number)),
   sum: ([list]) => (list?.kind === "list" ? ofNumbers(total)(list.items) : undefined),
   min: ofNumbers((numbers) => Math.min(...numbers)),
   tobool: ([value]) => converted(value, value && booleanOf(value)),
@@ -48,7 +51,12 @@ function ofNumbers(use: (numbers: readonly number[]) => number | undefined): Ter
 
 function converted(value: Value | undefined, result: number | boolean | undefined): Value | undefined {
   if (value?.kind === "literal" && value.value === null) return ABSENT;
-  return result === undefined ? undefined : literal(result);
+  if (result !== undefined) return literal(result);
+  return value?.kind === "literal" ? errorValue("it cannot be converted") : undefined;
+}
+
+function finite(number: number): number | undefined {
+  return Number.isFinite(number) ? number : undefined;
 }
 
 function blockOf(value: Value | undefined): Cidr | undefined {

@@ -1,8 +1,10 @@
+import { CODE_FUNCTIONS } from "./code-functions";
 import { jsonDecode } from "./json-functions";
 import { jsonText } from "./json-text";
 import { hasError, isSurelySet, whyOpen } from "./known-value";
 import { LIST_FUNCTIONS } from "./list-functions";
 import { MAP_FUNCTIONS } from "./map-functions";
+import { misfit } from "./misfit";
 import { NUMBER_FUNCTIONS } from "./number-functions";
 import type { TerraformFunction } from "./terraform-function";
 import { TEXT_FUNCTIONS } from "./text-functions";
@@ -11,6 +13,7 @@ import { errorValue, literal, type UnknownValue, unknownValue, type Value } from
 /** The functions that are evaluated, exactly as Terraform does. Source: https://developer.hashicorp.com/terraform/language/functions */
 const FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new Map(
   Object.entries<TerraformFunction>({
+    ...CODE_FUNCTIONS,
     ...LIST_FUNCTIONS,
     ...MAP_FUNCTIONS,
     ...NUMBER_FUNCTIONS,
@@ -31,6 +34,7 @@ export function callFunction(name: string, given: readonly Value[]): Value {
   if (called === undefined) return unknownValue(`the value of ${name}(…) is known to Terraform only`);
   return (
     given.find((value): value is UnknownValue => value.kind === "unknown" && value.isError === true) ??
+    misfit(name, given) ??
     called(given) ??
     given.map(whyOpen).find((why) => why !== undefined) ??
     unknownValue(`the value of ${name}(…) is known to Terraform only`)

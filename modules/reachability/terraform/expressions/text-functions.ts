@@ -143,20 +143,32 @@ function replace(given: readonly Value[]): Value | undefined {
   return pattern && !by.includes("$") ? literal(text.replaceAll(pattern, by)) : undefined;
 }
 
+/** What matches: of each match its text, or the texts of its groups. */
 function regexall([pattern, value]: readonly Value[]): Value | undefined {
-  const text = textOf(value);
-  const found = text === undefined ? undefined : quickPattern(textOf(pattern) ?? "(", text);
-  if (found === undefined || text === undefined) return undefined;
-  return { kind: "list", items: Array.from(text.matchAll(found), ([match]) => literal(match)) };
+  const matches = matchesOf(pattern, value);
+  return matches && { kind: "list", items: Array.from(matches, captured) };
 }
 
 /** What matches first: its text, or the texts of its groups. */
 function regex([pattern, value]: readonly Value[]): Value | undefined {
+  const matches = matchesOf(pattern, value);
+  if (matches === undefined) return undefined;
+  const [match] = matches;
+  return match === undefined ? errorValue("nothing in it matches the pattern") : captured(match);
+}
+
+function matchesOf(pattern: Value | undefined, value: Value | undefined): Iterable<RegExpMatchArray> | undefined {
   const text = textOf(value);
   const found = text === undefined ? undefined : quickPatternWithGroups(textOf(pattern) ?? "(", text);
-  if (found === undefined || text === undefined) return undefined;
-  const [match] = text.matchAll(found);
-  if (match === undefined) return errorValue("nothing in it matches the pattern");
-  const [whole, ...groups] = match;
-  return groups.length === 0 ? literal(whole) : { kind: "list", items: groups.map(literal) };
+  return found && text?.matchAll(found);
+}
+
+/** A group that takes no part in the match is null. */
+function captured(match: RegExpMatchArray): Value {
+  const [whole = "", ...others]: readonly (string | undefined)[] = match;
+  const named = Object.entries<string | undefined>(match.groups ?? {});
+  if (named.length > 0) {
+    return { kind: "object", members: Object.fromEntries(named.map(([name, text]) => [name, literal(text ?? null)])) };
+  }
+  return others.length === 0 ? literal(whole) : { kind: "list", items: others.map((text) => literal(text ?? null)) };
 }

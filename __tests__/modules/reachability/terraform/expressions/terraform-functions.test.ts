@@ -36,6 +36,8 @@ describe("functions", () => {
     ['alltrue([true, "true"])', true],
     ["anytrue([false, true])", true],
     ['basename("a/b.json")', "b.json"],
+    ['base64decode("SGVsbG8gV29ybGQ=")', "Hello World"],
+    ['base64encode("é")', "w6k="],
     ["ceil(5.1)", 6],
     ['chunklist(["a", id, "c"], 2)', [["a", "${aws_vpc.a.id}"], ["c"]]],
     ['cidrhost("10.12.112.0/20", 16)', "10.12.112.16"],
@@ -54,12 +56,22 @@ describe("functions", () => {
     ['compact(split(",", lookup({}, "blocks", join(",", [block]))))', ["${data.aws_vpc.main.cidr_block}"]],
     ['concat(["a"], [], ["b"])', ["a", "b"]],
     ['contains(["a", "b"], "b")', true],
+    [
+      'csvdecode("a,b\\n1,\\"x,\\"\\"y\\"\\"\\"\\r\\n\\n2,z\\n")',
+      [
+        { a: "1", b: 'x,"y"' },
+        { a: "2", b: "z" },
+      ],
+    ],
+    ['csvdecode("a,b\\n")', []],
+    ['can(csvdecode("a,b\\n1"))', false],
     ['distinct(["a", "b", "a"])', ["a", "b"]],
     ['element(["a", "b"], 3)', "b"],
     ["flatten([[1, [2]], [], 3, [id]])", [1, 2, 3, "${aws_vpc.a.id}"]],
     ['format("%s-%03d%%", "a", 7)', "a-007%"],
     ['format("arn:%s/x", id)', "arn:${aws_vpc.a.id}/x"],
     ['formatlist("%s/%s", ["a", "b"], "c")', ["a/c", "b/c"]],
+    ['indent(2, "a\\nb\\n\\nc")', "a\n  b\n  \n  c"],
     ['index(["a", "b"], "b")', 1],
     ['join(",", ["a", id])', "a,${aws_vpc.a.id}"],
     ['jsondecode("{\\"a\\": [1]}")', { a: [1] }],
@@ -72,15 +84,29 @@ describe("functions", () => {
     ['lookup(entries[0], "dns_name")', "${aws_vpc_endpoint.s3.dns_entry[0].dns_name}"],
     ['lower("ABC")', "abc"],
     ['matchkeys(["a", id, "c"], ["x", "y", "x"], ["y", "z"])', ["${aws_vpc.a.id}"]],
+    ["log(16, 2)", 4],
     ["max(1, 3, 2)", 3],
     ["merge({ a = 1, b = id }, null, { a = 2 })", { a: 2, b: "${aws_vpc.a.id}" }],
     ["one([])", null],
     ["one([id])", "${aws_vpc.a.id}"],
+    ['parseint("FF", 16)', 255],
+    ['parseint("-012", 10)', -12],
+    ['can(parseint("12", 2))', false],
     ["pow(3, 2)", 9],
     ["range(1, 6, 2)", [1, 3, 5]],
     ['regex("[a-z]+", "53453453.345345aaabbbccc23454")', "aaabbbccc"],
     ['regex("^([a-z]+)-(.*)$", "eu-west-1a")', ["eu", "west-1a"]],
+    ['regex("^(?P<area>[a-z]+)-(?P<side>west|east)", "eu-west-1")', { area: "eu", side: "west" }],
+    ['regex("(a)|(b)", "b")', [null, "b"]],
     ['can(regex("^[a-z]+$", "eu-west-1"))', false],
+    ['can(regex("^(dev|prod)$", "prod"))', true],
+    [
+      'regexall("([a-z])=([0-9])", "a=1,b=2")',
+      [
+        ["a", "1"],
+        ["b", "2"],
+      ],
+    ],
     ['length(regexall("^[a-z]{2}-", "eu-west-1a"))', 1],
     ['replace("a.b.c", ".", "$-")', "a$-b$-c"],
     ['replace("a1b22", "/[0-9]+/", "-")', "a-b-"],
@@ -89,6 +115,8 @@ describe("functions", () => {
     ['replace(task.arn, "/:[0-9]+$/", "")', "${aws_ecs_task_definition.web.arn_without_revision}"],
     ['replace(task.arn, ":${task.revision}", "")', "${aws_ecs_task_definition.web.arn_without_revision}"],
     ["reverse([1, 2])", [2, 1]],
+    ["signum(-13)", -1],
+    ['strrev("hello")', "olleh"],
     ["sum([10, 13, 6, 4.5])", 33.5],
     [
       'setproduct(["a"], [1, 2])',
@@ -120,6 +148,7 @@ describe("functions", () => {
     ['toset(["b", "a", "b"])', ["a", "b"]],
     ['tonumber("5")', 5],
     ["tostring(5)", "5"],
+    ['transpose({ b = ["x", "y"], a = ["x"] })', { x: ["a", "b"], y: ["b"] }],
     ['trim("?!hello?!", "!?")', "hello"],
     ['trim("--", "-")', ""],
     ['trimprefix("abc", "a")', "bc"],
@@ -129,6 +158,7 @@ describe("functions", () => {
     ['trimsuffix("${id}:*", ":*")', "${aws_vpc.a.id}"],
     ['trimspace(" a ")', "a"],
     ['upper("abc")', "ABC"],
+    ['urlencode("a b/c:é~*")', "a+b%2Fc%3A%C3%A9~%2A"],
     ["values({ b = 1, a = 2 })", [2, 1]],
     ['zipmap(["a", "b"], [1, id])', { a: 1, b: "${aws_vpc.a.id}" }],
     ["try({ a = 1 }.b, [1][5], 3)", 3],
@@ -171,7 +201,7 @@ describe("functions", () => {
     "timestamp()",
     'matchkeys(["a"], [id], ["vpc-1"])',
     'regex("^(a+)+$", "aaa")',
-    'regex("(?P<name>a)", "aaa")',
+    'regex("(?P<name>a)?", "aaa")',
     'regex("a", id)',
     "sum([1, what])",
     'format("%0999999999d", 1)',
@@ -180,6 +210,30 @@ describe("functions", () => {
   ])("%s is not known", (expression) => {
     expect(evaluated(expression)).toBe("${?}");
   });
+
+  it.each([
+    'tolist("a")',
+    'toset({ a = "b" })',
+    'tomap(["a"])',
+    'concat("a", ["b"])',
+    'merge({}, "a")',
+    'keys("a")',
+    'tonumber("a")',
+    'tobool("yes")',
+    'tostring(["a"])',
+    'slice(["a"], 0, 2)',
+    'cidrsubnet("10.0.0.0/16", 17, 0)',
+    'cidrsubnet("10.0.0.0/16", 2, 4)',
+  ])("of %s Terraform reports an error, so that try goes on", (expression) => {
+    expect(evaluated(`try(${expression}, "next")`)).toBe("next");
+  });
+
+  it.each(['concat(what, ["b"])', "tolist(what)", "tonumber(what)", "slice(what, 0, 2)", "keys(null)"])(
+    "of %s it may report one, so that what try gives is not known",
+    (expression) => {
+      expect(evaluated(`try(${expression}, "next")`)).toBe("${?}");
+    },
+  );
 
   it("take an error in an argument for one of theirs, so that try goes on", () => {
     expect(evaluated("try(upper({}.a), 1)")).toBe(1);
