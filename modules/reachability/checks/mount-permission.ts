@@ -5,6 +5,7 @@ import type { ApiRequest } from "../model/api-request";
 import { known, unknown } from "../model/fact";
 import type { FileSystem } from "../model/file-system";
 import type { Policy } from "../model/policy";
+import { type SymbolicText, UNKNOWN_TEXT } from "../model/symbol";
 import { anyOf } from "../model/truth";
 import { checkAnonymousMount, DENIED, MOUNT } from "./anonymous-mount";
 import { breaks, type Finding, holds, leavesOpen } from "./finding";
@@ -21,7 +22,7 @@ import { roleAdmits } from "./role-admits";
 export function checkMountPermission(
   site: TaskSite,
   fileSystem: FileSystem,
-  { iam, transitEncryption }: EfsVolume,
+  { iam, transitEncryption, accessPointId }: EfsVolume,
 ): Finding | undefined {
   const { policy } = fileSystem;
   if (!policy.known) return leavesOpen(policy.because);
@@ -38,7 +39,7 @@ export function checkMountPermission(
   if (role === undefined) return leavesOpen(`${taskName(site)} has no task role to show to ${fileSystem.address}`);
   if (!role.known) return leavesOpen(role.because);
   const request: ApiRequest = { action: MOUNT, resource: fileSystem.arn, principal: "task-role" };
-  const context = siteContext(site);
+  const context = { ...siteContext(site), accessPoint: accessPointArn(site, accessPointId) };
   const own = policy.value;
   const byRole = roleAdmits(role.value, request, context, { withoutPolicy: new Set([request.resource]) });
   const denier = deniedBy(own, request, context) === undefined ? byRole.denial && role.value.address : own.address;
@@ -52,6 +53,15 @@ export function checkMountPermission(
     fix: `allow ${MOUNT} to ${role.value.address} in ${own.address}, or in a policy of ${role.value.address}`,
     path: own.address,
   });
+}
+
+/** The ARN as policies see it. What has an id that is written down may be in any account. */
+function accessPointArn({ view }: TaskSite, name: SymbolicText | undefined): SymbolicText {
+  if (name === undefined) return "none";
+  const point = view.fileSystems.accessPoint(name);
+  if (point !== undefined) return point.arn;
+  if (!/^fsap-\w+$/.test(name)) return UNKNOWN_TEXT;
+  return `arn:${UNKNOWN_TEXT}:elasticfilesystem:${UNKNOWN_TEXT}:${UNKNOWN_TEXT}:access-point/${name}`;
 }
 
 const NOT_YET = "is not known before Terraform runs";

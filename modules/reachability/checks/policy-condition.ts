@@ -43,6 +43,7 @@ function conditionHolds(condition: PolicyCondition, request: ApiRequest, context
     return ofLayer(ORGANIZATION_KEYS.test(key), takesAll, operator.isNegated, operator.absentIsEnough);
   }
   if (key === "kms:resourcealiases") return hasAlias(condition, operator, request);
+  if (key === "elasticfilesystem:accesspointarn") return isAccessPoint(condition, operator, context.accessPoint);
   const thing = key === "aws:sourcevpc" ? context.vpc : key === "aws:sourcevpce" ? context.endpoint : undefined;
   const actual = thing?.id ?? valueOfKey(key, request, context);
   if (actual === undefined) return "unknown";
@@ -69,6 +70,25 @@ function ofLayer(mayBeAbsent: boolean, takesAll: boolean, isNegated: boolean, ab
 function hasAlias({ values }: PolicyCondition, operator: TextOperator, { alias }: ApiRequest): Truth {
   const isNamed = alias !== undefined && !operator.isNegated && textHolds(values, operator, alias) === "yes";
   return isNamed ? "yes" : "unknown";
+}
+
+/** An access point that is created here, which is another one wherever the reference is not the same. */
+const ACCESS_POINT = /^\$\{(?:module\.[^}]*\.)?aws_efs_access_point\.[^}]*\.arn\}$/;
+
+/**
+ * Whether a file system is mounted by one of some access points. A mount by none has no such key.
+ *
+ * Source: https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
+ */
+function isAccessPoint(
+  { values }: PolicyCondition,
+  operator: TextOperator,
+  actual: RequestContext["accessPoint"],
+): Truth {
+  if (actual === undefined) return "unknown";
+  if (actual === "none") return operator.isNegated || operator.absentIsEnough ? "yes" : "no";
+  const isOther = (value: SymbolicText) => value !== actual && ACCESS_POINT.test(value) && ACCESS_POINT.test(actual);
+  return textHolds(values, operator, actual, isOther);
 }
 
 function valueOfKey(

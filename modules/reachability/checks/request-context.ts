@@ -15,6 +15,8 @@ export interface RequestContext {
   readonly endpoint: ThingOfRequest;
   /** Whether it comes over TLS. @default - it does */
   readonly isEncrypted?: Fact<boolean>;
+  /** ARN of the access point by which a file system is mounted; without one policies see none. @default - not known */
+  readonly accessPoint?: SymbolicText | "none";
   /** Region of the service. @default - not known */
   readonly region?: string;
   /** Addresses that the task may have. @default - not known */

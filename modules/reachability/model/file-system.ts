@@ -31,5 +31,6 @@ export interface AccessPoint {
   readonly address: string;
   /** What a task calls it. */
   readonly names: readonly SymbolicText[];
+  readonly arn: SymbolicText;
   readonly fileSystem: Fact<Identity>;
 }

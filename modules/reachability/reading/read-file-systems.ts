@@ -35,6 +35,7 @@ export function readFileSystems(index: ResourceIndex): FileSystemsPart {
     accessPoints: index.managed("aws_efs_access_point").map((point) => ({
       address: point.address,
       names: namesOf(point, index, ["id", "arn"]),
+      arn: symbolicText(point.attribute("arn")),
       fileSystem: identityFact(point.argument("file_system_id"), index),
     })),
   };

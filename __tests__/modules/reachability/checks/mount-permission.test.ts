@@ -27,6 +27,18 @@ function mounted(...statements: readonly Block[]): TerraformFixture {
 const efs = (fixture: TerraformFixture) => dependency(fixture.prove(), "efs");
 const OTHERS = statement({ AWS: "arn:aws:iam::123456789012:role/other" });
 
+/** A task that mounts by an access point, where the policy admits mounts by one that it names. */
+function limited(arn: string, point?: string): TerraformFixture {
+  const Condition = { StringEquals: { "elasticfilesystem:AccessPointArn": arn } };
+  const authorization = { iam: "ENABLED", ...(point === undefined ? {} : { access_point_id: point }) };
+  return mounted(statement({ AWS: "*" }, { Condition }))
+    .set("aws_ecs_task_definition.orders", {
+      volume: efsVolume({ transit_encryption: "ENABLED", authorization_config: [authorization] }),
+    })
+    .add("aws_efs_access_point.orders", { file_system_id: "${aws_efs_file_system.data.id}" })
+    .add("aws_efs_access_point.other", { file_system_id: "${aws_efs_file_system.data.id}" });
+}
+
 describe("the right to mount a file system", () => {
   it("is everybody's where the file system has no policy of its own", () => {
     expect(efs(mounted()).verdict).toBe("proved");
@@ -59,6 +71,32 @@ describe("the right to mount a file system", () => {
     expect(efs(mounted(all, unencrypted)).verdict).toBe("proved");
   });
 
+  it("is limited to an access point", () => {
+    const fixture = limited("${aws_efs_access_point.orders.arn}", "${aws_efs_access_point.orders.id}");
+    expect(hop(fixture.prove(), "efs", "permissions")).toBe(`proved: ${ROLE} may elasticfilesystem:ClientMount`);
+  });
+
+  it.each([
+    [
+      "another access point that is created here",
+      "${aws_efs_access_point.other.arn}",
+      "${aws_efs_access_point.orders.id}",
+    ],
+    ["another one", "arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0b", "fsap-0a"],
+    ["one, and the task mounts by none", "${aws_efs_access_point.orders.arn}", undefined],
+  ])("is missing where it is limited to %s", (_which, arn, id) => {
+    expect(efs(limited(arn, id))).toMatchObject({
+      verdict: "broken",
+      issue: { code: "permission-missing", path: POLICY },
+    });
+  });
+
+  it("is taken from mounts by no access point", () => {
+    const Condition = { StringNotLike: { "elasticfilesystem:AccessPointArn": "*" } };
+    const denied = mounted(statement({ AWS: "*" }), statement({ AWS: "*" }, { Effect: "Deny", Condition }));
+    expect(efs(denied).issue).toMatchObject({ code: "permission-missing", path: POLICY });
+  });
+
   it("is about the file system where a statement names no resource", () => {
     const { Resource: _, ...statementOfConsole } = statement({ AWS: "*" });
     expect(efs(mounted(statementOfConsole)).verdict).toBe("proved");
@@ -77,9 +115,10 @@ describe("the right to mount a file system", () => {
         volume: efsVolume({ authorization_config: [{ iam: "${var.iam}" }] }),
       }),
     ],
+    ["a condition is about an access point, and which one it is, is a variable", limited("arn", "${var.point}")],
     [
-      "a condition is about an access point",
-      mounted(statement({ AWS: "*" }, { Condition: { StringEquals: { "elasticfilesystem:AccessPointArn": "arn" } } })),
+      "an access point is from elsewhere, and perhaps from another account",
+      limited("arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0a", "fsap-0a"),
     ],
   ])("is left open where %s", (_why, fixture) => {
     const proof = fixture.prove();
