@@ -118,7 +118,7 @@ function defaultTable(
   const own = identityOf(attachment, index);
   const accepter = referrerTo(own, "aws_ec2_transit_gateway_vpc_attachment_accepter", ATTACHMENT, index);
   if (!accepter.known) return accepter;
-  const isShared = attachment.provider !== gateway.provider && accepter.value === undefined;
+  const isShared = !isOfOneAccount(attachment, gateway) && accepter.value === undefined;
   const accepts = isEnabled(gateway, "auto_accept_shared_attachments", "disable");
   if (isShared && !(accepts.known && accepts.value)) {
     return unknown(`whether the account of ${gateway.address} accepts ${attachment.address} is not known`);
@@ -134,4 +134,10 @@ function defaultTable(
   return other.value === undefined
     ? identityFact(gateway.attribute(`${which}_default_route_table_id`), index)
     : identityFact(other.value.argument(TABLE), index);
+}
+
+/** Whether two resources are surely of one account. Providers with the same credentials have the same one. */
+function isOfOneAccount(one: TerraformResource, other: TerraformResource): boolean {
+  if (one.account !== undefined && other.account !== undefined) return one.account === other.account;
+  return (one.credentials ?? one.provider) === (other.credentials ?? other.provider);
 }

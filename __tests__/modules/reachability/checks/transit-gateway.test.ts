@@ -9,6 +9,9 @@ const TABLE = "aws_ec2_transit_gateway_route_table.main";
 
 const issueOf = (fixture: TerraformFixture) => dependency(fixture.prove(), "logs").issue;
 
+/** A provider that another account may have. */
+const OTHER = { alias: "other", region: "eu-west-1" };
+
 describe("a transit gateway", () => {
   it("leads from one attached VPC to the other, and back", () => {
     expect(hop(withTransitTables().prove(), "logs", "route")).toBe(
@@ -124,7 +127,7 @@ describe("a transit gateway", () => {
     ],
   ])("is not known to lead there where it %s", (_, change, path) => {
     const fixture = withTransitHub();
-    fixture.json["provider"] = { aws: [{ region: "eu-west-1" }, { alias: "other", region: "eu-west-1" }] };
+    fixture.json["provider"] = { aws: [{ region: "eu-west-1" }, { ...OTHER, profile: "network" }] };
     expect(issueOf(change(fixture))).toMatchObject({ code: "vpc-route-unknown", path });
   });
 
@@ -132,7 +135,21 @@ describe("a transit gateway", () => {
     const fixture = withTransitHub()
       .set(HUB, { provider: "aws.other" })
       .add("aws_ec2_transit_gateway_vpc_attachment_accepter.hub", { transit_gateway_attachment_id: `\${${HUB}.id}` });
-    fixture.json["provider"] = { aws: [{ region: "eu-west-1" }, { alias: "other", region: "eu-west-1" }] };
+    fixture.json["provider"] = { aws: [{ region: "eu-west-1" }, { ...OTHER, profile: "network" }] };
+    expect(issueOf(fixture)).toBeUndefined();
+  });
+
+  it.each([
+    ["of the environment", {}, {}],
+    ["of one profile", { profile: "network" }, { profile: "network" }],
+  ])("accepts by itself what another provider attaches with the credentials %s", (_of, own, other) => {
+    const fixture = withTransitHub().set(HUB, { provider: "aws.other" });
+    fixture.json["provider"] = {
+      aws: [
+        { region: "eu-west-1", ...own },
+        { ...OTHER, ...other },
+      ],
+    };
     expect(issueOf(fixture)).toBeUndefined();
   });
 

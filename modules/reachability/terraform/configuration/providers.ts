@@ -40,12 +40,15 @@ export function providerIn(
   evaluate: (json: unknown) => Value,
 ): Provider | undefined {
   const [type = "", alias] = name.split(".");
-  const block = blocksAt(objectAt(json, "provider"), type).find((each) => textAt(each, "alias") === alias);
+  const blocks = blocksAt(objectAt(json, "provider"), type);
+  const block = blocks.find((each) => textAt(each, "alias") === alias);
   if (block === undefined) return undefined;
   const { region } = block;
   const address = `${prefix}${name}`;
-  const isOwn = CREDENTIALS.some((setting) => block[setting] !== undefined && block[setting] !== null);
-  const credentials = isOwn ? address : type;
+  const settings = credentialsOf(block);
+  const first = settings && blocks.find((each) => credentialsOf(each) === settings);
+  const named = first && [type, textAt(first, "alias")].filter((part) => part !== undefined).join(".");
+  const credentials = named === undefined ? type : `${prefix}${named}`;
   if (region === undefined || region === null) return { ...withoutRegion(name, prefix), credentials };
   return {
     address,
@@ -54,6 +57,12 @@ export function providerIn(
       return evaluate(region);
     },
   };
+}
+
+/** How a provider gets the credentials that it does not take from the environment. Providers that write the same have the same. */
+function credentialsOf(block: TerraformJson): string | undefined {
+  const own = CREDENTIALS.filter((setting) => block[setting] !== undefined && block[setting] !== null);
+  return own.length === 0 ? undefined : JSON.stringify(own.map((setting) => [setting, block[setting]]));
 }
 
 /** A provider that takes its Region from where it runs. */
