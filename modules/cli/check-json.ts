@@ -43,11 +43,9 @@ function refuse(json: TerraformJson, name: string): string | undefined {
     return "is a CloudFormation template; only Terraform is read";
   }
   const given = TERRAFORM_BLOCKS.filter((block) => block in json);
-  if (given.length === 0) return `is ${describeMembers(json)}, and neither a configuration nor a plan of Terraform`;
-  const list = ["resource", "data"].find((block) => Array.isArray(json[block]));
-  return list === undefined
-    ? undefined
-    : `has a list as "${list}", which is not read; check a plan: terraform show -json PLAN > plan.json`;
+  return given.length === 0
+    ? `is ${describeMembers(json)}, and neither a configuration nor a plan of Terraform`
+    : undefined;
 }
 
 /** Source: https://developer.hashicorp.com/terraform/internals/json-format */

@@ -1,3 +1,4 @@
+import { withoutLabelLists } from "../reachability/terraform/configuration/label-lists";
 import { blocksAt, objectAt, type TerraformJson } from "../reachability/terraform/expressions/terraform-json";
 
 /** Blocks that have a name, and those that have a type and a name. */
@@ -8,15 +9,17 @@ const REPEATED = ["locals", "provider", "terraform"] as const;
 /**
  * The files of a folder as the one configuration that Terraform makes of them.
  *
- * @param overrides files such as `override.tf`, whose arguments replace those of the same block
+ * @param changes files such as `override.tf`, whose arguments replace those of the same block
  */
-export function mergeFiles(files: readonly TerraformJson[], overrides: readonly TerraformJson[]): TerraformJson {
+export function mergeFiles(given: readonly TerraformJson[], changes: readonly TerraformJson[]): TerraformJson {
+  const files = given.map(withoutLabelLists);
+  const overrides = changes.map(withoutLabelLists);
   const merged: Record<string, unknown> = {};
   for (const file of files) if ("//" in file) merged["//"] = file["//"];
   for (const [kind, labels] of Object.entries(LABELLED)) {
-    const given = files.map((file) => objectAt(file, kind));
-    const changes = overrides.map((file) => objectAt(file, kind));
-    merged[kind] = labels === 1 ? named(given, changes) : typed(given, changes);
+    const blocks = files.map((file) => objectAt(file, kind));
+    const replacing = overrides.map((file) => objectAt(file, kind));
+    merged[kind] = labels === 1 ? named(blocks, replacing) : typed(blocks, replacing);
   }
   for (const kind of REPEATED)
     merged[kind] = kind === "provider" ? providers([...files, ...overrides]) : repeated(kind, files, overrides);

@@ -338,10 +338,6 @@ describe("what private-fargate check cannot use", () => {
       "is the cdktf.json of a project; write cdktf synth, and check cdktf.out",
     ],
     ['{"Resources":{}}', "is a CloudFormation template; only Terraform is read"],
-    [
-      '{"resource":[{"aws_vpc":{}}]}',
-      'has a list as "resource", which is not read; check a plan: terraform show -json PLAN > plan.json',
-    ],
   ])("%j", async (text, message) => {
     expect(await refused(text)).toBe(`private-fargate: plan.json ${message}`);
   });

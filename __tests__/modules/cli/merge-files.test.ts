@@ -29,4 +29,12 @@ describe("the files of a folder", () => {
     expect(merged["resource"]).toEqual({ a: { x: { n: 2, kept: true, block: [{ p: 3 }] } } });
     expect(merged["locals"]).toEqual([{ v: 2 }, { v: 1, w: 1 }]);
   });
+
+  it("may have lists of objects for labels", () => {
+    const merged = mergeFiles(
+      [{ resource: [{ a: { x: {} } }, { a: [{ y: {} }] }] }, { resource: { a: { z: [{}] } }, provider: [{ aws: {} }] }],
+      [{ resource: [{ a: { y: { n: 1 } } }] }],
+    );
+    expect(merged).toMatchObject({ resource: { a: { x: {}, y: { n: 1 }, z: [{}] } }, provider: { aws: [{}] } });
+  });
 });

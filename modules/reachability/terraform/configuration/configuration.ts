@@ -6,6 +6,7 @@ import { blocksAt, objectAt, type TerraformJson } from "../expressions/terraform
 import { literal, unknownValue, type Value } from "../expressions/value";
 import type { OpaqueModule, TerraformResource } from "../resources/terraform-resource";
 import { type LocalNames, NO_NAMES } from "./instances";
+import { withoutLabelLists } from "./label-lists";
 import { type CalledModule, callModule, type ModuleInstances } from "./module-call";
 import type { ModuleSource } from "./module-source";
 import { givenProvider, type Provider, providerIn, withoutRegion } from "./providers";
@@ -42,7 +43,7 @@ export class Configuration implements BlockContext, CalledModule {
 
   /** @param source where the files and the modules of the module are. @default - they are not there */
   constructor(json: TerraformJson, surroundings: Surroundings, source?: ModuleSource) {
-    this.#json = json;
+    this.#json = withoutLabelLists(json);
     this.#surroundings = surroundings;
     this.#source = source;
     this.prefix = surroundings.prefix;
@@ -54,7 +55,7 @@ export class Configuration implements BlockContext, CalledModule {
       ...(source?.decodeYaml === undefined ? {} : { decodeYaml: source.decodeYaml }),
     };
     for (const mode of ["managed", "data"] as const) {
-      const types = objectAt(json, mode === "managed" ? "resource" : "data");
+      const types = objectAt(this.#json, mode === "managed" ? "resource" : "data");
       for (const type of Object.keys(types)) {
         const blocks = objectAt(types, type);
         for (const name of Object.keys(blocks)) {
