@@ -7,7 +7,7 @@ import { sameText } from "../model/text-match";
 import type { Truth } from "../model/truth";
 import { accountOf } from "./arn-account";
 import { deniedBy, policyAdmits } from "./policy-admits";
-import type { RequestContext } from "./request-context";
+import { describeRequest, type RequestContext } from "./request-context";
 
 /** Whether a role may make a request. */
 export interface RoleVerdict {
@@ -42,7 +42,7 @@ export function roleAdmits(
   const denial = deniedBy(all, request, context);
   if (denial !== undefined) return { truth: "no", denial };
   const truth = policyAdmits(all, request, context);
-  if (truth === "unknown") return unknown(PARTLY_UNKNOWN);
+  if (truth === "unknown") return unknown(partlyUnknown(address, request));
   if (others !== undefined) return unknown(others);
   if (truth === "no") {
     const granting = mayBeGranted(request, context, model);
@@ -51,11 +51,15 @@ export function roleAdmits(
   if (boundary === undefined) return { truth };
   if (!boundary.known) return unknown(boundary.because);
   const within = policyAdmits(boundary.value, request, context);
-  return within === "unknown" ? unknown(PARTLY_UNKNOWN) : { truth: within, beyondBoundary: within === "no" };
+  return within === "unknown"
+    ? unknown(partlyUnknown(`the permissions boundary of ${address}`, request))
+    : { truth: within, beyondBoundary: within === "no" };
 }
 
-const PARTLY_UNKNOWN =
-  "a part of a statement or of the request has its value only when Terraform runs, or is a condition that is not read";
+function partlyUnknown(holder: string, request: ApiRequest): string {
+  const asked = withStars(describeRequest(request));
+  return `whether ${holder} allows ${asked} depends on what has its value only when Terraform runs, or on a condition that is not read`;
+}
 
 function unknown(because: string): RoleVerdict {
   return { truth: "unknown", because };

@@ -76,7 +76,7 @@ function split([separator, text]: readonly Value[]): Value | undefined {
   const pieces: (readonly Value[])[] = [[]];
   for (const part of text.kind === "text" ? text.parts : [text]) {
     const known = textOf(part);
-    if (known === undefined && !(by === "," && isOneName(part))) return undefined;
+    if (known === undefined && !surelyLacks(part, by)) return undefined;
     const [first, ...others] = known?.split(by).map(literal) ?? [part];
     pieces.splice(
       -1,
@@ -88,13 +88,13 @@ function split([separator, text]: readonly Value[]): Value | undefined {
   return { kind: "list", items: pieces.map(joinText) };
 }
 
-/** Whether a value is an id, an ARN or an address block of a resource, none of which has a comma in it. */
-function isOneName(value: Value): boolean {
-  return (
-    value.kind === "reference" &&
-    value.type !== undefined &&
-    /^(?:(?:\w+_)?(?:id|arn)|cidr_block)$/.test(value.attribute)
-  );
+/** What is surely in no value of an attribute: a comma in no id, ARN or block, a slash in no bucket, nothing but digits in an account. */
+function surelyLacks(value: Value, separator: string): boolean {
+  if (value.kind !== "reference") return false;
+  const { type, attribute } = value;
+  if (type === undefined) return attribute === "account" && /^\D+$/.test(separator);
+  if (separator === "/") return type === "aws_s3_bucket" && /^(?:arn|bucket|id)$/.test(attribute);
+  return separator === "," && /^(?:(?:\w+_)?(?:id|arn)|cidr_block)$/.test(attribute);
 }
 
 /** Each argument that is a list gives an element to each text. */

@@ -4,7 +4,7 @@ import { evaluateJson } from "../../../../../modules/reachability/terraform/expr
 import { navigate, type ValueStep } from "../../../../../modules/reachability/terraform/expressions/navigate";
 import { symbolicJson } from "../../../../../modules/reachability/terraform/expressions/symbolic-text";
 import type { Value } from "../../../../../modules/reachability/terraform/expressions/value";
-import { unknownValue } from "../../../../../modules/reachability/terraform/expressions/value";
+import { joinText, literal, unknownValue } from "../../../../../modules/reachability/terraform/expressions/value";
 
 /** Attributes of resources: ids, an ARN, a block, and in `names` the list of a data source; nothing else is known. */
 const NAMES: Readonly<Record<string, Value>> = {
@@ -14,6 +14,15 @@ const NAMES: Readonly<Record<string, Value>> = {
   task: { kind: "reference", address: "aws_ecs_task_definition.web", type: "aws_ecs_task_definition", attribute: "" },
   entries: { kind: "reference", address: "aws_vpc_endpoint.s3", type: "aws_vpc_endpoint", attribute: "dns_entry" },
   block: { kind: "reference", address: "data.aws_vpc.main", type: "aws_vpc", attribute: "cidr_block" },
+  bucket: joinText([
+    literal("arn:aws:s3:::"),
+    { kind: "reference", address: "aws_s3_bucket.a", type: "aws_s3_bucket", attribute: "bucket" },
+  ]),
+  group: joinText([
+    literal("arn:aws:logs:eu-west-1:"),
+    { kind: "reference", address: "aws", attribute: "account" },
+    literal(":log-group:orders"),
+  ]),
   names: {
     kind: "reference",
     address: "data.aws_availability_zones.all",
@@ -136,6 +145,8 @@ describe("functions", () => {
     ['split(",", join(",", ["a", "b", id, "c"]))', ["a", "b", "${aws_vpc.a.id}", "c"]],
     ['split(",", "a,x-${id}")', ["a", "x-${aws_vpc.a.id}"]],
     ['split(",", id)', ["${aws_vpc.a.id}"]],
+    ['split("/", "${bucket}/a/b.env")', ["arn:aws:s3:::${aws_s3_bucket.a.bucket}", "a", "b.env"]],
+    ['element(split(":", group), 4)', "${aws.account}"],
     ['startswith("abc", "ab")', true],
     ['startswith("arn:${id}", "arn:")', true],
     ['startswith("arn:${id}", "arn-")', false],
