@@ -36,6 +36,13 @@ export function parseEcrRepositoryUrl(url: string): EcrRepositoryUrl | undefined
   return { account, region, dnsSuffix, repository };
 }
 
+/**
+ * The pattern by which Terraform's `replace` makes the ARN of a repository of its URL: the account, `-fips` or nothing, the Region and the name,
+ * without a tag or digest, which a URI from a public parameter of AWS's may have. Brackets, because Terraform takes a backslash in a
+ * template for an escape of its own.
+ */
+export const ARN_OF_REPOSITORY_URL = "/^([0-9]+)[.]dkr[.-]ecr(-fips)?[.]([^.]+)[.][^/]+/([^:@]+).*$/";
+
 /** What the host of a private registry tells besides account and Region. */
 export interface EcrHost {
   /** Whether it is the host for FIPS. */

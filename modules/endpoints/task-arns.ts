@@ -5,7 +5,7 @@ import type { AskedRequest } from "../asks/ask";
 import type { RightTo } from "../asks/role-statements";
 import type { Thing } from "../asks/thing";
 import { namedSecretArn, ownArn, rightToThing, type ThingPlace } from "../asks/thing-arns";
-import { parseEcrRepositoryUrl } from "../aws/ecr-repository-url";
+import { ARN_OF_REPOSITORY_URL, parseEcrRepositoryUrl } from "../aws/ecr-repository-url";
 import type { PolicyStatement } from "../aws/policy-document";
 import { arnPartition } from "../aws/region";
 import { functionArgument } from "../internal/function-argument";
@@ -106,9 +106,7 @@ export class TaskArns extends Construct {
   #repository(url: string): string {
     return Fn.replace(
       functionArgument(url),
-      // Without a tag or digest, which a URI from a public parameter of AWS's may have. Brackets, because Terraform
-      // takes a backslash in a template for an escape of its own.
-      "/^([0-9]+)[.]dkr[.-]ecr(-fips)?[.]([^.]+)[.][^/]+/([^:@]+).*$/",
+      ARN_OF_REPOSITORY_URL,
       `arn:${this.#place.partition}:ecr:$3:$1:repository/$4`,
     );
   }

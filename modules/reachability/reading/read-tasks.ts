@@ -21,6 +21,7 @@ import { internetBlock } from "./read-internet-block";
 import { readLaunches } from "./read-launches";
 import { withPullThroughCaches } from "./read-pull-through-caches";
 import { readRole } from "./read-roles";
+import { readTaskKeys } from "./read-task-keys";
 import { statementsOfRole } from "./read-task-role";
 import type { ResourceIndex } from "./resource-index";
 import type { TaskDocument } from "./task-document";
@@ -104,9 +105,9 @@ function readDefinition(
     );
   }
   const statements = statementsOfRole(roles["task-role"]);
-  const { ports: _ports, pullThroughCaches, keys = {}, executeCommand: said, ...calls } = definition.annotations ?? {};
+  const { ports: _ports, pullThroughCaches, executeCommand: said, ...calls } = definition.annotations ?? {};
   const task = {
-    ...withKeys(withPullThroughCaches(reading.task, index, pullThroughCaches), keys),
+    ...withKeys(withPullThroughCaches(reading.task, index, pullThroughCaches), readTaskKeys(definition.saidKeys)),
     ...calls,
     ...grantsOf(definition),
     ...(statements.length === 0 ? {} : { taskRoleStatements: statements }),

@@ -48,8 +48,9 @@ describe("a policy that is far too long", () => {
   ])("is matched soon: %s", (_, pattern) => {
     const text = "arn:aws:s3:::prod-eu-west-1-starport-layer-bucket/${layer}";
     const start = performance.now();
-    for (let index = 0; index < 10_000; index++) expect(matchesPattern(text, pattern(index))).not.toBe("yes");
+    const truths = new Set(Array.from({ length: 10_000 }, (_each, index) => matchesPattern(text, pattern(index))));
     expect(performance.now() - start).toBeLessThan(5000);
+    expect([...truths]).not.toContain("yes");
   });
 
   it("has no pattern that takes forever, nor a symbol that does not end", () => {

@@ -1,6 +1,13 @@
 import type { TerraformJson } from "../expressions/terraform-json";
 import { ABSENT, isAbsent, unknownValue, type Value } from "../expressions/value";
-import { readAnnotations, saidCallsIn, saidGrantsIn, saidLaunchIn, saidNetworkIn } from "../resources/annotations";
+import {
+  readAnnotations,
+  saidCallsIn,
+  saidGrantsIn,
+  saidKeysIn,
+  saidLaunchIn,
+  saidNetworkIn,
+} from "../resources/annotations";
 import { derivedAttribute } from "../resources/derived-attributes";
 import { attributeReference, type TerraformResource } from "../resources/terraform-resource";
 import { blockArgument } from "./dynamic-blocks";
@@ -111,6 +118,10 @@ export class ResourceBlock {
       get saidGrants() {
         const grants = saidGrantsIn(body);
         return grants === undefined ? undefined : context.evaluate(grants, names);
+      },
+      get saidKeys() {
+        const keys = saidKeysIn(body);
+        return keys === undefined ? undefined : context.evaluate(keys, names);
       },
       get saidCalls() {
         const calls = saidCallsIn(body);

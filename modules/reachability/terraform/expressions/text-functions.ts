@@ -3,6 +3,7 @@ import { endswith, startswith, trimprefix, trimsuffix } from "./ends-of-text";
 import { format } from "./format-text";
 import { isEqual, numberOf, textOf } from "./known-value";
 import { quickPattern, quickPatternWithGroups } from "./quick-pattern";
+import { repositoryArn } from "./repository-arn";
 import type { TerraformFunction } from "./terraform-function";
 import { ABSENT, errorValue, joinText, literal, type Value } from "./value";
 
@@ -133,8 +134,8 @@ function arnWithoutRevision([value, search, replacement]: readonly Value[]): Val
 
 function replace(given: readonly Value[]): Value | undefined {
   const [value, search, replacement] = given;
-  const withoutRevision = arnWithoutRevision(given);
-  if (withoutRevision !== undefined) return withoutRevision;
+  const arn = arnWithoutRevision(given) ?? repositoryArn(given);
+  if (arn !== undefined) return arn;
   const [text, part, by] = [textOf(value), textOf(search), textOf(replacement)];
   if (text === undefined || part === undefined || by === undefined) return undefined;
   if (!fits([literal(by)], text.length + 1)) return TOO_LARGE;

@@ -5,7 +5,6 @@ import { isRegion } from "../../../aws/region";
 import type { NetworkSnapshot } from "../../../snapshot/network-snapshot";
 import { isNetworkSnapshot } from "../../../snapshot/read-network-snapshot";
 import type { ExecuteCommandOptions } from "../../../task/execute-command";
-import type { TaskKeys } from "../../../task/task-keys";
 import type { ServicePorts } from "../../model/service-ports";
 import { blocksAt, isObject, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
 
@@ -26,8 +25,6 @@ export interface Annotations {
   readonly runtimeMonitoring?: boolean;
   /** Of a task definition: by container, whether a pull-through cache fills the repository of its image. @default - not said */
   readonly pullThroughCaches?: Readonly<Record<string, boolean>>;
-  /** Of a task definition: keys of KMS with which is encrypted what ECS reads for the task. @default - not said */
-  readonly keys?: TaskKeys;
   /** Of a task definition: TCP ports on which the task calls a service. @default - those of the catalog */
   readonly ports?: ServicePorts;
   /** Of a task definition: how a cluster that is elsewhere logs and encrypts ECS Exec. @default - not known */
@@ -58,11 +55,6 @@ export function readAnnotations(block: TerraformJson): Annotations {
       typeof fills === "boolean" ? [[name, fills] as const] : [],
     ),
   );
-  const keys = Object.fromEntries(
-    Object.entries(objectAt(own, "keys")).flatMap(([place, key]) =>
-      typeof key === "string" ? [[place, key] as const] : [],
-    ),
-  );
   const ports = readPorts(objectAt(own, "ports"));
   const executeCommand = readExecuteCommand(own["executeCommand"]);
   const region = textAt(own, "region");
@@ -72,7 +64,6 @@ export function readAnnotations(block: TerraformJson): Annotations {
     ...(own["fips"] === true ? { fips: true } : {}),
     ...(own["runtimeMonitoring"] === true ? { runtimeMonitoring: true } : {}),
     ...(Object.keys(pullThroughCaches).length === 0 ? {} : { pullThroughCaches }),
-    ...(Object.keys(keys).length === 0 ? {} : { keys }),
     ...(Object.keys(ports).length === 0 ? {} : { ports }),
     ...(executeCommand === undefined ? {} : { executeCommand }),
     ...(region !== undefined && isRegion(region) ? { region } : {}),
@@ -101,6 +92,16 @@ export function saidLaunchIn(block: TerraformJson): unknown {
  */
 export function saidGrantsIn(block: TerraformJson): unknown {
   return objectAt(objectAt(block, "//"), "privateFargate")["grants"];
+}
+
+/**
+ * Keys of KMS with which is encrypted what ECS reads for a task, as the comment of its task definition says it: by where the task has
+ * it, with expressions in the place of what an apply knows.
+ *
+ * @returns `undefined` where it says nothing
+ */
+export function saidKeysIn(block: TerraformJson): unknown {
+  return objectAt(objectAt(block, "//"), "privateFargate")["keys"];
 }
 
 /**

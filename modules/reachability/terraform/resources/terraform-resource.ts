@@ -24,6 +24,8 @@ export interface TerraformResource {
   readonly saidLaunch?: Value | undefined;
   /** What the comment of a task definition says of what its application does with which things. @default - nothing */
   readonly saidGrants?: Value | undefined;
+  /** What the comment of a task definition says of the keys with which is encrypted what ECS reads for the task. @default - nothing */
+  readonly saidKeys?: Value | undefined;
   /** What the comment of a task definition, or of an egress rule, says of what tasks call in their VPC. @default - nothing */
   readonly saidCalls?: Value | undefined;
   /** Of a data source: whether all that it looks up is there, as in a plan that has read it. @default false */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ARN_OF_REPOSITORY_URL } from "../../../../../modules/aws/ecr-repository-url";
 import { Budget } from "../../../../../modules/reachability/terraform/expressions/budget";
 import { evaluateJson } from "../../../../../modules/reachability/terraform/expressions/evaluate-expression";
 import { navigate, type ValueStep } from "../../../../../modules/reachability/terraform/expressions/navigate";
@@ -17,6 +18,10 @@ const NAMES: Readonly<Record<string, Value>> = {
   bucket: joinText([
     literal("arn:aws:s3:::"),
     { kind: "reference", address: "aws_s3_bucket.a", type: "aws_s3_bucket", attribute: "bucket" },
+  ]),
+  url: joinText([
+    { kind: "reference", address: "aws", attribute: "account" },
+    literal(".dkr.ecr.eu-west-1.amazonaws.com/orders"),
   ]),
   group: joinText([
     literal("arn:aws:logs:eu-west-1:"),
@@ -38,6 +43,10 @@ function evaluated(expression: string): unknown {
 }
 
 const ZONE = (index: number) => `\${data.aws_availability_zones.all.names[${index}]}`;
+
+/** The ARN of a repository, as the library lets Terraform make it of the URL. */
+const arnIn = (url: string) => `replace(${url}, "${ARN_OF_REPOSITORY_URL}", "arn:aws:ecr:$3:$1:repository/$4")`;
+const ARN = (partition: string, place: string, name: string) => `arn:${partition}:ecr:${place}:repository/${name}`;
 
 describe("functions", () => {
   it.each([
@@ -147,6 +156,11 @@ describe("functions", () => {
     ['split(",", id)', ["${aws_vpc.a.id}"]],
     ['split("/", "${bucket}/a/b.env")', ["arn:aws:s3:::${aws_s3_bucket.a.bucket}", "a", "b.env"]],
     ['element(split(":", group), 4)', "${aws.account}"],
+    [
+      arnIn('"123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/team/app:1"'),
+      ARN("aws", "cn-north-1:123456789012", "team/app"),
+    ],
+    [arnIn("url"), ARN("aws", "eu-west-1:${aws.account}", "orders")],
     ['startswith("abc", "ab")', true],
     ['startswith("arn:${id}", "arn:")', true],
     ['startswith("arn:${id}", "arn-")', false],
@@ -186,6 +200,7 @@ describe("functions", () => {
     'contains([id], "vpc-1")',
     'split(",", names)',
     'split("-", id)',
+    arnIn("id"),
     'coalesce(what, "a")',
     "concat([1], what)",
     "flatten([names])",

@@ -1,0 +1,13 @@
+import type { TaskKeys } from "../../task/task-keys";
+import { symbolicJson } from "../terraform/expressions/symbolic-text";
+import { isObject } from "../terraform/expressions/terraform-json";
+import type { Value } from "../terraform/expressions/value";
+
+/** The keys that the comment of a task definition says. What is none is left out. */
+export function readTaskKeys(said: Value | undefined): TaskKeys {
+  const given = said === undefined ? undefined : symbolicJson(said);
+  if (!isObject(given)) return {};
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([place, key]) => (typeof key === "string" ? [[place, key] as const] : [])),
+  );
+}
