@@ -9,7 +9,9 @@ import type { AskRule } from "./ask-rule";
 export const taskRoleActions: AskRule = {
   source: "https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html",
   *asks({ task }) {
-    const said = new Set<EndpointServiceName>();
+    // What a grant says of a key, the service that is called asks in the name of the task.
+    const isOfGrant = task.grants?.some(({ key }) => key !== undefined) === true;
+    const said = new Set<EndpointServiceName>(isOfGrant ? ["kms"] : []);
     for (const [index, { effect, actions }] of (task.taskRoleStatements ?? []).entries()) {
       if (effect === "Deny") continue;
       for (const action of actions) {

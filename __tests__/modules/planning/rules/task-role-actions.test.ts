@@ -36,6 +36,17 @@ describe("the rule task-role-action", () => {
     expect(issues).toMatchObject([{ code: "task-role-hint", severity: "note", path: "taskRoleStatements[0]" }]);
   });
 
+  it("R25b: what a grant asks of its key, the service that is called asks", () => {
+    const on = "arn:aws:sqs:eu-west-1:123456789012:jobs";
+    const granted = (key?: string) => {
+      const grant = { service: "sqs", access: "consume", on, ...(key === undefined ? {} : { key }) } as const;
+      const task = taskWith({}, { taskRoleStatements: [allow("kms:Decrypt")], grants: [grant] });
+      return EndpointPlan.forTasks([task], { region: "eu-west-1" }).issues.map(({ code }) => code);
+    };
+    expect(granted("arn:aws:kms:eu-west-1:123456789012:key/1")).toEqual([]);
+    expect(granted()).toEqual(["task-role-hint"]);
+  });
+
   it("R25b: what is planned already, and what is denied, is no hint", () => {
     expect(hints([allow("sqs:SendMessage")], ["sqs"])).toEqual([]);
     expect(hints([{ ...allow("sqs:SendMessage"), effect: "Deny" }])).toEqual([]);
