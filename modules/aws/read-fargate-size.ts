@@ -22,6 +22,16 @@ export function readMemory(memory: SizeValue): number | undefined {
   return readSize(memory, /^(\d*\.?\d+)\s*gb$/i);
 }
 
+/**
+ * MiB that are meant by an amount in a unit that ECS has not, as `"2048 MB"` and `"2 GiB"` are.
+ *
+ * @returns `undefined` where it is none
+ */
+export function meantMemory(memory: SizeValue): number | undefined {
+  const [, amount, unit = ""] = (typeof memory === "string" && /^\s*(\d*\.?\d+)\s*([mg])i?b?\s*$/i.exec(memory)) || [];
+  return amount === undefined ? undefined : Number(amount) * (/g/i.test(unit) ? 1024 : 1);
+}
+
 /** A vCPU has 1,024 CPU units, and a GB 1,024 MiB. */
 function readSize(value: SizeValue, inUnits: RegExp): number | undefined {
   if (isPendingNumber(value) || typeof value === "object") return undefined;

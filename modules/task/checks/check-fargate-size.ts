@@ -1,7 +1,7 @@
 import { DEFAULT_FARGATE_SIZE, DEFAULT_WINDOWS_SIZE, FARGATE_SIZES } from "../../aws/fargate-size";
 import { isWindows } from "../../aws/operating-system";
 import { resolvePlatformVersion } from "../../aws/platform-version";
-import { readCpu, readMemory } from "../../aws/read-fargate-size";
+import { meantMemory, readCpu, readMemory } from "../../aws/read-fargate-size";
 import { inEachLanguage } from "../../issues/fix";
 import { type Issue, issue } from "../../issues/issue";
 import { asWritten } from "../../text/words";
@@ -34,17 +34,22 @@ export function* checkFargateSize(task: UncheckedFargateTask): Generator<Issue> 
   if (isPendingNumber(memory)) return;
   const mib = readMemory(memory);
   if (mib !== undefined && memories.includes(mib)) return;
+  const meant = mib ?? meantMemory(memory) ?? 0;
   yield issue("fargate-memory-invalid", {
     path: "memory",
-    problem: `a task with ${units} CPU units cannot have ${asWritten(memory)}${hasUnit(memory) ? "" : " MiB"} of memory`,
+    problem:
+      mib === undefined
+        ? `${asWritten(memory)} is no amount of memory as ECS has it`
+        : `a task with ${units} CPU units cannot have ${asWritten(memory)}${hasUnit(memory) ? "" : " MiB"} of memory`,
+    ...(mib === undefined ? { why: "it is a number of MiB, or a number with the unit GB" } : {}),
     fix: inEachLanguage(
       ({ size }) =>
-        `write ${size("memory", nearestMemory(mib ?? 0, memories))}; with cpu ${units} there are ${describeMemories(memories)}`,
+        `write ${size("memory", nearestMemory(meant, memories))}; with cpu ${units} there are ${describeMemories(memories)}`,
     ),
   });
 }
 
-/** Whether a size names its unit, as `"2 GB"` does, or is none at all. */
+/** Whether a size names its unit, as `"2 GB"` does. */
 function hasUnit(size: unknown): boolean {
   return typeof size === "string" && !/^\s*\d+\s*$/.test(size);
 }

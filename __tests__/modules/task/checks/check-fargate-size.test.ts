@@ -62,7 +62,8 @@ describe("checkFargateSize", () => {
 
   it("shows a text that is no size as it was written", () => {
     expect(onlyIssue(check("large", 512)).problem).toBe('Fargate has no tasks with "large" CPU units');
-    expect(onlyIssue(check(256, "little")).problem).toBe('a task with 256 CPU units cannot have "little" of memory');
+    expect(onlyIssue(check(256, "little")).problem).toBe('"little" is no amount of memory as ECS has it');
+    expect(onlyIssue(check(256, "little")).fix).toContain("memory: 512");
     expect(onlyIssue(check(256, "little")).fix).toContain("memory: 512");
   });
 
@@ -107,5 +108,18 @@ describe("checkFargateSize", () => {
     expect(check(token, token)).toEqual([]);
     expect(check(token, 512)).toEqual([]);
     expect(check(256, token)).toEqual([]);
+  });
+
+  it.each([
+    ["4096 MB", "memory: 4096"],
+    ["4096MiB", "memory: 4096"],
+    ["3000m", "memory: 3072"],
+    ["5 GiB", "memory: 5120"],
+    ["0.5 g", "memory: 2048"],
+  ])("reads what %s means, and names the amount as ECS has it", (memory, fix) => {
+    const { problem, why, fix: typed } = onlyIssue(check(1024, memory));
+    expect(problem).toBe(`"${memory}" is no amount of memory as ECS has it`);
+    expect(why).toContain("the unit GB");
+    expect(typed).toContain(fix);
   });
 });
