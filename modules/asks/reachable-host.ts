@@ -16,6 +16,16 @@ export function isReachableHost(host: string, reachableHosts: readonly string[] 
   });
 }
 
+/**
+ * Whether the internet surely has no such name, so that it is one of the VPC's, or leads nowhere: one without a dot, as Service
+ * Connect has them, or one that is kept for private use.
+ *
+ * Sources: RFC 6762, RFC 8375, and of `.internal` the resolution of ICANN's board of 2024-07-29.
+ */
+export function isPrivateName(host: string): boolean {
+  return /^[^.:]+$|\.(?:internal|local|home\.arpa)$/i.test(host);
+}
+
 /** A call to a host that the task reaches, unless that is the task itself. */
 export function* declaredCall(call: OutsideCall & { readonly host: string }): Generator<Declared> {
   if (!isOwnHost(call.host.toLowerCase())) yield { outside: { ...call, declared: true } };
@@ -37,7 +47,7 @@ function isAddress(name: string): boolean {
 
 /** The host of an address such as `"https://splunk.example.com:8088/services"`, or of a host with a port. */
 export function hostOf(address: string): string {
-  return address.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/[/:?#].*$/, "");
+  return address.replace(/^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?/i, "").replace(/[/:?#].*$/, "");
 }
 
 /** The port of an address: the one that it names, or the one of its scheme. Without either it is not said. */

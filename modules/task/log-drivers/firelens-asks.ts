@@ -29,7 +29,11 @@ const LOGS = { service: "logs", title: "CloudWatch Logs" } as const;
 const FIREHOSE = { service: "kinesis-firehose", title: "Amazon Data Firehose" } as const;
 const KINESIS = { service: "kinesis-streams", title: "Kinesis Data Streams" } as const;
 
-/** Source: https://docs.fluentbit.io/manual/pipeline/outputs, the page of each plugin. */
+/**
+ * Sources: https://docs.fluentbit.io/manual/pipeline/outputs, the page of each plugin; of those that vendors add to their images
+ * https://github.com/newrelic/newrelic-fluent-bit-output and
+ * https://grafana.com/docs/loki/latest/send-data/fluentbit/community-plugin
+ */
 const DESTINATION_OF_PLUGIN: Readonly<Record<KnownFirelensPlugin, Destination>> = {
   cloudwatch: LOGS,
   cloudwatch_logs: LOGS,
@@ -44,13 +48,17 @@ const DESTINATION_OF_PLUGIN: Readonly<Record<KnownFirelensPlugin, Destination>> 
   splunk: { to: "host", host: "127.0.0.1" },
   http: { to: "host", host: "127.0.0.1" },
   opentelemetry: { to: "host", host: "127.0.0.1" },
+  newrelic: { to: "host", host: "log-api.newrelic.com" },
+  nrlogs: { to: "host", host: "log-api.newrelic.com" },
+  loki: { to: "host", host: "127.0.0.1" },
+  "grafana-loki": { to: "host", host: "localhost" },
   null: { to: "nowhere" },
   stdout: { to: "nowhere" },
 };
 const DESTINATIONS: ReadonlyMap<string, Destination> = new Map(Object.entries(DESTINATION_OF_PLUGIN));
 
-/** The options in which plugins take the host, or an address with it. The last are Fluentd's. */
-const HOST_OPTIONS = ["host", "endpoint", "hec_host", "hec_endpoint"];
+/** The options in which plugins take the host, or an address with it. Those with "hec" are Fluentd's. */
+const HOST_OPTIONS = ["host", "endpoint", "base_uri", "url", "hec_host", "hec_endpoint"];
 
 /** The options in which they take the port. */
 const PORT_OPTIONS = ["port", "hec_port"];
@@ -107,11 +115,15 @@ function destinationOf(driver: FirelensOutput, host: string, address: string | u
   return { kind: "log-destination", host, ...port, path } as const;
 }
 
-/** An output that is not understood may name the host of a service. */
+/** An output that is not understood may name the host of a service, or one that the task reaches. */
 function* unknownOutputAsks(driver: FirelensOutput, path: string, context: AskContext): Generator<AskFinding> {
   const { plugin } = driver;
   const address = plugin === undefined ? undefined : option(driver, HOST_OPTIONS);
   const host = address === undefined || isPending(address) ? "" : hostOf(address);
+  if (address !== undefined && isReachableHost(host, context.reachableHosts)) {
+    yield* declaredCall(destinationOf(driver, host, address, path));
+    return;
+  }
   yield* asksToHost(host, sender(plugin, path), context) ?? [{ remark: unknownOutput(plugin, path) }];
 }
 
@@ -137,7 +149,10 @@ function unknownOutput(plugin: string | undefined, path: string) {
       plugin === undefined
         ? "where the log router sends is not said in the task"
         : `where the log router's plugin "${plugin}" sends is not known`,
-    fix: inEachLanguage(({ uses }) => `name the services that it calls, for example ${uses("logs")}`),
+    fix: inEachLanguage(
+      ({ uses }) =>
+        `if it calls services of AWS's, name them, for example ${uses("logs")}; any other host has to be in reach of the VPC`,
+    ),
   });
 }
 

@@ -13,6 +13,10 @@ export const FIRELENS_PLUGINS = [
   "splunk",
   "http",
   "opentelemetry",
+  "newrelic",
+  "nrlogs",
+  "loki",
+  "grafana-loki",
   "null",
   "stdout",
 ] as const;

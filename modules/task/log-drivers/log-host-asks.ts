@@ -1,6 +1,7 @@
 import type { AskFinding, Unreachable } from "../../asks/ask";
 import type { AskContext } from "../../asks/ask-context";
 import { asksToHost, type Sender } from "../../asks/asks-to-host";
+import { isPrivateName } from "../../asks/reachable-host";
 import { isInAwsDomain } from "../../aws/aws-domains";
 import { inEachLanguage } from "../../issues/fix";
 import { issue } from "../../issues/issue";
@@ -17,7 +18,17 @@ export function* logHostAsks(
 ): Generator<AskFinding> {
   const asks = asksToHost(host, sender, context);
   if (asks !== undefined) yield* asks;
+  else if (isPrivateName(host)) yield { remark: privateHost(host, sender) };
   else yield isInAwsDomain(host.toLowerCase()) ? { remark: unknownHost(host, sender.path) } : unreachable;
+}
+
+function privateHost(host: string, { name, path }: Sender) {
+  return issue("log-destination-unknown", {
+    path,
+    problem: `whether the task reaches "${host}", to which ${name} sends, is not known`,
+    why: "the internet has no such name; a private hosted zone, Cloud Map or Service Connect may have it",
+    fix: inEachLanguage(({ reachableHost }) => `if the VPC has the name, write ${reachableHost(host)}`),
+  });
 }
 
 function unknownHost(host: string, path: string) {

@@ -137,6 +137,29 @@ describe("the rule firelens", () => {
     },
   );
 
+  it.each<[string, Record<string, string>, string]>([
+    ["newrelic", {}, "log-api.newrelic.com"],
+    ["newrelic", { endpoint: "https://log-api.eu.newrelic.com/log/v1" }, "log-api.eu.newrelic.com"],
+    ["nrlogs", { base_uri: "https://log-api.eu.newrelic.com/log/v1" }, "log-api.eu.newrelic.com"],
+    ["loki", { host: "logs.example.net", tls: "on" }, "logs.example.net"],
+    ["grafana-loki", { Url: "https://1234:key@logs.example.net/loki/api/v1/push" }, "logs.example.net"],
+  ])("R12h: %s with %j sends to a host", (plugin, options, host) => {
+    expect(issuesOf(routed(plugin, options))).toEqual([`error log-destination-unreachable ${PATH}`]);
+    expect(issuesOf(routed(plugin, options, [host]))).toEqual([]);
+  });
+
+  it.each(["loki", "grafana-loki"])("R12i: %s without a host sends to the task itself", (plugin) => {
+    expect(issuesOf(routed(plugin))).toEqual([]);
+  });
+
+  it.each(["collector", "loki.orders.local", "logs.internal"])(
+    "R12j: the internet has no name %s, and the VPC may have it",
+    (host) => {
+      expect(issuesOf(routed("http", { Host: host }))).toEqual([`note log-destination-unknown ${PATH}`]);
+      expect(issuesOf(routed("http", { Host: host }, [host]))).toEqual([]);
+    },
+  );
+
   it("R12: another Region is out of reach, unless an endpoint leads there", () => {
     const task = routed("kinesis_firehose", { region: "us-east-1" });
     expect(issuesOf(task, { region: "eu-west-1" })).toEqual([`error other-region ${PATH}`]);
@@ -146,8 +169,14 @@ describe("the rule firelens", () => {
 
   it("says where it cannot know the output", () => {
     expect(issuesOf(routed())).toEqual([`note firelens-output-unknown ${PATH}`]);
-    expect(issuesOf(routed("loki"))).toEqual([`note firelens-output-unknown ${PATH}`]);
-    expect(plannedBy(RULE, routed("loki"))).toEqual([]);
+    expect(issuesOf(routed("kafka"))).toEqual([`note firelens-output-unknown ${PATH}`]);
+    expect(plannedBy(RULE, routed("kafka"))).toEqual([]);
+  });
+
+  it("takes a host that the task reaches from any plugin", () => {
+    expect(issuesOf(routed("forward", { Host: "10.0.4.8" }))).toEqual([]);
+    expect(issuesOf(routed("forward", { Host: "logs.example.net" }, ["example.net"]))).toEqual([]);
+    expect(issuesOf(routed("forward", { Host: "logs.example.net" }))).toEqual([`note firelens-output-unknown ${PATH}`]);
   });
 
   it("plans nothing for output that stays in the task", () => {
