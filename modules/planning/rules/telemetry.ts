@@ -14,6 +14,7 @@ import { isUnresolved } from "../../values/unresolved";
 import { adotConfiguration } from "./adot-configurations";
 import { agentOf, isXrayDaemon } from "./agents";
 import type { AskRule } from "./ask-rule";
+import { configurationPlaces } from "./collector-files";
 import { collectorKey, exporterRegion, exportersIn, sectionsBelow } from "./collector-sections";
 
 /** A sign in a collector's configuration, and the service to which it sends then. */
@@ -72,6 +73,7 @@ const CLOUDWATCH_AGENT: readonly Sign[] = [
 /** The variables in which collectors take their configuration. */
 const CONFIGURATIONS: ReadonlyMap<string, readonly Sign[]> = new Map([
   ["AOT_CONFIG_CONTENT", OPENTELEMETRY],
+  ["SPLUNK_CONFIG_YAML", OPENTELEMETRY],
   ["CW_CONFIG_CONTENT", CLOUDWATCH_AGENT],
 ]);
 
@@ -90,6 +92,7 @@ function* collector(container: Container, path: string, context: AskContext): Ge
   if (isXrayDaemon(image)) {
     yield { ...COMMON, service: "xray", text: XRAY, path: `${path}.image` };
   }
+  yield* asksForConfiguration(container, path, context);
   let configured = false;
   for (const { content, signs, place } of configurationsOf(container)) {
     const sender = { ...COMMON, name: "the collector", path: `${path}.${place}` };
@@ -116,6 +119,29 @@ function* collector(container: Container, path: string, context: AskContext): Ge
   };
 }
 
+const DOWNLOADS = {
+  s3: "the collector downloads its configuration from S3",
+  secretsmanager: "the collector fetches its configuration from Secrets Manager",
+} as const;
+
+/** What it asks to get its configuration where that is in AWS. */
+function* asksForConfiguration(container: Container, path: string, context: AskContext): Generator<AskFinding> {
+  for (const place of configurationPlaces(container)) {
+    if (place.from === "variable") continue;
+    const ask = {
+      ...COMMON,
+      service: place.from,
+      text: DOWNLOADS[place.from],
+      failure: "the collector ends, and with it the task where the collector is essential",
+      path: `${path}.command`,
+    };
+    yield* asksToRegion([ask], place.region, context, {
+      name: "the configuration of the collector",
+      fix: `keep a copy in ${context.surroundings.region}`,
+    });
+  }
+}
+
 /** A configuration of a collector, and the part of its container that says it. */
 interface Configuration {
   readonly content: string;
@@ -125,7 +151,10 @@ interface Configuration {
 
 /** The configurations in sight. One in a variable comes before the one in the image. */
 function configurationsOf(container: Container): readonly Configuration[] {
-  const written = Array.from(CONFIGURATIONS, ([variable, signs]) => {
+  const named = configurationPlaces(container).flatMap((place) =>
+    place.from === "variable" ? [[place.name, OPENTELEMETRY] as const] : [],
+  );
+  const written = Array.from(new Map([...named, ...CONFIGURATIONS]), ([variable, signs]) => {
     const content = container.environment?.[variable];
     return content === undefined ? [] : [{ content, signs, place: `environment.${variable}` }];
   }).flat();

@@ -77,6 +77,36 @@ describe("the rule telemetry", () => {
     expect(issuesOf(openTelemetry(yaml))).toEqual(issues);
   });
 
+  it.each([
+    [["--config=env:CONFIGURATION"], "CONFIGURATION"],
+    [["--config", "env:CONFIGURATION"], "CONFIGURATION"],
+    [[], "SPLUNK_CONFIG_YAML"],
+  ])("R13d: reads the configuration in a variable that %j or the image names", (command, variable) => {
+    const image = ContainerImage.ecr(`${HOST}/opentelemetry-collector-contrib`);
+    const task = taskWith({ image, command, environment: { [variable]: "exporters:\n  awsxray:\n" } });
+    expect(plannedBy(RULE, task)).toEqual(["xray"]);
+    expect(issuesOf(task)).toEqual([]);
+  });
+
+  it.each([
+    ["--config=s3://conf.s3.eu-west-1.amazonaws.com/a/b.yaml", ["s3"]],
+    ["--config=s3://conf.s3-eu-west-1.amazonaws.com/b.yaml", ["s3"]],
+    ["--config=secretsmanager:arn:aws:secretsmanager:eu-west-1:123456789012:secret:conf-AbCdEf", ["secretsmanager"]],
+    ["--config=s3://${var.bucket}.s3.${var.region}.amazonaws.com/b.yaml", ["s3"]],
+    ["--config=secretsmanager:conf", ["secretsmanager"]],
+    ["--config=s3://conf.s3.us-east-1.amazonaws.com/b.yaml", []],
+    ["--config=/etc/otel.yaml", []],
+  ])("R13e: gets its configuration from where the command says: %s", (word, services) => {
+    const image = ContainerImage.ecr(`${HOST}/aws-otel-collector`);
+    const task = taskWith({ image, command: [word] });
+    expect(plannedBy(RULE, task, { region: "eu-west-1" })).toEqual(services);
+    const other = word.includes("us-east-1") ? ["error other-region containers.api.command"] : [];
+    expect(issuesOf(task, { region: "eu-west-1" })).toEqual([
+      ...other,
+      "note telemetry-destination-unknown containers.api.image",
+    ]);
+  });
+
   it("R13c: the CloudWatch agent with another role needs sts", () => {
     const credentials = { credentials: { role_arn: "arn:aws:iam::1:role/r" } };
     expect(plannedBy(RULE, agent({ agent: credentials, metrics: {} }))).toEqual(["monitoring", "sts"]);
