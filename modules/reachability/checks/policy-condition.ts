@@ -72,9 +72,6 @@ function hasAlias({ values }: PolicyCondition, operator: TextOperator, { alias }
   return isNamed ? "yes" : "unknown";
 }
 
-/** An access point that is created here, which is another one wherever the reference is not the same. */
-const ACCESS_POINT = /^\$\{(?:module\.[^}]*\.)?aws_efs_access_point\.[^}]*\.arn\}$/;
-
 /**
  * Whether a file system is mounted by one of some access points. A mount by none has no such key.
  *
@@ -87,8 +84,7 @@ function isAccessPoint(
 ): Truth {
   if (actual === undefined) return "unknown";
   if (actual === "none") return operator.isNegated || operator.absentIsEnough ? "yes" : "no";
-  const isOther = (value: SymbolicText) => value !== actual && ACCESS_POINT.test(value) && ACCESS_POINT.test(actual);
-  return textHolds(values, operator, actual, isOther);
+  return textHolds(values, operator, actual);
 }
 
 function valueOfKey(

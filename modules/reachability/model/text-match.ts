@@ -8,7 +8,7 @@ import type { Truth } from "./truth";
  */
 export function matchesPattern(text: SymbolicText, pattern: SymbolicText): Truth {
   if (pattern === "*" || isSame(text, pattern)) return "yes";
-  if (differsAtAnEnd(text, pattern)) return "no";
+  if (differsAtAnEnd(text, pattern) || areTwoThings(text, pattern)) return "no";
   const [left, right] = [tokens(text, false), tokens(pattern, true)];
   if (matches(left, right, false)) return "yes";
   return matches(left, right, true) ? "unknown" : "no";
@@ -17,6 +17,7 @@ export function matchesPattern(text: SymbolicText, pattern: SymbolicText): Truth
 /** Whether two texts are the same. */
 export function sameText(a: SymbolicText, b: SymbolicText): Truth {
   if (isSame(a, b)) return "yes";
+  if (areTwoThings(a, b)) return "no";
   const [left, right] = [tokens(a, false), tokens(b, false)];
   if (matches(left, right, false)) return "yes";
   return matches(left, right, true) ? "unknown" : "no";
@@ -25,6 +26,20 @@ export function sameText(a: SymbolicText, b: SymbolicText): Truth {
 /** Whether two texts are written alike, and mean one thing. */
 function isSame(a: SymbolicText, b: SymbolicText): boolean {
   return a === b && !a.includes(UNKNOWN_TEXT) && !a.includes(SECRET_SUFFIX);
+}
+
+/**
+ * The ARN of something that is created here, of a type each resource of which has an ARN of its own. A version of a secret, as an
+ * example of others, has that of the secret.
+ */
+const ARN_OF_CREATED =
+  /^\$\{(?!(?:[^}]*[/.])?data\.)(?:[^}]*[/.])?aws_(cloudwatch_log_group|dynamodb_table|ecr_repository|efs_access_point|efs_file_system|iam_role|kms_key|s3_bucket|secretsmanager_secret|sns_topic|sqs_queue|ssm_parameter)\.[^}]*\.arn\}$/;
+
+/** Whether two texts are the ARNs of two things of one type that are created here. */
+function areTwoThings(a: SymbolicText, b: SymbolicText): boolean {
+  if (a === b || !a.endsWith(".arn}") || !b.endsWith(".arn}")) return false;
+  const type = ARN_OF_CREATED.exec(a)?.[1];
+  return type !== undefined && type === ARN_OF_CREATED.exec(b)?.[1];
 }
 
 /** Whether two texts differ before the first wildcard or symbol, or behind the last: most patterns of a policy do. */

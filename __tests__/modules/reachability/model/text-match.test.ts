@@ -35,6 +35,13 @@ describe("matchesPattern", () => {
     ["secret:a${suffix}", "secret:a-??????-*", "no"],
     ["secret:a${suffix}", "secret:a-Ab1Cd2", "unknown"],
     ["secret:a${suffix}", "${secret.arn}", "unknown"],
+    ['${aws_secretsmanager_secret.s["a"].arn}', '${aws_secretsmanager_secret.s["b"].arn}', "no"],
+    ["${module.a.aws_ssm_parameter.x.arn}", "${stack/aws_ssm_parameter.x.arn}", "no"],
+    ["${aws_ssm_parameter.x.arn}", "${aws_secretsmanager_secret.x.arn}", "unknown"],
+    ["${aws_secretsmanager_secret.a.arn}", "${aws_secretsmanager_secret.b.arn}*", "unknown"],
+    ["${aws_secretsmanager_secret.a.arn}", "${data.aws_secretsmanager_secret.a.arn}", "unknown"],
+    ["${module.m.data.aws_kms_key.a.arn}", "${module.m.aws_kms_key.a.arn}", "unknown"],
+    ["${aws_secretsmanager_secret_version.a.arn}", "${aws_secretsmanager_secret_version.b.arn}", "unknown"],
   ])("%j against %j is %s", (text, pattern, expected) => {
     expect(matchesPattern(text, pattern)).toBe(expected);
   });
