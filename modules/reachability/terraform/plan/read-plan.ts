@@ -72,29 +72,32 @@ function isVpc(type: string): boolean {
 
 type ModulePath = readonly { readonly name: string; readonly key?: string | number }[];
 
-/** The resources that stay or come, and the data sources, those that were read before the plan too. */
+/**
+ * The resources that stay or come, and the data sources, those that were read before the plan too. What a plan with `-target` or
+ * `-refresh-only` says nothing of stays as the state has it, and so does what only leaves the state.
+ */
 function* plannedResources(json: TerraformJson): Generator<readonly [PlannedResource, ModulePath]> {
-  const seen = new Set<string>();
+  const changed = new Set<string | undefined>();
   for (const entry of objectsAt(json, "resource_changes")) {
+    if (entry["deposed"] !== undefined) continue;
     const change = objectAt(entry, "change");
     const actions = Array.isArray(change["actions"]) ? change["actions"].map(String) : [];
-    if (actions.length === 1 && (actions[0] === "delete" || actions[0] === "forget")) continue;
-    const after = objectAt(change, "after");
+    changed.add(textAt(entry, "address")).add(textAt(entry, "previous_address"));
+    if (actions.length === 1 && actions[0] === "delete") continue;
+    const isForgotten = actions.length === 1 && actions[0] === "forget";
     const resource = plannedResource(
       entry,
-      after,
+      objectAt(change, isForgotten ? "before" : "after"),
       objectAt(change, "after_unknown"),
       actions.includes("create"),
       false,
     );
-    seen.add(resource.address);
     yield [resource, pathOf(textAt(entry, "module_address") ?? "")];
   }
-  const isState = isObject(json["values"]);
-  const state = isState ? json : objectAt(json, "prior_state");
+  const state = isObject(json["values"]) ? json : objectAt(json, "prior_state");
   for (const [entry, path] of stateResources(objectAt(objectAt(state, "values"), "root_module"), "")) {
     const resource = plannedResource(entry, objectAt(entry, "values"), {}, false, true);
-    if (seen.has(resource.address) || (!isState && resource.mode !== "data")) continue;
+    if (changed.has(resource.address) || entry["deposed_key"] !== undefined) continue;
     yield [resource, pathOf(path)];
   }
 }

@@ -348,6 +348,51 @@ describe("G11: a new gateway endpoint cuts open connections", () => {
   });
 });
 
+describe("a plan of a part, such as one with -target", () => {
+  /** The applied plan, in which the state has what only some addresses of the plan are about. */
+  function planOf(...addresses: readonly string[]): Plan {
+    const json = plan("applied");
+    const untouched = json.resource_changes.filter(({ address }) => !addresses.includes(address));
+    const resources = untouched.map(({ change: { after }, ...resource }) => ({ ...resource, values: after }));
+    return {
+      ...json,
+      complete: false,
+      resource_changes: json.resource_changes.filter(({ address }) => addresses.includes(address)),
+      prior_state: { values: { root_module: { resources } } },
+    };
+  }
+  const S3 = "module.endpoints.aws_vpc_endpoint.s3";
+  const verdict = (json: Plan) => proveReachability([json]).verdict;
+
+  it("leaves the rest as the state has it", () => {
+    expect(verdict(planOf("aws_ecs_service.orders"))).toBe("proved");
+    expect(verdict(planOf())).toBe("proved");
+  });
+
+  it("takes away what it destroys, and not what only leaves the state", () => {
+    const json = planOf(S3);
+    const { change: removal } = change(json, S3);
+    Object.assign(removal, { before: removal.after, after: null, actions: ["forget"] });
+    expect(verdict(json)).toBe("proved");
+    Object.assign(removal, { actions: ["delete"] });
+    expect(dependency(proveReachability([json]), "s3").issue?.code).toBe("endpoint-missing");
+  });
+
+  it("counts neither what has moved, nor what is left of an older object, a second time", () => {
+    const json = planOf(S3);
+    Object.assign(change(json, S3), { previous_address: "aws_vpc_endpoint.old" });
+    const before = { type: "aws_vpc_endpoint", mode: "managed", name: "s3", values: {} };
+    const state = {
+      resources: [
+        { ...before, address: "aws_vpc_endpoint.old" },
+        { ...before, address: S3, deposed_key: "a1" },
+      ],
+    };
+    const { resources } = readTerraform([{ ...json, prior_state: { values: { root_module: state } } }]);
+    expect(resources.map(({ address }) => address)).toEqual([S3]);
+  });
+});
+
 describe("a state", () => {
   it("is read as well: everything in it is known", () => {
     const { resource_changes: changes } = plan("applied");
