@@ -3,7 +3,7 @@ import { booleanOf, keyValue, membersOf, whyOpen } from "./known-value";
 import { elementsOfOpenList } from "./open-list";
 import { type Scope, withNames } from "./scope";
 import { symbolicText } from "./symbolic-text";
-import { literal, unknownValue, type Value } from "./value";
+import { listLike, literal, unknownValue, type Value } from "./value";
 
 /** A `for` expression carried out. Where it is not known which items there are, nothing of it is. */
 export function evaluateFor(
@@ -24,14 +24,17 @@ export function evaluateFor(
     if (isKept) made.push([keyOf === undefined ? "" : symbolicText(evaluate(keyOf, inner)), evaluate(item, inner)]);
   }
   const items = made.map(([, value]) => value);
-  if (keyOf === undefined) return { kind: "list", items };
+  if (keyOf === undefined) return listLike(items, [all]);
   return { kind: "object", members: grouped ? groups(made) : Object.fromEntries(made) };
 }
 
 /** The elements of a list by index, or the members of an object by key. */
 function entriesOf(value: Value): readonly (readonly [Value, Value])[] | undefined {
   const items = value.kind === "list" ? value.items : elementsOfOpenList(value);
-  if (items !== undefined) return items.map((item, index) => [literal(index), item]);
+  const isOpen = value.kind === "list" && value.isUnordered === true;
+  const keyAt = (index: number) =>
+    isOpen ? unknownValue("the order of a list is known to Terraform only") : literal(index);
+  if (items !== undefined) return items.map((item, index) => [keyAt(index), item]);
   return membersOf(value)?.map(([key, member]) => [keyValue(key), member]);
 }
 

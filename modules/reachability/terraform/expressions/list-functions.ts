@@ -2,7 +2,7 @@ import { booleanOf, hasUnknown, isEqual, isSurelySet, membersOf, numberOf, textO
 import { navigate } from "./navigate";
 import { elementsOfOpenList, lengthOfOpenList, openListElement } from "./open-list";
 import type { TerraformFunction } from "./terraform-function";
-import { ABSENT, errorValue, isAbsent, literal, type ReferenceValue, type Value } from "./value";
+import { ABSENT, errorValue, isAbsent, listLike, literal, type ReferenceValue, type Value } from "./value";
 
 /** Functions of lists and sets. Source: https://developer.hashicorp.com/terraform/language/functions */
 export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
@@ -10,7 +10,7 @@ export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   anytrue: ([list]) => some(list, (item) => booleanOf(item)),
   chunklist: ([list, size]) => {
     const length = numberOf(size);
-    if (list?.kind !== "list" || length === undefined || length < 0) return undefined;
+    if (list?.kind !== "list" || list.isUnordered === true || length === undefined || length < 0) return undefined;
     if (length === 0) return listOf([list]);
     const starts = list.items.flatMap((_, index) => (index % length === 0 ? [index] : []));
     return listOf(starts.map((start) => listOf(list.items.slice(start, start + length))));
@@ -19,15 +19,15 @@ export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   compact: ([list]) => kept(list, (item) => (isListed(item) ? true : item.kind === "literal" ? false : undefined)),
   concat,
   contains: ([list, value]) => value && some(list, (item) => isEqual(item, value)),
-  distinct: ([list]) => (list?.kind === "list" ? listOf(distinctItems(list.items)) : undefined),
+  distinct: ([list]) => (list?.kind === "list" ? listLike(distinctItems(list.items), [list]) : undefined),
   element,
   flatten: ([list]) => {
     const items = list?.kind === "list" ? flattened(list.items) : undefined;
-    return items && listOf(items);
+    return list?.kind === "list" && items !== undefined ? listLike(items, [list, ...list.items]) : undefined;
   },
   index: ([list, value]) => {
     if (list?.kind === "reference" && value !== undefined) return placeIn(list, value);
-    if (list?.kind !== "list" || value === undefined) return undefined;
+    if (list?.kind !== "list" || list.isUnordered === true || value === undefined) return undefined;
     const at = list.items.findIndex((item) => isEqual(item, value) !== false);
     const item = list.items[at];
     if (item === undefined) return errorValue("it is not in the list");
@@ -36,7 +36,8 @@ export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   length,
   matchkeys: ([list, keys, wanted]) =>
     kept(list, (_, index) => {
-      const key = keys?.kind === "list" ? keys.items[index] : undefined;
+      const isOrdered = list?.kind === "list" && list.isUnordered !== true;
+      const key = isOrdered && keys?.kind === "list" && keys.isUnordered !== true ? keys.items[index] : undefined;
       return key && booleanOf(some(wanted, (each) => isEqual(each, key)) ?? ABSENT);
     }),
   one: ([list]) => {
@@ -44,14 +45,14 @@ export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
     return list.items.length > 1 ? errorValue("it has more than one element") : (list.items[0] ?? ABSENT);
   },
   range,
-  reverse: ([list]) => (list?.kind === "list" ? listOf([...list.items].reverse()) : undefined),
+  reverse: ([list]) => (list?.kind === "list" ? listLike([...list.items].reverse(), [list]) : undefined),
   setintersection: ([first, ...others]) =>
     others.reduce<Value | undefined>((kept, other) => selected(kept, other, true), first),
   setproduct,
   setsubtract: ([list, other]) => selected(list, other, false),
   setunion: (lists) => toSet([concat(lists) ?? ABSENT]),
   slice,
-  sort: ([list]) => (list?.kind === "list" && list.items.every(isText) ? listOf(sorted(list.items)) : undefined),
+  sort,
   tolist: ([list]) => list,
   toset: toSet,
 };
@@ -62,6 +63,14 @@ function listOf(items: readonly Value[]): Value {
 
 function isText(value: Value): boolean {
   return value.kind === "literal" && typeof value.value === "string";
+}
+
+/** The order of ids and ARNs is known to Terraform only. */
+function sort([list]: readonly Value[]): Value | undefined {
+  if (list?.kind !== "list") return undefined;
+  if (list.items.every(isText)) return listOf(sorted(list.items));
+  const isKnown = list.items.every((item) => item.kind === "text" || isText(item) || isOneElement(item));
+  return isKnown ? listLike(list.items, [{ ...list, isUnordered: true }]) : undefined;
 }
 
 function sorted(items: readonly Value[]): readonly Value[] {
@@ -107,7 +116,7 @@ function concat(lists: readonly Value[]): Value | undefined {
     if (list.kind !== "list") return undefined;
     for (const item of list.items) items.push(item);
   }
-  return listOf(items);
+  return listLike(items, lists);
 }
 
 /**
@@ -123,7 +132,7 @@ function element([list, index]: readonly Value[]): Value | undefined {
   const at = numberOf(index);
   if (at === undefined) return undefined;
   if (list?.kind === "reference" && at >= 0) return placeOf(list, at);
-  if (list?.kind !== "list") return undefined;
+  if (list?.kind !== "list" || list.isUnordered === true) return undefined;
   const count = list.items.length;
   return count === 0 ? errorValue("the list is empty") : list.items[((at % count) + count) % count];
 }
@@ -177,6 +186,7 @@ function slice([list, start, end]: readonly Value[]): Value | undefined {
   const [from, to] = [numberOf(start), numberOf(end)];
   if (list === undefined || from === undefined || to === undefined || !(to - from <= MOST_ELEMENTS)) return undefined;
   if (list.kind === "list") {
+    if (list.isUnordered === true && to - from < list.items.length) return undefined;
     const isInside = 0 <= from && from <= to && to <= list.items.length;
     return isInside ? listOf(list.items.slice(from, to)) : errorValue(`the list has ${list.items.length} elements`);
   }
@@ -201,7 +211,11 @@ function isListed(item: Value): boolean {
 function kept(list: Value | undefined, isKept: (item: Value, index: number) => boolean | undefined): Value | undefined {
   if (list?.kind !== "list") return undefined;
   const answers = list.items.map(isKept);
-  return answers.includes(undefined) ? undefined : listOf(list.items.filter((_, index) => answers[index]));
+  if (answers.includes(undefined)) return undefined;
+  return listLike(
+    list.items.filter((_, index) => answers[index]),
+    [list],
+  );
 }
 
 function some(list: Value | undefined, holds: (item: Value) => boolean | undefined): Value | undefined {

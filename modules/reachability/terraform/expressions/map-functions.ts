@@ -43,6 +43,7 @@ function merge(maps: readonly Value[]): Value | undefined {
 
 function zipmap([keys, values]: readonly Value[]): Value | undefined {
   if (keys?.kind !== "list" || values?.kind !== "list") return undefined;
+  if (keys.isUnordered === true || values.isUnordered === true) return undefined;
   const members: (readonly [string, Value])[] = [];
   for (const [index, item] of keys.items.entries()) {
     const [name, value] = [textOf(item), values.items[index]];

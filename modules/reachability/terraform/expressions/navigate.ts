@@ -1,6 +1,6 @@
 import type { PathStep } from "./expression";
 import { isSymbolicKey } from "./known-value";
-import { ABSENT, errorValue, unknownValue, type Value } from "./value";
+import { ABSENT, errorValue, listLike, unknownValue, type Value } from "./value";
 
 /** A step whose index has been evaluated. */
 export type ValueStep = PathStep<Value>;
@@ -22,7 +22,10 @@ export function navigate(value: Value, steps: readonly ValueStep[], isInResource
   if (step.kind === "splat") {
     const isNothing = value.kind === "literal" && value.value === null;
     const items = value.kind === "list" ? value.items : isNothing ? [] : [value];
-    return { kind: "list", items: items.map((item) => navigate(item, rest, isInResource)) };
+    return listLike(
+      items.map((item) => navigate(item, rest, isInResource)),
+      [value],
+    );
   }
   const next =
     step.kind === "member" ? member(value, step.name, isInResource) : element(value, step.index, isInResource);
@@ -39,12 +42,15 @@ function member(value: Value, name: string, isInResource: boolean): Value {
 
 function element(value: Value, index: Value, isInResource: boolean): Value {
   if (index.kind !== "literal") return unknownValue("an index is not known");
+  if (value.kind === "list" && value.isUnordered === true) return unknownValue(ORDER);
   if (value.kind === "list" && index.value !== null && /^\d+$/.test(String(index.value))) {
     return value.items[Number(index.value)] ?? errorValue(`there is no element ${index.value}`);
   }
   if (value.kind === "object" || value.kind === "whole") return member(value, String(index.value), isInResource);
   return missing(value, `there is no element ${String(index.value)}`);
 }
+
+const ORDER = "the order of a list is known to Terraform only";
 
 /** Of text that is put together nobody knows what it holds, and a key that is not known may be the one. */
 function missing(value: Value, because: string): Value {

@@ -100,6 +100,7 @@ function surelyLacks(value: Value, separator: string): boolean {
 
 /** Each argument that is a list gives an element to each text. */
 function formatlist([template, ...given]: readonly Value[]): Value | undefined {
+  if (given.some((value) => value.kind === "list" && value.isUnordered === true)) return undefined;
   const lengths = new Set(given.flatMap((value) => (value.kind === "list" ? value.items.length : [])));
   const [count, ...others] = lengths;
   if (count === undefined || others.length > 0 || template === undefined) return undefined;

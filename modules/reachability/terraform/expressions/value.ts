@@ -17,6 +17,8 @@ export interface LiteralValue {
 export interface ListValue {
   readonly kind: "list";
   readonly items: readonly Value[];
+  /** Whether only Terraform knows the order, as of ids that are sorted. @default false */
+  readonly isUnordered?: boolean;
 }
 
 /** A map, an object or a block. */
@@ -62,6 +64,12 @@ export interface UnknownValue {
 
 /** An argument that is not given. */
 export const ABSENT: LiteralValue = { kind: "literal", value: null };
+
+/** A list that is made of the items of others. Where only Terraform knows the order of one of them, it alone knows its order. */
+export function listLike(items: readonly Value[], sources: readonly Value[]): ListValue {
+  const isOpen = items.length > 1 && sources.some((source) => source.kind === "list" && source.isUnordered === true);
+  return { kind: "list", items, ...(isOpen ? { isUnordered: true } : {}) };
+}
 
 /** A value that is written down. */
 export function literal(value: LiteralValue["value"]): LiteralValue {
