@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, posix, resolve } from "node:path";
 import type { ConfigurationSource, ModuleSource } from "../reachability/terraform/configuration/module-source";
 import { isObject, objectAt, objectsAt, textAt } from "../reachability/terraform/expressions/terraform-json";
-import { folderReader } from "./folder-reader";
+import { folderLister, folderReader } from "./folder-reader";
 import { type ModuleFiles, readModuleFiles } from "./module-files";
 import { readVariableFiles } from "./read-variable-files";
 import type { Terminal } from "./terminal";
@@ -74,7 +74,8 @@ class ModuleReader {
       if (module !== undefined) modules.set(name, module);
     }
     const decodeYaml = JSON.stringify(json).includes("yamldecode(") ? await yamlDecoder() : undefined;
-    const source = { json, directory, folder: resolve(this.#folder), modules, readFile: folderReader(this.#folder) };
+    const reading = { readFile: folderReader(this.#folder), listFiles: folderLister(this.#folder) };
+    const source = { json, directory, folder: resolve(this.#folder), modules, ...reading };
     return decodeYaml === undefined ? source : { ...source, decodeYaml };
   }
 

@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { folderReader } from "../../../modules/cli/folder-reader";
+import { folderLister, folderReader } from "../../../modules/cli/folder-reader";
 import { temporaryDirectory, writeFile } from "../../support/temporary-directory";
 
 describe("the files that expressions read", () => {
@@ -35,6 +35,22 @@ describe("the files that expressions read", () => {
     const read = folderReader(folder);
     expect(read("large")).toEqual({ because: "large is larger than 1 MiB, and so it is not read" });
     expect(read(".")).toEqual({ because: ". is no file" });
-    expect(read("none")).toEqual({ because: `there is no file none in ${folder} that can be read` });
+    expect(read("none")).toEqual({ because: `there is no file none in ${folder} that can be read`, isMissing: true });
+    expect(read("../none")).toEqual({ because: `there is no file ../none in ${folder} that can be read` });
+  });
+});
+
+describe("the files that expressions list", () => {
+  it("are those below a folder, and none outside", () => {
+    const home = temporaryDirectory();
+    writeFile(home, "app/policies/a.json", "{}");
+    writeFile(home, "app/policies/more/b.json", "{}");
+    writeFile(home, "other/c.json", "{}");
+    const list = folderLister(join(home, "app"));
+    expect([...(list("./policies") ?? [])].sort()).toEqual(["a.json", "more/b.json"]);
+    expect(list("../other")).toBeUndefined();
+    expect(list("none")).toBeUndefined();
+    symlinkSync(join(home, "other"), join(home, "app/policies/link"));
+    expect(list("policies")).toBeUndefined();
   });
 });

@@ -52,6 +52,7 @@ export class Configuration implements BlockContext, CalledModule {
       budget: surroundings.budget,
       lookUp: (name, steps) => this.#named(name, steps),
       ...(source === undefined ? {} : { readFile: source.readFile }),
+      ...(source?.listFiles === undefined ? {} : { listFiles: source.listFiles }),
       ...(source?.decodeYaml === undefined ? {} : { decodeYaml: source.decodeYaml }),
     };
     for (const mode of ["managed", "data"] as const) {

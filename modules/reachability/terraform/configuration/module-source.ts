@@ -1,4 +1,4 @@
-import type { DecodedText, FileText } from "../expressions/scope";
+import type { DecodedText, FileText, ListFiles } from "../expressions/scope";
 import type { TerraformJson } from "../expressions/terraform-json";
 
 /** A module as its files have it, with the modules that it calls. */
@@ -13,6 +13,8 @@ export interface ModuleSource {
   readonly modules: ReadonlyMap<string, ModuleSource>;
   /** Reads a file, by a path seen from the root module. */
   readonly readFile: (path: string) => FileText;
+  /** Lists the files below a folder, by a path seen from the root module. @default - none are listed */
+  readonly listFiles?: ListFiles;
   /** Reads YAML. @default - no expression of the module asks for it */
   readonly decodeYaml?: (text: string) => DecodedText;
 }

@@ -1,8 +1,9 @@
+import { filePattern } from "./file-pattern";
 import { textOf, whyOpen } from "./known-value";
 import { type Scope, withNames } from "./scope";
 import { literal, unknownValue, type Value } from "./value";
 
-const FILE_FUNCTIONS = ["file", "templatefile"] as const;
+const FILE_FUNCTIONS = ["file", "fileexists", "fileset", "templatefile"] as const;
 
 type FileFunction = (typeof FILE_FUNCTIONS)[number];
 
@@ -12,7 +13,7 @@ export function isFileFunction(name: string): name is FileFunction {
 }
 
 /**
- * The text of a file, or a template in a file carried out.
+ * The text of a file, a template in a file carried out, whether there is a file, or which files there are.
  *
  * @param template carries out a template
  */
@@ -24,7 +25,9 @@ export function callFileFunction(
 ): Value {
   const file = textOf(path);
   if (file === undefined) return (path && whyOpen(path)) ?? unknownValue(`which file ${name}(…) reads is not known`);
+  if (name === "fileset") return filesOf(file, variables, scope);
   const read = scope.readFile?.(file) ?? { because: `${name}("${file}") is read by Terraform only` };
+  if (name === "fileexists" && ("text" in read || read.isMissing === true)) return literal("text" in read);
   if ("because" in read) return unknownValue(read.because);
   if (name === "file") return literal(read.text);
   if (variables?.kind !== "object")
@@ -32,4 +35,14 @@ export function callFileFunction(
   const names = new Map(Object.entries(variables.members));
   const nothing = (variable: string) => unknownValue(`${file} is given no ${variable}`);
   return template(read.text, withNames({ budget: scope.budget, lookUp: nothing }, names));
+}
+
+/** The files of a folder that a pattern takes, in the order of a set of texts. */
+function filesOf(folder: string, pattern: Value | undefined, { listFiles }: Scope): Value {
+  const all = listFiles?.(folder);
+  const takes = pattern && filePattern(textOf(pattern) ?? "?");
+  if (all === undefined || takes === undefined)
+    return unknownValue(`which files fileset("${folder}", …) gives is known to Terraform only`);
+  const items = all.filter(takes).sort((a, b) => (a < b ? -1 : 1));
+  return { kind: "list", items: items.map(literal) };
 }
