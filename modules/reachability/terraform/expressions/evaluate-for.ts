@@ -28,9 +28,10 @@ export function evaluateFor(
   return { kind: "object", members: grouped ? groups(made) : Object.fromEntries(made) };
 }
 
-/** The elements of a list by index, or the members of an object by key. */
+/** The elements of a list by index, those of a set by themselves, or the members of an object by key. */
 function entriesOf(value: Value): readonly (readonly [Value, Value])[] | undefined {
   const items = value.kind === "list" ? value.items : elementsOfOpenList(value);
+  if (value.kind === "list" && value.isSet === true) return value.items.map((item) => [item, item]);
   const isOpen = value.kind === "list" && value.isUnordered === true;
   const keyAt = (index: number) =>
     isOpen ? unknownValue("the order of a list is known to Terraform only") : literal(index);

@@ -44,5 +44,5 @@ function filesOf(folder: string, pattern: Value | undefined, { listFiles }: Scop
   if (all === undefined || takes === undefined)
     return unknownValue(`which files fileset("${folder}", …) gives is known to Terraform only`);
   const items = all.filter(takes).sort((a, b) => (a < b ? -1 : 1));
-  return { kind: "list", items: items.map(literal) };
+  return { kind: "list", items: items.map(literal), isSet: true };
 }

@@ -47,13 +47,13 @@ export const LIST_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   range,
   reverse: ([list]) => (list?.kind === "list" ? listLike([...list.items].reverse(), [list]) : undefined),
   setintersection: ([first, ...others]) =>
-    others.reduce<Value | undefined>((kept, other) => selected(kept, other, true), first),
+    toSet([others.reduce<Value | undefined>((kept, other) => selected(kept, other, true), first) ?? ABSENT]),
   setproduct,
-  setsubtract: ([list, other]) => selected(list, other, false),
+  setsubtract: ([list, other]) => toSet([selected(list, other, false) ?? ABSENT]),
   setunion: (lists) => toSet([concat(lists) ?? ABSENT]),
   slice,
   sort,
-  tolist: ([list]) => list,
+  tolist: ([list]) => (list?.kind === "list" ? listLike(list.items, [list]) : list),
   toset: toSet,
 };
 
@@ -107,7 +107,7 @@ function toSet([list]: readonly Value[]): Value | undefined {
   if (elementsOfOpenList(list) !== undefined) return list;
   if (list?.kind !== "list") return undefined;
   const items = distinctItems(list.items);
-  return listOf(items.every(isText) ? sorted(items) : items);
+  return { kind: "list", items: items.every(isText) ? sorted(items) : items, isSet: true };
 }
 
 function concat(lists: readonly Value[]): Value | undefined {

@@ -19,6 +19,8 @@ export interface ListValue {
   readonly items: readonly Value[];
   /** Whether only Terraform knows the order, as of ids that are sorted. @default false */
   readonly isUnordered?: boolean;
+  /** Whether it is a set, whose elements are their own keys. @default false */
+  readonly isSet?: boolean;
 }
 
 /** A map, an object or a block. */
