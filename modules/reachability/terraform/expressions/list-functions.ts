@@ -107,7 +107,8 @@ function toSet([list]: readonly Value[]): Value | undefined {
   if (elementsOfOpenList(list) !== undefined) return list;
   if (list?.kind !== "list") return undefined;
   const items = distinctItems(list.items);
-  return { kind: "list", items: items.every(isText) ? sorted(items) : items, isSet: true };
+  if (items.every(isText)) return { kind: "list", items: sorted(items), isSet: true };
+  return { kind: "list", items, isSet: true, ...(items.length > 1 ? { isUnordered: true } : {}) };
 }
 
 function concat(lists: readonly Value[]): Value | undefined {

@@ -11,7 +11,7 @@ import { ABSENT, errorValue, joinText, literal, type Value } from "./value";
 export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   basename: ofText((text) => text.replace(/\/+$/, "").split("/").at(-1) ?? ""),
   chomp: ofText((text) => text.replace(/(?:\r?\n|\r)+$/, "")),
-  dirname: ofText((text) => text.replace(/\/?[^/]*$/, "") || "."),
+  dirname: ofText((text) => text.replace(/\/?[^/]*$/, "") || (text.startsWith("/") ? "/" : ".")),
   endswith,
   format: ([template, ...given]) => format(template, given),
   formatlist,
