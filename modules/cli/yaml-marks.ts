@@ -15,8 +15,12 @@ const FIRST = 0xe000;
 const LAST = 0xf8ff;
 const PRIVATE = /([\ue000-\uf8ff])\1*/g;
 
-/** A line that is a directive and nothing else, among them those of Helm. */
-const LINE = /^[ \t]*(?:\{%|%\{|\{#|\{\{-|\{\{\s*(?:if|else|end|range|with)\b)/;
+/** A line that is a directive and nothing else, among them those of Helm, and those that put lines of another template there. */
+const LINE =
+  /^[ \t]*(?:\{%|%\{|\{#|\{\{-|\{\{\s*(?:if|else|end|range|with|define|block|template|include|n?indent|toYaml)\b|\{\{[^{}]*\|\s*n?indent\b)/;
+
+/** A word of Go's templates that begins, parts or ends a block. */
+const BLOCK = /\{\{-?\s*(if|range|with|define|block|else|end)\b/g;
 
 /** Characters of a mark. One that is not closed would be looked for to the end of the text. */
 const LONGEST = 2000;
@@ -33,7 +37,7 @@ export function maskMarks(text: string): MaskedText {
       continue;
     }
     const mark = text.slice(offset, end);
-    if (isLine(text, offset, end)) {
+    if (isLine(text, offset, end) || isOfLongerBlock(text, offset)) {
       directive = mark;
       masked += mark.replace(/[^\r\n]/g, " ");
     } else {
@@ -57,6 +61,23 @@ function markEnd(text: string, offset: number): number | undefined {
   // YAML takes no text that starts with one of the two.
   const length = /[:[,-][ \t]$/.test(text.slice(Math.max(0, offset - 2), offset)) ? placeholderAt(ahead, 0) : 0;
   return length === 0 ? undefined : offset + length;
+}
+
+/** Whether a mark belongs to a block of Go's templates that goes on beyond its line, so that it is no part of the value on it. */
+function isOfLongerBlock(text: string, offset: number): boolean {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  const line = text.slice(start, end < 0 ? text.length : end);
+  if (line.length > LONGEST) return false;
+  const open: number[] = [];
+  const longer = new Set<number>();
+  for (const { 1: word, index } of line.matchAll(BLOCK)) {
+    if (word === "else" && open.length === 0) longer.add(index);
+    else if (word === "end") {
+      if (open.pop() === undefined) longer.add(index);
+    } else if (word !== "else") open.push(index);
+  }
+  return longer.has(offset - start) || open.includes(offset - start);
 }
 
 function isLine(text: string, offset: number, end: number): boolean {
