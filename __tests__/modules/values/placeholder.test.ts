@@ -9,6 +9,7 @@ describe("maskPlaceholders", () => {
     ["#{Tag}#", "_______"],
     ["$TAG/$(env):1", "____/______:1"],
     ["%TAG%", "_____"],
+    ["((registry.host))/%(image)s", "_________________/_________"],
     ["__TAG__-x", "_______-x"],
     ["@TAG@ @@tag@@", "_____ _______"],
     ["[account].dkr", "_________.dkr"],
@@ -27,6 +28,7 @@ describe("maskPlaceholders", () => {
     "/prod/DB_PASSWORD",
     "http://[::1]:8080",
     "50%25of%20it",
+    "$((1 + 2))",
     "me@example.com",
     "MAXX",
     "",
@@ -34,9 +36,12 @@ describe("maskPlaceholders", () => {
     expect(hasPlaceholder(text)).toBe(false);
   });
 
-  it.each(["<", "{", "@@", "[a", "$(", "%a", "__A", "x"])("takes long texts of %s in a moment", (part) => {
-    expect(maskPlaceholders(part.repeat(100_000))).toHaveLength(part.length * 100_000);
-  });
+  it.each(["<", "{", "@@", "[a", "$(", "((", "((a", "%(a", "%a", "__A", "x"])(
+    "takes long texts of %s in a moment",
+    (part) => {
+      expect(maskPlaceholders(part.repeat(100_000))).toHaveLength(part.length * 100_000);
+    },
+  );
 });
 
 describe("isCapitalWord", () => {
