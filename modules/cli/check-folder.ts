@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObject, textAt } from "../reachability/terraform/expressions/terraform-json";
 import { configurationFiles, isHcl } from "./module-files";
@@ -15,9 +15,9 @@ export interface CheckSource {
  *
  * @throws {UnusableInputError} where there is none, with what there is instead
  */
-export async function sourcesIn(folder: string): Promise<readonly CheckSource[]> {
-  const names = await readdir(folder);
-  const stacks = names.includes("manifest.json") ? await stacksOf(folder) : undefined;
+export function sourcesIn(folder: string): readonly CheckSource[] {
+  const names = readdirSync(folder);
+  const stacks = names.includes("manifest.json") ? stacksOf(folder) : undefined;
   if (stacks !== undefined) return stacks;
   const files = configurationFiles(names);
   if (names.includes("cdk.tf.json") && !files.some(isHcl)) {
@@ -28,8 +28,8 @@ export async function sourcesIn(folder: string): Promise<readonly CheckSource[]>
 }
 
 /** The stacks that the manifest of cdktf names. */
-async function stacksOf(folder: string): Promise<readonly CheckSource[] | undefined> {
-  const manifest = parsed(await readFile(join(folder, "manifest.json"), "utf8"));
+function stacksOf(folder: string): readonly CheckSource[] | undefined {
+  const manifest = parsed(readFileSync(join(folder, "manifest.json"), "utf8"));
   if (!isObject(manifest) || !isObject(manifest["stacks"])) return undefined;
   const stacks = Object.values(manifest["stacks"]).filter(isObject);
   const files = stacks.flatMap((stack) => textAt(stack, "synthesizedStackPath") ?? []);

@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
 import { objectAt, textAt } from "../reachability/terraform/expressions/terraform-json";
@@ -9,6 +8,7 @@ import type { CheckInput } from "./check-input";
 import { asTerraformJson } from "./check-json";
 import { readCheckText } from "./check-text";
 import type { InputFiles, ReadFolder } from "./input-files";
+import { isFolder } from "./is-folder";
 import { withPlanSource } from "./plan-source";
 import { readConfigurationFolder } from "./read-folder";
 import { readInput } from "./read-input";
@@ -64,14 +64,7 @@ function filesOf(path: string, json: TerraformJson, sourceFolder: string | undef
 }
 
 async function sourcesAt(path: string): Promise<readonly CheckSource[]> {
-  return path !== "-" && (await isFolder(path)) ? sourcesIn(path) : [{ path, isFolder: false }];
-}
-
-function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
+  return path !== "-" && isFolder(path) ? sourcesIn(path) : [{ path, isFolder: false }];
 }
 
 async function readSource({ path, isFolder }: CheckSource, terminal: Terminal): Promise<CheckInput> {

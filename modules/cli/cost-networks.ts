@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import { type NetworkToCost, sharedNetwork } from "../cost/network-to-cost";
 import { networkOfPlan } from "../planning/plan/network-of-plan";
 import { networksToCost } from "../reachability/networks-to-cost";
@@ -8,6 +7,7 @@ import { counted } from "../text/words";
 import { readSavedPlan } from "./base-plan";
 import { readCheckInputs } from "./check-inputs";
 import { TERRAFORM_BLOCKS } from "./check-json";
+import { isFolder } from "./is-folder";
 import { planOfDocuments } from "./plan-of-documents";
 import { readTaskDocuments } from "./read-document";
 import { type Input, readInput } from "./read-input";
@@ -72,7 +72,7 @@ async function networksOfTerraform(paths: readonly string[], terminal: Terminal)
 }
 
 async function isTerraform(path: string, terminal: Terminal): Promise<boolean> {
-  if (path !== "-" && (await stat(path).catch(() => undefined))?.isDirectory() === true) return true;
+  if (path !== "-" && isFolder(path)) return true;
   const { text } = await readInput(path, terminal);
   const value = parsed(text);
   // What is no JSON, in a file of Terraform's, is for its reader to tell.

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
 import { asTerraformJson } from "./check-json";
@@ -26,6 +26,14 @@ export function configurationFiles(names: readonly string[]): readonly string[] 
   );
 }
 
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 /** The configuration in a folder, and of how many files it is. */
 export interface ModuleFiles {
   readonly json: TerraformJson;
@@ -39,7 +47,7 @@ export interface ModuleFiles {
  * @throws {UnusableInputError} where a file cannot be read
  */
 export async function readModuleFiles(folder: string, terminal: Terminal): Promise<ModuleFiles | undefined> {
-  const names = configurationFiles(await readdir(folder).catch(() => []));
+  const names = configurationFiles(namesIn(folder));
   if (names.length === 0) return undefined;
   const files: TerraformJson[] = [];
   const overrides: TerraformJson[] = [];

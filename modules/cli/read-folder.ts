@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join, posix, resolve } from "node:path";
 import type { ConfigurationSource, ModuleSource } from "../reachability/terraform/configuration/module-source";
 import { isObject, objectAt, objectsAt, textAt } from "../reachability/terraform/expressions/terraform-json";
@@ -43,7 +43,7 @@ class ModuleReader {
   }
 
   async read(): Promise<ModuleSource | undefined> {
-    this.#fetched = await fetchedModules(this.#folder);
+    this.#fetched = fetchedModules(this.#folder);
     return this.#module(".", [], []);
   }
 
@@ -95,10 +95,9 @@ class ModuleReader {
 }
 
 /** What `terraform init` has fetched: the directory of each module, by the names of the calls that lead to it. */
-async function fetchedModules(folder: string): Promise<ReadonlyMap<string, string>> {
-  const text = await readFile(join(folder, ".terraform/modules/modules.json"), "utf8").catch(() => "{}");
+function fetchedModules(folder: string): ReadonlyMap<string, string> {
   try {
-    const json: unknown = JSON.parse(text);
+    const json: unknown = JSON.parse(readFileSync(join(folder, ".terraform/modules/modules.json"), "utf8"));
     const modules = isObject(json) ? objectsAt(json, "Modules") : [];
     return new Map(modules.map((each) => [textAt(each, "Key") ?? "", posix.normalize(textAt(each, "Dir") ?? ".")]));
   } catch {

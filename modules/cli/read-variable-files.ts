@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isObject, type TerraformJson } from "../reachability/terraform/expressions/terraform-json";
 import { readCheckText } from "./check-text";
@@ -19,7 +19,7 @@ export interface VariableFiles {
  * Source: https://developer.hashicorp.com/terraform/language/values/variables
  */
 export async function readVariableFiles(folder: string, terminal: Terminal): Promise<VariableFiles> {
-  const names = await readdir(folder);
+  const names = readdirSync(folder);
   const automatic = names.filter((name) => /\.auto\.tfvars(?:\.json)?$/.test(name)).sort();
   const all = [...["terraform.tfvars", "terraform.tfvars.json"].filter((name) => names.includes(name)), ...automatic];
   let variables: TerraformJson = {};
