@@ -17,9 +17,9 @@ export function readRegionClues(index: ResourceIndex, said: readonly SaidFact[])
   const vpcs = [...index.managed("aws_vpc", "aws_default_vpc"), ...index.data("aws_vpc")].filter(
     ({ address }) => !heard.has(address),
   );
-  const subnets = index.managed("aws_subnet", "aws_default_subnet");
-  const speakers = [...new Map(said.map((fact) => [fact.by.address, fact])).values()];
   const within = (resource: TerraformResource) => identityFact(vpcIdOf(resource, index), index);
+  const subnets = index.managed("aws_subnet", "aws_default_subnet").map((subnet) => ({ subnet, vpc: within(subnet) }));
+  const speakers = [...new Map(said.map((fact) => [fact.by.address, fact])).values()];
   return [
     ...vpcs.map((vpc) => ofProvider(vpc, known(identityOf(vpc, index)))),
     ...vpcs.flatMap((vpc) => ofNetwork(vpc, index)),
@@ -32,14 +32,15 @@ export function readRegionClues(index: ResourceIndex, said: readonly SaidFact[])
       }),
     ),
     ...subnets.map(
-      (subnet): RegionClue => ({
-        vpc: within(subnet),
+      ({ subnet, vpc }): RegionClue => ({
+        vpc,
         address: subnet.address,
         region: regionOfSubnet(subnet),
         kind: "zone",
       }),
     ),
-    ...[...subnets, ...index.managed("aws_vpc_endpoint")].map((member) => ofProvider(member, within(member))),
+    ...subnets.map(({ subnet, vpc }) => ofProvider(subnet, vpc)),
+    ...index.managed("aws_vpc_endpoint").map((endpoint) => ofProvider(endpoint, within(endpoint))),
     ...speakers.map(({ by, vpcId }) => ofProvider(by, identityFact(vpcId, index))),
   ];
 }

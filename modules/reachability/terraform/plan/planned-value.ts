@@ -31,7 +31,10 @@ export function plannedValue(value: unknown, unknown: unknown, part: ArgumentPar
     const [values, marks] = [itemsOf(value), itemsOf(unknown)];
     const items: Value[] = [];
     for (let index = 0; index < Math.max(values.length, marks.length); index += 1) {
-      items.push(plannedValue(values[index], marks[index], itemPart(part, index, marks), finder));
+      const [item, mark] = [values[index], marks[index]];
+      items.push(
+        isGiven(item, mark) ? singleValue(item) : plannedValue(item, mark, itemPart(part, index, marks), finder),
+      );
     }
     return { kind: "list", items };
   }
@@ -41,13 +44,19 @@ export function plannedValue(value: unknown, unknown: unknown, part: ArgumentPar
     for (const name of Object.keys(marks)) if (!Object.hasOwn(values, name)) names.push(name);
     const members = names.map((name): readonly [string, Value] => {
       const [member, mark] = [values[name], marks[name]];
-      // Most are given as they are, and nobody asks how.
-      const isGiven = mark === undefined && (typeof member !== "object" || member === null);
-      return [name, isGiven ? singleValue(member) : plannedValue(member, mark, memberPart(part, name, marks), finder)];
+      return [
+        name,
+        isGiven(member, mark) ? singleValue(member) : plannedValue(member, mark, memberPart(part, name, marks), finder),
+      ];
     });
     return { kind: "object", members: Object.fromEntries(members) };
   }
   return singleValue(value);
+}
+
+/** Whether a value is given as it is and has no parts, as most are, so that nobody asks how. */
+function isGiven(value: unknown, unknown: unknown): boolean {
+  return (unknown === undefined || unknown === false) && (typeof value !== "object" || value === null);
 }
 
 /** A value without parts. The provider writes what is not given as an empty text. */
