@@ -3,7 +3,7 @@ import { booleanOf, keyValue, membersOf, whyOpen } from "./known-value";
 import { elementsOfOpenList } from "./open-list";
 import { type Scope, withNames } from "./scope";
 import { symbolicText } from "./symbolic-text";
-import { listLike, literal, unknownValue, type Value } from "./value";
+import { listLike, literal, OPEN_ORDER, unknownValue, type Value } from "./value";
 
 /** A `for` expression carried out. Where it is not known which items there are, nothing of it is. */
 export function evaluateFor(
@@ -33,8 +33,7 @@ function entriesOf(value: Value): readonly (readonly [Value, Value])[] | undefin
   const items = value.kind === "list" ? value.items : elementsOfOpenList(value);
   if (value.kind === "list" && value.isSet === true) return value.items.map((item) => [item, item]);
   const isOpen = value.kind === "list" && value.isUnordered === true;
-  const keyAt = (index: number) =>
-    isOpen ? unknownValue("the order of a list is known to Terraform only") : literal(index);
+  const keyAt = (index: number) => (isOpen ? OPEN_ORDER : literal(index));
   if (items !== undefined) return items.map((item, index) => [keyAt(index), item]);
   return membersOf(value)?.map(([key, member]) => [keyValue(key), member]);
 }

@@ -1,6 +1,6 @@
 import type { PathStep } from "./expression";
 import { isSymbolicKey } from "./known-value";
-import { ABSENT, errorValue, listLike, unknownValue, type Value } from "./value";
+import { ABSENT, errorValue, listLike, OPEN_ORDER, unknownValue, type Value } from "./value";
 
 /** A step whose index has been evaluated. */
 export type ValueStep = PathStep<Value>;
@@ -42,15 +42,13 @@ function member(value: Value, name: string, isInResource: boolean): Value {
 
 function element(value: Value, index: Value, isInResource: boolean): Value {
   if (index.kind !== "literal") return unknownValue("an index is not known");
-  if (value.kind === "list" && value.isUnordered === true) return unknownValue(ORDER);
+  if (value.kind === "list" && value.isUnordered === true) return OPEN_ORDER;
   if (value.kind === "list" && index.value !== null && /^\d+$/.test(String(index.value))) {
     return value.items[Number(index.value)] ?? errorValue(`there is no element ${index.value}`);
   }
   if (value.kind === "object" || value.kind === "whole") return member(value, String(index.value), isInResource);
   return missing(value, `there is no element ${String(index.value)}`);
 }
-
-const ORDER = "the order of a list is known to Terraform only";
 
 /** Of text that is put together nobody knows what it holds, and a key that is not known may be the one. */
 function missing(value: Value, because: string): Value {

@@ -83,6 +83,9 @@ export function unknownValue(because: string): UnknownValue {
   return { kind: "unknown", because };
 }
 
+/** The place of an element, and the element at a place, in a list whose order only Terraform knows. */
+export const OPEN_ORDER = unknownValue("the order of a list is known to Terraform only");
+
 /** A value that Terraform cannot find, and reports. */
 export function errorValue(because: string): UnknownValue {
   return { kind: "unknown", because, isError: true };
