@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { transformSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LATE_ROOMS } from "../scripts/late-rooms";
 import { isForCdkTerrain, programsIn } from "./support/code-blocks";
 
 const run = promisify(execFile);
@@ -18,6 +19,8 @@ const OF_COMMAND = [
   "@aws-sdk/client-route53resolver",
   "@cdktf/hcl2json",
 ];
+
+const isOfLateRoom = (file: string) => Object.keys(LATE_ROOMS).some((room) => file.includes(`/shared/${room}-`));
 
 describe("the packed library in a project of its own", () => {
   let home: string;
@@ -146,7 +149,7 @@ describe("the packed library in a project of its own", () => {
     for (const [exported, name] of named) expect(name).toBe(exported);
   });
 
-  it("loads the library from a handful of files and without a class of the provider, and plan and proof without a peer", async () => {
+  it("loads the library from a handful of files and without a class of the provider or a late room, and plan and proof without a peer", async () => {
     const loadedBy = async (entry: string) => {
       const script = `require(${JSON.stringify(entry)}); console.log(Object.keys(require.cache).join("\\n"));`;
       const { stdout } = await run(process.execPath, ["-e", script], { cwd: home });
@@ -156,10 +159,28 @@ describe("the packed library in a project of its own", () => {
     const library = await loadedBy("cdktf-private-fargate");
     expect(library.filter(own).length).toBeLessThan(10);
     expect(library.filter((file) => file.includes("provider-aws/lib"))).toEqual([]);
+    expect(library.filter(isOfLateRoom)).toEqual([]);
     for (const entry of ["planning", "reachability"]) {
       const pure = await loadedBy(`cdktf-private-fargate/${entry}`);
-      expect(pure.filter((file) => !own(file))).toEqual([]);
+      expect(pure.filter((file) => !own(file) || isOfLateRoom(file))).toEqual([]);
       expect(pure.length).toBeGreaterThan(1);
+    }
+  });
+
+  it("loads no late room to plan a task or to check a plan", async () => {
+    const lib = join(home, "node_modules/cdktf-private-fargate/lib");
+    const preload = join(home, "loaded.cjs");
+    writeFileSync(preload, 'process.on("exit", () => console.log(JSON.stringify(Object.keys(require.cache))));\n');
+    const plan = join(project, "__tests__/modules/reachability/terraform/plans/dedicated-endpoint-subnets/new.json");
+    const task = join(project, "docs/samples/orders.json");
+    for (const args of [
+      ["plan", task],
+      ["check", plan],
+    ]) {
+      const { stdout } = await run(process.execPath, ["--require", preload, join(lib, "cli/main.js"), ...args]);
+      const loaded: readonly string[] = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
+      expect(loaded.length).toBeGreaterThan(3);
+      expect(loaded.filter(isOfLateRoom)).toEqual([]);
     }
   });
 

@@ -5,6 +5,7 @@ import { basename, dirname, join, posix, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import { copyForCdkTerrain } from "./cdk-terrain";
 import { withLateClasses } from "./late-classes.cjs";
+import { takeOutLateRooms, withLateRooms } from "./late-rooms";
 
 const project = resolve(__dirname, "..");
 
@@ -79,6 +80,7 @@ export function bundleLibrary(outputDirectory: string): void {
         Object.entries(ENTRIES).map(([name, file]) => [name, join(project, "modules", file)]),
       ),
       outdir: modules,
+      absWorkingDir: project,
       bundle: true,
       splitting: true,
       format: "esm",
@@ -89,6 +91,9 @@ export function bundleLibrary(outputDirectory: string): void {
       target: "node20",
       logLevel: "warning",
     });
+    const late = withoutEmpty(modules)
+      .filter((name) => name.startsWith(`${SHARED}/chunk-`))
+      .flatMap((name) => takeOutLateRooms(join(modules, name)));
     const files = withoutEmpty(modules);
     buildSync({
       entryPoints: files.map((name) => join(modules, name)),
@@ -103,7 +108,7 @@ export function bundleLibrary(outputDirectory: string): void {
     });
     for (const name of files) {
       const file = join(outputDirectory, name);
-      writeFileSync(file, withLateClasses(withNamesOfClasses(readFileSync(file, "utf8"))));
+      writeFileSync(file, withLateRooms(withLateClasses(withNamesOfClasses(readFileSync(file, "utf8"))), late));
     }
     bundleYamlParser(join(outputDirectory, SHARED));
     copyForCdkTerrain(outputDirectory);
@@ -132,7 +137,7 @@ function withNamesOfClasses(text: string): string {
  * What the command loads with the first text of YAML, beside the file that loads it. The parser is a package of others, which
  * goes along with its license, so that the library depends on none.
  */
-export function bundleYamlParser(outputDirectory: string): void {
+function bundleYamlParser(outputDirectory: string): void {
   const license = readFileSync(join(project, "node_modules/yaml/LICENSE"), "utf8");
   buildSync({
     entryPoints: { "yaml-parser": join(project, "modules/cli/yaml-parser.ts") },

@@ -24,8 +24,8 @@ describe("the pages about what stands", () => {
   let command: InstalledCommand;
   let home: string;
 
-  beforeAll(async () => {
-    command = await installCommand();
+  beforeAll(() => {
+    command = installCommand();
     home = mkdtempSync(join(tmpdir(), "adoption-"));
     mkdirSync(join(home, "cdktf.out/stacks/orders"), { recursive: true });
     copyFileSync(join(docs, "samples/takeover.json"), join(home, "plan.json"));

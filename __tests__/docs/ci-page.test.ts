@@ -22,8 +22,8 @@ describe("the page about pipelines", () => {
   let command: InstalledCommand;
   let home: string;
 
-  beforeAll(async () => {
-    command = await installCommand();
+  beforeAll(() => {
+    command = installCommand();
     home = mkdtempSync(join(tmpdir(), "pipeline-"));
     const stack = { name: "orders", synthesizedStackPath: "cdk.tf.json" };
     // What cdktf synth leaves, with a network that is broken.

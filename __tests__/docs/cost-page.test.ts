@@ -8,8 +8,8 @@ const page = commandPage("cost.md");
 describe("the page about costs", () => {
   let command: InstalledCommand;
 
-  beforeAll(async () => {
-    command = await installCommand();
+  beforeAll(() => {
+    command = installCommand();
   });
 
   afterAll(() => command.remove());

@@ -7,8 +7,8 @@ const page = commandPage("diagnose.md");
 describe("the page about tasks that die", () => {
   let command: InstalledCommand;
 
-  beforeAll(async () => {
-    command = await installCommand();
+  beforeAll(() => {
+    command = installCommand();
   });
 
   afterAll(() => command.remove());

@@ -7,8 +7,8 @@ const page = commandPage("draw.md");
 describe("the page about pictures", () => {
   let command: InstalledCommand;
 
-  beforeAll(async () => {
-    command = await installCommand();
+  beforeAll(() => {
+    command = installCommand();
   });
 
   afterAll(() => command.remove());

@@ -34,8 +34,8 @@ describe("its commands", () => {
   const { blocks, shown } = commandPage("least-privilege.md");
   let command: InstalledCommand;
 
-  beforeAll(async () => {
-    command = await installCommand();
+  beforeAll(() => {
+    command = installCommand();
   });
 
   afterAll(() => command.remove());

@@ -7,8 +7,8 @@ const page = commandPage("snapshot.md");
 describe("the page about snapshots", () => {
   let command: InstalledCommand;
 
-  beforeAll(async () => {
-    command = await installCommand();
+  beforeAll(() => {
+    command = installCommand();
   });
 
   afterAll(() => command.remove());

@@ -13,8 +13,8 @@ const page = commandPage("command.md");
 describe("the page about the command", () => {
   let command: InstalledCommand;
 
-  beforeAll(async () => {
-    command = await installCommand();
+  beforeAll(() => {
+    command = installCommand();
   });
 
   afterAll(() => command.remove());

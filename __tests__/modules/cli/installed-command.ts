@@ -1,11 +1,10 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
-import { build } from "esbuild";
-import { bundleYamlParser } from "../../../scripts/build-library";
+import { bundleLibrary } from "../../../scripts/build-library";
 
 const project = resolve(__dirname, "../../..");
 
-/** The command as a package has it: bundled, beside a package.json, and found by a shell. */
+/** The command as a package has it: in the built library, beside a package.json, and found by a shell. */
 export interface InstalledCommand {
   /** The program. */
   readonly file: string;
@@ -15,21 +14,12 @@ export interface InstalledCommand {
 }
 
 /** Installs the command in a directory of its own, below the packages, so that it would find cdktf if it asked for it. */
-export async function installCommand(): Promise<InstalledCommand> {
+export function installCommand(): InstalledCommand {
   const cache = join(project, "node_modules/.cache");
   mkdirSync(cache, { recursive: true });
   const home = mkdtempSync(join(cache, "command-"));
   const file = join(home, "lib/cli/main.js");
-  await build({
-    entryPoints: [join(project, "modules/cli/main.ts")],
-    bundle: true,
-    platform: "node",
-    packages: "external",
-    external: ["./yaml-parser.js"],
-    outfile: file,
-    logLevel: "silent",
-  });
-  bundleYamlParser(join(home, "lib/cli"));
+  bundleLibrary(join(home, "lib"));
   copyFileSync(join(project, "package.json"), join(home, "package.json"));
   const bin = join(home, "bin");
   mkdirSync(bin);
