@@ -8,6 +8,7 @@ import { checkExecuteCommandOfCluster } from "./check-execute-command-of-cluster
 import { checkFargateCluster, checkProvidersOfCluster } from "./check-fargate-cluster";
 import { checkClusterArn } from "./check-numbers";
 import { checkPlacement } from "./check-placement";
+import { checkSecretReferences } from "./check-secret-references";
 import { checkTaskCalls } from "./check-task-calls";
 import { checkEbsVolumes } from "./ebs-volumes";
 import type { FargateServiceProps } from "./fargate-service-props";
@@ -26,6 +27,7 @@ export function* checkFargateTaskDefinition(
   const { task } = props;
   const issues = [
     ...checkTask(task),
+    ...checkSecretReferences(task),
     ...checkLostFields(task),
     ...checkEbsVolumes(props),
     ...checkTaskRole(props),

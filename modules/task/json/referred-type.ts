@@ -16,3 +16,12 @@ export function referredType(text: string): string | undefined {
   if (resource === undefined) return terraform ?? LOOKUP.exec(text)?.[1];
   return ["aws", service, resource.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_")].join("_").toLowerCase();
 }
+
+/**
+ * The attribute of a resource or data source that an expression of Terraform is, which is the whole text.
+ *
+ * @example referredAttribute("${aws_secretsmanager_secret.orders.name}") // "name"
+ */
+export function referredAttribute(text: string): string | undefined {
+  return /^\$\{\s*(?:data\.)?aws_\w+\.[\w-]+(?:\[[^\]]*\])?\.(\w+)\s*\}$/.exec(text)?.[1];
+}

@@ -3,6 +3,7 @@ import { keyDecryption } from "../../asks/key-decryption";
 import { isAccountIdOrWord } from "../../aws/account-id";
 import { issue } from "../../issues/issue";
 import { isPending } from "../../values/pending";
+import { referredAttribute, referredType } from "../json/referred-type";
 import type { SecretKind } from "./secret-kind";
 
 /** A secret of Secrets Manager, or a part of one. */
@@ -57,6 +58,26 @@ const SECRET_ARN = /^arn:[a-z-]+:secretsmanager:[\w-]+:([\w-]+):secret:[^:]+(:.*
 export const secretsManagerKind: SecretKind<SecretsManagerSecret> = {
   made: "SecretSource.secretsManager(secretArn)",
   *check({ secretArn, jsonKey, versionStage, versionId }, path) {
+    const referred = referredType(secretArn);
+    if (referred === "aws_ssm_parameter") {
+      yield issue("secret-arn-malformed", {
+        path,
+        problem: `"${secretArn}" is a parameter, not a secret of Secrets Manager`,
+        why: "ECS finds a secret of Secrets Manager by its ARN",
+        fix: { library: "use SecretSource.ssmParameter(parameter)", ecs: "write the ARN of a secret" },
+      });
+    }
+    if (referred === "aws_secretsmanager_secret" && referredAttribute(secretArn) === "name") {
+      yield issue("secret-arn-malformed", {
+        path,
+        problem: `"${secretArn}" is the name of a secret, not its ARN`,
+        why: "ECS takes a name for that of a parameter of Parameter Store",
+        fix: {
+          library: "write the arn of the secret",
+          ecs: `write "${secretArn.replace(/\.name(?=\s*\}$)/, ".arn")}"`,
+        },
+      });
+    }
     const [, account = "", suffix] = SECRET_ARN.exec(secretArn) ?? [];
     const suffixed = suffix !== undefined && isAccountIdOrWord(account);
     if (!isPending(secretArn) && (suffixed || !isAccountIdOrWord(account))) {

@@ -3,6 +3,7 @@ import { keyDecryption } from "../../asks/key-decryption";
 import { isAccountIdOrWord } from "../../aws/account-id";
 import { issue } from "../../issues/issue";
 import { isPending } from "../../values/pending";
+import { referredType } from "../json/referred-type";
 import type { SecretKind } from "./secret-kind";
 
 /** A parameter of Systems Manager Parameter Store. */
@@ -47,6 +48,14 @@ export function ssmParameterSecret(
 export const ssmParameterKind: SecretKind<SsmParameterSecret> = {
   made: "SecretSource.ssmParameter(name)",
   *check({ parameter }, path) {
+    if (referredType(parameter)?.startsWith("aws_secretsmanager_secret")) {
+      yield issue("ssm-parameter-malformed", {
+        path,
+        problem: `"${parameter}" is a secret of Secrets Manager, not a parameter`,
+        why: "by its source it is decided which endpoint and which right the task is given",
+        fix: { library: "use SecretSource.secretsManager(secretArn)", ecs: "write the name or the ARN of a parameter" },
+      });
+    }
     if (isPending(parameter)) return;
     const account = /^arn:[a-z-]+:ssm:[\w-]+:([\w-]+):parameter\/.+$/.exec(parameter)?.[1];
     if (account !== undefined && isAccountIdOrWord(account)) return;

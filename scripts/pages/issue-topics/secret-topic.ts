@@ -10,7 +10,7 @@ export const SECRET_TOPIC = issueTopic(SECRET_ISSUES, {
       fix: "Write `SecretSource.ssmParameter(name)` or `SecretSource.secretsManager(secretArn)`.",
     },
     "secret-arn-malformed": {
-      what: "A text is not the bare ARN of a secret.",
+      what: "A text or an attribute is not the bare ARN of a secret.",
       fix: 'Write it as `"arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-AbCdEf"`, and the rest as options: `{ jsonKey: "password" }`.',
     },
     "secret-part-malformed": {
@@ -30,7 +30,7 @@ export const SECRET_TOPIC = issueTopic(SECRET_ISSUES, {
       fix: "Check which of the two it is, and add its endpoint.",
     },
     "ssm-parameter-malformed": {
-      what: "A text is neither the name nor the ARN of a parameter.",
+      what: "A text or an attribute is neither the name nor the ARN of a parameter.",
       fix: 'Write the name, for example `"/orders/db-password"`, or the ARN.',
     },
     "variable-duplicate": {

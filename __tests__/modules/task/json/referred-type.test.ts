@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { referredType } from "../../../../modules/task/json/referred-type";
+import { referredAttribute, referredType } from "../../../../modules/task/json/referred-type";
 
 describe("referredType", () => {
   it.each([
@@ -20,5 +20,19 @@ describe("referredType", () => {
     ["{{ must_env `aws_ecr_repository.a.b` }}", undefined],
   ])("of %s is %s", (text, type) => {
     expect(referredType(text)).toBe(type);
+  });
+});
+
+describe("referredAttribute", () => {
+  it.each([
+    ["${aws_secretsmanager_secret.orders.name}", "name"],
+    ["${ data.aws_secretsmanager_secret.orders[0].arn }", "arn"],
+    ['${aws_secretsmanager_secret.all["a"].id}', "id"],
+    ["${aws_secretsmanager_secret.orders.arn}:password::", undefined],
+    ["${aws_secretsmanager_secret.orders.replica[0].region}", undefined],
+    ["${upper(aws_secretsmanager_secret.orders.name)}", undefined],
+    ["${var.secret.name}", undefined],
+  ])("of %s is %s", (text, attribute) => {
+    expect(referredAttribute(text)).toBe(attribute);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inLanguage } from "../../../../modules/issues/issue";
 import { checkSecret } from "../../../../modules/task/secrets/check-secret";
 import { SecretSource } from "../../../../modules/task/secrets/secret-source";
 import { onlyIssue } from "../../../support/reported";
@@ -70,6 +71,35 @@ describe("checkSecret of Secrets Manager", () => {
 
   it.each(STRING_TOKENS)("does not judge %s", (_name, token) => {
     expect(check(SecretSource.secretsManager(token, { jsonKey: token, versionStage: token }))).toEqual([]);
+  });
+});
+
+describe("checkSecret of an attribute of a resource", () => {
+  const ofSecret = (attribute: string) => `\${aws_secretsmanager_secret.orders.${attribute}}`;
+
+  it.each([
+    SecretSource.secretsManager(ofSecret("arn")),
+    SecretSource.secretsManager(ofSecret("id"), { jsonKey: "password" }),
+    SecretSource.secretsManager("${aws_secretsmanager_secret_version.orders.secret_id}"),
+    SecretSource.ssmParameter("${aws_ssm_parameter.orders.name}"),
+    SecretSource.ssmParameter("${data.aws_ssm_parameter.orders.arn}"),
+  ])("takes what names the thing: %o", (secret) => {
+    expect(check(secret)).toEqual([]);
+  });
+
+  it("refuses the name of a secret, which ECS takes for that of a parameter", () => {
+    const issue = onlyIssue(check(SecretSource.secretsManager(ofSecret("name"))));
+    expect(issue).toMatchObject({ code: "secret-arn-malformed", path: PATH });
+    expect(issue.problem).toBe(`"${ofSecret("name")}" is the name of a secret, not its ARN`);
+    expect(issue.why).toBe("ECS takes a name for that of a parameter of Parameter Store");
+    expect(inLanguage(issue, "ecs").fix).toBe(`write "${ofSecret("arn")}"`);
+  });
+
+  it("refuses a thing of the other kind", () => {
+    const parameter = onlyIssue(check(SecretSource.secretsManager("${aws_ssm_parameter.orders.arn}")));
+    expect(parameter).toMatchObject({ code: "secret-arn-malformed", fix: expect.stringContaining("ssmParameter") });
+    const secret = onlyIssue(check(SecretSource.ssmParameter(ofSecret("arn"))));
+    expect(secret).toMatchObject({ code: "ssm-parameter-malformed", fix: expect.stringContaining("secretsManager") });
   });
 });
 
