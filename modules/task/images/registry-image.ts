@@ -49,13 +49,7 @@ export const registryImageKind: ImageKind<RegistryImage> = {
           ecs: `push the image to ECR and write ${EXAMPLE}`,
         },
       });
-    } else if (/^\d{12}\./.test(name) && ecrHost(name) !== undefined) {
-      yield issue("image-in-ecr", {
-        path,
-        problem: `the image "${name}" is in a private ECR repository`,
-        fix: { library: "write ContainerImage.ecr(repositoryUrl, { tag })", ecs: "write its URL as AWS does" },
-      });
-    }
+    } else if (isInEcr(name)) yield inEcr(name, path);
   },
   write: ({ name }) => name,
   writeFields: ({ credentialsParameter }) =>
@@ -91,7 +85,20 @@ const COPY_INTO_ECR = inEachLanguage(({ ecrImage }) => `copy the image into an E
 const COPY_OF_FLUENT_BIT =
   'take the copy that AWS keeps in ECR of each Region: the public parameter "/aws/service/aws-for-fluent-bit/stable" (Windows: "/aws/service/aws-for-fluent-bit/windowsservercore:stable") holds its URI, which you write as';
 
+function isInEcr(image: string): boolean {
+  return /^\d{12}\./.test(image) && ecrHost(image) !== undefined;
+}
+
+function inEcr(image: string, path: string): Issue {
+  return issue("image-in-ecr", {
+    path,
+    problem: `the image "${image}" is in a private ECR repository`,
+    fix: { library: "write ContainerImage.ecr(repositoryUrl, { tag })", ecs: "write its URL as AWS does" },
+  });
+}
+
 function unreachable(image: string, host: string | undefined, path: string): Issue {
+  if (isInEcr(image)) return inEcr(image, path);
   const problem = `the image "${image}" cannot be pulled through a VPC endpoint`;
   if (host === "public.ecr.aws") {
     return issue("registry-unreachable", {
@@ -108,12 +115,16 @@ function unreachable(image: string, host: string | undefined, path: string): Iss
     problem,
     why: "there are endpoints for private ECR repositories only; without an internet route every other registry times out",
     fix:
-      host === undefined || host === "docker.io"
-        ? COPY_INTO_ECR
-        : inEachLanguage(
-            ({ ecrImage, reachableHost }) =>
-              `copy the image into an ECR repository and write ${ecrImage}; or, if the task reaches the registry through its VPC, ${reachableHost(host)}`,
-          ),
+      host === undefined
+        ? inEachLanguage(
+            ({ ecrImage }) => `if it is in an ECR repository, write ${ecrImage}; otherwise copy it into one`,
+          )
+        : host === "docker.io"
+          ? COPY_INTO_ECR
+          : inEachLanguage(
+              ({ ecrImage, reachableHost }) =>
+                `copy the image into an ECR repository and write ${ecrImage}; or, if the task reaches the registry through its VPC, ${reachableHost(host)}`,
+            ),
   });
 }
 

@@ -43,6 +43,19 @@ describe("the rule other-registry", () => {
     expect(issuesOf(pulled("172.32.0.1:5000/app"))).toEqual([UNREACHABLE]);
   });
 
+  it("an image in a private ECR repository is told to be one, before and with the endpoints", () => {
+    const { issues } = EndpointPlan.forTasks([pulled("123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1.4.2")]);
+    expect(onlyIssue(issues)).toMatchObject({
+      code: "image-in-ecr",
+      fix: expect.stringContaining("ContainerImage.ecr("),
+    });
+  });
+
+  it("an image that Terraform fills in may be in ECR, which the fix says first", () => {
+    const { issues } = EndpointPlan.forTasks([pulled("${var.image}")]);
+    expect(onlyIssue(issues).fix).toMatch(/^if it is in an ECR repository, write ContainerImage\.ecr\(repository, /);
+  });
+
   it("R4: the fix of a host of its own is to declare it", () => {
     const { issues } = EndpointPlan.forTasks([pulled("registry.example.com:5000/app")]);
     expect(onlyIssue(issues).fix).toContain('reachableHosts: ["registry.example.com"]');
