@@ -76,7 +76,21 @@ export const LATE_ROOMS = {
       "cli/read-variable-files.",
     ],
   },
-  findings: { of: ["cli/findings/"] },
+  cloudformation: {
+    of: ["cli/cloudformation/either.", "cli/cloudformation/evaluator.", "cli/cloudformation/placed-value."],
+  },
+  policies: {
+    of: [
+      "asks/endpoint-statements.",
+      "asks/thing-arns.",
+      "aws/merged-statements.",
+      "aws/secret-arn.",
+      "planning/plan/planned-policy.",
+    ],
+  },
+  "other-formats": { of: ["cli/findings/", "reachability/report/proof-as-"] },
+  differences: { of: ["cli/base-plan.", "planning/plan/explain-difference.", "planning/plan/plan-difference."] },
+  shapes: { of: ["shapes/check-shape.", "shapes/find-deviations.", "shapes/shape-in-words."] },
 } as const satisfies Readonly<Record<string, Room>>;
 
 /** Before the statements of each source, esbuild says which it is. */
