@@ -21,8 +21,8 @@ export interface Access {
   readonly byMount?: true;
   /** What it takes of the thing's key. @default - not known */
   readonly ofKey?: KeyUse;
-  /** Where else the actions apply, if there is such a thing. @default - nowhere */
-  readonly also?: string;
+  /** Where else the actions apply, if there is such a thing: what follows the ARN, and by what one already has it. @default - nowhere */
+  readonly also?: { readonly end: string; readonly sign: RegExp };
 }
 
 const DECRYPT = { actions: ["kms:Decrypt"] } as const satisfies KeyUse;
@@ -55,7 +55,7 @@ export const ACCESSES = {
     read: {
       actions: ["dynamodb:GetItem", "dynamodb:Query"],
       besides: ["dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem", "dynamodb:DescribeTable", "dynamodb:Scan"],
-      also: "/index/*",
+      also: { end: "/index/*", sign: /\/index\// },
       ofKey: OF_TABLE,
     },
     write: {
@@ -90,7 +90,7 @@ export const ACCESSES = {
     decrypt: { actions: ["kms:Decrypt"] },
     encrypt: { actions: ["kms:Encrypt"], besides: ["kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"] },
   },
-  lambda: { invoke: { actions: ["lambda:InvokeFunction"], also: ":*" } },
+  lambda: { invoke: { actions: ["lambda:InvokeFunction"], also: { end: ":*", sign: /(:function:[^:]+|\}):/ } } },
   s3: {
     read: {
       actions: ["s3:GetObject"],

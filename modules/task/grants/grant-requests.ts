@@ -59,7 +59,9 @@ function accessRequests(
   const inside = below === undefined || isEverything ? arn : `${arn.replace(/\/\*?$/, "")}${below}`;
   const requests: AskedRequest[] = [{ sid, actions, granted, on: thing(inside) }];
   // Whether there is such a thing, and whether the application asks this, is not known: it is granted and not asked.
-  if (also !== undefined && !isEverything) requests.push({ sid, actions: [], granted, on: thing(`${arn}${also}`) });
+  if (also !== undefined && !isEverything && !also.sign.test(arn)) {
+    requests.push({ sid, actions: [], granted, on: thing(`${arn}${also.end}`) });
+  }
   if (itself !== undefined) requests.push({ sid: `${sid}Of`, actions: [], granted: itself, on: thing(outer(arn)) });
   if (key !== undefined && ofKey !== undefined) {
     const { actions: asked, besides: rest = [], mayLack = false } = ofKey;

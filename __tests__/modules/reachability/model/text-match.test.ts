@@ -54,17 +54,17 @@ describe("a policy that is far too long", () => {
     ["wildcards everywhere", (index: number) => `arn:*:s3:*:*:*b-${index}*`],
   ])("is matched soon: %s", (_, pattern) => {
     const text = "arn:aws:s3:::prod-eu-west-1-starport-layer-bucket/${layer}";
-    const start = performance.now();
+    const start = process.cpuUsage();
     const truths = new Set(Array.from({ length: 10_000 }, (_each, index) => matchesPattern(text, pattern(index))));
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
     expect([...truths]).not.toContain("yes");
   });
 
   it("has no pattern that takes forever, nor a symbol that does not end", () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(matchesPattern("a".repeat(2000), `${"*a".repeat(1000)}b`)).toBe("no");
     expect(matchesPattern("${".repeat(50_000), "b")).toBe("no");
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
   });
 });
 

@@ -37,6 +37,24 @@ describe("the requests of a grant", () => {
     expect(indexes).toMatchObject({ actions: [], granted: table?.granted, on: { arn: `${arn}/index/*` } });
   });
 
+  it.each(["/index/*", "/index/by-customer"])("give what %s of a table is, and no index of an index", (index) => {
+    const arn = `\${aws_dynamodb_table.orders.arn}${index}`;
+    expect(requestsOf({ service: "dynamodb", access: "read", on: arn }, arn).map(({ on }) => on)).toEqual([
+      { kind: "resource", arn },
+    ]);
+  });
+
+  it.each([
+    ["arn:aws:lambda:eu-west-1:123456789012:function:orders", ["", ":*"]],
+    ["arn:aws:lambda:eu-west-1:123456789012:function:orders:live", [""]],
+    ["${aws_lambda_function.orders.arn}", ["", ":*"]],
+    ["${aws_lambda_function.orders.arn}:live", [""]],
+    ["${aws_lambda_alias.live.arn}", ["", ":*"]],
+  ])("give the versions of the function %s as well", (arn, ends) => {
+    const requests = requestsOf({ service: "lambda", access: "invoke", on: arn }, arn);
+    expect(requests.map(({ on }) => on)).toEqual(ends.map((end) => ({ kind: "resource", arn: `${arn}${end}` })));
+  });
+
   const [DECRYPT, GENERATE] = ["kms:Decrypt", "kms:GenerateDataKey"];
   it.each<[grant: Pick<UncheckedGrant, "service" | "access">, actions: string[], granted: string[], mayLack: boolean]>([
     [{ service: "s3", access: "read" }, [DECRYPT], [DECRYPT], false],
