@@ -1,9 +1,9 @@
 /**
- * The marks by which a file shows what a pipeline writes into it: `<X>`, `{X}`, `{{ X }}`, `#{X}#`, `$X`, `$(X)`, `((X))`, `%X%`,
- * `%(X)s`, `__X__`, `@X@`, `@@X@@`, `[x]`. No name, ARN, host or number of AWS's has one of them.
+ * The marks by which a file shows what a pipeline writes into it: `<X>`, `{X}`, `{{ X }}`, `#{X}#`, `$X`, `$$X`, `$(X)`, `((X))`,
+ * `%X%`, `%%X%%`, `%(X)s`, `__X__`, `@X@`, `@@X@@`, `[x]`, `[[x]]`. No name, ARN, host or number of AWS's has one of them.
  */
 const MARK =
-  /<[^<>]*>|#?(?<!\{)\{{1,3}[^{}]*\}{1,3}#?|\$\([^()]*\)|\(\([\w.-]+\)\)|%\(\w+\)s|\$[A-Za-z_]\w*|%[A-Za-z_]\w{2,}%|__[A-Z][A-Z0-9_]*?__|@@[^@]+@@|@[A-Z][A-Z0-9_]*@|\[[A-Za-z][\w .-]*\]/g;
+  /<[^<>]*>|#?(?<!\{)\{{1,3}[^{}]*\}{1,3}#?|\$\([^()]*\)|\(\([\w.-]+\)\)|%\(\w+\)s|\${1,2}[A-Za-z_]\w*|%%[A-Za-z_]\w*%%|%[A-Za-z_]\w{2,}%|__[A-Z][A-Z0-9_]*?__|@@[^@]+@@|@[A-Z][A-Z0-9_]*@|\[\[ ?[A-Za-z][\w .-]*\]\]|\[[A-Za-z][\w .-]*\]/g;
 
 /** Words that say the same, and a row of x. */
 const WORD = /(?<![A-Za-z0-9])(?:x{4,32}|(?:change|replace)[-_ ]?me)(?![A-Za-z0-9])|placeholder/gi;

@@ -13,6 +13,7 @@ describe("maskPlaceholders", () => {
     ["__TAG__-x", "_______-x"],
     ["@TAG@ @@tag@@", "_____ _______"],
     ["[account].dkr", "_________.dkr"],
+    ["$$TAG/%%tag%%:[[ tag ]]", "_____/_______:_________"],
     ["XXXXXXXXXXXX.dkr", "____________.dkr"],
     ["IMAGE_PLACEHOLDER", "IMAGE____________"],
     ["change-me:replaceme", "_________:_________"],
@@ -29,6 +30,7 @@ describe("maskPlaceholders", () => {
     "http://[::1]:8080",
     "50%25of%20it",
     "$((1 + 2))",
+    "dimensions: [[Cluster, Service]]",
     "me@example.com",
     "MAXX",
     "",
@@ -36,7 +38,7 @@ describe("maskPlaceholders", () => {
     expect(hasPlaceholder(text)).toBe(false);
   });
 
-  it.each(["<", "{", "@@", "[a", "$(", "((", "((a", "%(a", "%a", "__A", "x"])(
+  it.each(["<", "{", "@@", "[a", "$(", "((", "((a", "%(a", "%a", "%%a", "[[a", "__A", "x"])(
     "takes long texts of %s in a moment",
     (part) => {
       expect(maskPlaceholders(part.repeat(100_000))).toHaveLength(part.length * 100_000);

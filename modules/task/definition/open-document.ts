@@ -4,7 +4,6 @@ import { isJsonObject, isJsonValue } from "../../values/is-json-value";
 import type { JsonValue } from "../../values/json-value";
 import { DEEPEST, placeTooDeep } from "../../values/nesting";
 import { isPending } from "../../values/pending";
-import { isUnresolved } from "../../values/unresolved";
 import { FieldReader } from "../json/field-reader";
 import { CLOUDFORMATION_SPELLING, ECS_SPELLING, type Spelling, TERRAFORM_SPELLING } from "../json/field-spelling";
 import { given } from "../json/given";
@@ -86,7 +85,7 @@ function openContainers(
   path: JsonPath,
   { task, spelling, issues, isOneOfSeveral = false }: Surroundings,
 ): OpenDocument | undefined {
-  if (isUnresolved(json) && !isParsable(json)) return refuseUnresolved(path, issues);
+  if (isPending(json) && !isParsable(json)) return refuseUnresolved(path, issues);
   const list = typeof json === "string" ? parseContainers(json, path, issues) : json;
   if (list === undefined) return undefined;
   if (!Array.isArray(list)) return refuse(path, `${describeJson(list)} is not a list of container definitions`, issues);

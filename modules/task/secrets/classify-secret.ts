@@ -55,8 +55,8 @@ function secretsManager(valueFrom: string, fields: readonly string[], arnFields:
   return { source, suffixFields: suffix.length };
 }
 
-/** A name of a parameter whose start shows that no ARN follows. */
+/** A name of a parameter whose start shows that no ARN follows. What no name has is part of a placeholder. */
 function cannotBeArn(masked: string): boolean {
   const [start = ""] = masked.split("\u0000");
-  return start !== "" && !"arn:".startsWith(start) && !start.startsWith("arn:");
+  return /^[\w./-]+$/.test(start) && !"arn:".startsWith(start) && !start.startsWith("arn:");
 }

@@ -382,6 +382,7 @@ describe("interpretTaskDefinition", () => {
     [[5], "not-a-task-definition", "[0]"],
     ["[", "json-malformed", undefined],
     [{ container_definitions: "${local.containers}" }, "containers-unresolved", "container_definitions"],
+    [{ containerDefinitions: "{{ containers | tojson }}" }, "containers-unresolved", "containerDefinitions"],
   ])("has no task where it cannot: %j", (json, code, path) => {
     expect(issuesOf(json)).toEqual([["error", code, path]]);
     expect(interpretTaskDefinition(json, { family: "orders" }).task).toBeUndefined();

@@ -51,10 +51,17 @@ describe("classifySecret", () => {
     });
   });
 
-  it.each(["${var.secret}", "${TfToken[TOKEN.3]}", "arn:aws:${var.service}:x:y:z", "ar${var.rest}", "${var.a}:x"])(
-    "does not guess what %s is",
-    (valueFrom) => {
-      expect(classifySecret(valueFrom)).toBeUndefined();
-    },
-  );
+  it.each([
+    "${var.secret}",
+    "${TfToken[TOKEN.3]}",
+    "arn:aws:${var.service}:x:y:z",
+    "ar${var.rest}",
+    "${var.a}:x",
+    "$$SECRET",
+    "%%SECRET%%",
+    "[[secret]]",
+    "!{secret}",
+  ])("does not guess what %s is", (valueFrom) => {
+    expect(classifySecret(valueFrom)).toBeUndefined();
+  });
 });
