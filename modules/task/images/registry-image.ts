@@ -1,4 +1,4 @@
-import { declaredCall, isReachableHost } from "../../asks/reachable-host";
+import { declaredCall, isPrivateName, isReachableHost } from "../../asks/reachable-host";
 import { ecrHost } from "../../aws/ecr-repository-url";
 import { inEachLanguage } from "../../issues/fix";
 import { type Issue, issue } from "../../issues/issue";
@@ -60,6 +60,7 @@ export const registryImageKind: ImageKind<RegistryImage> = {
     if (host === undefined && context.reachableHosts.length > 0) yield { remark: unknownHost(name, path) };
     else if (host === undefined) yield { unreachable: unreachable(name, host, path), outside: pull };
     else if (isReachableHost(host, context.reachableHosts)) yield* declaredCall({ ...pull, host });
+    else if (isPrivateName(host)) yield { remark: privateHost(name, host, path), leavesOpen: true };
     else yield { unreachable: unreachable(name, host, path), outside: { ...pull, host } };
     if (secret !== undefined) yield* repositoryCredentialsAsks(secret, path, context, credentialsKmsKey);
   },
@@ -125,6 +126,18 @@ function unreachable(image: string, host: string | undefined, path: string): Iss
               ({ ecrImage, reachableHost }) =>
                 `copy the image into an ECR repository and write ${ecrImage}; or, if the task reaches the registry through its VPC, ${reachableHost(host)}`,
             ),
+  });
+}
+
+function privateHost(image: string, host: string, path: string): Issue {
+  return issue("registry-unknown", {
+    path,
+    problem: `whether the task reaches "${host}", from which the image "${image}" is pulled, is not known`,
+    why: "the internet has no such name; a private hosted zone or Cloud Map may have it",
+    fix: inEachLanguage(
+      ({ ecrImage, reachableHost }) =>
+        `if the VPC has the name, write ${reachableHost(host)}; otherwise copy the image into an ECR repository and write ${ecrImage}`,
+    ),
   });
 }
 

@@ -30,7 +30,7 @@ export const IMAGE_TOPIC = issueTopic(IMAGE_ISSUES, {
       fix: "Copy the image into an ECR repository and write `ContainerImage.ecr(repository, { tag })`. If the task reaches the registry through its VPC, name its host: `reachableHosts: [host]`.",
     },
     "registry-unknown": {
-      what: "The host of a registry is known only when Terraform runs.",
+      what: "The host of a registry is known only when Terraform runs, or has a name that only the VPC can have, such as `registry.internal`.",
       fix: "See to it that it is one of them. Otherwise the pull times out.",
     },
     "ecr-host-unverified": {

@@ -56,6 +56,22 @@ describe("the rule other-registry", () => {
     expect(onlyIssue(issues).fix).toMatch(/^if it is in an ECR repository, write ContainerImage\.ecr\(repository, /);
   });
 
+  it.each(["registry.internal:5000/app", "harbor.local/team/app:1", "registry:5000/app"])(
+    "R4: whether the VPC has the name of %s is not known",
+    (name) => {
+      expect(issuesOf(pulled(name))).toEqual(["note registry-unknown containers.api.image"]);
+      const { issues } = EndpointPlan.forTasks([pulled(name)]);
+      expect(onlyIssue(issues)).toMatchObject({
+        why: expect.stringContaining("private hosted zone"),
+        fix: expect.stringMatching(/reachableHosts: \["[a-z.]+"\].*ContainerImage\.ecr\(/),
+      });
+    },
+  );
+
+  it("R4: a private name that is declared is reached", () => {
+    expect(issuesOf(pulled("registry.internal:5000/app", ["registry.internal"]))).toEqual([]);
+  });
+
   it("R4: the fix of a host of its own is to declare it", () => {
     const { issues } = EndpointPlan.forTasks([pulled("registry.example.com:5000/app")]);
     expect(onlyIssue(issues).fix).toContain('reachableHosts: ["registry.example.com"]');
