@@ -32,7 +32,7 @@ export class Evaluator {
       ["Fn::Split", (argument, at) => this.#split(argument, at)],
       ["Fn::Select", (argument, at) => this.#select(argument, at)],
       ["Fn::FindInMap", (argument, at) => this.#findInMap(argument, at)],
-      ["Fn::If", (argument, at) => this.#branches(argument, at).reduce(eitherValue, undefined)],
+      ["Fn::If", (argument, at) => this.#branches(argument, at).reduce(eitherBranch, undefined)],
     ]);
   }
 
@@ -70,7 +70,7 @@ export class Evaluator {
     const [, ...branches] = argument;
     return branches
       .map((branch: JsonValue, index) => this.#alternatives(branch, [...at, name, index + 1]))
-      .reduce<readonly PlacedValue[]>(eitherList, []);
+      .reduce<readonly PlacedValue[]>((one, other) => eitherList(one, other, name), []);
   }
 
   #branches(argument: JsonValue, at: JsonPath): readonly (PlacedValue | undefined)[] {
@@ -150,10 +150,15 @@ export class Evaluator {
         return isPending(key) ? Object.values(each) : (ownMember(each, key) ?? []);
       });
     }
-    const values = found.map((each) => this.evaluate(each, at));
-    const [first, ...others] = values;
-    return others.reduce(eitherValue, first) ?? { at, content: unresolvedText(`Fn::FindInMap ${map}`) };
+    const what = `Fn::FindInMap ${map}`;
+    const [first, ...others] = found.map((each) => this.evaluate(each, at));
+    const either = others.reduce((one, other) => eitherValue(one, other, what), first);
+    return either ?? { at, content: unresolvedText(what) };
   }
+}
+
+function eitherBranch(one: PlacedValue | undefined, other: PlacedValue | undefined): PlacedValue | undefined {
+  return eitherValue(one, other, "Fn::If");
 }
 
 /** The function that an object calls: its only member, with the argument. */

@@ -17,7 +17,8 @@ const template = templateOf({
   Mappings: {
     Images: {
       "eu-west-1": { app: "1.dkr.ecr.eu-west-1.amazonaws.com/app" },
-      "us-east-1": { app: "2.dkr/app", b: "x" },
+      "us-east-1": { app: "2.dkr.ecr.us-east-1.amazonaws.com/app", b: "x" },
+      "cn-north-1": { app: "2.dkr.ecr.cn-north-1.amazonaws.com.cn/app" },
     },
   },
   Resources: {
@@ -60,7 +61,10 @@ describe("the functions of CloudFormation", () => {
     [{ "Fn::Select": ["0", { Ref: "Names" }] }, "a"],
     [{ "Fn::Select": [0, { "Fn::Split": ["/", { Ref: "Open" }] }] }, "${Fn::Select}"],
     [{ "Fn::FindInMap": ["Images", "eu-west-1", "app"] }, "1.dkr.ecr.eu-west-1.amazonaws.com/app"],
-    [{ "Fn::FindInMap": ["Images", { Ref: "AWS::Region" }, "app"] }, "${Fn::If}/app"],
+    [
+      { "Fn::FindInMap": ["Images", { Ref: "AWS::Region" }, "app"] },
+      "${Fn::FindInMap Images}.dkr.ecr.${Fn::FindInMap Images}.amazonaws.com${Fn::FindInMap Images}/app",
+    ],
     [{ "Fn::FindInMap": ["Images", { Ref: "AWS::Region" }, "none"] }, "${Fn::FindInMap Images}"],
     [{ "Fn::ImportValue": "shared-repo" }, "${Fn::ImportValue shared-repo}"],
     [{ "Fn::ImportValue": { "Fn::Sub": "${x}" } }, "${Fn::ImportValue}"],
