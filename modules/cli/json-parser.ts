@@ -46,18 +46,28 @@ export class JsonParser {
   #directive: string | undefined;
   #hasBranches = false;
 
-  constructor(text: string, template?: Template) {
+  /** @param start where the document starts, of several that follow one another */
+  constructor(text: string, template?: Template, start = 0) {
     this.#text = text;
     this.#template = template;
-    this.#offset = text.startsWith("\uFEFF") ? 1 : 0;
+    this.#offset = start === 0 && text.startsWith("\uFEFF") ? 1 : start;
   }
 
-  /** @throws {DocumentSyntaxError} where the text is not JSON */
-  parse(): JsonValue {
+  /**
+   * @param mayBeFollowed whether another document may start where this one ends
+   * @throws {DocumentSyntaxError} where the text is not JSON
+   */
+  parse(mayBeFollowed = false): JsonValue {
     const value = this.#value();
     this.#skipWhiteSpace();
-    if (this.#offset < this.#text.length) this.#fail(`${this.#found()} follows the end of the document`);
+    const isFollowed = mayBeFollowed && /[[{]/.test(this.#text[this.#offset] ?? "");
+    if (!isFollowed && this.end !== undefined) this.#fail(`${this.#found()} follows the end of the document`);
     return value;
+  }
+
+  /** Where the document ended that was read; `undefined` where the text ended there as well. */
+  get end(): number | undefined {
+    return this.#offset < this.#text.length ? this.#offset : undefined;
   }
 
   /** Whether the text has branches, of which only one is there when the template is carried out. */

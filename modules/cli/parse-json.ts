@@ -3,7 +3,7 @@ import { formatJsonPath } from "../task/json/json-path";
 import { longestKnownPath } from "../task/json/known-path";
 import type { JsonValue } from "../values/json-value";
 import { DocumentSyntaxError } from "./document-syntax-error";
-import { JsonParser } from "./json-parser";
+import { JsonParser, type Template } from "./json-parser";
 import { directiveEnd, expressionEnd, hasTemplateMarks } from "./template-marks";
 
 /** A document that knows on which line each of its values is. */
@@ -28,25 +28,35 @@ export interface ParsedDocument {
  * @throws {DocumentSyntaxError} where the text is not JSON, or nested deeper than any task definition
  */
 export function parseJson(text: string): ParsedDocument {
-  return parseWith(new JsonParser(text));
+  const parser = new JsonParser(text);
+  return asParsed(parser.parse(), parser);
 }
 
 /**
- * Reads JSON, or a template for it.
+ * Reads JSON, or a template for it: one document, or several that follow one another, as a loop over commands writes them.
  *
  * @throws {DocumentSyntaxError} where the text is neither
  */
-export function parseJsonOrTemplate(text: string): ParsedDocument {
+export function parseJsonDocuments(text: string): readonly ParsedDocument[] {
   try {
-    return parseJson(text);
+    return documentsOf(text);
   } catch (error) {
     if (!(error instanceof DocumentSyntaxError) || !hasTemplateMarks(text)) throw error;
-    return parseWith(new JsonParser(text, { expressionEnd, directiveEnd }));
+    return documentsOf(text, { expressionEnd, directiveEnd });
   }
 }
 
-function parseWith(parser: JsonParser): ParsedDocument {
-  const value = parser.parse();
+function documentsOf(text: string, template?: Template): readonly ParsedDocument[] {
+  const documents: ParsedDocument[] = [];
+  for (let start: number | undefined = 0; start !== undefined; ) {
+    const parser: JsonParser = new JsonParser(text, template, start);
+    documents.push(asParsed(parser.parse(true), parser));
+    start = parser.end;
+  }
+  return documents;
+}
+
+function asParsed(value: JsonValue, parser: JsonParser): ParsedDocument {
   const offsets = new Map(parser.positions.map(({ path, offset }) => [formatJsonPath(path), offset]));
   return {
     value,

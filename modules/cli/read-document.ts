@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../issues/issue";
 import { isJsonObject } from "../values/is-json-value";
 import { DocumentSyntaxError } from "./document-syntax-error";
-import { type ParsedDocument, parseJson, parseJsonOrTemplate } from "./parse-json";
+import { type ParsedDocument, parseJson, parseJsonDocuments } from "./parse-json";
 import { parseYaml } from "./parse-yaml";
 import type { Input } from "./read-input";
 import type { RecognizedInput } from "./recognized-input";
@@ -22,7 +22,7 @@ export function readDocument({ name, text }: Input): ParsedDocument {
 }
 
 /**
- * The documents of an input: one of JSON or of a template for it, or those of YAML.
+ * The documents of an input: those of JSON, of a template for it, or of YAML.
  *
  * @throws {UnusableInputError} where it is none of them, with what it is instead, or where it stops being one
  */
@@ -33,7 +33,7 @@ export async function readTaskDocuments({ name, text }: Input): Promise<readonly
 
 async function parseDocuments(name: string, text: string): Promise<readonly ParsedDocument[]> {
   try {
-    return [parseJsonOrTemplate(text)];
+    return parseJsonDocuments(text);
   } catch (error) {
     const recognized = recognizeText(text);
     if (recognized !== undefined) throw unusableDocument(name, [recognizedIssue(recognized)], () => 1);

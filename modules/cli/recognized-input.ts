@@ -84,6 +84,15 @@ const OBJECTS: readonly {
   described("taskDefinitionArns", "list-task-definitions", ({ taskDefinitionArns: arns }) =>
     Array.isArray(arns) ? arns.at(-1) : undefined,
   ),
+  described("taskSets", "describe-task-sets", (value) => definitionIn(value, "taskSets", "taskDefinition")),
+  described("serviceRevisions", "describe-service-revisions", (value) =>
+    definitionIn(value, "serviceRevisions", "taskDefinition"),
+  ),
+  described("serviceDeployments", "describe-service-deployments", () => undefined),
+  described("capacityProviders", "describe-capacity-providers", () => undefined),
+  described("containerInstances", "describe-container-instances", () => undefined),
+  listed("containerInstanceArns", "list-container-instances", "aws ecs list-tasks --cluster CLUSTER"),
+  listed("families", "list-task-definition-families", `${DESCRIBE} FAMILY | ${PLAN}`),
   listed("clusters", "describe-clusters", "aws ecs list-services --cluster CLUSTER"),
   listed("clusterArns", "list-clusters", "aws ecs list-services --cluster CLUSTER"),
   listed("serviceArns", "list-services", "aws ecs describe-services --cluster CLUSTER --services SERVICE"),
@@ -134,9 +143,12 @@ const OBJECTS: readonly {
   { members: ["services"], input: () => COMPOSE },
   {
     members: ["apiVersion", "kind"],
-    input: () => ({
+    input: ({ kind }) => ({
       what: "a manifest of Kubernetes",
-      next: "write its containers as container definitions of ECS: a list of { name, image, … }",
+      next:
+        kind === "TaskDefinition"
+          ? `read what it registered: ${DESCRIBE} FAMILY | ${PLAN}`
+          : "write its containers as container definitions of ECS: a list of { name, image, … }",
     }),
   },
   {

@@ -35,11 +35,29 @@ const TEXTS: readonly { readonly sign: RegExp; readonly input: (line: string) =>
     }),
   },
   {
-    sign: /^(?:resource|data|module|variable|provider|terraform|locals|output)\b[^\n=:]*\{/m,
+    sign: /^(?:resource|data|module|variable|provider|terraform|locals|output)\b[^\n=:.]*\{/m,
     input: () => ({ what: "a configuration of Terraform in HCL", next: CHECK_FOLDER }),
   },
   {
-    sign: /^(?:local\s+\w+\s*=|function\s*\(|import\s*['"]|std\.)/m,
+    sign: /^#!.*\b(?:sh|bash|zsh|node|ruby|perl|python\d?)\b/,
+    input: (line) => ({
+      what: `a script, "${line}"`,
+      next: `read what it registered: aws ecs describe-task-definition --task-definition FAMILY | ${PLAN}`,
+    }),
+  },
+  {
+    sign: /^```/m,
+    input: () => ({ what: "a page of Markdown", next: "give what stands between the lines of three backquotes" }),
+  },
+  {
+    sign: /^(?:module\.exports\s*=|export\s+(?:default|const)\s|const\s+\w+\s*=|import\s+[\w{*][^\n]*\sfrom\s+['"])/m,
+    input: () => ({
+      what: "a module of JavaScript",
+      next: `make JSON of what it exports: node -p 'JSON.stringify(require("./FILE"))' | ${PLAN}`,
+    }),
+  },
+  {
+    sign: /^(?:local\s+\w+\s*=|function\s*\(|import\s*['"])|(?:^|[\s([+,:])std\.\w+/m,
     input: () => ({ what: "Jsonnet", next: `make JSON of it: jsonnet FILE | ${PLAN}` }),
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planned, record } from "./recorded-terminal";
+import { planned, plannedText, record } from "./recorded-terminal";
 
 const image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1";
 const ARN = "arn:aws:ecs:eu-west-1:123456789012:task-definition/orders:7";
@@ -47,6 +47,16 @@ describe("private-fargate plan of something else than a task definition", () => 
       "check DIREC",
     ],
     ["local image = 'x';\n{ family: 'orders' }", "Jsonnet", "jsonnet FILE"],
+    ["{\n  family: 'orders-' + std.extVar('STAGE'),\n}\n", "Jsonnet", "jsonnet FILE"],
+    ["module.exports = {\n  family: 'orders',\n};\n", "a module of JavaScript", "JSON.stringify(require("],
+    ["import { image } from './image';\nexport const task = { image };\n", "a module of JavaScript", "JSON.stringify"],
+    ["#!/bin/sh\naws ecs register-task-definition --family orders\n", 'a script, "#!/bin/sh"', "describe-task"],
+    ["# Task\n\n```json\n{}\n```\n", "a page of Markdown", "three backquotes"],
+    [
+      "apiVersion: ecs.services.k8s.aws/v1alpha1\nkind: TaskDefinition\nspec: {containerDefinitions: []}\n",
+      "a manifest of Kubernetes",
+      "describe-task-definition",
+    ],
     [
       "- name: note\n  set_fact: {a: b}\n- ecs_taskdefinition: {family: a}\n",
       "a playbook of Ansible",
@@ -69,6 +79,17 @@ describe("private-fargate plan of something else than a task definition", () => 
     [{ tasks: [{ taskDefinitionArn: ARN }], failures: [] }, "the answer of aws ecs describe-tasks", ARN],
     [{ tasks: [], failures: [] }, "the answer of aws ecs describe-tasks", "--task-definition FAMILY"],
     [{ taskDefinitionArns: ["x", ARN] }, "the answer of aws ecs list-task-definitions", ARN],
+    [{ taskSets: [{ taskDefinition: ARN }], failures: [] }, "the answer of aws ecs describe-task-sets", ARN],
+    [
+      { serviceRevisions: [{ taskDefinition: ARN }], failures: [] },
+      "the answer of aws ecs describe-service-revisions",
+      ARN,
+    ],
+    [{ serviceDeployments: [], failures: [] }, "the answer of aws ecs describe-service-deployments", "FAMILY"],
+    [{ capacityProviders: [], failures: [] }, "the answer of aws ecs describe-capacity-providers", "FAMILY"],
+    [{ containerInstances: [], failures: [] }, "the answer of aws ecs describe-container-instances", "FAMILY"],
+    [{ containerInstanceArns: [] }, "the answer of aws ecs list-container-instances", "list-tasks"],
+    [{ families: ["orders"] }, "the answer of aws ecs list-task-definition-families", "FAMILY"],
     [{ clusters: [], failures: [] }, "the answer of aws ecs describe-clusters", "list-services"],
     [{ serviceArns: [] }, "the answer of aws ecs list-services", "describe-services"],
     [{ TaskARN: "x", Containers: [] }, "metadata of a running task", "FAMILY:REVISION"],
@@ -116,6 +137,36 @@ describe("private-fargate plan of something else than a task definition", () => 
     [{ taskDefinition: JSON.stringify({ family: "orders", containerDefinitions: [{ name: "api", image }] }) }],
   ])("reads what is one in another form: %j", async (json) => {
     const { services } = await planned(json);
+    expect(services).toEqual(["s3", "ecr.api", "ecr.dkr"]);
+  });
+
+  it.each<[string, (definition: object, other: object) => unknown]>([
+    ["the answer of aws ecs delete-task-definitions", (a, b) => ({ taskDefinitions: [a, b], failures: [] })],
+    ["a task definition for each of some names", (a, b) => ({ orders: a, worker: b })],
+    ["answers for each of some stages", (a, b) => ({ dev: { taskDefinition: a }, prod: { taskDefinition: b } })],
+    ["outputs of Terraform", (a, b) => ({ a: { value: a, type: "object" }, b: { value: b, type: "object" } })],
+  ])("reads the task definitions deeper in an object: %s", async (_name, wrap) => {
+    const definition = (family: string, repository: string) => ({
+      family,
+      containerDefinitions: [{ name: "api", image: repository }],
+    });
+    const { tasks, services, issues } = await planned(wrap(definition("orders", image), definition("worker", "nginx")));
+    expect(tasks.map(({ family }) => family)).toEqual(["orders", "worker"]);
+    expect(services).toEqual(["s3", "ecr.api", "ecr.dkr"]);
+    const [unreachable] = issues.filter(({ code }) => code === "registry-unreachable");
+    expect(unreachable?.path).toMatch(/^(?:taskDefinitions\[1\]|worker|prod\.taskDefinition|b\.value)\.containerDefin/);
+  });
+
+  it.each([
+    ["as a loop over commands prints them", "\n"],
+    ["without anything between them", ""],
+  ])("reads several documents in JSON, %s", async (_name, between) => {
+    const documents = ["orders", "worker"].map((family) => ({
+      taskDefinition: { family, containerDefinitions: [{ name: "api", image }] },
+    }));
+    const text = documents.map((each) => JSON.stringify(each, undefined, 1)).join(between);
+    const { tasks, services } = await plannedText(text);
+    expect(tasks.map(({ family }) => family)).toEqual(["orders", "worker"]);
     expect(services).toEqual(["s3", "ecr.api", "ecr.dkr"]);
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { DocumentSyntaxError } from "../../../modules/cli/document-syntax-error";
-import { parseJson, parseJsonOrTemplate } from "../../../modules/cli/parse-json";
+import { parseJson, parseJsonDocuments } from "../../../modules/cli/parse-json";
 import { planned, record } from "./recorded-terminal";
 
-const read = (text: string) => parseJsonOrTemplate(text).value;
+const read = (text: string) => parseJsonDocuments(text)[0]?.value;
 
 describe("a template for JSON", () => {
   it.each([
@@ -38,8 +38,18 @@ describe("a template for JSON", () => {
   );
 
   it("names the line of a value below directives", () => {
-    const document = parseJsonOrTemplate('[\n%{ for a in b }\n{"port": ${a}}\n%{ endfor }\n]');
-    expect(document.lineOf("[0].port")).toBe(3);
+    const [document] = parseJsonDocuments('[\n%{ for a in b }\n{"port": ${a}}\n%{ endfor }\n]');
+    expect(document?.lineOf("[0].port")).toBe(3);
+  });
+
+  it("names the line of a value in a document that follows another", () => {
+    const [first, second] = parseJsonDocuments('{"a": 1}\n{\n"a": 2}');
+    expect([first?.value, second?.value]).toEqual([{ a: 1 }, { a: 2 }]);
+    expect([first?.lineOf("a"), second?.lineOf(""), second?.lineOf("a")]).toEqual([1, 2, 3]);
+  });
+
+  it.each(["{}, {}", "{} 1", "{}\n}", '{} "a": {}'])("is malformed where no document follows the first: %s", (text) => {
+    expect(() => read(text)).toThrow(DocumentSyntaxError);
   });
 
   it("is none for who reads JSON only", () => {

@@ -21,7 +21,7 @@ export interface FoundDefinition {
 
 const TYPE = "AWS::ECS::TaskDefinition";
 
-/** The task definitions of a document: all those of a template of CloudFormation, or the document itself. */
+/** The task definitions of a document: all those of a template of CloudFormation or deeper in an object, or the document itself. */
 export function definitionsIn(document: JsonValue): readonly FoundDefinition[] {
   if (Array.isArray(document)) return inList(document);
   if (!isJsonObject(document)) return [plain(document)];
@@ -31,7 +31,16 @@ export function definitionsIn(document: JsonValue): readonly FoundDefinition[] {
   if (isTemplate(document)) return inResources(document, document.Resources, ["Resources"]);
   if (isJsonObject(properties)) return [evaluated(properties, ["Properties"])];
   if (Object.values(document).some(isTaskDefinition)) return inResources({ Resources: document }, document, []);
-  return isSpelledAsProperties(document) ? [evaluated(document, [])] : [plain(document)];
+  if (isSpelledAsProperties(document)) return [evaluated(document, [])];
+  const deeper = hasContainers(document) ? [] : deeperIn(document, []);
+  return deeper.length === 0 ? [plain(document)] : deeper;
+}
+
+/** The task definitions within a value, as the answers of some commands and files of several environments have them. */
+function deeperIn(value: JsonValue, at: JsonPath): readonly FoundDefinition[] {
+  if (hasContainers(value)) return definitionsIn(value).map((found) => below(at, found));
+  if (Array.isArray(value)) return value.flatMap((each: JsonValue, index) => deeperIn(each, [...at, index]));
+  return isJsonObject(value) ? Object.entries(value).flatMap(([name, member]) => deeperIn(member, [...at, name])) : [];
 }
 
 /** Several task definitions in a list, or one list of containers. */
@@ -39,12 +48,14 @@ function inList(list: readonly JsonValue[]): readonly FoundDefinition[] {
   if (list.length === 0 || !list.every(hasContainers)) {
     return isSpelledAsProperties(list[0]) ? [evaluated(list, [])] : [plain(list)];
   }
-  return list.flatMap((element, index) =>
-    definitionsIn(element).map((found) => {
-      const place = (path: string) => [`[${index}]`, path].join(path === "" || path.startsWith("[") ? "" : ".");
-      return { ...found, placeOf: (path: string) => (path.startsWith("--") ? path : place(found.placeOf(path))) };
-    }),
-  );
+  return list.flatMap((element, index) => definitionsIn(element).map((found) => below([index], found)));
+}
+
+/** A task definition that stands deeper in a document. */
+function below(at: JsonPath, found: FoundDefinition): FoundDefinition {
+  const start = formatJsonPath(at);
+  const place = (path: string) => [start, path].join(path === "" || path.startsWith("[") ? "" : ".");
+  return { ...found, placeOf: (path) => (path.startsWith("--") ? path : place(found.placeOf(path))) };
 }
 
 /** Whether a value is a task definition in one of its forms, by itself or in the answer of a command. */
