@@ -25,6 +25,8 @@ export interface Template {
   expressionEnd(text: string, start: number): number | undefined;
   /** Where a directive ends, which says whether and how often what follows it is there; `undefined` where none starts. */
   directiveEnd(text: string, start: number): number | undefined;
+  /** Whether what follows a directive excludes what precedes or follows it. */
+  isBranch(directive: string): boolean;
 }
 
 /**
@@ -165,8 +167,8 @@ export class JsonParser {
 
   /** Where what a template has within a text ends, which may have quotation marks of its own. */
   #markEnd(offset: number): number | undefined {
-    if (this.#template === undefined || !/[$%{]/.test(this.#text[offset] ?? "")) return undefined;
-    const isExpression = this.#text.startsWith("${", offset) || this.#text.startsWith("{{", offset);
+    if (this.#template === undefined || !/[$%{<]/.test(this.#text[offset] ?? "")) return undefined;
+    const isExpression = ["${", "{{", "<%"].some((mark) => this.#text.startsWith(mark, offset));
     if (isExpression) return this.#template.expressionEnd(this.#text, offset);
     return this.#template.directiveEnd(this.#text, offset);
   }
@@ -178,7 +180,7 @@ export class JsonParser {
       return String(JSON.parse(text));
     } catch {
       // An expression is kept as it is written.
-      if (this.#template !== undefined && /[$%]\{|\{\{/.test(text)) return text.slice(1, -1);
+      if (this.#template !== undefined && /[$%]\{|\{\{|<%/.test(text)) return text.slice(1, -1);
       this.#offset = start;
       return this.#fail(`the text ${text} has a backslash or a character that JSON does not know`);
     }
@@ -213,7 +215,7 @@ export class JsonParser {
       const end = this.#template?.directiveEnd(this.#text, this.#offset);
       if (end === undefined) return;
       this.#directive = this.#text.slice(this.#offset, end);
-      this.#hasBranches ||= /^[{%~\s-]+(?:if|else|elif|elsif|unless)\b/.test(this.#directive);
+      this.#hasBranches ||= this.#template?.isBranch(this.#directive) ?? false;
       this.#offset = end;
     }
   }

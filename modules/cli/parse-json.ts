@@ -4,7 +4,7 @@ import { longestKnownPath } from "../task/json/known-path";
 import type { JsonValue } from "../values/json-value";
 import { DocumentSyntaxError } from "./document-syntax-error";
 import { JsonParser, type Template } from "./json-parser";
-import { directiveEnd, expressionEnd, hasTemplateMarks } from "./template-marks";
+import { directiveEnd, expressionEnd, hasTemplateMarks, isBranch } from "./template-marks";
 
 /** A document that knows on which line each of its values is. */
 export interface ParsedDocument {
@@ -42,7 +42,7 @@ export function parseJsonDocuments(text: string): readonly ParsedDocument[] {
     return documentsOf(text);
   } catch (error) {
     if (!(error instanceof DocumentSyntaxError) || !hasTemplateMarks(text)) throw error;
-    return documentsOf(text, { expressionEnd, directiveEnd });
+    return documentsOf(text, { expressionEnd, directiveEnd, isBranch });
   }
 }
 

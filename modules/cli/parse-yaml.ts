@@ -26,7 +26,7 @@ export async function parseYaml(text: string): Promise<readonly ParsedDocument[]
 }
 
 /** A directive of which it depends which part is there. */
-const BRANCH = /(?:\{%|%\{|\{\{)[-~\s]*(?:if|else|elif|elsif|unless)\b/;
+const BRANCH = /(?:\{%|%\{|\{\{|<%)[-~\s]*(?:if|else|elif|elsif|unless)\b|\{\{[-~]?\s*[#^]/;
 
 function asParsed({ value, positions, duplicates }: YamlDocument, text: string): ParsedDocument {
   const offsets = new Map(positions.map(({ path, offset }) => [formatJsonPath(path), offset]));

@@ -31,7 +31,7 @@ const TASK_DEFINITIONS = ["containerDefinitions", "container_definitions", "Cont
 
 /** Whether a value is the name or the ARN of a task definition, and not the definition as a text. */
 function namesDefinition(value: JsonValue | undefined): value is string {
-  return typeof value === "string" && !value.trimStart().startsWith("{");
+  return typeof value === "string" && !/^\s*\{(?!\{)/.test(value);
 }
 
 const SERVICE = {

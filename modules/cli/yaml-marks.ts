@@ -15,9 +15,9 @@ const FIRST = 0xe000;
 const LAST = 0xf8ff;
 const PRIVATE = /([\ue000-\uf8ff])\1*/g;
 
-/** A line that is a directive and nothing else, among them those of Helm, and those that put lines of another template there. */
+/** A line that is a directive and nothing else, among them those of Helm, Handlebars and ERB, and those that put lines there. */
 const LINE =
-  /^[ \t]*(?:\{%|%\{|\{#|\{\{-|\{\{\s*(?:if|else|end|range|with|define|block|template|include|n?indent|toYaml)\b|\{\{[^{}]*\|\s*n?indent\b)/;
+  /^[ \t]*(?:\{%|%\{|\{#|<%(?!=)|\{\{-|\{\{~?\s*[#/^!]|\{\{\{|\{\{\s*(?:if|else|end|range|with|define|block|template|include|n?indent|toYaml)\b|\{\{[^{}]*\|\s*n?indent\b)/;
 
 /** A word of Go's templates that begins, parts or ends a block. */
 const BLOCK = /\{\{-?\s*(if|range|with|define|block|else|end)\b/g;
@@ -53,9 +53,9 @@ export function maskMarks(text: string): MaskedText {
 
 /** Where a mark ends that starts at a place of a text; `undefined` where none does. */
 function markEnd(text: string, offset: number): number | undefined {
-  if (!/[${%@]/.test(text[offset] ?? "")) return undefined;
+  if (!/[${%@<]/.test(text[offset] ?? "")) return undefined;
   const ahead = text.slice(offset, offset + LONGEST);
-  const end = /^(?:\$\{|\{\{)/.test(ahead) ? expressionEnd(ahead, 0) : directiveEnd(ahead, 0);
+  const end = /^(?:\$\{|\{\{|<%)/.test(ahead) ? expressionEnd(ahead, 0) : directiveEnd(ahead, 0);
   if (end !== undefined) return offset + end;
   if (!/^[%@]/.test(ahead)) return undefined;
   // YAML takes no text that starts with one of the two.

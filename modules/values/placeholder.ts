@@ -1,12 +1,12 @@
 /**
- * The marks by which a file shows what a pipeline writes into it: `<X>`, `{X}`, `{{ X }}`, `#{X}#`, `$X`, `$$X`, `$(X)`, `((X))`,
+ * The marks by which a file shows what a pipeline writes into it: `<X>`, `<%= X %>`, `{X}`, `{{ X }}`, `#{X}#`, `$X`, `$$X`, `$(X)`, `((X))`,
  * `%X%`, `%%X%%`, `%(X)s`, `__X__`, `@X@`, `@@X@@`, `[x]`, `[[x]]`. No name, ARN, host or number of AWS's has one of them.
  */
 const MARK =
-  /<[^<>]*>|#?(?<!\{)\{{1,3}[^{}]*\}{1,3}#?|\$\([^()]*\)|\(\([\w.-]+\)\)|%\(\w+\)s|\${1,2}[A-Za-z_]\w*|%%[A-Za-z_]\w*%%|%[A-Za-z_]\w{2,}%|__[A-Z][A-Z0-9_]*?__|@@[^@]+@@|@[A-Z][A-Z0-9_]*@|\[\[ ?[A-Za-z][\w .-]*\]\]|\[[A-Za-z][\w .-]*\]/g;
+  /<%[\s\S]{0,500}?%>|<[^<>]*>|#?(?<!\{)\{{1,3}[^{}]*\}{1,3}#?|\$\([^()]*\)|\(\([\w.-]+\)\)|%\(\w+\)s|\${1,2}[A-Za-z_]\w*|%%[A-Za-z_]\w*%%|%[A-Za-z_]\w{2,}%|__[A-Z][A-Z0-9_]*?__|@@[^@]+@@|@[A-Z][A-Z0-9_]*@|\[\[ ?[A-Za-z][\w .-]*\]\]|\[\p{L}[\p{L}\w .-]*\]/gu;
 
-/** Words that say the same, and a row of x. */
-const WORD = /(?<![A-Za-z0-9])(?:x{4,32}|(?:change|replace)[-_ ]?me)(?![A-Za-z0-9])|placeholder/gi;
+/** Words that say the same, a row of x, and letters of scripts in which AWS has no names. */
+const WORD = /(?<![A-Za-z0-9])(?:x{4,32}|(?:change|replace)[-_ ]?me)(?![A-Za-z0-9])|placeholder|[\p{Lo}\p{Lm}]+/giu;
 
 /** What stands for a character that is written later: one that no name, ARN or host has. */
 export const MASK = "\u0000";
@@ -19,7 +19,7 @@ export function maskPlaceholders(text: string): string {
 
 /** How many characters the placeholder has that starts at a place of a text; none where there is none. */
 export function placeholderAt(text: string, start: number): number {
-  const mark = new RegExp(MARK, "y");
+  const mark = new RegExp(MARK, "yu");
   mark.lastIndex = start;
   return mark.exec(text)?.[0].length ?? 0;
 }

@@ -90,6 +90,17 @@ describe("private-fargate plan of YAML", () => {
   });
 
   it.each([
+    ["Handlebars", "{{#each apps}}", "{{/each}}", "{{{ name }}}"],
+    ["ERB", "<% apps.each do |app| %>", "<% end %>", "<%= app[:name] %>"],
+    ["Go", "{{ range .Apps }}", "{{ end }}", "{{ .Name }}"],
+  ])("reads the directives of %s", async (_name, begin, end, name) => {
+    const { exitCode, services } = await plannedText(
+      `family: ${name}\n  ${begin}\n  ${end}\ncontainerDefinitions:\n${begin}\n  - name: ${name}\n    image: ${E}\n${end}\n`,
+    );
+    expect({ exitCode, services }).toEqual({ exitCode: 1, services: ["s3", "ecr.api", "ecr.dkr"] });
+  });
+
+  it.each([
     ["containerDefinitions:\n  - name: a\n    image: b: c\n", "yaml-malformed: line 3, column 12: "],
     ["family: a\ncontainerDefinitions:\n\t- name: a\n", "yaml-malformed: line 3, column 1: "],
     ['{"containerDefinitions": [\n{"name": "api",}]}', "json-malformed: line 2, containerDefinitions[0]: "],

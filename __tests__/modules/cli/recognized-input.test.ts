@@ -99,6 +99,11 @@ describe("private-fargate plan of something else than a task definition", () => 
     [{ services: { web: {} } }, "a file of Docker Compose", "container definitions"],
     [{ serviceName: "api", taskDefinition: "orders:7" }, "a service or a task", "--task-definition orders:7 |"],
     [{ serviceName: "api", taskDefinition: "<TASK_DEFINITION>" }, "a service or a task", "--task-definition FAMILY |"],
+    [
+      { serviceName: "api", taskDefinition: "{{ env `NAME` }}-api" },
+      "a service or a task",
+      "--task-definition FAMILY |",
+    ],
     [{ desiredCount: 1, networkConfiguration: {} }, "a service or a task", "--task-definition FAMILY |"],
     [{ taskArn: "x", taskDefinitionArn: ARN }, "a service or a task", ARN],
     [{ "detail-type": "ECS Task State Change", detail: { taskDefinitionArn: ARN } }, "an event", ARN],

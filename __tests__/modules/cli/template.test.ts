@@ -22,6 +22,13 @@ describe("a template for JSON", () => {
     ['{%{ if a }"a": 1%{ else }"a": 1%{ endif }}', { a: 1 }],
     ['{"a": 1, ${extra}}', { a: 1, "${extra}": "${extra}" }],
     ["${jsonencode([1])}", "${jsonencode([1])}"],
+    ['{"a": {{{ a }}}, "b": <%= b["c"] > 1 ? 2 : 3 %>}', { a: "{{{ a }}}", b: '<%= b["c"] > 1 ? 2 : 3 %>' }],
+    ['{"a": "<%= env["A"] %>:1", "b": "{{ .Tag }}"}', { a: '<%= env["A"] %>:1', b: "{{ .Tag }}" }],
+    ['{{{- if .A }}"a": 1,{{ else if .B -}}"a": 1,{{ end }}"b": {{ .B }}}', { a: 1, b: "{{ .B }}" }],
+    ["{{ $x := .A }}[{{ range $i, $e := .X }}{{ if $i }},{{ end }}{{ $e }}{{ end }}]", ["{{ $e }}"]],
+    ["[{{#each xs}}1{{#unless @last}},{{/unless}}{{/each}}{{! more }}]", [1]],
+    ['{<% if a %>"a": 1,<% end -%><%# more %>"b": 2}', { a: 1, b: 2 }],
+    ['{"a": {{ range(3) | tojson }}, "b": {{ end_date }}}', { a: "{{ range(3) | tojson }}", b: "{{ end_date }}" }],
   ])("%s is read", (text, value) => {
     expect(read(text)).toEqual(value);
   });
@@ -56,7 +63,7 @@ describe("a template for JSON", () => {
     expect(() => parseJson("[${a}]")).toThrow(DocumentSyntaxError);
   });
 
-  it.each(["${", "%{", "{{", "[{", "{%"])("takes long texts of %s in a moment", (part) => {
+  it.each(["${", "%{", "{{", "[{", "{%", "<%", "{{#", "{{if x"])("takes long texts of %s in a moment", (part) => {
     expect(() => read(part.repeat(20_000))).toThrow(DocumentSyntaxError);
   });
 });
@@ -112,6 +119,12 @@ describe("containers in branches of a template", () => {
       "Jinja",
       `{% if debug %}${container(secret)}{% elif other %}${container("")},{% else %}${container("")}{% endif %}`,
     ],
+    [
+      "Go",
+      `{{ if .Debug }}${container(secret)}{{- else if .Other }}${container("")}{{ else }}${container("")}{{ end }}`,
+    ],
+    ["Handlebars", `{{#debug}}${container(secret)}{{/debug}}{{^debug}}${container("")}{{/debug}}`],
+    ["ERB", `<% if debug %>${container(secret)}<% else %>${container("")}<% end %>`],
     ["Terraform, with trimmed space", `%{~ if debug ~}${container("")}%{~ else ~}${container(secret)}%{~ endif ~}`],
   ])("may have one name, and what each calls counts: %s", async (_, containers) => {
     expect(await plan(task(containers))).toEqual({ services: ["s3", "ecr.api", "ecr.dkr", "ssm"], errors: [] });

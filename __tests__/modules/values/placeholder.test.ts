@@ -5,6 +5,7 @@ describe("maskPlaceholders", () => {
   it.each([
     ["<IMAGE1_NAME>", "_____________"],
     ["a/{{ tag }}:1", "a/_________:1"],
+    ["<%= a > b ? c : d %>:1", "____________________:1"],
     ["{INSERT tag}", "____________"],
     ["#{Tag}#", "_______"],
     ["$TAG/$(env):1", "____/______:1"],
@@ -14,6 +15,8 @@ describe("maskPlaceholders", () => {
     ["@TAG@ @@tag@@", "_____ _______"],
     ["[account].dkr", "_________.dkr"],
     ["$$TAG/%%tag%%:[[ tag ]]", "_____/_______:_________"],
+    ["[Secret Managerの名前]:key::", "___________________:key::"],
+    ["账号.dkr.ecr/レポ:이미지", "__.dkr.ecr/__:___"],
     ["XXXXXXXXXXXX.dkr", "____________.dkr"],
     ["IMAGE_PLACEHOLDER", "IMAGE____________"],
     ["change-me:replaceme", "_________:_________"],
@@ -38,7 +41,7 @@ describe("maskPlaceholders", () => {
     expect(hasPlaceholder(text)).toBe(false);
   });
 
-  it.each(["<", "{", "@@", "[a", "$(", "((", "((a", "%(a", "%a", "%%a", "[[a", "__A", "x"])(
+  it.each(["<", "<%", "{", "@@", "[a", "$(", "((", "((a", "%(a", "%a", "%%a", "[[a", "__A", "x"])(
     "takes long texts of %s in a moment",
     (part) => {
       expect(maskPlaceholders(part.repeat(100_000))).toHaveLength(part.length * 100_000);
