@@ -21,7 +21,10 @@ export function* checkPlaceholders(task: UncheckedFargateTask): Generator<Issue>
   }
 }
 
-/** The texts that ECS takes as names, addresses and numbers. Commands and variables may hold whatever they like. */
+/** Options of log drivers that are patterns, in which brackets, dollars and percent signs have a meaning of their own. */
+const PATTERNS: ReadonlySet<string> = new Set(["datetimeFormat", "multilinePattern"]);
+
+/** The texts that ECS takes as names, addresses and numbers. Commands, variables and patterns may hold whatever they like. */
 function* textsOf(task: UncheckedFargateTask): Generator<readonly [path: string, value: unknown]> {
   const { family, cpu, memory, ephemeralStorage } = task;
   yield* Object.entries({ family, cpu, memory, ephemeralStorage });
@@ -33,8 +36,9 @@ function* textsOf(task: UncheckedFargateTask): Generator<readonly [path: string,
     for (const [variable, secret] of Object.entries(container.secrets ?? {})) {
       yield [`${path}.secrets.${variable}`, secretValueFrom(secret)];
     }
-    for (const [option, value] of Object.entries(container.logDriver ?? {}))
-      yield [`${path}.logDriver.${option}`, value];
+    for (const [option, value] of Object.entries(container.logDriver ?? {})) {
+      if (!PATTERNS.has(option)) yield [`${path}.logDriver.${option}`, value];
+    }
     for (const [index, port] of (container.ports ?? []).entries()) yield [`${path}.ports[${index}]`, port];
   }
 }

@@ -31,6 +31,15 @@ describe("placeholders in a task", () => {
     ]);
   });
 
+  it.each([{ multilinePattern: "^[A-Z] <\\d{4}>" }, { datetimeFormat: "%d__A__%H" }])(
+    "are no more than signs in a pattern: %j",
+    (pattern) => {
+      const image = ContainerImage.ecr("123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders");
+      const containers = { api: { image, logDriver: LogDriver.awslogs(pattern) } };
+      expect([...checkPlaceholders({ family: "orders", containers })]).toEqual([]);
+    },
+  );
+
   it("are left alone in a document", () => {
     expect([...checkPlaceholders({ ...task, verbatim: {} })]).toEqual([]);
   });
