@@ -16,10 +16,10 @@ import { agentOf, isXrayDaemon } from "./agents";
 import type { AskRule } from "./ask-rule";
 import { configurationPlaces } from "./collector-files";
 import { collectorKey, exporterRegion, exportersIn, sectionsBelow } from "./collector-sections";
+import { workspacesIn } from "./collector-workspaces";
 
 /** A sign in a collector's configuration, and the service to which it sends then. */
 interface Sign {
-  /** Its first group is the Region to which the collector sends, where the sign says so. */
   readonly pattern: RegExp;
   /** The exporter that is the sign, which may name a Region of its own. @default - it is no exporter */
   readonly exporter?: string;
@@ -28,6 +28,7 @@ interface Sign {
 }
 
 const XRAY = "the collector sends traces to X-Ray";
+const PROMETHEUS = "the collector writes metrics to Managed Service for Prometheus";
 const ROLE = "the collector takes another role";
 const EMF = "the collector writes metrics as logs to CloudWatch Logs";
 
@@ -39,11 +40,6 @@ const OPENTELEMETRY: readonly Sign[] = [
   exporter("awsxray", "xray", XRAY),
   exporter("awsemf", "logs", EMF),
   exporter("awscloudwatchlogs", "logs", "the collector writes logs to CloudWatch Logs"),
-  {
-    pattern: /aps-workspaces\.([a-z]+(?:-[a-z]+)+-\d+)?/,
-    service: "aps-workspaces",
-    text: "the collector writes metrics to Managed Service for Prometheus",
-  },
   { pattern: key("assume_role"), service: "sts", text: ROLE },
   { pattern: key("role_arn"), service: "sts", text: ROLE },
 ];
@@ -98,6 +94,7 @@ function* collector(container: Container, path: string, context: AskContext): Ge
     const sender = { ...COMMON, name: "the collector", path: `${path}.${place}` };
     configured = saysWhere(content, signs);
     for (const sign of signs) yield* asksOfSign(sign, `${content}`, sender.path, context);
+    if (signs === OPENTELEMETRY) yield* asksOfWorkspaces(`${content}`, sender.path, context);
     for (const host of hostsIn(content)) {
       if (!isReachableHost(host, context.reachableHosts)) yield* asksToHost(host, sender, context) ?? [];
     }
@@ -180,12 +177,17 @@ function* asksOfSign(
     }
     return;
   }
-  const found = pattern.exec(content);
-  if (found === null) return;
-  yield* asksToRegion([ask], found[1], context, {
-    name: "the workspace to which the collector writes",
-    fix: `write to a workspace in ${context.surroundings.region}`,
-  });
+  if (pattern.test(content)) yield ask;
+}
+
+function* asksOfWorkspaces(content: string, path: string, context: AskContext): Generator<AskFinding> {
+  const ask = { ...COMMON, service: "aps-workspaces", text: PROMETHEUS, path } as const;
+  for (const { region } of workspacesIn(content)) {
+    yield* asksToRegion([ask], region, context, {
+      name: "the workspace to which the collector writes",
+      fix: `write to a workspace in ${context.surroundings.region}`,
+    });
+  }
 }
 
 /** Whether a configuration says to which services the collector sends, and to nothing else. */
@@ -195,7 +197,7 @@ function saysWhere(content: string, signs: readonly Sign[]): boolean {
   const hosts = hostsIn(content);
   if (TO_A_HOST.test(content)) return hosts.length > 0 && hosts.every((host) => serviceOfHost(host) !== undefined);
   const exporters = exportersIn(content);
-  return OPENTELEMETRY_EXPORTERS.some(({ pattern }) => pattern.test(exporters));
+  return workspacesIn(content).length > 0 || OPENTELEMETRY_EXPORTERS.some(({ pattern }) => pattern.test(exporters));
 }
 
 /** The hosts to which exporters send. Those of workspaces are signs of their own. */

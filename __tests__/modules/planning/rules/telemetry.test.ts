@@ -42,6 +42,35 @@ describe("the rule telemetry", () => {
   });
 
   it.each([
+    ["${Endpoint}api/v1/remote_write", "service: aps", ""],
+    ["${env:AWS_PROMETHEUS_ENDPOINT}", '{region: "eu-west-1", service: "aps"}', ""],
+    ["${env:AWS_PROMETHEUS_ENDPOINT}", "region: ${env:AWS_REGION}", "auth: {authenticator: sigv4auth}"],
+    ["https://aps-workspaces.eu-west-1.amazonaws.com/a", "service: aps", ""],
+  ])(
+    "R13c: a workspace is known by its signature where %s stands for its host, and %s",
+    (endpoint, signature, auth) => {
+      const yaml = `extensions:\n  sigv4auth:\n    ${signature}\nexporters:\n  prometheusremotewrite:\n    endpoint: ${endpoint}\n    ${auth}\n`;
+      const flow = yaml.replace(/sigv4auth:\n\s+\{/, "sigv4auth: {");
+      expect(plannedBy(RULE, openTelemetry(flow), { region: "eu-west-1" })).toEqual(["aps-workspaces"]);
+    },
+  );
+
+  it("R13c: a workspace whose signature names another Region is out of reach", () => {
+    const yaml =
+      "extensions:\n  sigv4auth:\n    service: aps\n    region: us-east-1\nexporters:\n  prometheusremotewrite:\n    endpoint: ${E}\n";
+    expect(plannedBy(RULE, openTelemetry(yaml), { region: "eu-west-1" })).toEqual([]);
+    expect(plannedBy(RULE, openTelemetry(yaml), { region: "us-east-1" })).toEqual(["aps-workspaces"]);
+  });
+
+  it.each([
+    "extensions:\n  sigv4auth:\n    service: es\nexporters:\n  otlphttp:\n    endpoint: ${E}\n",
+    "exporters:\n  prometheusremotewrite:\n    endpoint: ${E}\n",
+    "extensions:\n  sigv4auth:\nexporters:\n  prometheusremotewrite:\n    endpoint: http://10.0.0.4:9090\n",
+  ])("R13c: nothing else is a workspace: %j", (yaml) => {
+    expect(plannedBy(RULE, openTelemetry(yaml))).toEqual([]);
+  });
+
+  it.each([
     ["exporters: {awsxray: {}, awsemf: {}}", ["xray", "logs"]],
     ["exporters:\n  awscloudwatchlogs:\n    log_group_name: /orders\n", ["logs"]],
     ["exporters:\n  awsemf:\n    role_arn: arn:aws:iam::1:role/r\n", ["logs", "sts"]],
