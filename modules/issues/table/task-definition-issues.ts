@@ -14,7 +14,7 @@ export const TASK_DEFINITION_ISSUES = {
   },
   "field-spelling": {
     severities: ["warning"],
-    why: "CloudFormation warns of a property in another spelling, or refuses it; the plan reads it",
+    why: "CloudFormation warns of a field in other capitals, or refuses it, as the AWS CLI does, and Terraform takes it; the plan reads it",
   },
   "field-unresolved": {
     severities: ["warning"],

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from "../../values/is-json-value";
 import type { JsonValue } from "../../values/json-value";
-import { CLOUDFORMATION_SPELLING, ECS_SPELLING, type Spelling } from "../json/field-spelling";
+import { CLOUDFORMATION_SPELLING, type Spelling, TERRAFORM_CONTAINER_SPELLING } from "../json/field-spelling";
 
 /**
  * Fields by which a container definition is told from other things that have a name. `command` is not one of them: tasks of Ansible
@@ -21,11 +21,11 @@ const TELLING = [
 ] as const;
 
 /**
- * The spelling of a container definition that stands alone, as pipelines keep one; `undefined` where an object is none. Modules
+ * The spelling of a container definition outside of a task definition, as Terraform and pipelines keep one; `undefined` where an object is none. Modules
  * that add the name take it without.
  */
 export function spellingOfContainer(json: JsonObject): Spelling | undefined {
-  return [ECS_SPELLING, CLOUDFORMATION_SPELLING].find(({ inputName }) => {
+  return [TERRAFORM_CONTAINER_SPELLING, CLOUDFORMATION_SPELLING].find(({ inputName }) => {
     const has = (field: string) => inputName(field) in json;
     return has("image") && (has("name") || TELLING.filter(has).length > 1);
   });

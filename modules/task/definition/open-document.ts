@@ -5,7 +5,13 @@ import type { JsonValue } from "../../values/json-value";
 import { DEEPEST, placeTooDeep } from "../../values/nesting";
 import { isPending } from "../../values/pending";
 import { FieldReader } from "../json/field-reader";
-import { CLOUDFORMATION_SPELLING, ECS_SPELLING, type Spelling, TERRAFORM_SPELLING } from "../json/field-spelling";
+import {
+  CLOUDFORMATION_SPELLING,
+  ECS_SPELLING,
+  type Spelling,
+  TERRAFORM_CONTAINER_SPELLING,
+  TERRAFORM_SPELLING,
+} from "../json/field-spelling";
 import { given } from "../json/given";
 import type { JsonPath } from "../json/json-path";
 import { describeJson } from "../json/json-types";
@@ -28,10 +34,10 @@ interface Form {
   readonly containers: Spelling;
 }
 
-/** Container definitions have the spelling of ECS in Terraform as well. */
+/** Container definitions have the names of ECS in Terraform as well. */
 const FORMS: readonly Form[] = [
   { task: ECS_SPELLING, containers: ECS_SPELLING },
-  { task: TERRAFORM_SPELLING, containers: ECS_SPELLING },
+  { task: TERRAFORM_SPELLING, containers: TERRAFORM_CONTAINER_SPELLING },
   { task: CLOUDFORMATION_SPELLING, containers: CLOUDFORMATION_SPELLING },
 ];
 

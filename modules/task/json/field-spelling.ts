@@ -31,6 +31,12 @@ export const ECS_SPELLING: Spelling = {
 };
 
 /**
+ * The spelling of container definitions in Terraform, whose provider reads their JSON with Go's package encoding/json: it takes a
+ * field in other capitals. Source: https://pkg.go.dev/encoding/json#Unmarshal
+ */
+export const TERRAFORM_CONTAINER_SPELLING: Spelling = { ...ECS_SPELLING, ignoresCase: true };
+
+/**
  * The arguments of Terraform's `aws_ecs_task_definition` that are not the ECS name in snake case.
  * Source: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecs_task_definition
  */

@@ -26,8 +26,8 @@ export const TASK_DEFINITION_TOPIC = issueTopic(TASK_DEFINITION_ISSUES, {
       fix: "Write one of the words in the message.",
     },
     "field-spelling": {
-      what: "A property of CloudFormation is written with other capitals, such as `portMappings` for `PortMappings`.",
-      fix: "Write it as CloudFormation has it.",
+      what: "A property of CloudFormation, or a field of a container definition in Terraform, is written with other capitals, such as `portMappings` for `PortMappings`, or `healthcheck` for `healthCheck`.",
+      fix: "Write it as CloudFormation or ECS has it.",
     },
     "field-unresolved": {
       what: "Terraform or a pipeline fills in the whole of a field that has members.",

@@ -44,6 +44,35 @@ function properties(container: object = {}, fields: object = {}) {
   };
 }
 
+describe("interpretTaskDefinition of container definitions in other capitals", () => {
+  const containers = [
+    { name: "api", image, Secrets: [{ name: "KEY", valuefrom: "/key" }], healthcheck: { command: ["CMD", "/check"] } },
+  ];
+
+  it.each([
+    [
+      "of Terraform",
+      { network_mode: "awsvpc", container_definitions: JSON.stringify(containers) },
+      "container_definitions[0]",
+    ],
+    ["in a list", containers, "[0]"],
+  ])("reads those %s, as its provider does, and says so", (_name, document, path) => {
+    const { task, issues } = interpretTaskDefinition(document, { family: "orders" });
+    expect(task?.containers["api"]).toMatchObject({
+      secrets: { KEY: { kind: "ssm-parameter", parameter: "/key" } },
+      healthCheck: { command: ["CMD", "/check"] },
+    });
+    expect(issues.map(({ code, path: at }) => [code, at]).sort()).toEqual(
+      ["Secrets", "Secrets[0].valuefrom", "healthcheck"].map((field) => ["field-spelling", `${path}.${field}`]),
+    );
+  });
+
+  it("takes them in a task definition of ECS for fields that it does not know, as the AWS CLI does", () => {
+    const { task } = interpretTaskDefinition({ family: "orders", containerDefinitions: containers });
+    expect(task?.containers["api"]?.secrets).toBeUndefined();
+  });
+});
+
 describe("interpretTaskDefinition of the properties of CloudFormation", () => {
   it("reads properties in other capitals, and says so once", () => {
     const options = { "awslogs-group": "g", "awslogs-region": "eu-west-1", "awslogs-stream-prefix": "p" };
