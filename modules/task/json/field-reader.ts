@@ -94,7 +94,7 @@ export class FieldReader {
   texts(field: string): readonly string[] | undefined {
     const value = this.value(field);
     const texts = Array.isArray(value) ? value.map((each: JsonValue) => this.#asText(each) ?? null) : value;
-    return this.#typed(field, texts, "a list of texts", asListOf(isText));
+    return this.#typed(field, texts, "a list of texts", asListOf(isText), [FROM_ELSEWHERE]);
   }
 
   /** A list of texts to look into; `undefined` where Terraform fills in the whole of it. */
@@ -236,6 +236,7 @@ function asExpected(value: JsonValue, expected: string): string | undefined {
   if (expected === "a text" && typeof value === "number") return JSON.stringify(String(value));
   if (expected === "a text" && typeof value === "boolean") return JSON.stringify(String(value));
   if (typeof value !== "string") return undefined;
+  if (expected === "a list of texts" && !/\s/.test(value)) return JSON.stringify([value]);
   if (expected === "a number" && /^\d+$/.test(value)) return `${value}, without quotation marks`;
   if (expected === "true or false" && /^(?:true|false)$/.test(value)) return `${value}, without quotation marks`;
   return undefined;

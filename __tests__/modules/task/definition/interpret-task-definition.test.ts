@@ -44,6 +44,22 @@ function properties(container: object = {}, fields: object = {}) {
   };
 }
 
+describe("interpretTaskDefinition of a command that is no list", () => {
+  it.each([
+    ["curl -f localhost", "write a list of texts"],
+    ["/check", 'write ["/check"]'],
+  ])("reports %s once, with what to write", (command, fix) => {
+    const { task, issues } = interpretTaskDefinition([{ name: "api", image, command, healthCheck: { command } }], {
+      family: "orders",
+    });
+    expect(issues.map(({ code, path, fix: text }) => [code, path, text])).toEqual([
+      ["field-type-wrong", "[0].command", fix],
+      ["field-type-wrong", "[0].healthCheck.command", fix],
+    ]);
+    expect(task?.containers["api"]?.healthCheck?.command).toHaveLength(1);
+  });
+});
+
 describe("interpretTaskDefinition of container definitions in other capitals", () => {
   const containers = [
     { name: "api", image, Secrets: [{ name: "KEY", valuefrom: "/key" }], healthcheck: { command: ["CMD", "/check"] } },
