@@ -1,3 +1,4 @@
+import { isEmptyText } from "../expressions/known-value";
 import { blocksAt, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
 import { unknownValue, type Value } from "../expressions/value";
 
@@ -53,8 +54,10 @@ export function providerIn(
   return {
     address,
     credentials,
+    // The provider takes an empty text for none, as a variable without a value of its own often has.
     get region() {
-      return evaluate(region);
+      const said = evaluate(region);
+      return isEmptyText(said) ? withoutRegion(name, prefix).region : said;
     },
   };
 }

@@ -92,7 +92,8 @@ export function isEqual(left: Value, right: Value): boolean | undefined {
   return isSymbol && whyOpen(left)?.isError !== true && isSameSymbol(left, right) ? true : undefined;
 }
 
-function isEmptyText(value: Value): boolean {
+/** Whether a value is `null` or an empty text. */
+export function isEmptyText(value: Value): boolean {
   return value.kind === "literal" && (value.value === null || value.value === "");
 }
 

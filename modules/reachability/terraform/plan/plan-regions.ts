@@ -1,4 +1,5 @@
 import { arnRegion } from "../../../aws/arn-region";
+import { isEmptyText } from "../expressions/known-value";
 import { objectAt, textAt } from "../expressions/terraform-json";
 import { literal, unknownValue, type Value } from "../expressions/value";
 import { readPlanExpression } from "./plan-expression";
@@ -40,12 +41,13 @@ export class PlanRegions {
     const configured = objectAt(this.#source.providers, provider);
     const expressions = objectAt(configured, "expressions");
     const { constant, references } = readPlanExpression(expressions["region"]);
-    if (constant !== undefined) return constant;
+    if (constant !== undefined && !isEmptyText(constant)) return constant;
     const [first, ...others] = references;
     const isRoot = textAt(configured, "module_address") === undefined;
     const variable =
       isRoot && first?.steps[0] === "var" && first.steps.length === 2 && others.length === 0 ? first.steps[1] : "";
-    const given = textAt(objectAt(this.#source.variables, String(variable)), "value") ?? this.#learnt.get(provider);
+    // The provider takes an empty text for none.
+    const given = textAt(objectAt(this.#source.variables, String(variable)), "value") || this.#learnt.get(provider);
     return given === undefined
       ? unknownValue(`the plan does not tell the Region of the provider "${provider}"`)
       : literal(given);

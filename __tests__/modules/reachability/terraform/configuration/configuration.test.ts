@@ -17,6 +17,8 @@ function evaluated(expression: unknown, more: TerraformJson = {}): unknown {
   return argument([{ ...others, resource: { ...resources, test: { it: { value: expression } } } }], "test.it", "value");
 }
 
+const readFile = () => ({ because: "there are no files" });
+
 const VPC = { resource: { aws_vpc: { main: { cidr_block: "10.0.0.0/16" } } } };
 
 describe("expressions", () => {
@@ -147,6 +149,15 @@ describe("attributes that AWS makes out of arguments", () => {
     ["${data.aws_partition.here.partition}", "aws-cn"],
   ])("%s is %s", (expression, expected) => {
     expect(evaluated(expression, more)).toBe(expected);
+  });
+});
+
+describe("a provider", () => {
+  it.each(["", "${var.region}"])("takes the Region %j, which is empty, for none", (region) => {
+    const json = { provider: { aws: { region } }, variable: { region: { default: "" } }, resource: VPC.resource };
+    const variables = { root: { json, directory: ".", folder: "/", modules: new Map(), readFile }, variables: {} };
+    const [vpc] = readTerraform([json], new Map([[json, variables]])).resources;
+    expect(vpc?.region).toEqual({ kind: "unknown", because: 'the provider "aws" does not say its Region' });
   });
 });
 

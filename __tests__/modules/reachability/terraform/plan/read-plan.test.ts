@@ -56,6 +56,23 @@ function expressionsOf(json: Plan, address: string, edit: (expressions: Record<s
 
 const SUBNETS = [0, 1].map((index) => `\${aws_subnet.module.network.aws_subnet.private[${index}].id}`);
 
+describe("the Region of a plan's provider", () => {
+  it.each([{ constant_value: "" }, { references: ["var.region"] }])("is not the empty text of %j", (region) => {
+    const vpc = { address: "aws_vpc.a", mode: "managed", type: "aws_vpc", name: "a" };
+    const json = {
+      format_version: "1.2",
+      planned_values: {},
+      resource_changes: [{ ...vpc, change: { actions: ["create"], after: { cidr_block: "10.0.0.0/16" } } }],
+      variables: { region: { value: "" } },
+      configuration: {
+        provider_config: { aws: { name: "aws", expressions: { region } } },
+        root_module: { resources: [{ ...vpc, provider_config_key: "aws", expressions: {} }] },
+      },
+    };
+    expect(readTerraform([json]).resources[0]?.region).toMatchObject({ kind: "unknown" });
+  });
+});
+
 describe("a plan of plain Terraform with modules", () => {
   it.each(["new", "applied"] as const)("is proved (%s)", (name) => {
     const proof = proveReachability([plan(name)]);
