@@ -9,10 +9,13 @@ import type { TerraformReading } from "../reachability/terraform/terraform-readi
 export function noteNoTask(proof: Proof, { modules: opaque }: TerraformReading): Proof {
   if (proof.tasks.length > 0) return proof;
   const modules = opaque.map(({ address }) => address);
+  const plan = `check a plan, which shows what is in ${modules.join(", ")}: terraform show -json PLAN > plan.json`;
   const fix =
     modules.length === 0
       ? "check it together with the configuration or the plan that has the service"
-      : `check a plan, which shows what is in ${modules.join(", ")}: terraform show -json PLAN > plan.json`;
+      : opaque.some(({ lack }) => lack === "module")
+        ? `fetch the modules of the folder with terraform init, and check it again; or ${plan}`
+        : plan;
   return {
     ...proof,
     verdict: proof.verdict === "broken" ? "broken" : "unknown",

@@ -36,6 +36,7 @@ class ModuleReader {
   readonly #terminal: Terminal;
   readonly #files = new Map<string, Promise<ModuleFiles | undefined>>();
   #fetched: ReadonlyMap<string, string> = new Map();
+  #workspace: string | undefined;
 
   constructor(folder: string, terminal: Terminal) {
     this.#folder = folder;
@@ -44,6 +45,7 @@ class ModuleReader {
 
   async read(): Promise<ModuleSource | undefined> {
     this.#fetched = fetchedModules(this.#folder);
+    this.#workspace = chosenWorkspace(this.#folder);
     return this.#module(".", [], []);
   }
 
@@ -76,7 +78,11 @@ class ModuleReader {
     const decodeYaml = JSON.stringify(json).includes("yamldecode(") ? await yamlDecoder() : undefined;
     const reading = { readFile: folderReader(this.#folder), listFiles: folderLister(this.#folder) };
     const source = { json, directory, folder: resolve(this.#folder), modules, ...reading };
-    return decodeYaml === undefined ? source : { ...source, decodeYaml };
+    return {
+      ...source,
+      ...(decodeYaml === undefined ? {} : { decodeYaml }),
+      ...(this.#workspace === undefined ? {} : { workspace: this.#workspace }),
+    };
   }
 
   #directoryOf(source: string | undefined, from: string, path: readonly string[]): string | undefined {
@@ -91,6 +97,16 @@ class ModuleReader {
     const read = readModuleFiles(join(this.#folder, directory), this.#terminal);
     this.#files.set(directory, read);
     return read;
+  }
+}
+
+/** The workspace that `terraform workspace select` has chosen. Terraform keeps its name beside what it has fetched. */
+function chosenWorkspace(folder: string): string | undefined {
+  try {
+    const name = readFileSync(join(folder, ".terraform/environment"), "utf8").trim();
+    return name === "" ? undefined : name;
+  } catch {
+    return undefined;
   }
 }
 

@@ -99,6 +99,58 @@ describe("private-fargate check of a folder of HCL", () => {
     expect(exitCode).toBe(0);
   });
 
+  it("says what would tell where a task runs: a variable, a module or the workspace", async () => {
+    const { aws_ecs_service: services, ...others } = isolatedNetwork().json.resource;
+    const runsIn = (subnets: string) =>
+      JSON.stringify({
+        ...isolatedNetwork().json,
+        resource: {
+          ...others,
+          aws_ecs_service: {
+            orders: {
+              ...services?.["orders"],
+              network_configuration: { subnets, security_groups: ["${aws_security_group.task.id}"] },
+            },
+          },
+        },
+        variable: { subnets: {} },
+        locals: { subnets: { live: ["${aws_subnet.app_a.id}", "${aws_subnet.app_b.id}"] } },
+        module: { around: { source: "./around" } },
+      });
+    const around =
+      'module "net" {\n  source = "example/net/aws"\n}\noutput "subnets" {\n  value = module.net.subnets\n}\n';
+    const folder = folderOf({ "around/main.tf": around });
+    const told = async (subnets: string) => {
+      writeFile(folder, "main.tf.json", runsIn(subnets));
+      const { answer } = await record(["check", folder]);
+      return answer.replaceAll(/\s+/g, " ");
+    };
+
+    const variable = await told("${var.subnets}");
+    expect(variable).toContain(
+      "${var.subnets} is given no value fix: write its value into terraform.tfvars in the folder",
+    );
+    const module = await told("${module.around.subnets}");
+    expect(module).toContain(
+      "${module.around.module.net.subnets} is of a module that is not fetched fix: fetch the modules",
+    );
+    const workspace = await told("${local.subnets[terraform.workspace]}");
+    expect(workspace).toContain(
+      "${terraform.workspace} is not known, since no workspace is chosen fix: choose one with",
+    );
+
+    writeFile(folder, ".terraform/environment", "live");
+    expect(await told("${local.subnets[terraform.workspace]}")).toMatch(/^proved/);
+  });
+
+  it("says that modules have to be fetched where a task may be in one", async () => {
+    const folder = folderOf({ "main.tf": 'module "service" {\n  source = "terraform-aws-modules/ecs/aws"\n}\n' });
+    const { answer } = await record(["check", folder]);
+    expect(answer.replaceAll(/\s+/g, " ")).toContain(
+      "fix: fetch the modules of the folder with terraform init, and check it again; or check a plan",
+    );
+  });
+
   it("says where a file is no HCL", async () => {
     const folder = folderOf({ "main.tf": 'resource "a" "b" {\n  x =\n}\n' });
     expect(await record(["check", folder])).toMatchObject({

@@ -1,5 +1,5 @@
 import { regionOfZone } from "../../aws/region";
-import { type Fact, known, knownValue, unknown } from "../model/fact";
+import { type Fact, known, knownValue, type Unknown, unknown } from "../model/fact";
 import type { Identity } from "../model/identity";
 import type { RunningTask, Subnet, Vpc } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
@@ -8,10 +8,10 @@ import type { TaskSite } from "./call";
 
 /** Where a task runs: its subnets, their VPC, and its security groups; without any it has the default group of the VPC. */
 export function taskSite(view: NetworkView, task: RunningTask, acceptances: Judge): Fact<TaskSite> {
-  if (!task.subnets.known) return unknown(`the subnets of ${task.address} are not known: ${task.subnets.because}`);
+  if (!task.subnets.known) return openList(task, "subnets", task.subnets);
   if (task.subnets.value.length === 0) return unknown(`${task.address} names no subnet`);
   if (!task.securityGroups.known) {
-    return unknown(`the security groups of ${task.address} are not known: ${task.securityGroups.because}`);
+    return openList(task, "security groups", task.securityGroups);
   }
   const subnets = task.subnets.value.map((id) => view.subnet(id));
   const vpcId = vpcOf(
@@ -28,6 +28,10 @@ export function taskSite(view: NetworkView, task: RunningTask, acceptances: Judg
   const inVpc = subnets.map((subnet) => (subnet.vpc.known ? subnet : { ...subnet, vpc: known(vpcId) }));
   const region = task.region.known ? task.region : regionOf(vpc, subnets);
   return known({ view, task: { ...task, region }, vpc, subnets: inVpc, securityGroups: groups, acceptances });
+}
+
+function openList({ address }: RunningTask, things: string, { because, lack }: Unknown): Unknown {
+  return unknown(`the ${things} of ${address} are not known: ${because}`, lack);
 }
 
 /** A provider that takes its Region from the environment does not tell it; the VPC or the zone of a subnet may. */

@@ -7,11 +7,19 @@ export interface Known<T> {
   readonly value: T;
 }
 
+/**
+ * What would tell something without an apply: the value of a variable, the files of a module that Terraform fetches, or the
+ * workspace that is chosen.
+ */
+export type Lack = "variable" | "module" | "workspace";
+
 /** A fact that is not known. */
 export interface Unknown {
   readonly known: false;
   /** Why not, as a clause: `"${var.vpc_id} is filled in when Terraform runs"`. */
   readonly because: string;
+  /** What would tell it. @default - only an apply does */
+  readonly lack?: Lack | undefined;
 }
 
 /** A fact that is known. */
@@ -20,8 +28,8 @@ export function known<T>(value: T): Known<T> {
 }
 
 /** A fact that is not known. */
-export function unknown(because: string): Unknown {
-  return { known: false, because };
+export function unknown(because: string, lack?: Lack): Unknown {
+  return { known: false, because, ...(lack === undefined ? {} : { lack }) };
 }
 
 /** What follows from a fact. */

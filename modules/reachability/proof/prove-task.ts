@@ -13,7 +13,7 @@ import { breaks } from "../checks/finding";
 import { type RegionFault, taskRegionFault } from "../checks/network-region";
 import { checkRoleTrust, trustUnknown } from "../checks/role-trust";
 import type { ApiRequest } from "../model/api-request";
-import { knownValue, unknown } from "../model/fact";
+import { knownValue, type Lack, type Unknown, unknown } from "../model/fact";
 import type { RunningTask } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import type { AcceptedIssue, Judge, TaskProof } from "../model/proof";
@@ -52,12 +52,12 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
   const reading = knownValue(task.reading);
   const definition = reading?.task;
   if (reading === undefined || definition === undefined) {
-    const because = task.reading.known ? "it cannot be read" : task.reading.because;
-    return withoutDependencies(task, "task-unknown", "what the task calls is not known", because);
+    const why = task.reading.known ? unknown("it cannot be read") : task.reading;
+    return withoutDependencies(task, "task-unknown", "what the task calls is not known", why);
   }
   const found = taskSite(view, task, acceptances);
   if (!found.known) {
-    return withoutDependencies(task, "task-network-unknown", "where the task runs is not known", found.because);
+    return withoutDependencies(task, "task-network-unknown", "where the task runs is not known", found);
   }
   const fault = taskRegionFault(view, found.value.vpc.id, task);
   const site = fault === undefined ? found.value : inNoRegion(found.value, fault);
@@ -156,22 +156,34 @@ function titleOf({ name, address, alsoStartedBy }: RunningTask): Pick<TaskProof,
   return { task: name, address, ...(alsoStartedBy === undefined ? {} : { alsoStartedBy }) };
 }
 
+const CHECK_PLAN = "check a plan: terraform show -json PLAN > plan.json";
+
+/** How what a folder does not have gets there. */
+const FIXES: Readonly<Record<Lack, string>> = {
+  variable: `write its value into terraform.tfvars in the folder that is checked, or ${CHECK_PLAN}`,
+  module: `fetch the modules of the folder with terraform init, and check it again; or ${CHECK_PLAN}`,
+  workspace: `choose one with terraform workspace select in the folder, and check it again; or ${CHECK_PLAN}`,
+};
+
+/** Only a plan says what it creates; it keeps no expressions. */
+function fixOfApply({ created }: RunningTask): string {
+  return created === undefined
+    ? "give the task definition and the network in the same Terraform, or check the plan of an applied configuration"
+    : "check the plan with the folder of its configuration, which is --source of private-fargate check, or the plan of an applied configuration";
+}
+
 function withoutDependencies(
   task: RunningTask,
   code: CodeThatMayBe<"note">,
   problem: string,
-  because: string,
+  { because, lack }: Unknown,
 ): ProvedTask {
   const open = issue(code, {
     severity: "note",
     path: task.address,
     problem: `${problem} before Terraform runs`,
     why: because,
-    // Only a plan says what it creates; it keeps no expressions.
-    fix:
-      task.created === undefined
-        ? "give the task definition and the network in the same Terraform, or check the plan of an applied configuration"
-        : "check the plan with the folder of its configuration, which is --source of private-fargate check, or the plan of an applied configuration",
+    fix: lack === undefined ? fixOfApply(task) : FIXES[lack],
   });
   const { address } = task;
   return {

@@ -1,5 +1,6 @@
 import { type Cidr, parseCidr } from "../../addressing/cidr";
 import { eachFact, type Fact, known, type Unknown, unknown } from "../model/fact";
+import { openSymbol, WHEN_RUN } from "../terraform/expressions/open-symbol";
 import { isSymbolic, symbolicText } from "../terraform/expressions/symbolic-text";
 import { ABSENT, isAbsent, type ObjectValue, type Value } from "../terraform/expressions/value";
 
@@ -7,11 +8,13 @@ import { ABSENT, isAbsent, type ObjectValue, type Value } from "../terraform/exp
 export function notKnown(value: Value): Unknown {
   switch (value.kind) {
     case "unknown":
-      return unknown(value.because);
+      return unknown(value.because, value.lack);
     case "text": {
       const open = value.parts.find((part) => !isSymbolic(part));
-      return open === undefined ? unknown(`${symbolicText(value)} ${WHEN_RUN}`) : notKnown(open);
+      return notKnown(open ?? openSymbol(value));
     }
+    case "reference":
+      return notKnown(openSymbol(value));
     case "list":
     case "object":
       return unknown(`${value.kind === "list" ? "a list" : "a block"} stands where one value is expected`);
@@ -19,8 +22,6 @@ export function notKnown(value: Value): Unknown {
       return unknown(`${symbolicText(value)} ${WHEN_RUN}`);
   }
 }
-
-const WHEN_RUN = "has its value only when Terraform runs";
 
 export function textFact(value: Value, absent?: string): Fact<string> {
   if (value.kind === "literal" && value.value !== null) return known(String(value.value));

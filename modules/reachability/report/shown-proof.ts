@@ -46,7 +46,7 @@ function issueIn(found: AcceptedIssue, language: FixLanguage): AcceptedIssue {
 }
 
 /** The type at the start of a symbol, where the address that follows has it as well. */
-const TYPE_TWICE = /\$\{(\w+)\.((?:[^${}]*[./])?\1\.)/g;
+const TYPE_TWICE = /\$\{(?!module\.)(\w+)\.((?:[^${}]*[./])?\1\.)/g;
 
 function shown(text: SymbolicText): string {
   return text.replaceAll(UNKNOWN_TEXT, "…").replaceAll(TYPE_TWICE, "${$2");

@@ -1,3 +1,4 @@
+import type { Lack } from "../../model/fact";
 import type { Budget } from "../expressions/budget";
 import { evaluateJson } from "../expressions/evaluate-expression";
 import { navigate, type ValueStep } from "../expressions/navigate";
@@ -83,7 +84,11 @@ export class Configuration implements BlockContext, CalledModule {
   get modules(): readonly OpaqueModule[] {
     const own = Object.entries(objectAt(this.#json, "module"))
       .filter(([name]) => this.#call(name) === undefined)
-      .map(([name, block]) => ({ address: `${this.prefix}module.${name}`, arguments: this.evaluate(block, NO_NAMES) }));
+      .map(([name, block]) => ({
+        address: `${this.prefix}module.${name}`,
+        arguments: this.evaluate(block, NO_NAMES),
+        lack: this.#lackOf(name),
+      }));
     return [...own, ...this.#children.flatMap((child) => child.modules)];
   }
 
@@ -123,7 +128,7 @@ export class Configuration implements BlockContext, CalledModule {
       case "var":
         return navigate(this.#variable(member), rest);
       case "module":
-        return navigate(this.#call(member)?.value ?? this.#reference("module", member), rest);
+        return navigate(this.#call(member)?.value ?? this.#reference("module", member, this.#lackOf(member)), rest);
       case "each":
       case "count":
         return unknownValue(`there is no ${name} here`);
@@ -132,6 +137,7 @@ export class Configuration implements BlockContext, CalledModule {
       case "path":
         return this.#path(member);
       case "terraform":
+        return this.#terraform(member);
       case "self":
         return unknownValue(`\${${name}.${member}} is known to Terraform only`);
       default:
@@ -149,11 +155,26 @@ export class Configuration implements BlockContext, CalledModule {
     const declaration = blockAt(objectAt(this.#json, "variable"), name);
     const { variable: given } = this.#surroundings;
     if (declaration === undefined || given === undefined) return this.#reference("var", name);
-    return this.#once(`var.${name}`, () => variableValue(declaration, given(name)) ?? this.#reference("var", name));
+    const open = () => this.#reference("var", name, this.#source && "variable");
+    return this.#once(`var.${name}`, () => variableValue(declaration, given(name)) ?? open());
   }
 
-  #reference(kind: "var" | "module", name: string): Value {
-    return { kind: "reference", address: `${this.prefix}${kind}.${name}`, attribute: "" };
+  /** What would tell the inside of a module that is not known. */
+  #lackOf(module: string): Lack | undefined {
+    return this.#source === undefined || this.#source.modules.has(module) ? undefined : "module";
+  }
+
+  #reference(kind: "var" | "module", name: string, lack?: Lack): Value {
+    return { kind: "reference", address: `${this.prefix}${kind}.${name}`, attribute: "", lack };
+  }
+
+  #terraform(member: string): Value {
+    if (this.#source === undefined || member !== "workspace") {
+      return unknownValue(`\${terraform.${member}} is known to Terraform only`);
+    }
+    const { workspace } = this.#source;
+    if (workspace !== undefined) return literal(workspace);
+    return { kind: "reference", address: "terraform.workspace", attribute: "", lack: "workspace" };
   }
 
   /** @returns `undefined` where the files of the module are not there, or nobody knows how many there are */

@@ -9,6 +9,8 @@ export interface ModuleSource {
   readonly directory: string;
   /** Absolute path of the root module, in which Terraform is run. */
   readonly folder: string;
+  /** The workspace that Terraform has chosen in the folder. @default - none is chosen */
+  readonly workspace?: string;
   /** The modules whose files are there, by the names of their calls. */
   readonly modules: ReadonlyMap<string, ModuleSource>;
   /** Reads a file, by a path seen from the root module. */

@@ -1,3 +1,4 @@
+import { whyOpen } from "../expressions/known-value";
 import type { TerraformJson } from "../expressions/terraform-json";
 import { ABSENT, isAbsent, unknownValue, type Value } from "../expressions/value";
 import {
@@ -76,9 +77,11 @@ export class ResourceBlock {
 
   /** Nobody knows how many instances there are, so that nothing of them is known. */
   #unknown(field: string, value: Value): ResourceInstances {
-    const because = value.kind === "unknown" ? `: ${value.because}` : "";
+    const open = whyOpen(value);
+    const because = open === undefined ? "" : `: ${open.because}`;
     const nothing = unknownValue(
       `how many there are of ${this.#address} is known to Terraform only (${field})${because}`,
+      open?.lack,
     );
     const none = () => nothing;
     const one = { ...this.#common(), address: this.#address, region: nothing, argument: none, attribute: none };

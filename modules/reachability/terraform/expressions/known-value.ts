@@ -1,4 +1,5 @@
 import { elementOfSymbol, openListElement } from "./open-list";
+import { openSymbol } from "./open-symbol";
 import { symbolicText } from "./symbolic-text";
 import { literal, type UnknownValue, unknownValue, type Value } from "./value";
 
@@ -16,7 +17,7 @@ export function hasUnknown(value: Value): boolean {
 export function whyOpen(value: Value): UnknownValue | undefined {
   for (const part of partsOf(value)) {
     if (part.kind === "unknown") return part;
-    if (part.kind === "reference") return unknownValue(`${symbolicText(part)} has its value only when Terraform runs`);
+    if (part.kind === "reference") return openSymbol(part);
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { PathStep } from "./expression";
-import { isSymbolicKey } from "./known-value";
+import { isSymbolicKey, whyOpen } from "./known-value";
 import { ABSENT, errorValue, listLike, OPEN_ORDER, unknownValue, type Value } from "./value";
 
 /** A step whose index has been evaluated. */
@@ -41,7 +41,7 @@ function member(value: Value, name: string, isInResource: boolean): Value {
 }
 
 function element(value: Value, index: Value, isInResource: boolean): Value {
-  if (index.kind !== "literal") return unknownValue("an index is not known");
+  if (index.kind !== "literal") return whyOpen(index) ?? unknownValue("an index is not known");
   if (value.kind === "list" && value.isUnordered === true) return OPEN_ORDER;
   if (value.kind === "list" && index.value !== null && /^\d+$/.test(String(index.value))) {
     return value.items[Number(index.value)] ?? errorValue(`there is no element ${index.value}`);

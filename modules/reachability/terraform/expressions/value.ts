@@ -1,3 +1,4 @@
+import type { Lack } from "../../model/fact";
 import { isObject } from "./terraform-json";
 
 /**
@@ -47,6 +48,8 @@ export interface ReferenceValue {
   readonly type?: string;
   /** The attribute with what follows it, for example `"id"`; empty for a variable. */
   readonly attribute: string;
+  /** What would tell it. @default - only an apply does */
+  readonly lack?: Lack | undefined;
 }
 
 /** A text that is put together, not all of it known. */
@@ -62,6 +65,8 @@ export interface UnknownValue {
   readonly because: string;
   /** Whether Terraform reports an error here, which `try` and `can` look for. @default false */
   readonly isError?: boolean;
+  /** What would tell it. @default - that is not known */
+  readonly lack?: Lack | undefined;
 }
 
 /** An argument that is not given. */
@@ -79,8 +84,8 @@ export function literal(value: LiteralValue["value"]): LiteralValue {
 }
 
 /** A value that the JSON does not tell. */
-export function unknownValue(because: string): UnknownValue {
-  return { kind: "unknown", because };
+export function unknownValue(because: string, lack?: Lack): UnknownValue {
+  return { kind: "unknown", because, ...(lack === undefined ? {} : { lack }) };
 }
 
 /** The place of an element, and the element at a place, in a list whose order only Terraform knows. */

@@ -1,3 +1,4 @@
+import type { Lack } from "../../model/fact";
 import type { ReferenceValue, Value } from "../expressions/value";
 import type { Annotations } from "./annotations";
 
@@ -52,4 +53,6 @@ export interface OpaqueModule {
   readonly address: string;
   /** What it is given. */
   readonly arguments: Value;
+  /** What would tell it. @default - that is not known */
+  readonly lack?: Lack | undefined;
 }
