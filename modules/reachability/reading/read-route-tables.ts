@@ -107,7 +107,8 @@ const TARGETS = [
 function readRoute(argument: Argument, start: "destination_" | "", address: string, index: ResourceIndex): Route {
   const [cidrName, ipv6Name] = [`${start}cidr_block`, `${start}ipv6_cidr_block`];
   const given = (name: string) => !isEmpty(argument(name));
-  const target = TARGETS.find(given);
+  const named = TARGETS.find(given);
+  const target = named === undefined ? undefined : (MEANT[kindOfGateway(argument(named))] ?? named);
   const open = internetBlock(index, "block-bidirectional");
   return {
     address,
@@ -119,16 +120,36 @@ function readRoute(argument: Argument, start: "destination_" | "", address: stri
           ? known("ipv6")
           : unknown(`${address} does not say its destination`),
     target:
-      target === undefined
+      named === undefined || target === undefined
         ? unknown(`${address} does not say its target`)
         : open !== undefined && target === "gateway_id"
           ? unknown(open)
-          : mapFact(identityFact(argument(target), index), (id) => ({
-              kind: targetKind(target, argument(target), id),
+          : mapFact(identityFact(argument(named), index), (id) => ({
+              kind: targetKind(target, argument(named), id),
               argument: target,
               id,
             })),
   };
+}
+
+/**
+ * The argument that AWS gives back for a gateway, in whichever of them it is written: a NAT gateway in `gateway_id` works.
+ *
+ * Source: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/route_table, "NOTE on `gateway_id` and
+ * `nat_gateway_id`"
+ */
+const MEANT: Readonly<Record<string, (typeof TARGETS)[number] | undefined>> = {
+  aws_internet_gateway: "gateway_id",
+  aws_nat_gateway: "nat_gateway_id",
+  aws_egress_only_internet_gateway: "egress_only_gateway_id",
+};
+
+/** The type of the gateway that a value names, by its resource or by its id. */
+function kindOfGateway(value: Value): string {
+  if (value.kind === "reference") return value.type ?? "";
+  const id = value.kind === "literal" ? String(value.value) : "";
+  if (id.startsWith("nat-")) return "aws_nat_gateway";
+  return id.startsWith("eigw-") ? "aws_egress_only_internet_gateway" : "";
 }
 
 function targetKind(argument: string, value: Value, id: Identity): RouteTarget["kind"] {

@@ -14,6 +14,29 @@ describe("a way out in place of an endpoint", () => {
     expect(dependency(withNat().prove(), "logs").verdict).toBe("proved");
   });
 
+  it("counts a NAT gateway in gateway_id, which AWS takes as well", () => {
+    const gateway = { nat_gateway_id: undefined, gateway_id: "${aws_nat_gateway.main.id}" };
+    const fixture = withNat().set("aws_route.nat", gateway);
+    expect(hop(fixture.prove(), "logs", "route")).toContain("the NAT gateway aws_nat_gateway.main");
+    expect(dependency(fixture.prove(), "logs").verdict).toBe("proved");
+    fixture.remove("aws_route_table_association.public");
+    expect(dependency(fixture.prove(), "logs").issue?.code).toBe("way-out-broken");
+  });
+
+  it("takes the id of a NAT gateway for one in either argument", () => {
+    const over = (argument: string) =>
+      withNat()
+        .set("aws_route.nat", { nat_gateway_id: undefined, [argument]: "nat-0123456789abcdef0" })
+        .prove();
+    expect(over("gateway_id")).toEqual(over("nat_gateway_id"));
+  });
+
+  it("counts an internet gateway in the place of a NAT gateway, which needs a public address", () => {
+    const gateway = "${aws_internet_gateway.main.id}";
+    const fixture = withNat().set("aws_route.nat", { nat_gateway_id: gateway });
+    expect(dependency(fixture.prove(), "logs").issue?.code).toBe("way-out-broken");
+  });
+
   it("counts no NAT gateway in a subnet without an internet gateway, and no private one", () => {
     const isolated = withNat().remove("aws_route_table_association.public");
     expect(dependency(isolated.prove(), "logs").issue?.code).toBe("way-out-broken");
