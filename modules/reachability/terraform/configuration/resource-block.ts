@@ -11,6 +11,7 @@ import {
 } from "../resources/annotations";
 import { derivedAttribute } from "../resources/derived-attributes";
 import { attributeReference, type TerraformResource } from "../resources/terraform-resource";
+import { calledAttribute } from "./called-attribute";
 import { blockArgument } from "./dynamic-blocks";
 import { instancesOf, type LocalNames, NO_NAMES, valueOfInstances } from "./instances";
 import { type Provider, providerName } from "./providers";
@@ -136,7 +137,8 @@ export class ResourceBlock {
         if (known !== undefined) return known;
         const value = argument(name);
         if (!isAbsent(value)) return value;
-        return derivedAttribute(resource, name) ?? attributeReference(resource, name);
+        const called = calledAttribute(resource, name, (json, inner) => context.evaluate(json, inner));
+        return called ?? derivedAttribute(resource, name) ?? attributeReference(resource, name);
       },
     };
     return resource;

@@ -161,6 +161,26 @@ describe("a provider", () => {
   });
 });
 
+describe("attributes that a function works out", () => {
+  it("are a template that is carried out, and the content of a file", () => {
+    const more = {
+      data: {
+        template_file: {
+          task: { template: '[{"image": "$${image}", "name": "web"}]', vars: { image: "${aws_vpc.main.id}/a:1" } },
+          plain: { template: "none" },
+        },
+        local_file: { task: { filename: "task.json" } },
+      },
+      ...VPC,
+    };
+    expect(evaluated("${data.template_file.task.rendered}", more)).toBe(
+      '[{"image": "${aws_vpc.main.id}/a:1", "name": "web"}]',
+    );
+    expect(evaluated("${data.template_file.plain.rendered}", more)).toBe("none");
+    expect(evaluated("${data.local_file.task.content}", more)).toBe("${?}");
+  });
+});
+
 describe("references between stacks", () => {
   const backend = (path: string) => ({ backend: { local: { path } } });
   const producer = {

@@ -106,6 +106,9 @@ describe("files", () => {
       '[{"name": "web", "image": "${aws_vpc.main.id}:1", "ports": [80]}]',
     );
     expect(evaluated('${templatefile("lines.tpl", {list = known.list})}')).toBe("a;\nb;\n");
+    expect(evaluated('${templatestring("$${name}:$${list[0]}", {name = ref, list = known.list})}')).toBe(
+      evaluated("${ref}:${known.list[0]}"),
+    );
     expect(
       evaluated('${jsondecode(templatefile("task.json", {name = "web", image = ref, ports = []}))[0].image}'),
     ).toBe("${aws_vpc.main.id}");
