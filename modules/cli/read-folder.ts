@@ -76,7 +76,10 @@ class ModuleReader {
       if (module !== undefined) modules.set(name, module);
     }
     const decodeYaml = JSON.stringify(json).includes("yamldecode(") ? await yamlDecoder() : undefined;
-    const reading = { readFile: folderReader(this.#folder), listFiles: folderLister(this.#folder) };
+    const reading = {
+      readFile: folderReader(this.#folder, directory),
+      listFiles: folderLister(this.#folder, directory),
+    };
     const source = { json, directory, folder: resolve(this.#folder), modules, ...reading };
     return {
       ...source,

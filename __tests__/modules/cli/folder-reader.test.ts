@@ -29,6 +29,19 @@ describe("the files that expressions read", () => {
     expect(read("..data")).toEqual({ text: "inside" });
   });
 
+  it("are those in the folder of the module as well, where that is elsewhere", () => {
+    const home = temporaryDirectory();
+    writeFile(home, "modules/ecs/task.json", "[]");
+    writeFile(home, "modules/other/task.json", "[]");
+    writeFile(home, "live/main.tf", "");
+    const read = folderReader(join(home, "live"), "../modules/ecs");
+    expect(read("../modules/ecs/task.json")).toEqual({ text: "[]" });
+    expect(read("main.tf")).toEqual({ text: "" });
+    expect(read("../modules/ecs/none")).toMatchObject({ isMissing: true });
+    expect(read("../modules/other/task.json")).toMatchObject({ because: expect.stringContaining("is not in") });
+    expect(read("../modules/ecs/../other/task.json")).toMatchObject({ because: expect.any(String) });
+  });
+
   it("are neither folders, nor missing, nor beyond measure", () => {
     const folder = temporaryDirectory();
     writeFile(folder, "large", "x".repeat(1024 * 1024 + 1));
@@ -49,6 +62,7 @@ describe("the files that expressions list", () => {
     const list = folderLister(join(home, "app"));
     expect([...(list("./policies") ?? [])].sort()).toEqual(["a.json", "more/b.json"]);
     expect(list("../other")).toBeUndefined();
+    expect(folderLister(join(home, "app"), "../other")("../other")).toEqual(["c.json"]);
     expect(list("none")).toBeUndefined();
     symlinkSync(join(home, "other"), join(home, "app/policies/link"));
     expect(list("policies")).toBeUndefined();
