@@ -40,6 +40,11 @@ export const PLAN_ISSUES = {
     why: "AWS's page about the endpoints of ECS says that the proxy uses it, and also that Fargate needs no endpoint of ECS",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html",
   },
+  "secret-endpoint-unverified": {
+    severities: ["note"],
+    why: "AWS asks for endpoints of secrets where tasks go over to 1.4.0; before, Fargate fetched them through an interface of its own, as it does ECR's token",
+    source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-version-migration.html",
+  },
   "ecs-endpoints-unverified": {
     severities: ["warning"],
     why: "for Regions introduced since 23 December 2023 AWS's page asks for all three, and also says that Fargate needs none",

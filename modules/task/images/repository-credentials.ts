@@ -1,6 +1,7 @@
 import type { AskFinding } from "../../asks/ask";
 import type { AskContext } from "../../asks/ask-context";
 import { asksToRegion } from "../../asks/asks-to-region";
+import { beforeStart } from "../../asks/before-start";
 import { FAILURES } from "../../asks/failures";
 import { keyDecryption } from "../../asks/key-decryption";
 import { arnRegion } from "../../aws/arn-region";
@@ -32,10 +33,11 @@ export function* repositoryCredentialsAsks(
     failure: FAILURES.secretsManager,
     path,
   } as const;
-  yield* asksToRegion([ask], arnRegion(secret), context, {
+  const found = asksToRegion([ask], arnRegion(secret), context, {
     name: `the secret "${secret}"`,
     fix: `replicate it to ${context.surroundings.region} and name the replica`,
   });
+  for (const finding of found) yield* beforeStart(finding, context);
 }
 
 /** The secret of a container's `repositoryCredentials` in ECS's spelling. */

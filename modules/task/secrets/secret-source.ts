@@ -1,6 +1,7 @@
 import type { AskFinding } from "../../asks/ask";
 import type { AskContext } from "../../asks/ask-context";
 import { asksToRegion } from "../../asks/asks-to-region";
+import { beforeStart } from "../../asks/before-start";
 import { arnRegion } from "../../aws/arn-region";
 import type { SecretKind } from "./secret-kind";
 import { type SecretsManagerSecret, secretsManagerKind, secretsManagerSecret } from "./secrets-manager-secret";
@@ -44,9 +45,10 @@ export function* secretAsks(
     const asked = secretKind(secret)?.asks(secret);
     if (asked === undefined) continue;
     const { ask, reference, fixFor } = asked;
-    yield* asksToRegion([{ ...ask, path: `${path}.${name}` }], arnRegion(reference), context, {
+    const found = asksToRegion([{ ...ask, path: `${path}.${name}` }], arnRegion(reference), context, {
       name: `"${reference}"`,
       fix: fixFor(context.surroundings.region),
     });
+    for (const finding of found) yield* beforeStart(finding, context);
   }
 }

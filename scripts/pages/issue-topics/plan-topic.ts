@@ -37,6 +37,10 @@ export const PLAN_TOPIC = issueTopic(PLAN_ISSUES, {
       what: "Whether Service Connect on Fargate needs the endpoint `ecs-agent` is uncertain.",
       fix: "Keep the endpoint until you have seen your service start without it.",
     },
+    "secret-endpoint-unverified": {
+      what: "A task on platform version 1.3.0 has secrets, and it is uncertain whether Fargate fetches them through the VPC there.",
+      fix: "Run it on platform version 1.4.0, which needs the endpoint, or keep the endpoint.",
+    },
     "ecs-endpoints-unverified": {
       what: "In a Region introduced since 23 December 2023, it is uncertain whether tasks need the endpoints `ecs`, `ecs-agent` and `ecs-telemetry`.",
       fix: 'Try it, or add them: `plan.with("ecs", "new Region").with("ecs-agent", "new Region").with("ecs-telemetry", "new Region")`.',

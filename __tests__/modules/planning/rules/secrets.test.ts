@@ -49,4 +49,10 @@ describe("the rule secret-values", () => {
     const task = taskWith({ secrets: { A: SECRET, B: PARAMETER } }, { platformVersion: "1.3.0" });
     expect(plannedBy(RULE, task)).toEqual(["secretsmanager", "ssm"]);
   });
+
+  it("says that they are uncertain there, as AWS asks for them where tasks go over to 1.4.0", () => {
+    const task = (platformVersion: "1.3.0" | "1.4.0") => taskWith({ secrets: { A: SECRET } }, { platformVersion });
+    expect(issuesOf(task("1.3.0"))).toEqual(["note secret-endpoint-unverified containers.api.secrets.A"]);
+    expect(issuesOf(task("1.4.0"))).toEqual([]);
+  });
 });

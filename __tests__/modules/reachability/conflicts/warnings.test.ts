@@ -26,6 +26,20 @@ describe("warnings", () => {
     expect(issuesWith(fixture.prove(), "platform-version-old")).toMatchObject([{ path: "aws_ecs_service.orders" }]);
   });
 
+  it("tell of platform version 1.3.0, where no endpoint for secrets is unknown and one that is there is walked to", () => {
+    const secrets = [{ name: "A", valueFrom: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbCdEf" }];
+    const on = (version: string) =>
+      isolatedNetwork()
+        .set("aws_ecs_service.orders", { platform_version: version })
+        .set("aws_ecs_task_definition.orders", taskDefinition([container({ secrets })]))
+        .prove();
+    expect(on("1.4.0").tasks[0]).toMatchObject({ verdict: "broken" });
+    expect(on("1.3.0").tasks[0]).toMatchObject({ verdict: "unknown" });
+    expect(issuesWith(on("1.3.0"), "secret-endpoint-unverified")).toMatchObject([
+      { severity: "note", leavesOpen: true },
+    ]);
+  });
+
   it("tell of endpoints that nobody calls, unless something else may call them", () => {
     const fixture = isolatedNetwork().add("aws_vpc_endpoint.sqs", interfaceEndpoint("sqs"));
     expect(issuesWith(fixture.prove(), "endpoint-unused")).toMatchObject([{ path: "aws_vpc_endpoint.sqs" }]);
