@@ -7,6 +7,7 @@ import type { Proof } from "./model/proof";
 import { assumptionsOf } from "./proof/assumptions";
 import { openEgress } from "./proof/open-egress";
 import { permissionsNote } from "./proof/permissions-note";
+import { planInPart } from "./proof/plan-in-part";
 import { type ProvedTask, proveTask } from "./proof/prove-task";
 import { snapshotsOfOtherVpcs } from "./proof/snapshots-of-other-vpcs";
 import { wideIngress } from "./proof/wide-ingress";
@@ -124,7 +125,7 @@ function proveFacts(reading: TerraformReading, options: ProofOptions): Proof {
     ...(options.leastPrivilege === true || options.openEgress === true ? openEgress(view, proved) : []),
   ];
   const others = snapshotsOfOtherVpcs(reading.networks, view, tasks);
-  const found = [...findConflicts(view, tasks), ...wide, ...notes, ...others];
+  const found = [...findConflicts(view, tasks), ...wide, ...notes, ...planInPart(reading.isPartial), ...others];
   const conflicts = found.map((issue) => acceptances.judge(issue));
   return withVerdicts(tasks, [...conflicts, ...acceptances.unused]);
 }

@@ -2,6 +2,11 @@ import type { IssueTable } from "./issue-row";
 
 /** What cannot be known before Terraform runs, and has to be assured. */
 export const UNKNOWN_ISSUES = {
+  "plan-in-part": {
+    severities: ["note"],
+    why: "Terraform says that more is to be planned after the apply, as it does with -target, and where the plan ended with an error",
+    source: "https://developer.hashicorp.com/terraform/internals/json-format",
+  },
   "snapshot-of-other-vpc": {
     severities: ["note"],
     why: "a snapshot tells of the VPC that it is of, and of no other",

@@ -58,6 +58,7 @@ export function readTerraform(
     namesNotRead: known.flatMap(({ vpc, hostedZones, resolverRules }) =>
       hostedZones === undefined || resolverRules === undefined ? vpc.id : [],
     ),
+    isPartial: inputs.some((json) => isPlan(json) && json["complete"] === false),
     accepted: inputs.flatMap((json, index) => (isPlan(json) ? [] : readAcceptances(json, prefixes[index] ?? ""))),
   };
 }

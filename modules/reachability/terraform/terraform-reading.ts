@@ -10,6 +10,8 @@ export interface TerraformReading {
   readonly networks: readonly string[];
   /** Ids of those of which the snapshot does not tell all private hosted zones and Resolver rules. */
   readonly namesNotRead: readonly string[];
+  /** Whether a plan is of a part of its configuration. */
+  readonly isPartial: boolean;
   /** What comments say of VPCs that exist. */
   readonly said: readonly SaidFact[];
   /** What the configurations accept knowingly. */

@@ -5,6 +5,10 @@ export const UNKNOWN_TOPIC = issueTopic(UNKNOWN_ISSUES, {
   title: "The proof: what is not known",
   about: "What only Terraform, or somebody else, knows. Nothing is guessed: the entry says what you have to assure.",
   entries: {
+    "plan-in-part": {
+      what: "A plan is of a part of its configuration. What it leaves out, such as an endpoint, is missing in the proof, unless its state has it.",
+      fix: "Plan without `-target` and `-exclude`, or check the folder of the configuration.",
+    },
     "snapshot-of-other-vpc": {
       what: "The snapshots that are given are of other VPCs than those through which calls of a task go.",
       fix: "Take one of the right VPC, with the command in the message, and name its file.",

@@ -56,6 +56,16 @@ function expressionsOf(json: Plan, address: string, edit: (expressions: Record<s
 
 const SUBNETS = [0, 1].map((index) => `\${aws_subnet.module.network.aws_subnet.private[${index}].id}`);
 
+describe("a plan of a part of its configuration", () => {
+  it("is told to be one, also where all that it has is proved", () => {
+    const whole = plan("new");
+    expect(issuesWith(proveReachability([{ ...whole, complete: true }]), "plan-in-part")).toEqual([]);
+    const proof = proveReachability([{ ...whole, complete: false }]);
+    expect(issuesWith(proof, "plan-in-part")).toMatchObject([{ severity: "note" }]);
+    expect(proof.verdict).toBe(proveReachability([whole]).verdict);
+  });
+});
+
 describe("the Region of a plan's provider", () => {
   it.each([{ constant_value: "" }, { references: ["var.region"] }])("is not the empty text of %j", (region) => {
     const vpc = { address: "aws_vpc.a", mode: "managed", type: "aws_vpc", name: "a" };
