@@ -57,10 +57,14 @@ const ALWAYS_SET: ReadonlySet<string> = new Set(["id", "arn"]);
 const SET_OF_VPC =
   /^(?:cidr_block|(?:default_network_acl|default_route_table|default_security_group|main_route_table)_id)$/;
 
+/** A parameter that is looked up, of which AWS takes none without a value. */
+const FOUND_PARAMETER = /(?:^|\.)data\.aws_ssm_parameter\.[^.]+$/;
+
 /** Whether a value is surely neither null nor empty text, although it may not be known. */
 export function isSurelySet(value: Value): boolean {
   if (value.kind === "reference") {
     if (value.type === "aws_vpc" && SET_OF_VPC.test(value.attribute)) return true;
+    if (FOUND_PARAMETER.test(value.address) && value.attribute === "value") return true;
     return value.type !== undefined && ALWAYS_SET.has(value.attribute);
   }
   if (value.kind === "text") return value.parts.some(isSurelySet);

@@ -161,6 +161,20 @@ describe("a provider", () => {
   });
 });
 
+describe("a parameter that is looked up", () => {
+  it("has a value, so that what is null can be left out beside it", () => {
+    const more = {
+      data: { aws_ssm_parameter: { image: { name: "/image" } } },
+      resource: { aws_ssm_parameter: { made: { name: "/made", value_wo: "x" } } },
+      locals: { container: { image: "${nonsensitive(data.aws_ssm_parameter.image.value)}", user: null } },
+    };
+    expect(evaluated("${{ for k, v in local.container : k => v if v != null }}", more)).toEqual({
+      image: "${data.aws_ssm_parameter.image.value}",
+    });
+    expect(evaluated("${aws_ssm_parameter.made.value != null}", more)).toBe("${?}");
+  });
+});
+
 describe("attributes that a function works out", () => {
   it("are a template that is carried out, and the content of a file", () => {
     const more = {
