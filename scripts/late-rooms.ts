@@ -31,6 +31,7 @@ export const LATE_ROOMS = {
       "reachability/terraform/expressions/known-value.",
       "reachability/terraform/expressions/misfit.",
       "reachability/terraform/expressions/open-list.",
+      "reachability/terraform/expressions/open-symbol.",
       "reachability/terraform/expressions/symbolic-text.",
       "reachability/terraform/expressions/terraform-json.",
       "reachability/terraform/expressions/value.",
@@ -80,13 +81,7 @@ export const LATE_ROOMS = {
     of: ["cli/cloudformation/either.", "cli/cloudformation/evaluator.", "cli/cloudformation/placed-value."],
   },
   policies: {
-    of: [
-      "asks/endpoint-statements.",
-      "asks/thing-arns.",
-      "aws/merged-statements.",
-      "aws/secret-arn.",
-      "planning/plan/planned-policy.",
-    ],
+    of: ["asks/endpoint-statements.", "asks/thing-arns.", "aws/merged-statements.", "planning/plan/planned-policy."],
   },
   "other-formats": { of: ["cli/findings/", "reachability/report/proof-as-"] },
   differences: { of: ["cli/base-plan.", "planning/plan/explain-difference.", "planning/plan/plan-difference."] },
