@@ -101,6 +101,10 @@ export const TASK_PAIRS: readonly Pair[] = [
     ...ordersTask,
     serviceConnect: { namespace: "orders" },
   }),
+  planned("note", "secret-endpoint-unverified", "a secret on platform version 1.3.0", {
+    ...withContainer({ secrets: { A: secret } }),
+    platformVersion: "1.3.0",
+  }),
   planned("note", "guardduty-repository", "Runtime Monitoring", { ...ordersTask, runtimeMonitoring: true }),
   planned("note", "sts-global-host", "calls of STS", { ...ordersTask, uses: ["sts"] }),
   planned("note", "task-role-hint", "rights for a service to which no endpoint leads", {
