@@ -19,7 +19,11 @@ export interface ReadImage {
 export function readImage(container: FieldReader, taskPath: string, context: TaskDefinitionContext): ReadImage {
   // A file that a pipeline completes with the image may leave it out.
   const name = container.text("image") ?? "";
-  const credentials = container.object("repositoryCredentials")?.text("credentialsParameter");
+  const fields = container.object("repositoryCredentials");
+  const credentials = fields?.text("credentialsParameter");
+  if (fields !== undefined) {
+    context.paths.set(`${taskPath}.credentialsParameter`, fields.pathOf("credentialsParameter"));
+  }
   const image = name === "" ? undefined : classifyImage(name, credentials);
   if (image === undefined) context.markUnknown(taskPath, "image", container.pathOf("image"), name);
   // Only an image in ECR can be pulled without an internet route, so the task goes on with that.

@@ -62,7 +62,8 @@ export const registryImageKind: ImageKind<RegistryImage> = {
     else if (isReachableHost(host, context.reachableHosts)) yield* declaredCall({ ...pull, host });
     else if (isPrivateName(host)) yield { remark: privateHost(name, host, path), leavesOpen: true };
     else yield { unreachable: unreachable(name, host, path), outside: { ...pull, host } };
-    if (secret !== undefined) yield* repositoryCredentialsAsks(secret, path, context, credentialsKmsKey);
+    const ofSecret = `${path}.credentialsParameter`;
+    if (secret !== undefined) yield* repositoryCredentialsAsks(secret, ofSecret, context, credentialsKmsKey);
   },
 };
 

@@ -20,7 +20,7 @@ it("asks what the image of each container asks, at its place", () => {
     "s3 containers.api.image",
     "ecr.dkr containers.api.image",
     "ecr.api containers.api.image",
-    "secretsmanager containers.proxy.image",
+    "secretsmanager containers.proxy.image.credentialsParameter",
   ]);
 });
 

@@ -44,6 +44,17 @@ function properties(container: object = {}, fields: object = {}) {
   };
 }
 
+describe("interpretTaskDefinition of an image with credentials", () => {
+  it("knows where their secret stands", () => {
+    const repositoryCredentials = { credentialsParameter: "registry-login" };
+    const { paths } = interpretTaskDefinition([{ name: "api", image: "ghcr.io/org/app:1", repositoryCredentials }]);
+    expect(paths.of("containers.api.image")).toBe("[0].image");
+    expect(paths.of("containers.api.image.credentialsParameter")).toBe(
+      "[0].repositoryCredentials.credentialsParameter",
+    );
+  });
+});
+
 describe("interpretTaskDefinition of a command that is no list", () => {
   it.each([
     ["curl -f localhost", "write a list of texts"],

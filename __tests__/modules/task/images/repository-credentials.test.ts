@@ -18,7 +18,7 @@ it("R5: user and password of a registry need secretsmanager", () => {
 
 it("R5: a secret in another Region is out of reach", () => {
   expect(issuesOf(withCredentials(SECRET), { region: "us-east-1" })).toEqual([
-    "error other-region containers.api.image",
+    "error other-region containers.api.image.credentialsParameter",
   ]);
 });
 
