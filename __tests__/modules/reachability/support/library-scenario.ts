@@ -56,6 +56,7 @@ export const PLACES = ["isolated", "nat", "mixed", "isolated, chosen", "nat, cho
 /** A service in a scenario, as it was meant. */
 export interface ExpectedService {
   readonly family: string;
+  readonly platform: Workload["platform"];
   readonly needs: readonly Need[];
   /** Names of its subnets. */
   readonly subnets: readonly string[];
@@ -115,6 +116,7 @@ function construct(scope: TerraformStack, { ground, workloads, endpoints, fips }
     services: made.map(
       (part): ExpectedService => ({
         family: part.family,
+        platform: part.workload.platform,
         needs: part.needs,
         subnets: part.subnets,
         internetEgress: part.workload.internetEgress,

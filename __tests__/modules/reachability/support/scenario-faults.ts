@@ -98,9 +98,15 @@ function isLetOut({ internetEgress }: ExpectedService, ports: readonly number[])
   return internetEgress && ports.every((port) => port === 443);
 }
 
-/** AWS's page is not clear on whether the proxy of Service Connect needs the endpoint on Fargate. */
+/** AWS's pages are not clear on whether the proxy of Service Connect needs the endpoint on Fargate, nor secrets theirs on 1.3.0. */
 function mayDoWithout({ service, by }: Call): boolean {
-  return service === "ecs-agent" && !by.subnets.every(leavesByNat);
+  return (service === "ecs-agent" || isFetchedBefore({ service, by })) && !by.subnets.every(leavesByNat);
+}
+
+/** Whether nothing but the start of containers on platform version 1.3.0 calls a service for secrets. The application names no action. */
+function isFetchedBefore({ service, by }: Pick<Call, "service" | "by">): boolean {
+  const ofSecrets = ["secretsmanager", "ssm", "ssm-fips"].includes(service) && by.platform === "1.3.0";
+  return ofSecrets && by.needs.every((need) => need.service !== service || need.asks !== undefined);
 }
 
 function* endpointFaults({ terraform }: BuiltScenario, calls: readonly Call[]): Generator<Fault> {
