@@ -116,18 +116,17 @@ function unreachable(image: string, host: string | undefined, path: string): Iss
     path,
     problem,
     why: "there are endpoints for private ECR repositories only; without an internet route every other registry times out",
-    fix:
-      host === undefined
-        ? inEachLanguage(
-            ({ ecrImage }) => `if it is in an ECR repository, write ${ecrImage}; otherwise copy it into one`,
-          )
-        : host === "docker.io"
-          ? COPY_INTO_ECR
-          : inEachLanguage(
-              ({ ecrImage, reachableHost }) =>
-                `copy the image into an ECR repository and write ${ecrImage}; or, if the task reaches the registry through its VPC, ${reachableHost(host)}`,
-            ),
+    fix: fixOfHost(host),
   });
+}
+
+function fixOfHost(host: string | undefined): ReturnType<typeof inEachLanguage> {
+  if (host === "docker.io") return COPY_INTO_ECR;
+  return inEachLanguage(({ ecrImage, reachableHost }) =>
+    host === undefined
+      ? `if it is in an ECR repository, write ${ecrImage}; otherwise copy it into one`
+      : `copy the image into an ECR repository and write ${ecrImage}; or, if the task reaches the registry through its VPC, ${reachableHost(host)}`,
+  );
 }
 
 function privateHost(image: string, host: string, path: string): Issue {

@@ -73,7 +73,7 @@ export const secretsManagerKind: SecretKind<SecretsManagerSecret> = {
         problem: `"${secretArn}" is the name of a secret, not its ARN`,
         why: "ECS takes a name for that of a parameter of Parameter Store",
         fix: {
-          library: "write the arn of the secret",
+          library: "write its attribute arn, as in SecretSource.secretsManager(secret.arn)",
           ecs: `write "${secretArn.replace(/\.name(?=\s*\}$)/, ".arn")}"`,
         },
       });

@@ -52,7 +52,7 @@ export const ssmParameterKind: SecretKind<SsmParameterSecret> = {
       yield issue("ssm-parameter-malformed", {
         path,
         problem: `"${parameter}" is a secret of Secrets Manager, not a parameter`,
-        why: "by its source it is decided which endpoint and which right the task is given",
+        why: "the kind of the source decides which endpoint and which right the task is given",
         fix: { library: "use SecretSource.secretsManager(secretArn)", ecs: "write the name or the ARN of a parameter" },
       });
     }
