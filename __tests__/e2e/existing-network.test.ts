@@ -8,7 +8,7 @@ import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { type App, TerraformOutput, TerraformStack } from "cdktf";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ExistingNetwork, type ExistingNetworkProps, FargateService, Peer, proveReachability } from "../../modules";
-import { isObject } from "../../modules/reachability/terraform/expressions/terraform-json";
+import { isObject } from "../../modules/values/is-object";
 import { describeE2e } from "../support/emulator/e2e-tools";
 import { EmulatedAccount } from "../support/emulator/emulated-account";
 import { ordersTask } from "../support/orders";

@@ -1,5 +1,6 @@
 import { type EndpointPlanJson, PLAN_JSON_VERSION, planAsJson } from "../planning/plan/plan-as-json";
 import type { PlanContent } from "../planning/plan/planned-endpoint";
+import { isObject } from "../values/is-object";
 import type { Input } from "./read-input";
 import { UnusableInputError } from "./unusable-input";
 
@@ -53,10 +54,6 @@ function isReason(reason: Members): boolean {
 }
 
 type Members = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Members {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 function isList(value: unknown, isItem: (item: Members) => boolean): boolean {
   return Array.isArray(value) && value.every((item: unknown) => isObject(item) && isItem(item));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isObject, textAt } from "../reachability/terraform/expressions/terraform-json";
+import { textAt } from "../reachability/terraform/expressions/terraform-json";
+import { isObject } from "../values/is-object";
 import { configurationFiles, isHcl } from "./module-files";
 import { UnusableInputError } from "./unusable-input";
 

@@ -1,5 +1,6 @@
 import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
-import { isObject, textAt } from "../reachability/terraform/expressions/terraform-json";
+import { textAt } from "../reachability/terraform/expressions/terraform-json";
+import { isObject } from "../values/is-object";
 import { UnusableInputError } from "./unusable-input";
 
 /** The members of a configuration. Source: https://developer.hashicorp.com/terraform/language/syntax/json */

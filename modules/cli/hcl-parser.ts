@@ -1,4 +1,5 @@
-import { isObject, type TerraformJson } from "../reachability/terraform/expressions/terraform-json";
+import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
+import { isObject } from "../values/is-object";
 import { optionalPackage } from "./optional-package";
 import { UnusableInputError } from "./unusable-input";
 

@@ -1,8 +1,9 @@
 import type { Proof } from "../reachability/model/proof";
 import { proveReading, readDocuments } from "../reachability/prove-reachability";
-import { isObject, type TerraformJson, textAt } from "../reachability/terraform/expressions/terraform-json";
+import { type TerraformJson, textAt } from "../reachability/terraform/expressions/terraform-json";
 import { SNAPSHOT_FORMAT } from "../snapshot/network-snapshot";
 import { counted } from "../text/words";
+import { isObject } from "../values/is-object";
 import { readCheckInputs } from "./check-inputs";
 import { readInput } from "./read-input";
 import { readNetworkFiles } from "./read-network-file";

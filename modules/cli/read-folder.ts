@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join, posix, resolve } from "node:path";
 import type { ConfigurationSource, ModuleSource } from "../reachability/terraform/configuration/module-source";
-import { isObject, objectAt, objectsAt, textAt } from "../reachability/terraform/expressions/terraform-json";
+import { objectAt, objectsAt, textAt } from "../reachability/terraform/expressions/terraform-json";
+import { isObject } from "../values/is-object";
 import { folderLister, folderReader } from "./folder-reader";
 import { type ModuleFiles, readModuleFiles } from "./module-files";
 import { readVariableFiles } from "./read-variable-files";

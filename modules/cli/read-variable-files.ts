@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { isObject, type TerraformJson } from "../reachability/terraform/expressions/terraform-json";
+import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
+import { isObject } from "../values/is-object";
 import { readCheckText } from "./check-text";
 import { parseHcl } from "./hcl-parser";
 import { readInput } from "./read-input";

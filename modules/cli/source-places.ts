@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { isObject, objectAt } from "../reachability/terraform/expressions/terraform-json";
+import { objectAt } from "../reachability/terraform/expressions/terraform-json";
 import { formatJsonPath } from "../task/json/json-path";
+import { isObject } from "../values/is-object";
 import { DocumentSyntaxError } from "./document-syntax-error";
 import type { Locate } from "./findings/place";
 import type { InputFiles } from "./input-files";

@@ -1,3 +1,4 @@
+import { isObject } from "../values/is-object";
 import { ownMember } from "../values/own-member";
 import type { Price, PriceName, PriceTier } from "./price";
 
@@ -85,13 +86,9 @@ function numberIn(value: unknown): number | undefined {
 }
 
 function members(value: unknown): readonly unknown[] {
-  return isRecord(value) ? Object.values(value) : [];
+  return isObject(value) ? Object.values(value) : [];
 }
 
 function member(value: unknown, name: string): unknown {
-  return isRecord(value) ? ownMember(value, name) : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject(value) ? ownMember(value, name) : undefined;
 }

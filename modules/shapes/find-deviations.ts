@@ -1,4 +1,5 @@
 import type { Issue } from "../issues/issue";
+import { isObject } from "../values/is-object";
 import { ownMember } from "../values/own-member";
 import { isPendingNumber } from "../values/pending";
 import { isUnresolved } from "../values/unresolved";
@@ -154,10 +155,6 @@ function misfitsIn(deviations: readonly Deviation[]): number {
 function isNumber(value: unknown, kind: NumberKind): boolean {
   if (typeof value !== "number" || !Number.isFinite(value)) return false;
   return kind === "any" || (Number.isInteger(value) && (kind === "whole" || value >= 0));
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The properties that are given; one that is `undefined` is not. */

@@ -1,3 +1,4 @@
+import { isObject } from "../values/is-object";
 import type { NetworkSnapshot } from "./network-snapshot";
 
 /** What a snapshot says: each thing by its id with what it is called, each fact by the thing and its name. */
@@ -49,7 +50,7 @@ function said({ format: _, version: __, notRead: ___, ...sections }: NetworkSnap
 
 /** A thing has a line of its own and one for each of its facts; anything else is a fact. */
 function say(lines: Map<string, string>, name: string, value: unknown): void {
-  if (!isRecord(value)) {
+  if (!isObject(value)) {
     lines.set(name, typeof value === "string" ? value : JSON.stringify(value));
     return;
   }
@@ -58,7 +59,7 @@ function say(lines: Map<string, string>, name: string, value: unknown): void {
   for (const [field, fact] of Object.entries(value)) {
     if (["id", "name", "serviceName"].includes(field)) continue;
     if (Array.isArray(fact)) for (const each of fact) sayElement(lines, `${name}${OF}${field}`, each);
-    else if (idOf(fact) === undefined) say(lines, `${name}${OF}${field}`, isRecord(fact) ? JSON.stringify(fact) : fact);
+    else if (idOf(fact) === undefined) say(lines, `${name}${OF}${field}`, isObject(fact) ? JSON.stringify(fact) : fact);
     else sayElement(lines, `${name}${OF}${field}`, fact);
   }
 }
@@ -66,9 +67,9 @@ function say(lines: Map<string, string>, name: string, value: unknown): void {
 /** An element of a list, which is what it says where it has no id. */
 function sayElement(lines: Map<string, string>, name: string, value: unknown): void {
   const id = idOf(value);
-  if (id !== undefined && isRecord(value)) {
+  if (id !== undefined && isObject(value)) {
     lines.set(`${name}${OF}${id}`, wordsOf(value));
-  } else lines.set(`${name}${OF}${isRecord(value) ? wordsOf(value) : String(value)}`, "");
+  } else lines.set(`${name}${OF}${isObject(value) ? wordsOf(value) : String(value)}`, "");
 }
 
 function wordsOf({ id: _, ...facts }: Readonly<Record<string, unknown>>): string {
@@ -78,10 +79,6 @@ function wordsOf({ id: _, ...facts }: Readonly<Record<string, unknown>>): string
 }
 
 function idOf(value: unknown): string | undefined {
-  const id = isRecord(value) ? value["id"] : undefined;
+  const id = isObject(value) ? value["id"] : undefined;
   return typeof id === "string" ? id : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import { ConfigurationError } from "../issues/configuration-error";
 import { type Issue, issue } from "../issues/issue";
 import { type Deviation, findDeviations } from "../shapes/find-deviations";
 import { shapeInWords } from "../shapes/shape-in-words";
+import { isObject } from "../values/is-object";
 import { DEEPEST, placeTooDeep } from "../values/nesting";
 import { ownMember } from "../values/own-member";
 import { type NetworkSnapshot, SNAPSHOT_FORMAT, SNAPSHOT_VERSION } from "./network-snapshot";
@@ -29,11 +30,11 @@ const WRITE_AGAIN = "write it again: private-fargate snapshot --vpc VPC --region
 
 /** Why JSON is not what `private-fargate snapshot` writes. */
 export function* checkNetworkSnapshot(json: unknown): Generator<Issue> {
-  const format = isRecord(json) ? ownMember(json, "format") : undefined;
-  if (!isRecord(json) || format !== SNAPSHOT_FORMAT) {
-    const found = isRecord(json) && format !== undefined ? `its format is ${written(format)}` : "it names no format";
+  const format = isObject(json) ? ownMember(json, "format") : undefined;
+  if (!isObject(json) || format !== SNAPSHOT_FORMAT) {
+    const found = isObject(json) && format !== undefined ? `its format is ${written(format)}` : "it names no format";
     yield issue("network-snapshot-malformed", {
-      problem: `this is no snapshot of a network: ${isRecord(json) ? found : `it is ${described(json)}`}`,
+      problem: `this is no snapshot of a network: ${isObject(json) ? found : `it is ${described(json)}`}`,
       fix: WRITE_AGAIN,
     });
     return;
@@ -72,13 +73,9 @@ function malformed(path: string, problem: string): Issue {
 
 function described(value: unknown): string {
   if (Array.isArray(value)) return "a list";
-  return isRecord(value) ? "an object" : written(value);
+  return isObject(value) ? "an object" : written(value);
 }
 
 function written(value: unknown): string {
   return JSON.stringify(value) ?? String(value);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,8 @@
 import { App, TerraformStack, Testing } from "cdktf";
 import { Construct } from "constructs";
-import { isObject, type TerraformJson } from "../reachability/terraform/expressions/terraform-json";
+import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
 import { resolvedTerraform } from "../validation/emitted-terraform";
+import { isObject } from "../values/is-object";
 
 /**
  * The Terraform JSON of what a test holds: of all stacks of the app of a construct, of a text, or of a list of these. Unlike

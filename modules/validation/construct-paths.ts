@@ -1,4 +1,5 @@
-import { isObject, objectAt, type TerraformJson, textAt } from "../reachability/terraform/expressions/terraform-json";
+import { objectAt, type TerraformJson, textAt } from "../reachability/terraform/expressions/terraform-json";
+import { isObject } from "../values/is-object";
 
 /** Address of a resource at the start of a path, behind the name of its stack where there are several. */
 const ADDRESS = /^(?:([^/]+)\/)?(data\.)?([a-z0-9_]+)\.([\w-]+)/;

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type App, TerraformStack } from "cdktf";
-import { isObject, type TerraformJson } from "../reachability/terraform/expressions/terraform-json";
+import type { TerraformJson } from "../reachability/terraform/expressions/terraform-json";
+import { isObject } from "../values/is-object";
 
 /** The Terraform JSON of an app that `app.synth()` has just written, as it is in the files. */
 export function writtenTerraform(app: App): readonly TerraformJson[] {

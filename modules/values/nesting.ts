@@ -1,3 +1,5 @@
+import { isObject } from "./is-object";
+
 /**
  * Levels of lists and objects that are read. A task definition has about ten, a plan about thirty; the limit keeps whoever
  * walks through a document off the end of the stack.
@@ -14,12 +16,14 @@ export function placeTooDeep(json: unknown): readonly (string | number)[] | unde
 
 /** Says of every document at once what {@link stepsBelow} has to find in few. */
 function isDeeper(json: unknown, levels: number): boolean {
-  if (typeof json !== "object" || json === null) return false;
+  const isList = Array.isArray(json);
+  if (!isList && !isObject(json)) return false;
   if (levels === 0) return true;
   // Every object of a document goes through here: no list of its members, and no call for those that are text.
-  for (const name in json) {
-    const member: unknown = Reflect.get(json, name);
-    if (typeof member === "object" && isDeeper(member, levels - 1)) return true;
+  if (isList) {
+    for (const member of json) if (typeof member === "object" && isDeeper(member, levels - 1)) return true;
+  } else {
+    for (const name in json) if (typeof json[name] === "object" && isDeeper(json[name], levels - 1)) return true;
   }
   return false;
 }

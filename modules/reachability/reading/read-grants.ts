@@ -1,6 +1,7 @@
 import type { UncheckedGrant } from "../../task/grants/grant";
+import { isObject } from "../../values/is-object";
 import { symbolicJson } from "../terraform/expressions/symbolic-text";
-import { isObject, textAt } from "../terraform/expressions/terraform-json";
+import { textAt } from "../terraform/expressions/terraform-json";
 import type { Value } from "../terraform/expressions/value";
 
 /** The grants that the comment of a task definition says. What is not one is left out. */

@@ -1,7 +1,8 @@
+import { isObject } from "../../values/is-object";
 import { type Fact, known, unknown } from "../model/fact";
 import type { Policy, PolicyCondition, PolicyList, Statement } from "../model/policy";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
-import { isObject, type TerraformJson } from "../terraform/expressions/terraform-json";
+import type { TerraformJson } from "../terraform/expressions/terraform-json";
 import type { Value } from "../terraform/expressions/value";
 import type { TerraformResource } from "../terraform/resources/terraform-resource";
 import { isEmpty, notKnown } from "./facts";

@@ -1,6 +1,6 @@
 import type { TaskKeys } from "../../task/task-keys";
+import { isObject } from "../../values/is-object";
 import { symbolicJson } from "../terraform/expressions/symbolic-text";
-import { isObject } from "../terraform/expressions/terraform-json";
 import type { Value } from "../terraform/expressions/value";
 
 /** The keys that the comment of a task definition says. What is none is left out. */

@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../../issues/issue";
 import { formatJsonPath } from "../../task/json/json-path";
+import { isObject } from "../../values/is-object";
 import { DEEPEST, placeTooDeep } from "../../values/nesting";
-import { isObject } from "./expressions/terraform-json";
 
 /** Why documents cannot be read as Terraform JSON at all. Paths start with the place among them. */
 export function* checkDocuments(documents: unknown): Generator<Issue> {

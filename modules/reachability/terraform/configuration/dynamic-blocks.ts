@@ -1,6 +1,7 @@
+import { isObject } from "../../../values/is-object";
 import { keyValue, membersOf } from "../expressions/known-value";
 import { elementsOfOpenList } from "../expressions/open-list";
-import { isObject, type TerraformJson, textAt } from "../expressions/terraform-json";
+import { type TerraformJson, textAt } from "../expressions/terraform-json";
 import { literal, unknownValue, type Value } from "../expressions/value";
 import { iteratorNames, type LocalNames } from "./instances";
 

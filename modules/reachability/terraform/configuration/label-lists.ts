@@ -1,4 +1,5 @@
-import { isObject, type TerraformJson } from "../expressions/terraform-json";
+import { isObject } from "../../../values/is-object";
+import type { TerraformJson } from "../expressions/terraform-json";
 
 /** Blocks with labels, by how many they have. Source: https://developer.hashicorp.com/terraform/language/syntax/json */
 const LABELS = { data: 2, module: 1, output: 1, provider: 1, resource: 2, variable: 1 } as const;

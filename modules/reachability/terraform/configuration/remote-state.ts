@@ -1,5 +1,6 @@
+import { isObject } from "../../../values/is-object";
 import { navigate, type ValueStep } from "../expressions/navigate";
-import { blocksAt, isObject, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
+import { blocksAt, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
 import { unknownValue, type Value } from "../expressions/value";
 
 /** Finds an output of another configuration that is proved together with this one. */

@@ -1,7 +1,8 @@
+import { isObject } from "../../../values/is-object";
 import { Budget } from "../expressions/budget";
 import { evaluateJson } from "../expressions/evaluate-expression";
 import { withoutNames } from "../expressions/scope";
-import { isObject, type TerraformJson } from "../expressions/terraform-json";
+import type { TerraformJson } from "../expressions/terraform-json";
 import type { Value } from "../expressions/value";
 import { converted, readType } from "./type-constraint";
 

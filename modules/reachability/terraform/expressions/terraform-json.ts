@@ -1,10 +1,6 @@
+import { isObject } from "../../../values/is-object";
 /** Terraform JSON: a `cdk.tf.json` (or any other configuration in JSON), or what `terraform show -json PLAN` prints. */
 export type TerraformJson = Readonly<Record<string, unknown>>;
-
-/** Whether a value is a JSON object. */
-export function isObject(value: unknown): value is TerraformJson {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** A member that is an object; an empty one where it is not. */
 export function objectAt(json: TerraformJson, member: string): TerraformJson {

@@ -1,5 +1,5 @@
+import { isObject } from "../../../values/is-object";
 import type { Lack } from "../../model/fact";
-import { isObject } from "./terraform-json";
 
 /**
  * A value of a Terraform configuration, as far as its JSON tells.

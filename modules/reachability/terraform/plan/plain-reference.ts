@@ -1,4 +1,4 @@
-import { isObject } from "../expressions/terraform-json";
+import { isObject } from "../../../values/is-object";
 import type { Value } from "../expressions/value";
 import type { PlanModule } from "./plan-module";
 import type { PlanInstance, PlannedResource } from "./planned-resource";

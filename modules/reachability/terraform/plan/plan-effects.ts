@@ -1,5 +1,6 @@
+import { isObject } from "../../../values/is-object";
 import { ownMember } from "../../../values/own-member";
-import { isObject, objectAt, objectsAt, type TerraformJson, textAt } from "../expressions/terraform-json";
+import { objectAt, objectsAt, type TerraformJson, textAt } from "../expressions/terraform-json";
 
 /** Resources that add to the blocks of another one, by the argument that names it. */
 const ADD_TO: Readonly<Record<string, readonly [type: string, argument: string]>> = {

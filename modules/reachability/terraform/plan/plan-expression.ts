@@ -1,5 +1,6 @@
+import { isObject } from "../../../values/is-object";
 import { readExpression } from "../expressions/expression-reader";
-import { isObject, type TerraformJson } from "../expressions/terraform-json";
+import type { TerraformJson } from "../expressions/terraform-json";
 import { type Value, valueOfJson } from "../expressions/value";
 
 /** What a reference in a plan names: a name with the steps that follow it, all of them literal. */

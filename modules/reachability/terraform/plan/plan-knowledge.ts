@@ -1,4 +1,4 @@
-import { isObject } from "../expressions/terraform-json";
+import { isObject } from "../../../values/is-object";
 import { readPlanExpression } from "./plan-expression";
 import type { PlanModule } from "./plan-module";
 import { hasKnownText } from "./planned-resource";

@@ -1,4 +1,5 @@
-import { isObject, type TerraformJson } from "../expressions/terraform-json";
+import { isObject } from "../../../values/is-object";
+import type { TerraformJson } from "../expressions/terraform-json";
 import type { TerraformResource } from "../resources/terraform-resource";
 
 /** What a plan says of one instance of a resource, as it is after the apply. */

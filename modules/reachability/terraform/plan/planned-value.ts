@@ -1,4 +1,5 @@
-import { isObject, type TerraformJson } from "../expressions/terraform-json";
+import { isObject } from "../../../values/is-object";
+import type { TerraformJson } from "../expressions/terraform-json";
 import { ABSENT, type Value, valueOfJson } from "../expressions/value";
 
 /** A part of an argument, as it is looked for where only the apply knows it: the argument itself, or one in its blocks. */

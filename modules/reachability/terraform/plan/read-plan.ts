@@ -1,6 +1,7 @@
+import { isObject } from "../../../values/is-object";
 import type { ConfigurationSource } from "../configuration/module-source";
 import { Budget } from "../expressions/budget";
-import { isObject, objectAt, objectsAt, type TerraformJson, textAt } from "../expressions/terraform-json";
+import { objectAt, objectsAt, type TerraformJson, textAt } from "../expressions/terraform-json";
 import { configurationBeside } from "./plan-configuration";
 import type { PlanContext } from "./plan-context";
 import { additions, relevance } from "./plan-effects";

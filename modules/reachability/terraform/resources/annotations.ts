@@ -5,8 +5,9 @@ import { isRegion } from "../../../aws/region";
 import type { NetworkSnapshot } from "../../../snapshot/network-snapshot";
 import { isNetworkSnapshot } from "../../../snapshot/read-network-snapshot";
 import type { ExecuteCommandOptions } from "../../../task/execute-command";
+import { isObject } from "../../../values/is-object";
 import type { ServicePorts } from "../../model/service-ports";
-import { blocksAt, isObject, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
+import { blocksAt, objectAt, type TerraformJson, textAt } from "../expressions/terraform-json";
 
 /**
  * What a resource says about itself where Terraform does not look: the member `privateFargate` of the comment `"//"` of its
