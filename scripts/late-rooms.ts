@@ -80,6 +80,7 @@ export const LATE_ROOMS = {
   cloudformation: {
     of: ["cli/cloudformation/either.", "cli/cloudformation/evaluator.", "cli/cloudformation/placed-value."],
   },
+  "managed-policies": { of: ["aws/managed-policies/"], without: ["aws/managed-policies/managed-statement."] },
   policies: {
     of: ["asks/endpoint-statements.", "asks/thing-arns.", "aws/merged-statements.", "planning/plan/planned-policy."],
   },

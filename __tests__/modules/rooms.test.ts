@@ -10,7 +10,7 @@ const ROOT = ".";
  * behind it. A folder within another has its own place.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  aws: [ROOT, "endpoint-services"],
+  aws: ["managed-policies", ROOT, "endpoint-services"],
   issues: ["table", ROOT],
   task: [
     "json",

@@ -1,4 +1,4 @@
-import { MANAGED_POLICIES } from "../../aws/managed-policies";
+import { EXECUTION_ACTIONS, EXECUTION_POLICY } from "../../aws/managed-policy";
 import type { Fix } from "../../issues/fix";
 import type { EndpointCall, ServiceCall } from "../calls/call";
 import { taskName } from "../calls/call";
@@ -119,11 +119,9 @@ function withKeyNamed(fix: string, requests: readonly ApiRequest[]): Fix {
       };
 }
 
-const EXECUTION_POLICY = "service-role/AmazonECSTaskExecutionRolePolicy";
-
 /** The policy of AWS's that has it all, where there is one. */
 function managedPolicy(requests: readonly ApiRequest[]): string {
-  const actions = new Set(MANAGED_POLICIES.get(EXECUTION_POLICY)?.flatMap((statement) => statement.actions));
-  const hasAll = requests.every(({ action, principal }) => principal === "execution-role" && actions.has(action));
+  const isInIt = ({ action, principal }: ApiRequest) => principal === "execution-role" && EXECUTION_ACTIONS.has(action);
+  const hasAll = requests.every(isInIt);
   return hasAll ? `, for example by attaching arn:aws:iam::aws:policy/${EXECUTION_POLICY}` : "";
 }

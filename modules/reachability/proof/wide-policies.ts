@@ -86,15 +86,21 @@ function widthsOf({ address, policy }: Endpoint, asked: readonly Asked[]): strin
   return undefined;
 }
 
+/** Words for actions that a list allows without naming them; `undefined` where it names them all. */
+export function describeEveryAction({ negated, values }: PolicyList): string | undefined {
+  if (negated) return "every action but some";
+  const wide = values.filter((value) => /^(?:\*|[\w-]+:\*)$/.test(value));
+  return wide.length === 0 ? undefined : `every action (${wide.join(", ")})`;
+}
+
 function* widthsOfStatement(statement: Statement, asked: readonly Asked[]): Generator<string> {
   const { actions, resources, principal, conditions } = statement;
   const own = asked.filter(({ request }) => mayAdmit(actions, request.action) && mayAdmit(resources, request.resource));
   // Of what somebody else may need nothing is said.
   if (own.length === 0) return;
   const isUnknown = own.some(({ request }) => request.action === UNKNOWN_TEXT);
-  if (!isUnknown && (actions.negated || actions.values.some((value) => /^(?:\*|[\w-]+:\*)$/.test(value)))) {
-    yield actions.negated ? "every action but some" : `every action (${actions.values.join(", ")})`;
-  }
+  const everyAction = isUnknown ? undefined : describeEveryAction(actions);
+  if (everyAction !== undefined) yield everyAction;
   const areThings = own.every(({ request }) => request.resource !== "*");
   if (!isUnknown && areThings && (resources.negated || resources.values.includes("*"))) yield "everything";
   const isEverybody = principal === undefined || principal.negated || principal.values.includes("*");

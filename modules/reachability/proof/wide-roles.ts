@@ -6,7 +6,7 @@ import type { Policy, Statement } from "../model/policy";
 import type { Role } from "../model/role";
 import { UNKNOWN_TEXT, withStars } from "../model/symbol";
 import type { AskedRights } from "./asked-rights";
-import { mayAdmit, needed } from "./wide-policies";
+import { describeEveryAction, mayAdmit, needed } from "./wide-policies";
 
 const WHY =
   "whoever gets hold of the credentials of the role, for example by a fault of the application, may do all of that";
@@ -70,20 +70,20 @@ function* wideStatements(
     if (widths.length === 0) continue;
     const name = sid === undefined ? "a statement" : `the statement "${sid}"`;
     const holder = policy.address === role.address ? role.address : `${policy.address} for ${role.address}`;
+    const isOwn = !policy.address.startsWith("arn:");
+    const rights = needed(unique(own).map((request) => ({ request, role: undefined })));
     yield issue("policy-too-wide", {
-      path: policy.address.startsWith("arn:") ? role.address : policy.address,
+      path: isOwn ? policy.address : role.address,
       problem: `${name} of ${holder} allows ${widths.join(" and ")}`,
       why: WHY,
-      fix: `allow there no more than ${needed(unique(own).map((request) => ({ request, role: undefined })))}`,
+      fix: `${isOwn ? "allow there" : "attach a policy in its place that allows"} no more than ${rights}`,
     });
   }
 }
 
 function* widthsOf({ actions, resources }: Statement, own: readonly ApiRequest[]): Generator<string> {
-  if (actions.negated) yield "every action but some";
-  else if (actions.values.some((value) => /^(?:\*|[\w-]+:\*)$/.test(value))) {
-    yield `every action (${actions.values.join(", ")})`;
-  }
+  const everyAction = describeEveryAction(actions);
+  if (everyAction !== undefined) yield everyAction;
   if (things(own).length > 0 && (resources.negated || resources.values.includes("*"))) yield "everything";
 }
 

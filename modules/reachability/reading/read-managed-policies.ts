@@ -1,5 +1,5 @@
-import { MANAGED_POLICIES } from "../../aws/managed-policies";
-import type { PolicyStatement } from "../../aws/policy-document";
+import type { ManagedStatement } from "../../aws/managed-policies/managed-statement";
+import { managedPolicy, managedPolicyNamed } from "../../aws/managed-policy";
 import { type Fact, known, knownValue, unknown } from "../model/fact";
 import type { Policy, Statement } from "../model/policy";
 import { symbolicText } from "../terraform/expressions/symbolic-text";
@@ -17,17 +17,19 @@ export function managedPolicyFact(arn: Value, index: ResourceIndex): Fact<Policy
   const found = policyOf(name, index) ?? lookedUp(arn, index);
   if (found !== undefined) return policyFact(found.argument("policy"), found.address, index);
   const ofAws = /^arn:[^:]+:iam::aws:policy\/(.+)$/.exec(name)?.[1] ?? lookedUpByName(arn, index);
-  const statements = MANAGED_POLICIES.get(ofAws ?? "");
+  const statements = ofAws === undefined ? undefined : managedPolicy(ofAws);
   if (statements === undefined) return unknown(`what the policy ${name} says is not known here`);
   return known({ address: name, statements: statements.map(asStatement), length: 0 });
 }
 
-function asStatement({ effect = "Allow", actions, resources = [] }: PolicyStatement): Statement {
+function asStatement({ actions, allBut, resources, conditions = {} }: ManagedStatement): Statement {
   return {
-    effect,
-    actions: { negated: false, values: actions },
+    effect: "Allow",
+    actions: { negated: allBut, values: actions },
     resources: { negated: false, values: resources },
-    conditions: [],
+    conditions: Object.entries(conditions).flatMap(([operator, byKey]) =>
+      Object.entries(byKey).map(([key, values]) => ({ operator, key, values: [values].flat() })),
+    ),
   };
 }
 
@@ -40,7 +42,7 @@ function lookedUpByName(arn: Value, index: ResourceIndex): string | undefined {
   const lookup = arn.kind === "reference" ? index.at(arn.address) : undefined;
   if (lookup?.mode !== "data" || lookup.type !== "aws_iam_policy") return undefined;
   const name = knownValue(textFact(lookup.argument("name")));
-  return [...MANAGED_POLICIES.keys()].find((path) => path.split("/").at(-1) === name);
+  return name === undefined ? undefined : managedPolicyNamed(name);
 }
 
 /** A data source that has been read, as a plan has it. */

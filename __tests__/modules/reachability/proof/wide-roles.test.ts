@@ -54,6 +54,21 @@ describe("statements of execution roles that allow more than is asked", () => {
     ]);
   });
 
+  it("are named where they are in a policy of AWS's, which nobody can narrow", () => {
+    const fixture = allowing(TOKEN, PULL).add("aws_iam_role_policy_attachment.logs", {
+      role: "${aws_iam_role.execution.name}",
+      policy_arn: "arn:aws:iam::aws:policy/CloudWatchFullAccess",
+    });
+    expect(found(fixture)).toMatchObject([
+      {
+        path: "aws_iam_role.execution",
+        problem:
+          "a statement of arn:aws:iam::aws:policy/CloudWatchFullAccess for aws_iam_role.execution allows every action (cloudwatch:*, logs:*, sns:*) and everything",
+        fix: expect.stringMatching(/^attach a policy in its place that allows no more than logs:CreateLogStream/),
+      },
+    ]);
+  });
+
   it("are none where they allow what is asked", () => {
     expect(found(allowing(TOKEN, PULL, LOGS))).toEqual([]);
   });
