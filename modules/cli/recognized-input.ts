@@ -166,6 +166,20 @@ const OBJECTS: readonly {
     }),
   },
   {
+    members: ["task_definition"],
+    input: ({ task_definition: file }) =>
+      typeof file === "string" && /\.(?:json(?:net)?|ya?ml)$/.test(file)
+        ? {
+            what: "a configuration of ecspresso",
+            next: `give the task definition that it names: private-fargate plan ${file}`,
+          }
+        : SERVICE.input({ taskDefinition: file ?? null }),
+  },
+  {
+    members: ["ImageURI"],
+    input: () => ({ what: "imageDetail.json of a pipeline", next: "give the task definition whose image it replaces" }),
+  },
+  {
     members: ["Resources", "version"],
     input: (value) => {
       const arn = deployedDefinition(value);

@@ -28,6 +28,7 @@ describe("private-fargate plan of something else than a task definition", () => 
       "copilot svc package",
     ],
     ["version: 1\ntask_definition:\n  ecs_network_mode: awsvpc\n", "parameters of the ECS CLI", "describe-task"],
+    ["region: eu-west-1\ntask_definition: task.jsonnet\n", "a configuration of ecspresso", "plan task.jsonnet"],
     [
       `version: 0.0\nResources:\n  - TargetService:\n      Properties:\n        TaskDefinition: "${ARN}"\n`,
       "an AppSpec of CodeDeploy",
@@ -114,6 +115,8 @@ describe("private-fargate plan of something else than a task definition", () => 
     ],
     [{ StartAt: "Run", States: {} }, "a state machine of Step Functions", "describe-task-definition"],
     [[{ name: "api", imageUri: image }], "imagedefinitions.json of a pipeline", "the task definition"],
+    [{ ImageURI: image }, "imageDetail.json of a pipeline", "the task definition"],
+    [{ name: "api", task_definition: ARN }, "a service or a task", ARN],
   ])("says what %j is, and what to do", async (json, what, next) => {
     const { exitCode, error } = await record(["plan", "-"], JSON.stringify(json));
     expect(exitCode).toBe(2);
