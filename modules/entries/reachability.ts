@@ -12,6 +12,7 @@ export type {
   DependencyProof,
   Hop,
   HopName,
+  PlaceElsewhere,
   Proof,
   TaskProof,
 } from "../reachability/model/proof";

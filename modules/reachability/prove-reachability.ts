@@ -5,6 +5,7 @@ import { findConflicts } from "./conflicts/find-conflicts";
 import { NetworkView } from "./model/network-view";
 import type { Proof } from "./model/proof";
 import { assumptionsOf } from "./proof/assumptions";
+import { networksElsewhere } from "./proof/networks-elsewhere";
 import { openEgress } from "./proof/open-egress";
 import { permissionsNote } from "./proof/permissions-note";
 import { planInPart } from "./proof/plan-in-part";
@@ -124,8 +125,9 @@ function proveFacts(reading: TerraformReading, options: ProofOptions): Proof {
     ...(options.leastPrivilege === true ? tooMuch(view, proved) : []),
     ...(options.leastPrivilege === true || options.openEgress === true ? openEgress(view, proved) : []),
   ];
-  const others = snapshotsOfOtherVpcs(reading.networks, view, tasks);
-  const found = [...findConflicts(view, tasks), ...wide, ...notes, ...planInPart(reading.isPartial), ...others];
+  const ofOthers = [...snapshotsOfOtherVpcs(reading.networks, view, tasks)];
+  const elsewhere = [...ofOthers, ...networksElsewhere(tasks, ofOthers)];
+  const found = [...findConflicts(view, tasks), ...wide, ...elsewhere, ...notes, ...planInPart(reading.isPartial)];
   const conflicts = found.map((issue) => acceptances.judge(issue));
   return withVerdicts(tasks, [...conflicts, ...acceptances.unused]);
 }

@@ -11,6 +11,10 @@ export const UNKNOWN_ISSUES = {
     severities: ["note"],
     why: "a snapshot tells of the VPC that it is of, and of no other",
   },
+  "network-elsewhere": {
+    severities: ["note"],
+    why: "which endpoints, routes and network ACLs are there is written in the account, or in the configuration that creates them",
+  },
   "task-unknown": { severities: ["note"], why: "which endpoints the task needs is written in its task definition" },
   "task-network-unknown": {
     severities: ["note"],

@@ -52,6 +52,14 @@ export interface DependencyProof {
   readonly issue?: AcceptedIssue;
 }
 
+/** A VPC or a subnet that exists already, or that another configuration creates. */
+export interface PlaceElsewhere {
+  /** What the Terraform at hand calls it, for example `"data.aws_vpc.main"`. */
+  readonly address: string;
+  /** For example `"vpc-0123456789abcdef0"`. @default - it is not known */
+  readonly id?: string;
+}
+
 /** Whether a task can start and run. */
 export interface TaskProof {
   /** Name of the service, or family of the task. */
@@ -60,6 +68,8 @@ export interface TaskProof {
   readonly address: string;
   /** Addresses of what else starts the same task in the same subnets. @default - nothing */
   readonly alsoStartedBy?: readonly string[];
+  /** The VPC in which it runs, or else its subnets, where the Terraform at hand does not create them. @default - it creates all */
+  readonly elsewhere?: readonly PlaceElsewhere[];
   readonly verdict: Verdict;
   readonly dependencies: readonly DependencyProof[];
   /** What the task asks for and no endpoint can give, and what is not known about the task itself. */

@@ -1,4 +1,5 @@
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
+import type { Fix } from "../../issues/fix";
 import { type Issue, issue } from "../../issues/issue";
 import { issueKey } from "../../issues/issue-key";
 import type { CodeThatMayBe } from "../../issues/table/issue-table";
@@ -24,6 +25,7 @@ import { proveHosts } from "../ways/prove-hosts";
 import { proveMounts } from "../ways/prove-mounts";
 import { countingVerdict, type Walk, walk } from "../ways/walk";
 import { type AskedRights, askedRights } from "./asked-rights";
+import { giveLookedUp, giveNetwork } from "./give-network";
 import { planIssues } from "./issues-of-plan";
 import type { OpenPermissions } from "./permissions-note";
 import { roleIssues } from "./role-issues";
@@ -57,7 +59,9 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
   }
   const found = taskSite(view, task, acceptances);
   if (!found.known) {
-    return withoutDependencies(task, "task-network-unknown", "where the task runs is not known", found);
+    const [subnet] = knownValue(task.subnets) ?? [];
+    const fix = { library: fixOfApply(task), ecs: subnet === undefined ? fixOfLookup(task) : giveNetwork(subnet.text) };
+    return withoutDependencies(task, "task-network-unknown", "where the task runs is not known", found, fix);
   }
   const fault = taskRegionFault(view, found.value.vpc.id, task);
   const site = fault === undefined ? found.value : inNoRegion(found.value, fault);
@@ -85,7 +89,13 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
   ];
   const { address } = task;
   return {
-    proof: { ...titleOf(task), verdict: "unknown", dependencies: all.map(({ dependency }) => dependency), issues },
+    proof: {
+      ...titleOf(task),
+      ...placesElsewhere(site),
+      verdict: "unknown",
+      dependencies: all.map(({ dependency }) => dependency),
+      issues,
+    },
     permissions: { address, because: [...trustUnknown(site.task), ...all.flatMap(({ leftOpen }) => leftOpen)] },
     asked: calls.map(({ asked, walk }) => ({
       met: walk.dependency.hops.flatMap(({ resources }) => resources),
@@ -95,6 +105,15 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
     })),
     rights: () => askedRights(site, reading),
   };
+}
+
+/** The VPC, or else the subnets, of which this Terraform does not tell all. */
+function placesElsewhere({ vpc, subnets }: TaskSite): Pick<TaskProof, "elsewhere"> {
+  const elsewhere = (vpc.complete ? subnets.filter(({ complete }) => !complete) : [vpc]).map(({ id, address }) => ({
+    address,
+    ...(id.kind === "id" ? { id: id.text } : {}),
+  }));
+  return elsewhere.length === 0 ? {} : { elsewhere };
 }
 
 /** A place of which two Regions are told: which of them is meant, nobody knows. */
@@ -172,18 +191,24 @@ function fixOfApply({ created }: RunningTask): string {
     : "check the plan with the folder of its configuration, which is --source of private-fargate check, or the plan of an applied configuration";
 }
 
+/** A folder does not tell what data sources find; a plan has it. */
+function fixOfLookup(task: RunningTask): string {
+  return task.created === undefined ? giveLookedUp() : fixOfApply(task);
+}
+
 function withoutDependencies(
   task: RunningTask,
   code: CodeThatMayBe<"note">,
   problem: string,
   { because, lack }: Unknown,
+  fix: Fix = fixOfApply(task),
 ): ProvedTask {
   const open = issue(code, {
     severity: "note",
     path: task.address,
     problem: `${problem} before Terraform runs`,
     why: because,
-    fix: lack === undefined ? fixOfApply(task) : FIXES[lack],
+    fix: lack === undefined ? fix : FIXES[lack],
   });
   const { address } = task;
   return {

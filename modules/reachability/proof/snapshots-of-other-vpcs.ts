@@ -3,10 +3,7 @@ import { someOf } from "../../text/some-of";
 import { knownValue } from "../model/fact";
 import type { NetworkView } from "../model/network-view";
 import type { TaskProof } from "../model/proof";
-
-/** Ids of AWS's. */
-const VPC = /^vpc-[0-9a-f]+$/;
-const SUBNET = /^subnet-[0-9a-f]+$/;
+import { isSubnetId, isVpcId, takingSnapshot } from "./give-network";
 
 /**
  * Snapshots that tell nothing of where an unknown call goes, most often because the file is of another VPC.
@@ -35,8 +32,8 @@ export function* snapshotsOfOtherVpcs(
           : `${of}, and calls of ${proof.task} go through ${someOf(vpcs)}`,
       fix:
         vpc === undefined
-          ? `take one of the VPC of ${subnet}: private-fargate snapshot --vpc VPC > network.json; aws ec2 describe-subnets --subnet-ids ${subnet} --query "Subnets[].VpcId" tells its id`
-          : `take one of ${vpc}: private-fargate snapshot --vpc ${vpc} > network.json, and name that file`,
+          ? `take one of the VPC of ${subnet}: ${takingSnapshot(subnet ?? "")}`
+          : `take one of ${vpc}: ${takingSnapshot(vpc)}, and name that file`,
     });
   }
 }
@@ -44,12 +41,12 @@ export function* snapshotsOfOtherVpcs(
 /** The VPCs at which it is not known how a call goes on. */
 function vpcsOnTheWay({ dependencies }: TaskProof): readonly string[] {
   const hops = dependencies.flatMap((each) => each.hops.filter(({ verdict }) => verdict === "unknown"));
-  return [...new Set(hops.flatMap(({ resources }) => resources))].filter((id) => VPC.test(id));
+  return [...new Set(hops.flatMap(({ resources }) => resources))].filter(isVpcId);
 }
 
 /** Subnets of a task that exist, and of which nothing here tells. */
 function subnetsElsewhere(view: NetworkView, address: string): readonly string[] {
   const task = view.model.tasks.find((each) => each.address === address);
   const subnets = (task === undefined ? undefined : knownValue(task.subnets)) ?? [];
-  return subnets.filter((id) => SUBNET.test(id.text) && !view.subnet(id).vpc.known).map(({ text }) => text);
+  return subnets.filter((id) => isSubnetId(id.text) && !view.subnet(id).vpc.known).map(({ text }) => text);
 }

@@ -5,6 +5,7 @@ import { piecesOf } from "../../text/pieces";
 import type { ReadingOptions } from "../../text/reading-options";
 import type { DependencyProof, Proof, TaskProof } from "../model/proof";
 import { startersOf } from "../model/starters";
+import { isOpenElsewhere } from "../proof/networks-elsewhere";
 import { assumptionsByNetwork, onYourWord } from "./on-your-word";
 import { proofSections } from "./sections";
 import { type SharedWay, type Stop, sharedWays } from "./shared-ways";
@@ -13,7 +14,7 @@ import { standing, summarizeProof } from "./summarize-proof";
 /**
  * A proof as text: a line that sums up; per task each service with the way of its calls and the resources on it, up to the
  * first broken hop, with why and what to type; then the conflicts. In brief what is broken or unknown comes first, and what is
- * proved takes a line.
+ * proved takes a line, as does what is not known since the network is elsewhere, which is said once.
  */
 export function explainProof(proof: Proof, options: ReadingOptions = {}): string {
   const { tasks, proved, issues } = proofSections(proof, options);
@@ -62,14 +63,18 @@ function explainTask(proof: TaskProof, options: ReadingOptions): string {
   const ways = sharedWays(proof.dependencies);
   const verdicts = Math.max(0, ...proof.dependencies.map((dependency) => standing(dependency).length));
   const titles = Math.max(0, ...ways.flatMap(({ stops }) => stops.map((stop) => describeStop(stop).length)));
-  const [sound, others] = [ways.filter(isProved), ways.filter((way) => !isProved(way))];
-  const proved = sound.flatMap(({ dependencies }) => dependencies);
+  const isElsewhere = ({ dependencies: [first] }: SharedWay) => isOpenElsewhere(first, proof);
+  const proved = ways.filter(isProved).flatMap(({ dependencies }) => dependencies);
+  const elsewhere = ways.filter(isElsewhere).flatMap(({ dependencies }) => dependencies);
+  const others = ways.filter((way) => !isProved(way) && !isElsewhere(way));
   return [
     ...explainTitle(proof, options),
     ...(options.brief === true ? others : ways).flatMap((way) =>
       explainWay(way, proof, { verdicts, titles, ...options }),
     ),
-    ...(options.brief === true && proved.length > 0 ? explainServices(proved, verdicts, options) : []),
+    ...(options.brief === true
+      ? [elsewhere, proved].flatMap((each) => (each.length === 0 ? [] : explainServices(each, verdicts, options)))
+      : []),
     ...proof.issues.flatMap((issue) => explainFound(issue, "  ", options)),
   ].join("\n");
 }

@@ -1,5 +1,5 @@
 import { type IssueJson, issueAsJson } from "../../issues/issue-as-json";
-import type { AcceptedIssue, Assumption, HopName, Proof } from "../model/proof";
+import type { AcceptedIssue, Assumption, HopName, PlaceElsewhere, Proof } from "../model/proof";
 import type { Verdict } from "../model/verdict";
 
 /** The version of the form of a proof as JSON. It counts up where a program that reads it has to change; a further member is no such change. */
@@ -17,6 +17,8 @@ export interface ProofJson {
     readonly address: string;
     /** Addresses of what else starts it in the same place; absent where there is nothing. */
     readonly alsoStartedBy?: readonly string[];
+    /** The VPC in which it runs, or its subnets, where they are not created here; absent where they are. */
+    readonly elsewhere?: readonly PlaceElsewhere[];
     readonly verdict: Verdict;
     readonly dependencies: readonly {
       readonly service: string;
@@ -49,10 +51,11 @@ export function proofAsJson({ verdict, tasks, conflicts, assumptions }: Proof): 
   return {
     version: PROOF_JSON_VERSION,
     verdict,
-    tasks: tasks.map(({ task, address, alsoStartedBy, verdict: ofTask, dependencies, issues }) => ({
+    tasks: tasks.map(({ task, address, alsoStartedBy, elsewhere, verdict: ofTask, dependencies, issues }) => ({
       task,
       address,
       ...(alsoStartedBy === undefined ? {} : { alsoStartedBy }),
+      ...(elsewhere === undefined ? {} : { elsewhere }),
       verdict: ofTask,
       dependencies: dependencies.map(({ service, region, verdict: ofService, hops, issue }) => ({
         service,

@@ -13,6 +13,10 @@ export const UNKNOWN_TOPIC = issueTopic(UNKNOWN_ISSUES, {
       what: "The snapshots that are given are of other VPCs than those through which calls of a task go.",
       fix: "Take one of the right VPC, with the command in the message, and name its file.",
     },
+    "network-elsewhere": {
+      what: "Tasks run in a VPC, or in subnets, that exist already or that another configuration creates, so that their calls are not known.",
+      fix: "Give `check` a snapshot of the VPC, with the commands in the message ([snapshot.md](snapshot.md)), or the other configuration.",
+    },
     "task-unknown": {
       what: "What a task calls is not known, because its task definition cannot be read before Terraform runs.",
       fix: "Give the task definition in the same Terraform, and check a plan with the folder of its configuration (`--source DIR`).",
