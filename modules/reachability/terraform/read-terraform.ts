@@ -30,6 +30,7 @@ export function readTerraform(
   sources: Sources = new Map(),
   networks: readonly NetworkSnapshot[] = [],
 ): TerraformReading {
+  const known = oneForEachVpc([...networks, ...inputs.flatMap((json) => (isPlan(json) ? [] : readNetworks(json)))]);
   const prefixes = inputs.length === 1 ? [""] : uniqueNames(inputs).map((name) => `${name}/`);
   const producers = new Map<TerraformJson, number>();
   const stack = new Budget();
@@ -42,14 +43,13 @@ export function readTerraform(
     };
     return configurationOf(
       json,
-      { prefix: prefixes[index] ?? "", budget: new Budget(stack), remoteOutputs },
+      { prefix: prefixes[index] ?? "", budget: new Budget(stack), remoteOutputs, networks: known },
       sources.get(json),
     );
   });
   const resources = inputs.flatMap(
     (json, index) => configurations[index]?.resources ?? readPlan(json, prefixes[index] ?? "", sources.get(json)),
   );
-  const known = oneForEachVpc([...networks, ...inputs.flatMap((json) => (isPlan(json) ? [] : readNetworks(json)))]);
   return {
     resources: [...resources, ...existingResources(known, resources, inputs)],
     said: eachOnce(resources.flatMap((by) => (by.said === undefined ? [] : networkFacts(by.said, by)))),

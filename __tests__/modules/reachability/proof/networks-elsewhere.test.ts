@@ -60,7 +60,7 @@ describe("a network that is elsewhere", () => {
       vpc: "${data.aws_vpc.main.id}",
       more: { data: { aws_vpc: { main: { tags: { Name: "main" } } } } },
       place: "data.aws_vpc.main",
-      fix: /^check a plan, which has the ids of what is looked up, with a snapshot of the VPC: terraform show /,
+      fix: /^check with a snapshot of the VPC, and of a plan where that does not tell what is looked up: private-fargate snapshot /,
     },
     {
       vpc: "${data.aws_vpc.main.id}",
@@ -134,10 +134,10 @@ describe("where a task runs, which is not known", () => {
     ]);
   });
 
-  it("is in a plan where the subnets are looked up", () => {
+  it("is in a snapshot, or in a plan, where the subnets are looked up", () => {
     const fixture = serviceIn(VPC, [], { data: { aws_subnets: { all: {} } } }).set("aws_ecs_service.orders", {
       network_configuration: { subnets: "${data.aws_subnets.all.ids}", security_groups: [] },
     });
-    expect(fixOf(fixture)).toEqual([expect.stringMatching(/^check a plan, which has the ids of what is looked up/)]);
+    expect(fixOf(fixture)).toEqual([expect.stringMatching(/^check with a snapshot of the VPC, and of a plan/)]);
   });
 });

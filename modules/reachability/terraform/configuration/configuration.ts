@@ -1,3 +1,4 @@
+import type { NetworkSnapshot } from "../../../snapshot/network-snapshot";
 import type { Lack } from "../../model/fact";
 import type { Budget } from "../expressions/budget";
 import { evaluateJson } from "../expressions/evaluate-expression";
@@ -26,6 +27,8 @@ export interface Surroundings {
   /** A provider that the module gets from its caller. @default - it is the root */
   readonly provider?: (name: string) => Provider | undefined;
   readonly known?: KnownAttribute | undefined;
+  /** VPCs that exist, of which there are snapshots. @default - there are none */
+  readonly networks?: readonly NetworkSnapshot[];
   /** Numbers of accounts by the addresses of providers, where a plan has looked them up. @default - not known */
   readonly accounts?: ReadonlyMap<string, string>;
 }
@@ -34,6 +37,7 @@ export interface Surroundings {
 export class Configuration implements BlockContext, CalledModule {
   readonly prefix: string;
   readonly known: KnownAttribute | undefined;
+  readonly networks: readonly NetworkSnapshot[];
   readonly #json: TerraformJson;
   readonly #surroundings: Surroundings;
   readonly #source: ModuleSource | undefined;
@@ -49,6 +53,7 @@ export class Configuration implements BlockContext, CalledModule {
     this.#source = source;
     this.prefix = surroundings.prefix;
     this.known = surroundings.known;
+    this.networks = surroundings.networks ?? [];
     this.#scope = {
       budget: surroundings.budget,
       lookUp: (name, steps) => this.#named(name, steps),

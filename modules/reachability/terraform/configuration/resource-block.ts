@@ -1,3 +1,4 @@
+import type { NetworkSnapshot } from "../../../snapshot/network-snapshot";
 import { whyOpen } from "../expressions/known-value";
 import type { TerraformJson } from "../expressions/terraform-json";
 import { ABSENT, isAbsent, unknownValue, type Value } from "../expressions/value";
@@ -14,6 +15,7 @@ import { attributeReference, type TerraformResource } from "../resources/terrafo
 import { calledAttribute } from "./called-attribute";
 import { blockArgument } from "./dynamic-blocks";
 import { instancesOf, type LocalNames, NO_NAMES, valueOfInstances } from "./instances";
+import { lookedUpAttribute } from "./looked-up-attribute";
 import { type Provider, providerName } from "./providers";
 
 /** What a block needs of the configuration that it stands in. */
@@ -26,6 +28,8 @@ export interface BlockContext {
   provider(name: string): Provider;
   /** The account of a provider, by the address of that, where it is known. */
   accountOf(provider: string): string | undefined;
+  /** VPCs that exist, of which there are snapshots. */
+  readonly networks: readonly NetworkSnapshot[];
   /** What is known of an attribute from elsewhere, such as a plan. @default - nothing */
   readonly known?: KnownAttribute | undefined;
 }
@@ -138,7 +142,8 @@ export class ResourceBlock {
         const value = argument(name);
         if (!isAbsent(value)) return value;
         const called = calledAttribute(resource, name, (json, inner) => context.evaluate(json, inner));
-        return called ?? derivedAttribute(resource, name) ?? attributeReference(resource, name);
+        const found = lookedUpAttribute(resource, Object.keys(body), name, context.networks);
+        return called ?? found ?? derivedAttribute(resource, name) ?? attributeReference(resource, name);
       },
     };
     return resource;
