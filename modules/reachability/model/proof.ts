@@ -54,6 +54,7 @@ export interface DependencyProof {
 
 /** A VPC or a subnet that exists already, or that another configuration creates. */
 export interface PlaceElsewhere {
+  readonly kind: "vpc" | "subnet";
   /** What the Terraform at hand calls it, for example `"data.aws_vpc.main"`. */
   readonly address: string;
   /** For example `"vpc-0123456789abcdef0"`. @default - it is not known */

@@ -35,7 +35,12 @@ function nameOf({ address, id = address }: PlaceElsewhere): string {
   return id;
 }
 
-/** Whether what is not known of a call is something of the network that is elsewhere. */
+/**
+ * Whether a call is not known since the network is elsewhere. Of a VPC of which a program says something, what it does not say is a
+ * question of its own.
+ */
 export function isOpenElsewhere({ verdict, issue: open }: DependencyProof, { elsewhere = [] }: TaskProof): boolean {
-  return verdict === "unknown" && elsewhere.some(({ address }) => address === open?.path);
+  const isAsked = ({ kind, address }: PlaceElsewhere) =>
+    address === open?.path && (kind === "subnet" || open.code === "endpoint-unknown");
+  return verdict === "unknown" && elsewhere.some(isAsked);
 }

@@ -15,9 +15,9 @@ import { type RegionFault, taskRegionFault } from "../checks/network-region";
 import { checkRoleTrust, trustUnknown } from "../checks/role-trust";
 import type { ApiRequest } from "../model/api-request";
 import { knownValue, type Lack, type Unknown, unknown } from "../model/fact";
-import type { RunningTask } from "../model/network-model";
+import type { RunningTask, Subnet, Vpc } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
-import type { AcceptedIssue, Judge, TaskProof } from "../model/proof";
+import type { AcceptedIssue, Judge, PlaceElsewhere, TaskProof } from "../model/proof";
 import { SERVICE_CONNECT_BLOCK } from "../reading/read-service-connect";
 import { proveCalls } from "../ways/prove-calls";
 import { proveDependency } from "../ways/prove-dependency";
@@ -109,10 +109,14 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
 
 /** The VPC, or else the subnets, of which this Terraform does not tell all. */
 function placesElsewhere({ vpc, subnets }: TaskSite): Pick<TaskProof, "elsewhere"> {
-  const elsewhere = (vpc.complete ? subnets.filter(({ complete }) => !complete) : [vpc]).map(({ id, address }) => ({
+  const place = (kind: PlaceElsewhere["kind"], { id, address }: Vpc | Subnet): PlaceElsewhere => ({
+    kind,
     address,
     ...(id.kind === "id" ? { id: id.text } : {}),
-  }));
+  });
+  const elsewhere = vpc.complete
+    ? subnets.filter(({ complete }) => !complete).map((subnet) => place("subnet", subnet))
+    : [place("vpc", vpc)];
   return elsewhere.length === 0 ? {} : { elsewhere };
 }
 

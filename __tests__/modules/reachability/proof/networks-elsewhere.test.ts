@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { issue } from "../../../../modules/issues/issue";
+import type { DependencyProof, TaskProof } from "../../../../modules/reachability/model/proof";
+import { isOpenElsewhere } from "../../../../modules/reachability/proof/networks-elsewhere";
 import { proveReachability } from "../../../../modules/reachability/prove-reachability";
 import { explainProof } from "../../../../modules/reachability/report/explain-proof";
 import { proofAsJson } from "../../../../modules/reachability/report/proof-as-json";
@@ -44,7 +47,7 @@ describe("a network that is elsewhere", () => {
     expect(explainProof(proof)).toContain(
       "note endpoint-unknown: whether the VPC vpc-0123456789abcdef0 has an endpoint",
     );
-    expect(proofAsJson(proof).tasks).toMatchObject([{ elsewhere: [{ address: VPC, id: VPC }] }]);
+    expect(proofAsJson(proof).tasks).toMatchObject([{ elsewhere: [{ kind: "vpc", address: VPC, id: VPC }] }]);
   });
 
   it("is said once for all tasks in it", () => {
@@ -118,6 +121,25 @@ describe("a network that is elsewhere", () => {
     );
     expect(ofAnother).toContain("snapshot-of-other-vpc");
     expect(ofAnother).not.toContain("network-elsewhere");
+  });
+});
+
+describe("isOpenElsewhere", () => {
+  const task = (kind: "vpc" | "subnet"): TaskProof => ({
+    ...{ task: "orders", address: "aws_ecs_service.orders", verdict: "unknown", dependencies: [], issues: [] },
+    elsewhere: [{ kind, address: "data.somewhere.else" }],
+  });
+  const call = (code: "endpoint-unknown" | "dns-servers-unknown", path = "data.somewhere.else"): DependencyProof => ({
+    ...{ service: "logs", verdict: "unknown", hops: [] },
+    issue: issue(code, { severity: "note", path, problem: "it is not known", fix: "look" }),
+  });
+
+  it("is of a VPC of which nothing is known, and not of what somebody has left out who describes one", () => {
+    expect(isOpenElsewhere(call("endpoint-unknown"), task("vpc"))).toBe(true);
+    expect(isOpenElsewhere(call("dns-servers-unknown"), task("vpc"))).toBe(false);
+    expect(isOpenElsewhere(call("dns-servers-unknown"), task("subnet"))).toBe(true);
+    expect(isOpenElsewhere(call("endpoint-unknown", "aws_vpc.main"), task("vpc"))).toBe(false);
+    expect(isOpenElsewhere({ ...call("endpoint-unknown"), verdict: "broken" }, task("vpc"))).toBe(false);
   });
 });
 
