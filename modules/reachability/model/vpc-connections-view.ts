@@ -4,7 +4,12 @@ import { type Identity, sameIdentity } from "./identity";
 import type { NetworkModel } from "./network-model";
 import type { Route } from "./route";
 import { anyOf, type Truth } from "./truth";
-import type { PeeringConnection, TransitGatewayAttachment, TransitGatewayModel } from "./vpc-connections";
+import type {
+  PeeringConnection,
+  TransitGatewayAttachment,
+  TransitGatewayModel,
+  TransitGatewayRoute,
+} from "./vpc-connections";
 
 /** What connects the VPCs of the model, with the questions that the checks ask. */
 export class VpcConnectionsView {
@@ -56,7 +61,8 @@ export class VpcConnectionsView {
 
   /** The routes of a route table of a transit gateway: those that are written down come before those of attached VPCs. */
   routesOf(table: Identity): OpenSet<Route> {
-    const { transitGatewayRoutes, transitGatewayTables, attachments } = this.#model.connections;
+    const { transitGatewayTables, attachments } = this.#model.connections;
+    const transitGatewayRoutes = [...this.#model.connections.transitGatewayRoutes, ...this.#learned()];
     const written = transitGatewayRoutes.filter((route) => knownValue(route.table)?.text === table.text);
     const loose = transitGatewayRoutes.filter(
       (route) => !written.includes(route) && (!route.table.known || sameIdentity(route.table.value, table) !== "no"),
@@ -71,6 +77,14 @@ export class VpcConnectionsView {
       possible: [...loose, ...routes("unknown")],
       ...(others === undefined ? {} : { others }),
     };
+  }
+
+  /** Routes of which it is only known that they may be there. */
+  #learned(): readonly TransitGatewayRoute[] {
+    return this.#model.connections.transitGatewayPropagations.map(({ address, table }) => {
+      const because = unknown(`${address} adds routes that are not written down`);
+      return { address, table, destination: because, target: because, isPropagated: true };
+    });
   }
 
   /** The routes to the blocks of a VPC, which its attachment adds. */

@@ -41,12 +41,20 @@ export interface TransitGatewayRoute extends Route {
   readonly table: Fact<Identity>;
 }
 
+/** Routes of a transit gateway that nobody writes down, and that come from elsewhere than a VPC in sight. */
+export interface TransitGatewayPropagation {
+  /** What propagates them. */
+  readonly address: string;
+  readonly table: Fact<Identity>;
+}
+
 /** What connects VPCs with each other. */
 export interface VpcConnections {
   readonly peerings: readonly PeeringConnection[];
   readonly transitGateways: readonly TransitGatewayModel[];
   readonly attachments: readonly TransitGatewayAttachment[];
   readonly transitGatewayRoutes: readonly TransitGatewayRoute[];
+  readonly transitGatewayPropagations: readonly TransitGatewayPropagation[];
   /** Route tables of transit gateways that are created here, so that they have no other routes. */
   readonly transitGatewayTables: readonly Identity[];
 }

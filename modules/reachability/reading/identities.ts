@@ -28,6 +28,7 @@ const MADE_WITH: Readonly<Record<string, readonly string[]>> = {
   aws_eks_cluster: ["vpc_config[0].cluster_security_group_id"],
   aws_vpc: PARTS_OF_VPC,
   aws_vpc_endpoint_service: ["service_name"],
+  aws_vpn_connection: ["transit_gateway_attachment_id"],
 };
 
 /** The identity of what a value refers to. */

@@ -8,7 +8,9 @@ import { prefixListFact } from "./read-prefix-lists";
 import type { ResourceIndex } from "./resource-index";
 
 /** Transit gateways, the VPCs that are attached to them, and their routes. */
-export function readTransitGateways(index: ResourceIndex): Omit<VpcConnections, "peerings"> {
+export function readTransitGateways(
+  index: ResourceIndex,
+): Omit<VpcConnections, "peerings" | "transitGatewayPropagations"> {
   const gateways = index.managed("aws_ec2_transit_gateway");
   const tables = gateways.map((gateway) =>
     identityFact(gateway.attribute("association_default_route_table_id"), index),
@@ -125,10 +127,19 @@ function defaultTable(
   }
   const settings = accepter.value ?? attachment;
   const wanted = booleanFact(settings.argument(`transit_gateway_default_route_table_${which}`), true);
-  const offered = isEnabled(gateway, `default_route_table_${which}`, "enable");
   if (!wanted.known) return wanted;
+  return wanted.value ? defaultTableOf(gateway, which, index) : known(undefined);
+}
+
+/** The table that a transit gateway takes by itself for each attachment that does not say otherwise, where it takes one. */
+export function defaultTableOf(
+  gateway: TerraformResource,
+  which: Which,
+  index: ResourceIndex,
+): Fact<Identity | undefined> {
+  const offered = isEnabled(gateway, `default_route_table_${which}`, "enable");
   if (!offered.known) return offered;
-  if (!wanted.value || !offered.value) return known(undefined);
+  if (!offered.value) return known(undefined);
   const other = referrerTo(identityOf(gateway, index), OTHER_DEFAULT[which], "transit_gateway_id", index);
   if (!other.known) return other;
   return other.value === undefined

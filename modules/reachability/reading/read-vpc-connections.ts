@@ -5,13 +5,16 @@ import type { TerraformResource } from "../terraform/resources/terraform-resourc
 import { booleanFact, textFact } from "./facts";
 import { identityFact, identityOf, referrerTo } from "./identities";
 import { readTransitGateways } from "./read-transit-gateways";
+import { readTransitPropagations } from "./read-transit-propagations";
 import type { ResourceIndex } from "./resource-index";
 
 /** What connects VPCs: peering connections and transit gateways. */
 export function readVpcConnections(index: ResourceIndex): VpcConnections {
+  const transit = readTransitGateways(index);
   return {
     peerings: index.managed("aws_vpc_peering_connection").map((peering) => readPeering(peering, index)),
-    ...readTransitGateways(index),
+    ...transit,
+    transitGatewayPropagations: readTransitPropagations(transit.attachments, index),
   };
 }
 

@@ -7,6 +7,12 @@ const SPOKE = "aws_ec2_transit_gateway_vpc_attachment.main";
 const HUB = "aws_ec2_transit_gateway_vpc_attachment.hub";
 const TABLE = "aws_ec2_transit_gateway_route_table.main";
 
+const PROPAGATION = "aws_ec2_transit_gateway_route_table_propagation";
+
+const OF_GATEWAY = { transit_gateway_id: `\${${GATEWAY}.id}` };
+/** What an attachment does by itself goes by hand instead. */
+const BY_HAND = { transit_gateway_default_route_table_propagation: false };
+
 const issueOf = (fixture: TerraformFixture) => dependency(fixture.prove(), "logs").issue;
 
 /** A provider that another account may have. */
@@ -77,6 +83,46 @@ describe("a transit gateway", () => {
       path: TABLE,
       problem: `the route table ${TABLE} of the transit gateway has no route to 10.1.1.0/24 of aws_vpc.hub`,
     });
+  });
+
+  it.each<[string, (network: TerraformFixture) => TerraformFixture, string]>([
+    [
+      "a VPN connection",
+      (network) =>
+        network.add("aws_vpn_connection.office", OF_GATEWAY).add(`${PROPAGATION}.office`, {
+          transit_gateway_attachment_id: "${aws_vpn_connection.office.transit_gateway_attachment_id}",
+          transit_gateway_route_table_id: `\${${TABLE}.id}`,
+        }),
+      `${PROPAGATION}.office`,
+    ],
+    [
+      "a Connect attachment, by itself",
+      (network) => {
+        network.set(GATEWAY, { default_route_table_propagation: "enable" });
+        network.add("aws_ec2_transit_gateway_default_route_table_propagation.own", {
+          ...OF_GATEWAY,
+          transit_gateway_route_table_id: `\${${TABLE}.id}`,
+        });
+        for (const address of [SPOKE, HUB]) network.set(address, BY_HAND);
+        return network.add("aws_ec2_transit_gateway_connect.office", OF_GATEWAY);
+      },
+      "aws_ec2_transit_gateway_connect.office",
+    ],
+  ])("may learn a route there from %s, so that it is not known to drop anything", (_, change, path) => {
+    const network = withTransitTables().remove(`${PROPAGATION}.main`);
+    expect(issueOf(change(network))).toMatchObject({ code: "vpc-route-unknown", path });
+  });
+
+  it("learns no route from what keeps its routes to itself", () => {
+    const network = withTransitTables()
+      .remove(`${PROPAGATION}.main`)
+      .add("aws_vpn_connection.office", OF_GATEWAY)
+      .add("aws_vpn_connection.branch", { ...OF_GATEWAY, static_routes_only: true })
+      .add("aws_ec2_transit_gateway_connect.office", {
+        ...OF_GATEWAY,
+        transit_gateway_default_route_table_propagation: false,
+      });
+    expect(issueOf(network)).toMatchObject({ code: "transit-gateway-route-missing", path: TABLE });
   });
 
   it("takes another table for what it does by itself, where it is told so", () => {

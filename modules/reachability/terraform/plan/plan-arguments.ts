@@ -86,7 +86,14 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   task_definition: { types: { aws_ecs_task_definition: ["arn", "arn_without_revision", "id", "family", "revision"] } },
   task_definition_arn: { types: { aws_ecs_task_definition: ["arn", "arn_without_revision", "id"] } },
   task_role_arn: ROLE,
-  transit_gateway_attachment_id: { types: { aws_ec2_transit_gateway_vpc_attachment: ID } },
+  transit_gateway_attachment_id: {
+    types: { aws_ec2_transit_gateway_vpc_attachment: ID },
+    others: {
+      aws_ec2_transit_gateway_connect: ID,
+      aws_ec2_transit_gateway_peering_attachment: ID,
+      aws_vpn_connection: ["transit_gateway_attachment_id"],
+    },
+  },
   transit_gateway_id: { types: { aws_ec2_transit_gateway: ID } },
   transit_gateway_route_table_id: {
     types: { aws_ec2_transit_gateway_route_table: ID },
