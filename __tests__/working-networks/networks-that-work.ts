@@ -34,6 +34,12 @@ export const PROVED: readonly string[] = `
   dual-stack shared policies mounted
   dual-stack shared dual-stack plain
   dual-stack shared dual-stack several
+  egress-vpc blocks-as-lists policies several
+  egress-vpc open-egress nothing plain
+  egress-vpc shared none public-image
+  egress-vpc-per-zone counted-rules only-images scheduled
+  egress-vpc-per-zone open-egress none several
+  egress-vpc-per-zone two-halves-of-the-world nothing exec
   for-each default-group set exec
   for-each half-each from-yaml plain
   for-each map-of-rules policies plain

@@ -4,7 +4,7 @@ import { knownValue } from "../model/fact";
 import { type Identity, sameIdentity } from "../model/identity";
 import { type EndpointElsewhere, type EndpointsOfCall, endpointInOtherVpc, regionOfService } from "./find-endpoints";
 import { breaks, type Finding, open } from "./finding";
-import type { DeadEnd } from "./way-out";
+import type { DeadEnd } from "./way-to-internet";
 
 /** There is no endpoint for the service in the task's VPC, as far as that is known. */
 export function endpointMissing(call: ServiceCall, found: EndpointsOfCall, deadEnd?: DeadEnd): Finding {

@@ -89,19 +89,29 @@ export interface PublicSide extends Pick<Passage, "other" | "service"> {
  * admit the addresses of a service they have a rule for each block of its list.
  *
  * Source: https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
+ *
+ * @param isAnswered whether answers come into a subnet past its network ACL alone @default - they do
  */
-export function checkPublicNetworkAcls(call: Connection, there: PublicSide): Finding | undefined {
+export function checkPublicNetworkAcls(
+  call: Connection,
+  there: PublicSide,
+  isAnswered: (subnet: Subnet) => boolean = () => true,
+): Finding | undefined {
   const side = withAddresses(there);
   const passages = call.ports.flatMap((port) =>
     call.subnets.flatMap((subnet): Passage[] => [
       { subnet, direction: "egress", port, ...side },
-      { subnet, direction: "ingress", port: "ephemeral", ...side },
+      ...(isAnswered(subnet) ? [{ subnet, direction: "ingress", port: "ephemeral", ...side } as const] : []),
     ]),
   );
   return checkPassages(call, passages);
 }
 
-function withAddresses({ addresses = PUBLIC, ...side }: PublicSide): Pick<Passage, "addresses" | "other" | "service"> {
+/** Public addresses as the other side of a passage. */
+export function withAddresses({
+  addresses = PUBLIC,
+  ...side
+}: PublicSide): Pick<Passage, "addresses" | "other" | "service"> {
   return { ...side, addresses };
 }
 

@@ -31,13 +31,15 @@ export function transitGates(
   if (gateway === undefined) return undefined;
   const attachmentsOf = ({ vpc }: Subnet) =>
     vpc.known ? view.connections.attachmentsOf(gateway, vpc.value).items : [];
-  const entries = attachmentsOf(from).flatMap((each) => subnetsOf(view, each) ?? []);
+  const entries = attachmentsOf(from).flatMap((each) => entriesOf(view, each, from));
   const exits = attachmentsOf(to).map((each) => exitsOf(view, each, sources) ?? []);
   const isKnown = exits.length > 0 && exits.every((gates) => gates.length > 0);
-  return {
-    entries: entries.filter((gate) => sameZone(gate, from) !== "no"),
-    ...(isKnown ? { exits: exits.flat() } : {}),
-  };
+  return { entries, ...(isKnown ? { exits: exits.flat() } : {}) };
+}
+
+/** The subnets by which packets from a subnet get to the transit gateway. */
+export function entriesOf(view: NetworkView, attachment: TransitGatewayAttachment, from: Subnet): readonly Subnet[] {
+  return (subnetsOf(view, attachment) ?? []).filter((gate) => sameZone(gate, from) !== "no");
 }
 
 function gatewayBetween(view: NetworkView, from: Subnet, to: Subnet): Identity | undefined {
@@ -53,11 +55,13 @@ function subnetsOf(view: NetworkView, { subnets }: TransitGatewayAttachment): re
 }
 
 /**
+ * The subnets by which packets may come out of a transit gateway.
+ *
  * Packets stay in the zone in which they start where the attachment has a subnet there, unless it is in appliance mode.
  *
  * Source: https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-appliance-scenario.html
  */
-function exitsOf(
+export function exitsOf(
   view: NetworkView,
   attachment: TransitGatewayAttachment,
   sources: readonly Subnet[],

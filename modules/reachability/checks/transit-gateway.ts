@@ -8,7 +8,15 @@ import { checkDetours } from "./local-route";
 import { sameZone } from "./one-subnet-per-zone";
 import { spaceOf } from "./peer-match";
 import { leadsIn } from "./route-leads";
-import { blockOf, type Crossing, crossingUnknown, overEachLead, tableName, vpcNameOf } from "./vpc-crossing";
+import {
+  blockOf,
+  type Crossing,
+  crossingUnknown,
+  type Departure,
+  overEachLead,
+  tableName,
+  vpcNameOf,
+} from "./vpc-crossing";
 
 /**
  * A transit gateway leads from one VPC that is attached to another one: by the route table with which the attachment of the
@@ -29,22 +37,22 @@ export function checkTransitGateway(crossing: Crossing, id: Identity, route: Rou
 }
 
 /** The attachment of the VPC of a subnet. */
-function attachmentFor(
-  crossing: Crossing,
+export function attachmentFor(
+  departure: Departure,
   gateway: Identity,
   { vpc }: Subnet,
   route: Route,
 ): TransitGatewayAttachment | Finding {
-  const { view } = crossing;
-  if (!vpc.known) return crossingUnknown(crossing, vpc.because, route.address);
+  const { view } = departure;
+  if (!vpc.known) return crossingUnknown(departure, vpc.because, route.address);
   const { items, possible, others } = view.connections.attachmentsOf(gateway, vpc.value);
   const [attachment] = items;
   if (attachment !== undefined) return attachment;
   const [vague] = possible;
   const name = view.connections.gateway(gateway)?.address ?? gateway.text;
   if (vague !== undefined)
-    return crossingUnknown(crossing, `what ${vague.address} attaches is not known`, vague.address);
-  if (others !== undefined) return crossingUnknown(crossing, `${route.address} leads to ${name}, and ${others}`, name);
+    return crossingUnknown(departure, `what ${vague.address} attaches is not known`, vague.address);
+  if (others !== undefined) return crossingUnknown(departure, `${route.address} leads to ${name}, and ${others}`, name);
   const { address } = view.vpc(vpc.value);
   return breaks("transit-gateway-attachment-missing", {
     problem: `${address} is not attached to ${name}, to which ${route.address} leads`,
@@ -53,41 +61,46 @@ function attachmentFor(
   });
 }
 
-function checkZone(crossing: Crossing, { address, subnets }: TransitGatewayAttachment): Finding | undefined {
-  const { view, from } = crossing;
-  if (!subnets.known) return crossingUnknown(crossing, subnets.because, address);
+/** An attachment has a subnet in the zone from which packets come. */
+export function checkZone(departure: Departure, { address, subnets }: TransitGatewayAttachment): Finding | undefined {
+  const { view, from } = departure;
+  if (!subnets.known) return crossingUnknown(departure, subnets.because, address);
   const isInZone = anyOf(subnets.value.map((id) => sameZone(view.subnet(id), from)));
   if (isInZone === "yes") return undefined;
   const zone = from.zone.known ? from.zone.value.text : "the zone";
   if (isInZone === "unknown") {
     return crossingUnknown(
-      crossing,
+      departure,
       `whether ${address} has a subnet in the zone of ${from.address} is not known`,
       address,
     );
   }
   return breaks("transit-gateway-zone-missing", {
-    problem: `${address} has no subnet in ${zone}, from where ${crossing.what} comes (${from.address})`,
+    problem: `${address} has no subnet in ${zone}, from where ${departure.what} comes (${from.address})`,
     fix: `add a subnet in ${zone} to subnet_ids of ${address}`,
+    path: address,
+  });
+}
+
+/** The route table of the transit gateway that leads what comes by an attachment. */
+export function tableFor(departure: Departure, { address, table }: TransitGatewayAttachment): Identity | Finding {
+  if (!table.known) return crossingUnknown(departure, table.because, address);
+  if (table.value !== undefined) return table.value;
+  return breaks("transit-gateway-association-missing", {
+    problem: `${address} is associated with no route table of the transit gateway`,
+    fix: `add an aws_ec2_transit_gateway_route_table_association with the transit_gateway_attachment_id of ${address}`,
     path: address,
   });
 }
 
 function checkTables(
   crossing: Crossing,
-  { address, table }: TransitGatewayAttachment,
+  there: TransitGatewayAttachment,
   back: TransitGatewayAttachment,
 ): Finding | undefined {
   const { view, to } = crossing;
-  if (!table.known) return crossingUnknown(crossing, table.because, address);
-  const id = table.value;
-  if (id === undefined) {
-    return breaks("transit-gateway-association-missing", {
-      problem: `${address} is associated with no route table of the transit gateway`,
-      fix: `add an aws_ec2_transit_gateway_route_table_association with the transit_gateway_attachment_id of ${address}`,
-      path: address,
-    });
-  }
+  const id = tableFor(crossing, there);
+  if ("verdict" in id) return id;
   const space = spaceOf(to, view);
   if (!space.known) return crossingUnknown(crossing, space.because, to.address);
   const leads = leadsIn(view, view.connections.routesOf(id), tableName(view, id), { ranges: space.value });

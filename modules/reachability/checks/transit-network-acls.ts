@@ -1,6 +1,6 @@
-import type { InterfaceConnection } from "../calls/call";
+import type { Connection, InterfaceConnection } from "../calls/call";
 import { sameIdentity } from "../model/identity";
-import type { Subnet } from "../model/network-model";
+import type { NetworkThing, Subnet } from "../model/network-model";
 import { subnetsInQuestion, subnetsOfEndpoint } from "./endpoint-interfaces";
 import { type Finding, open, together } from "./finding";
 import { checkPassages, otherSide, type Passage } from "./network-acls";
@@ -42,7 +42,7 @@ function departures(call: InterfaceConnection, direction: Direction): readonly (
   return pairs(call, direction, ({ from, gates }) => {
     const own = gates.entries.some(({ id }) => sameIdentity(id, from.id) === "yes");
     const ways = gates.entries.map((gate) => passing(direction, [{ subnet: gate, direction: "ingress", other: from }]));
-    return own ? undefined : alike(call, ways);
+    return own ? undefined : alike(call, ways, call.endpoint);
   });
 }
 
@@ -58,6 +58,7 @@ function arrivals(call: InterfaceConnection, direction: Direction): readonly (Fi
     return alike(
       call,
       ways.map((borders) => passing(direction, borders)),
+      call.endpoint,
     );
   });
 }
@@ -87,8 +88,16 @@ function pairs<T>(
   );
 }
 
-/** What the ways come to, of which nobody knows which one the packets take. */
-function alike(call: InterfaceConnection, ways: readonly (readonly Passage[])[]): Finding | undefined {
+/**
+ * What the ways come to, of which nobody knows which one the packets take.
+ *
+ * @param other what is on the other side, for messages
+ */
+export function alike(
+  call: Connection,
+  ways: readonly (readonly Passage[])[],
+  other: Pick<NetworkThing, "address">,
+): Finding | undefined {
   const findings = ways.map((passages) => checkPassages(call, passages));
   const [first] = findings;
   if (findings.every((finding) => verdictOf(finding) === verdictOf(first))) {
@@ -96,10 +105,10 @@ function alike(call: InterfaceConnection, ways: readonly (readonly Passage[])[])
   }
   return open({
     code: "network-acl-unknown",
-    what: `whether the network ACLs of the transit gateway's subnets let the call to ${call.endpoint.address} and its answer pass`,
+    what: `whether the network ACLs of the transit gateway's subnets let the call to ${other.address} and its answer pass`,
     because: "they are not alike, and by which zone the packets come is not known",
     assure: `each of them lets TCP ${call.ports.join(", ")} and the answers pass`,
-    path: call.endpoint.address,
+    path: other.address,
   });
 }
 

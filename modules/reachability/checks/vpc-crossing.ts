@@ -1,4 +1,5 @@
 import { type Cidr, cidrsOverlap, formatCidr } from "../../addressing/cidr";
+import { EVERY_IPV4_ADDRESS } from "../../aws/limits";
 import type { AddressRange } from "../model/address-range";
 import type { Identity } from "../model/identity";
 import type { Subnet } from "../model/network-model";
@@ -7,22 +8,31 @@ import type { Route } from "../model/route";
 import { type Finding, open, together } from "./finding";
 import type { Leads } from "./route-leads";
 
-/** Packets from one subnet to another one, which is in another VPC. */
-export interface Crossing {
+/** Packets that leave the VPC of a subnet. */
+export interface Departure {
   readonly view: NetworkView;
   readonly from: Subnet;
-  readonly to: Subnet;
-  /** What crosses, for example `"the call to aws_vpc_endpoint.logs"`. */
+  /** Where they go, in another VPC. @default - to the internet */
+  readonly to?: Subnet;
+  /** What leaves, for example `"the call to aws_vpc_endpoint.logs"`. */
   readonly what: string;
 }
 
+/** Packets from one subnet to another one, which is in another VPC. */
+export interface Crossing extends Departure {
+  readonly to: Subnet;
+  /** Whether they come from the internet, by a NAT gateway. @default false */
+  readonly isFromInternet?: boolean;
+}
+
 /** Whether packets cross, is not known. */
-export function crossingUnknown({ from, to, what }: Crossing, because: string, path: string): Finding {
+export function crossingUnknown({ from, to, what }: Departure, because: string, path: string): Finding {
+  const block = to === undefined ? EVERY_IPV4_ADDRESS : blockOf(to);
   return open({
     code: "vpc-route-unknown",
-    what: `whether ${what} gets from ${from.address} to ${to.address}`,
+    what: `whether ${what} gets from ${from.address} to ${to?.address ?? "the internet"}`,
     because,
-    assure: `the route table of ${from.address} leads to ${blockOf(to)}, and what stands on the way passes it on`,
+    assure: `the route table of ${from.address} leads to ${block}, and what stands on the way passes it on`,
     path,
   });
 }

@@ -31,10 +31,11 @@ export function checkVpcRoute(call: InterfaceConnection): Finding {
     from.flatMap((source) => to.map((target) => ({ view, from: source, to: target, what })));
   const there = crossings(subnets, sides, `the call to ${endpoint.address}`);
   const back = crossings(sides, subnets, `the answer of ${endpoint.address}`);
-  return together([...there, ...back].map(crosses)) ?? holds(`routes lead to ${endpoint.address} and back`);
+  return together([...there, ...back].map(checkCrossing)) ?? holds(`routes lead to ${endpoint.address} and back`);
 }
 
-function crosses(crossing: Crossing): Finding {
+/** Routes lead from one subnet to another one, which is in another VPC. */
+export function checkCrossing(crossing: Crossing): Finding {
   const { view, from, to } = crossing;
   const space = spaceOf(to, view);
   if (!space.known) return crossingUnknown(crossing, space.because, to.address);
@@ -67,7 +68,12 @@ function overRoute(crossing: Crossing, table: Identity, route: Route | undefined
   if (kind === "internet-gateway" || (kind === "nat-gateway" && endsInInternet(crossing, id))) {
     return missing(crossing, table, route);
   }
-  if (argument === "vpc_peering_connection_id") return checkPeering(crossing, id, route);
+  if (argument === "vpc_peering_connection_id") {
+    if (crossing.isFromInternet !== true) return checkPeering(crossing, id, route);
+    // Source: Amazon VPC Peering Guide, "VPC peering limitations", "Edge to edge routing".
+    const because = `${address} leads over ${id.text}, and a peering connection is for what starts in one of its VPCs`;
+    return crossingUnknown(crossing, because, address);
+  }
   if (argument === "transit_gateway_id") return checkTransitGateway(crossing, id, route);
   return crossingUnknown(crossing, `where ${address} leads (${argument}) is not followed`, address);
 }
@@ -85,7 +91,7 @@ function endsInInternet({ view, to }: Crossing, id: Identity): boolean {
   });
 }
 
-function missing({ view, from, to, what }: Crossing, table: Identity, route?: Route): Finding {
+function missing({ view, from, to, what, isFromInternet }: Crossing, table: Identity, route?: Route): Finding {
   const name = tableName(view, table);
   const block = `${blockOf(to)} of ${vpcNameOf(view, to)}`;
   return breaks("vpc-route-missing", {
@@ -93,7 +99,7 @@ function missing({ view, from, to, what }: Crossing, table: Identity, route?: Ro
       route === undefined
         ? `no route of ${name} leads from ${from.address} to ${block}, which ${what} needs`
         : `${route.address} leads from ${from.address} to the internet, and no other route of ${name} to ${block}, which ${what} needs`,
-    fix: `add a route to ${blockOf(to)} to ${name}, over a peering connection or a transit gateway of both VPCs`,
+    fix: `add a route to ${blockOf(to)} to ${name}, over ${isFromInternet === true ? "" : "a peering connection or "}a transit gateway of both VPCs`,
     path: name,
   });
 }

@@ -4,52 +4,9 @@ import type { RunningTask, Subnet } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import type { Route } from "../model/route";
 import { type Truth, truthOf } from "../model/truth";
-import { type Addresses, type Lead, type Leads, leadsOf } from "./route-leads";
-
-/** Whether packets get to the internet. */
-export type WayToInternet = FoundWayOut | NoWayOut | PossibleWayOut;
-
-/** Packets get there. */
-export interface FoundWayOut {
-  readonly truth: "yes";
-  /** Over what, for example `"the NAT gateway aws_nat_gateway.a"`. */
-  readonly by: string;
-  readonly resources: readonly string[];
-  /** Subnets of the NAT gateways on the way. */
-  readonly natSubnets: readonly Subnet[];
-}
-
-/** Packets do not get there. */
-export interface NoWayOut {
-  readonly truth: "no";
-  /** What leads nowhere, though it looks like a way out. @default - nothing does */
-  readonly deadEnd?: DeadEnd;
-}
-
-export interface PossibleWayOut {
-  readonly truth: "unknown";
-  readonly because: string;
-}
-
-/** What leads nowhere. */
-export interface DeadEnd {
-  /** Address of the resource at fault. */
-  readonly path: string;
-  /** What is wrong with it, as a sentence. */
-  readonly problem: string;
-  readonly fix: string;
-}
-
-/** Who leaves, and from where. */
-export interface Leaving {
-  readonly view: NetworkView;
-  readonly subnet: Subnet;
-  readonly task: Pick<RunningTask, "address" | "publicIp">;
-  /** Whose prefix list has the addresses. @default - they are on no list */
-  readonly service?: Addresses["service"];
-  /** The NAT gateway that sends the packets on. One behind another leads nowhere. @default - the task sends them */
-  readonly behind?: Identity;
-}
+import { type Addresses, type Lead, leadsOf } from "./route-leads";
+import { wayOverTransitGateway } from "./transit-way-out";
+import { type Leaving, type NoWayOut, type WayToInternet, wayOverEach, waysTogether } from "./way-to-internet";
 
 const NO: NoWayOut = { truth: "no" };
 
@@ -72,6 +29,8 @@ export function wayOver(leaving: Leaving, { route, ranges }: Lead): WayToInterne
     case "other":
       // Nobody uses the internet or NAT gateway of a peer. Source: Amazon VPC Peering Guide, "VPC peering limitations".
       if (argument === "vpc_peering_connection_id") return NO;
+      if (argument === "transit_gateway_id" && leaving.behind === undefined && leaving.arrivedBy === undefined)
+        return wayOverTransitGateway(leaving, id, { route, ranges }, wayOutOf);
       return { truth: "unknown", because: `where ${address} leads (${argument}) is not known` };
   }
 }
@@ -83,7 +42,9 @@ export function wayOutOfAll(
   task: Pick<RunningTask, "address" | "publicIp">,
 ): WayToInternet {
   const ways = subnets.map((subnet) => usualWayOut({ view, subnet, task }));
-  return ways.find(({ truth }) => truth === "no") ?? ways.find(({ truth }) => truth === "unknown") ?? together(ways);
+  return (
+    ways.find(({ truth }) => truth === "no") ?? ways.find(({ truth }) => truth === "unknown") ?? waysTogether(ways)
+  );
 }
 
 /** The way of most addresses. A route that takes a small part of them elsewhere is left out. */
@@ -92,24 +53,20 @@ export function usualWayOut(leaving: Leaving): WayToInternet {
   const table = view.effectiveRouteTable(subnet);
   if (!table.known) return { truth: "unknown", because: table.because };
   const leads = leadsOf(view, table.value, { ranges: SERVICE_ADDRESSES });
-  if (wayOver(leaving, leads.likely).truth !== "yes") return wayOverAll(leaving, leads);
-  return wayOverAll(leaving, { ...leads, further: leads.further.filter(({ isWide }) => isWide) });
+  const over = (lead: Lead) => wayOver(leaving, lead);
+  if (over(leads.likely).truth !== "yes") return wayOverEach(leads, over);
+  return wayOverEach({ ...leads, further: leads.further.filter(({ isWide }) => isWide) }, over);
 }
 
-/** The way of addresses that several routes lead. */
-function wayOverAll(leaving: Leaving, { likely, further, incomplete }: Leads): WayToInternet {
-  const way = wayOver(leaving, likely);
-  if (likely.route === undefined && incomplete !== undefined) return { truth: "unknown", because: incomplete };
-  const others = further.map((lead) => ({ lead, way: wayOver(leaving, lead) }));
-  const differing = others.find((other) => other.way.truth !== way.truth);
-  if (way.truth === "unknown") return way;
-  if (differing === undefined) return way.truth === "yes" ? together([way, ...others.map((other) => other.way)]) : way;
-  const where = way.truth === "yes" ? "elsewhere" : "there";
-  return { truth: "unknown", because: `${differing.lead.route.address} may lead ${where}` };
-}
-
-function overInternetGateway({ task, behind }: Leaving, id: Identity, address: string): WayToInternet {
+function overInternetGateway({ task, behind, arrivedBy }: Leaving, id: Identity, address: string): WayToInternet {
   const by = `the internet gateway ${id.text}`;
+  if (arrivedBy !== undefined && behind === undefined) {
+    const problem = `${address} leads what comes by ${arrivedBy} to ${by}, and nothing of that has a public address`;
+    return {
+      truth: "no",
+      deadEnd: { path: address, problem, fix: `lead ${address} to a NAT gateway in a public subnet` },
+    };
+  }
   const hasPublicIp: Truth =
     behind !== undefined ? "yes" : task.publicIp.known ? truthOf(task.publicIp.value) : "unknown";
   switch (hasPublicIp) {
@@ -152,7 +109,7 @@ function overNatGateway(leaving: Leaving, id: Identity, route: Route, addresses:
       return { truth: "yes", by, resources: [route.address, path], natSubnets: [subnet] };
     case "no": {
       const isOwn = sameIdentity(subnet.id, leaving.subnet.id) === "yes";
-      const problem = `${leads}, which is in ${subnet.address}${isOwn ? ", the task's own subnet" : ""}, and no route leads from there to an internet gateway`;
+      const problem = `${leads}, which is in ${subnet.address}${isOwn ? `, the ${leaving.arrivedBy === undefined ? "task's" : "attachment's"} own subnet` : ""}, and no route leads from there to an internet gateway`;
       const fix = `put ${path} into a subnet whose default route leads to an internet gateway`;
       return { truth: "no", deadEnd: { path, problem, fix } };
     }
@@ -163,16 +120,5 @@ function overNatGateway(leaving: Leaving, id: Identity, route: Route, addresses:
 function wayOutOf(leaving: Leaving, addresses: Addresses): WayToInternet {
   const table = leaving.view.effectiveRouteTable(leaving.subnet);
   if (!table.known) return { truth: "unknown", because: table.because };
-  return wayOverAll(leaving, leadsOf(leaving.view, table.value, addresses));
-}
-
-/** Several ways out as one. */
-function together(ways: readonly WayToInternet[]): WayToInternet {
-  const out = ways.filter((way) => way.truth === "yes");
-  return {
-    truth: "yes",
-    by: [...new Set(out.map(({ by }) => by))].join(", "),
-    resources: [...new Set(out.flatMap(({ resources }) => resources))],
-    natSubnets: [...new Set(out.flatMap(({ natSubnets }) => natSubnets))],
-  };
+  return wayOverEach(leadsOf(leaving.view, table.value, addresses), (lead) => wayOver(leaving, lead));
 }

@@ -29,6 +29,11 @@ export class VpcConnectionsView {
     return this.#model.connections.transitGateways.find((each) => each.id.text === id.text);
   }
 
+  /** The attachment of a VPC, where it is in the Terraform at hand. */
+  attachment(id: Identity): TransitGatewayAttachment | undefined {
+    return this.#model.connections.attachments.find((each) => each.id.text === id.text);
+  }
+
   /** The attachments of a VPC to a transit gateway. */
   attachmentsOf(gateway: Identity, vpc: Identity): OpenSet<TransitGatewayAttachment> {
     const truths = this.#model.connections.attachments.map((attachment) => {

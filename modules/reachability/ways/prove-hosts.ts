@@ -7,7 +7,9 @@ import { holds, together } from "../checks/finding";
 import { checkHostEgress } from "../checks/host-egress";
 import { checkNatNetworkAcls, checkPublicNetworkAcls } from "../checks/network-acls";
 import { checkTaskEgress } from "../checks/task-egress";
-import { type FoundWayOut, usualWayOut, wayOutOfAll } from "../checks/way-out";
+import { checkTransitWayNetworkAcls } from "../checks/transit-way-network-acls";
+import { usualWayOut, wayOutOfAll } from "../checks/way-out";
+import { type FoundWayOut, isAnsweredWithin, placesOf } from "../checks/way-to-internet";
 import { type Step, type Walk, walk } from "./walk";
 
 /** Calls to one host outside of AWS, and whether they arrive. */
@@ -66,13 +68,16 @@ function publicSteps(call: HostCall, way: FoundWayOut): readonly Step[] {
     ],
     [
       "network-acl",
-      () =>
-        together([
-          checkPublicNetworkAcls(call, { other: call.name }),
-          ...waysOut(call).map((own) =>
-            checkNatNetworkAcls({ ...call, subnets: own.subnets }, own.way.natSubnets, { other: call.name }),
-          ),
-        ]),
+      () => {
+        const there = { other: call.name };
+        const ways = waysOut(call);
+        const transits = ways.flatMap((own) => own.way.transits ?? []);
+        return together([
+          checkPublicNetworkAcls(call, there, isAnsweredWithin(transits)),
+          ...ways.map((own) => checkNatNetworkAcls({ ...call, subnets: own.subnets }, own.way.natSubnets, there)),
+          transits.length === 0 ? undefined : checkTransitWayNetworkAcls(call, transits, there),
+        ]);
+      },
     ],
     ["route", () => holds(`the call leaves over ${way.by}`, way.resources)],
   ];
@@ -84,7 +89,7 @@ function waysOut(site: TaskSite) {
     const way = usualWayOut({ ...site, subnet });
     return way.truth === "yes" ? [{ subnet, way }] : [];
   });
-  const alike = groupedBy(ways, ({ way }) => way.natSubnets.map(({ address }) => address).join());
+  const alike = groupedBy(ways, ({ way }) => placesOf(way));
   return [...alike.values()].flatMap((group) => {
     const [first] = group;
     return first === undefined ? [] : [{ way: first.way, subnets: group.map(({ subnet }) => subnet) }];

@@ -2,6 +2,7 @@ import { groupedBy } from "../../values/grouped-by";
 import type { ServiceCall } from "../calls/call";
 import { endpointMissing } from "../checks/endpoint-missing";
 import type { EndpointsOfCall } from "../checks/find-endpoints";
+import { placesOf } from "../checks/way-to-internet";
 import { zoneInstead } from "../checks/zone-instead";
 import type { Subnet } from "../model/network-model";
 import { egressToAnything, egressToEndpoint } from "./egress-steps";
@@ -83,7 +84,7 @@ function walkInstead(call: ServiceCall, found: EndpointsOfCall, way: PublicWay):
 function keyOf({ likely, further }: PublicWays): string {
   const parts = [likely, ...further.map(({ way }) => way)].map((way) => {
     if (way.truth === "gateway") return way.endpoint.address;
-    if (way.truth === "yes") return [way.by, ...way.natSubnets.map(({ address }) => address)].join();
+    if (way.truth === "yes") return `${way.by},${placesOf(way)}`;
     return way.truth === "no" ? (way.deadEnd?.problem ?? "") : way.because;
   });
   return JSON.stringify([likely.truth, ...parts, ...further.map(({ question }) => question.resources)]);

@@ -7,8 +7,9 @@ import { checkDetours } from "../checks/local-route";
 import { checkNamesTaken } from "../checks/names-taken";
 import { checkNatNetworkAcls, checkPublicNetworkAcls } from "../checks/network-acls";
 import { checkTaskEgress } from "../checks/task-egress";
+import { checkTransitWayNetworkAcls } from "../checks/transit-way-network-acls";
 import { checkVpcDns } from "../checks/vpc-dns";
-import type { FoundWayOut, PossibleWayOut } from "../checks/way-out";
+import { type FoundWayOut, isAnsweredWithin, type PossibleWayOut } from "../checks/way-to-internet";
 import { wayUnknown } from "../checks/way-unknown";
 import type { Step } from "./walk";
 
@@ -16,8 +17,10 @@ import type { Step } from "./walk";
 export function wayOutSteps(call: ServiceCall, way: FoundWayOut | PossibleWayOut): readonly Step[] {
   const by = way.truth === "yes" ? way.by : "a way out";
   const natSubnets = way.truth === "yes" ? way.natSubnets : [];
+  const transits = way.truth === "yes" ? (way.transits ?? []) : [];
   // The prefix list of a service is that of its own Region.
   const inList = call.region === undefined ? { service: call.service } : {};
+  const there = { other: `the addresses of "${call.service}"`, ...inList };
   return [
     [
       "name-resolution",
@@ -41,8 +44,9 @@ export function wayOutSteps(call: ServiceCall, way: FoundWayOut | PossibleWayOut
       "network-acl",
       () =>
         together([
-          checkPublicNetworkAcls(call, { other: hostNamesOf(call), ...inList }),
-          checkNatNetworkAcls(call, natSubnets, { other: `the addresses of "${call.service}"`, ...inList }),
+          checkPublicNetworkAcls(call, { other: hostNamesOf(call), ...inList }, isAnsweredWithin(transits)),
+          checkNatNetworkAcls(call, natSubnets, there),
+          transits.length === 0 ? undefined : checkTransitWayNetworkAcls(call, transits, there),
         ]),
     ],
     [

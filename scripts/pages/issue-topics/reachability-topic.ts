@@ -95,8 +95,8 @@ export const REACHABILITY_TOPIC = issueTopic(REACHABILITY_ISSUES, {
       fix: "Remove the route.",
     },
     "way-out-broken": {
-      what: "A task without an endpoint for a service has a route out of the VPC that leads nowhere: a NAT gateway in a subnet without a route to an internet gateway, a private NAT gateway, or an internet gateway for a task without a public address.",
-      fix: "Put the NAT gateway into a public subnet, make it public, or set `assign_public_ip = true`; or add an endpoint for the service.",
+      what: "A task without an endpoint for a service has a route out of the VPC that leads nowhere: a NAT gateway in a subnet without a route to an internet gateway, a private NAT gateway, an internet gateway for a task without a public address, or a transit gateway behind which no NAT gateway is reached, or none from which answers come back.",
+      fix: "Put the NAT gateway into a public subnet, make it public, set `assign_public_ip = true`, or add the attachment or the route that is missing; or add an endpoint for the service.",
     },
     "endpoint-ingress-missing": {
       what: "No ingress rule of the endpoint's security group admits the task.",
