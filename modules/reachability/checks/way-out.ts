@@ -1,6 +1,6 @@
 import { SERVICE_ADDRESSES } from "../model/address-range";
 import { type Identity, sameIdentity } from "../model/identity";
-import type { RunningTask, Subnet } from "../model/network-model";
+import type { NatGateway, RunningTask, Subnet } from "../model/network-model";
 import type { NetworkView } from "../model/network-view";
 import type { Route } from "../model/route";
 import { type Truth, truthOf } from "../model/truth";
@@ -95,6 +95,12 @@ function overNatGateway(leaving: Leaving, id: Identity, route: Route, addresses:
   const { isPublic, address: path } = gateway;
   const leads = `${route.address} leads to ${by}`;
   if (isPublic.known && !isPublic.value) {
+    const beyond = beyondPrivate(leaving, gateway, addresses);
+    if (beyond.truth === "yes") {
+      const resources = [route.address, path, ...beyond.resources];
+      return { ...beyond, by: `the private NAT gateway ${id.text} and ${beyond.by}`, resources };
+    }
+    if (beyond.truth === "unknown" || beyond.deadEnd !== undefined) return beyond;
     const problem = `${leads}, which is private and has no public address`;
     return { truth: "no", deadEnd: { path, problem, fix: `set connectivity_type = "public" on ${path}` } };
   }
@@ -114,6 +120,26 @@ function overNatGateway(leaving: Leaving, id: Identity, route: Route, addresses:
       return { truth: "no", deadEnd: { path, problem, fix } };
     }
   }
+}
+
+/**
+ * The way from a private NAT gateway, which sends packets on with its own private address: a transit gateway may lead them.
+ *
+ * Source: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-scenarios.html, "Enable communication between overlapping
+ * networks"
+ */
+function beyondPrivate(leaving: Leaving, { subnet: place }: NatGateway, addresses: Addresses): WayToInternet {
+  if (leaving.arrivedBy !== undefined) return NO;
+  if (!place.known) return { truth: "unknown", because: place.because };
+  const subnet = leaving.view.subnet(place.value);
+  const table = leaving.view.effectiveRouteTable(subnet);
+  if (!table.known) return { truth: "unknown", because: table.because };
+  const way = wayOverEach(leadsOf(leaving.view, table.value, addresses), (lead) => {
+    const target = lead.route?.target;
+    const kind = target?.known === true ? target.value.kind : "other";
+    return kind === "internet-gateway" || kind === "nat-gateway" ? NO : wayOver({ ...leaving, subnet }, lead);
+  });
+  return way.truth === "yes" ? { ...way, natSubnets: [subnet, ...way.natSubnets] } : way;
 }
 
 /** The way of addresses from a subnet, wherever its table leads them. */

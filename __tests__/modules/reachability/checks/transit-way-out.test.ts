@@ -77,6 +77,26 @@ describe("the way out over a transit gateway and an egress VPC", () => {
           }),
     ],
     [
+      "starts behind a private NAT gateway",
+      (network) =>
+        network
+          .add("aws_subnet.routable", {
+            vpc_id: "${aws_vpc.main.id}",
+            cidr_block: "10.0.50.0/24",
+            availability_zone: "eu-west-1a",
+          })
+          .add("aws_nat_gateway.private", { subnet_id: "${aws_subnet.routable.id}", connectivity_type: "private" })
+          .add("aws_route_table.routable", {
+            vpc_id: "${aws_vpc.main.id}",
+            route: [{ cidr_block: "0.0.0.0/0", ...OF_GATEWAY }],
+          })
+          .add("aws_route_table_association.routable", {
+            subnet_id: "${aws_subnet.routable.id}",
+            route_table_id: "${aws_route_table.routable.id}",
+          })
+          .add("aws_route.out", route("app", "0.0.0.0/0", { nat_gateway_id: "${aws_nat_gateway.private.id}" })),
+    ],
+    [
       "passes a table that learns the office's routes without BGP",
       (network) => network.add("aws_vpn_connection.office", { ...OF_GATEWAY, static_routes_only: true }),
     ],
@@ -238,6 +258,22 @@ describe("the way out over a transit gateway and an egress VPC", () => {
             route("public", "10.0.0.0/8", { vpc_peering_connection_id: "${aws_vpc_peering_connection.both.id}" }),
           ),
       "a peering connection is for what starts in one of its VPCs",
+    ],
+    [
+      "a private NAT gateway comes first, and the rest is elsewhere",
+      (network) =>
+        network
+          .add("aws_nat_gateway.private", { subnet_id: "${aws_subnet.endpoint_a.id}", connectivity_type: "private" })
+          .add("aws_route.out", route("app", "0.0.0.0/0", { nat_gateway_id: "${aws_nat_gateway.private.id}" }))
+          .add("aws_route_table.endpoint", {
+            vpc_id: "${aws_vpc.main.id}",
+            route: [{ cidr_block: "0.0.0.0/0", transit_gateway_id: "tgw-0" }],
+          })
+          .add("aws_route_table_association.endpoint_a", {
+            subnet_id: "${aws_subnet.endpoint_a.id}",
+            route_table_id: "${aws_route_table.endpoint.id}",
+          }),
+      "tgw-0",
     ],
   ])("is not known where %s", (_, change, because) => {
     expect(logsOf(change)).toMatchObject({
