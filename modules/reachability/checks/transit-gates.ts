@@ -68,7 +68,16 @@ export function exitsOf(
 ): readonly Subnet[] | undefined {
   const gates = subnetsOf(view, attachment);
   if (knownValue(attachment.applianceMode) !== false) return gates;
-  const hasGate = (source: Subnet) => gates?.some((gate) => sameZone(gate, source) === "yes");
+  const hasGate = (source: Subnet) => gates?.some((gate) => isInZone(gate, source));
   if (!sources.every(hasGate)) return gates;
-  return gates?.filter((gate) => sources.some((source) => sameZone(gate, source) === "yes"));
+  return gates?.filter((gate) => sources.some((source) => isInZone(gate, source)));
+}
+
+/**
+ * Whether two subnets are surely in one zone. In another account the same name may be that of another one.
+ *
+ * Source: https://docs.aws.amazon.com/ram/latest/userguide/working-with-az-ids.html
+ */
+function isInZone(gate: Subnet, source: Subnet): boolean {
+  return gate.account === source.account && sameZone(gate, source) === "yes";
 }

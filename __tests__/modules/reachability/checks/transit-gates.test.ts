@@ -40,6 +40,16 @@ describe("gates of a transit gateway", () => {
     expect(gates(perhaps, "app_a", "hub_b")?.exits).toEqual(all);
   });
 
+  it("are all where zones of another account have the same names", () => {
+    const shared = withTransitHub();
+    shared.json["provider"] = {
+      aws: [{ region: "eu-west-1" }, { alias: "other", region: "eu-west-1", profile: "network" }],
+    };
+    for (const name of ["hub_a", "hub_b"]) shared.set(`aws_subnet.${name}`, { provider: "aws.other" });
+    expect(gates(shared, "app_a", "hub_b")?.exits).toEqual(["hub_a", "hub_b"]);
+    expect(gates(shared, "app_a", "hub_b")?.entries).toEqual(["app_a"]);
+  });
+
   it("are not known where the attachment or its subnets are not", () => {
     expect(gates(withTransitHub().remove(ATTACHED_HUB), "app_a", "hub_b")?.exits).toBeUndefined();
     const vague = withTransitHub().set(ATTACHED_HUB, { subnet_ids: "${var.subnets}" });
