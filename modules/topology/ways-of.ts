@@ -1,5 +1,6 @@
 import { isEndpointServiceName } from "../aws/endpoint-services/endpoint-service-facts";
 import type { Identity } from "../reachability/model/identity";
+import type { NatGateway } from "../reachability/model/network-model";
 import type { NetworkView } from "../reachability/model/network-view";
 import type { DependencyProof, Proof } from "../reachability/model/proof";
 import type { ResourceIndex } from "../reachability/reading/resource-index";
@@ -70,7 +71,8 @@ function throughOf(
     return end === undefined ? [] : [...passagesTo(resources, from, end, ground), end.part];
   }
   const end = outsidePart(dependency, outside);
-  return [...wayOut(from, ground), end];
+  const own = wayOut(from, ground);
+  return [...(own.length === 0 ? wayOutOfOther(resources, from, ground) : own), end];
 }
 
 function mountTargets(resources: readonly string[], { mountTargets: all }: PlacedParts): readonly Placed[] | undefined {
@@ -114,13 +116,33 @@ function passagesTo(
 }
 
 /** The NAT gateway and the internet gateway by which the subnet of a task leads out. */
-function wayOut(from: Placed, { view, index }: Ground): readonly Part[] {
+function wayOut(from: Placed, ground: Ground): readonly Part[] {
+  const { view, index } = ground;
   const { targets } = routesOfSubnet(view.subnet(from.subnet), view);
   const direct = targets.find(({ kind }) => kind === "internet-gateway");
   if (direct !== undefined) return [internetGateway(direct.id, index)];
   const translated = targets.find(({ kind }) => kind === "nat-gateway");
   const nat = translated && view.natGateway(translated.id);
-  if (nat === undefined || !nat.subnet.known) return [];
+  return nat === undefined ? [] : beyond(nat, ground);
+}
+
+/** The NAT gateway of another VPC on the way of a call, and what leads there. */
+function wayOutOfOther(resources: readonly string[], from: Placed, ground: Ground): readonly Part[] {
+  const { view, places } = ground;
+  const candidates = view.model.natGateways.flatMap((nat) => {
+    const [part] = resources.includes(nat.address) ? beyond(nat, ground) : [];
+    return part === undefined || !nat.subnet.known ? [] : [{ part, subnet: nat.subnet.value, nat }];
+  });
+  const end = nearest(candidates, from, places);
+  const nat = candidates.find(({ part }) => part === end?.part)?.nat;
+  return end === undefined || nat === undefined
+    ? []
+    : [...passagesTo(resources, from, end, ground), ...beyond(nat, ground)];
+}
+
+/** A NAT gateway, and the internet gateway behind it. */
+function beyond(nat: NatGateway, { view, index }: Ground): readonly Part[] {
+  if (!nat.subnet.known) return [];
   const behind = routesOfSubnet(view.subnet(nat.subnet.value), view).targets.find(
     ({ kind }) => kind === "internet-gateway",
   );

@@ -6,6 +6,7 @@ import { topologyAsMermaid } from "../../../modules/topology/topology-as-mermaid
 import { topologyOf } from "../../../modules/topology/topology-of";
 import { createStacks } from "../../../stacks";
 import { synthApp } from "../../support/synth";
+import { withEgressVpc } from "../reachability/support/egress-vpc";
 import { withEndpointHub, withTransitHub } from "../reachability/support/endpoint-hub";
 import { isolatedNetwork, policy, withNatGateway } from "../reachability/support/isolated-network";
 import { sampleStack } from "../reachability/support/sample-stacks";
@@ -80,6 +81,21 @@ describe("the topology of a network", () => {
       "aws_internet_gateway.main",
       "logs",
     ]);
+  });
+
+  it("leads a call over a transit gateway to the NAT gateway of its zone in an egress VPC", () => {
+    const network = topology(withEgressVpc());
+    expectWhole(network);
+    const ways = network.ways.filter(({ service }) => service === "logs").map(({ through }) => through);
+    const over = (zone: string) => [
+      "aws_ec2_transit_gateway_vpc_attachment.main in aws_vpc.main",
+      "aws_ec2_transit_gateway.hub",
+      "aws_ec2_transit_gateway_vpc_attachment.egress in aws_vpc.egress",
+      `aws_nat_gateway.${zone} in aws_subnet.public_${zone}`,
+      "aws_internet_gateway.egress",
+      "logs",
+    ];
+    expect(ways).toEqual([over("a"), over("b")]);
   });
 
   it("ends a call that arrives nowhere at the service", () => {
