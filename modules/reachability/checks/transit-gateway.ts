@@ -49,8 +49,9 @@ export function attachmentFor(
   const [attachment] = items;
   if (attachment !== undefined) return attachment;
   const [vague] = possible;
-  const name = view.connections.gateway(gateway)?.address ?? gateway.text;
-  if (vague !== undefined)
+  const inSight = view.connections.gateway(gateway);
+  const name = inSight?.address ?? gateway.text;
+  if (vague !== undefined && inSight !== undefined)
     return crossingUnknown(departure, `what ${vague.address} attaches is not known`, vague.address);
   if (others !== undefined) return crossingUnknown(departure, `${route.address} leads to ${name}, and ${others}`, name);
   const { address } = view.vpc(vpc.value);

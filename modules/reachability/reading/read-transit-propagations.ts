@@ -10,9 +10,13 @@ import type { ResourceIndex } from "./resource-index";
 /** Types that attach other networks, with the argument that names the transit gateway. */
 const ATTACHING = [
   ["aws_dx_gateway_association", "associated_gateway_id"],
+  ["aws_dx_gateway_association_proposal", "associated_gateway_id"],
   ["aws_ec2_transit_gateway_connect", "transit_gateway_id"],
   ["aws_vpn_connection", "transit_gateway_id"],
 ] as const;
+
+/** The attachment of a route table to a segment of Cloud WAN, of which it has the routes then. */
+const CLOUD_WAN = "aws_networkmanager_transit_gateway_route_table_attachment";
 
 /**
  * What adds routes to route tables of transit gateways that nobody writes down: attachments of other networks, of which BGP
@@ -31,13 +35,17 @@ export function readTransitPropagations(
     const table = identityFact(propagation.argument("transit_gateway_route_table_id"), index);
     return [{ address: propagation.address, table }];
   });
+  const ofCloudWan = index.managed(CLOUD_WAN).map((attachment) => ({
+    address: attachment.address,
+    table: identityFact(attachment.argument("transit_gateway_route_table_arn"), index),
+  }));
   const byDefault = ATTACHING.flatMap(([type, argument]) =>
     index.managed(type).flatMap((attaching) => {
       const table = tableByDefault(attaching, argument, index);
       return table === undefined ? [] : [{ address: attaching.address, table }];
     }),
   );
-  return [...written, ...byDefault];
+  return [...written, ...ofCloudWan, ...byDefault];
 }
 
 /** The route table to which a transit gateway propagates the routes of another network by itself, where it does. */

@@ -202,7 +202,7 @@ describe("the way out over a transit gateway and an egress VPC", () => {
     [
       "the route names one by a variable",
       (network) => network.set("aws_route.out", { transit_gateway_id: "${var.hub}" }),
-      "what aws_ec2_transit_gateway_vpc_attachment.main attaches is not known",
+      "aws_route.out leads to ${var.hub}, and ${var.hub} is elsewhere",
     ],
     [
       "the egress VPC's attachment is looked up",
@@ -306,6 +306,22 @@ describe("the way out over a transit gateway and an egress VPC", () => {
       (network) =>
         network.add("aws_dx_gateway_association.office", { associated_gateway_id: `\${${GATEWAY}.id}` }).remove(OUT),
       "default",
+    ],
+    [
+      "a Direct Connect gateway of another account, and no other route",
+      (network) => {
+        const offered = { associated_gateway_id: `\${${GATEWAY}.id}` };
+        network.add("aws_dx_gateway_association_proposal.office", offered).remove(OUT);
+      },
+      "default",
+    ],
+    [
+      "a segment of Cloud WAN, and no other route",
+      (network) => {
+        const table = { transit_gateway_route_table_arn: "${aws_ec2_transit_gateway_route_table.main.arn}" };
+        network.add("aws_networkmanager_transit_gateway_route_table_attachment.segment", table).remove(OUT);
+      },
+      undefined,
     ],
   ])("is not known where routes are learned by BGP beside %s", (_, change, tables) => {
     expect(logsOf(change, tables)).toMatchObject({ verdict: "unknown", issue: { code: "way-out-unknown" } });
