@@ -29,6 +29,7 @@ import { giveLookedUp, giveNetwork } from "./give-network";
 import { planIssues } from "./issues-of-plan";
 import type { OpenPermissions } from "./permissions-note";
 import { roleIssues } from "./role-issues";
+import { type CallsWithSecrets, callsWithSecrets } from "./secrets-of-either";
 import { planSurroundings } from "./site-surroundings";
 import type { AskedThrough } from "./wide-policies";
 
@@ -66,7 +67,8 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
   const fault = taskRegionFault(view, found.value.vpc.id, task);
   const site = fault === undefined ? found.value : inNoRegion(found.value, fault);
   const plan = EndpointPlan.forTasksAsRead([definition], planSurroundings(site));
-  const calls = plan.asked.map((asked) => ({ asked, walk: proveCall(site, asked, fault) }));
+  const secrets = callsWithSecrets(plan.asked, reading, (asked) => proveCall(site, asked, fault));
+  const { calls } = secrets;
   const walks = calls.filter((each) => !mayDoWithout(each)).map(({ walk }) => walk);
   const doubtful = new Set(calls.filter(mayDoWithout).flatMap(({ asked }) => asked.asks.map(({ path }) => path)));
   const mounts = proveMounts(site, definition);
@@ -74,11 +76,7 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
   const walked = new Set([...mounts.map(({ path }) => path), ...hosts.flatMap(({ paths }) => paths)]);
   const all = [...walks, ...[...mounts, ...hosts].map(({ walk }) => walk), ...proveCalls(site)];
   const issues = [
-    // What only Terraform fills in is noted by the reading, on each part of which nobody knows what it calls.
-    ...reading.issues.map((issue) => ({
-      ...atDefinition(task, issue),
-      ...(reading.unknown.size > 0 && isOfUnknown(issue) ? { leavesOpen: true } : {}),
-    })),
+    ...Array.from(readingIssues(reading, secrets), (issue) => atDefinition(task, issue)),
     ...Array.from(planIssues(plan, site, walked), (issue) => {
       const isOpen = issue.severity === "note" && doubtful.has(issue.path ?? "");
       return atDefinition(task, inDocument(reading, isOpen ? { ...issue, leavesOpen: true } : issue));
@@ -152,6 +150,29 @@ function mayDoWithout({ asked, walk }: { readonly asked: AskedEndpoint; readonly
   const { issue } = walk.dependency;
   if (issue?.code !== "endpoint-missing" || issue.accepted !== undefined) return false;
   return asked.asks.every(({ unverified }) => unverified === true);
+}
+
+/** What only Terraform fills in is noted by the reading, on each part of which nobody knows what it calls. */
+function* readingIssues(
+  reading: TaskDefinitionReading,
+  { decided, because }: CallsWithSecrets,
+): Generator<AcceptedIssue> {
+  const { issues, unknown, paths } = reading;
+  const isOpen = [...unknown.keys()].some((path) => !decided.has(path));
+  const atPlace = <Value>(each: ReadonlyMap<string, Value>) =>
+    new Map(Array.from(each, ([path, value]) => [paths.of(path), value]));
+  const [decidedAt, becauseAt] = [atPlace(decided), atPlace(because)];
+  for (const issue of issues) {
+    const path = issue.code === "secret-source-unknown" ? (issue.path ?? "") : "";
+    const said = decidedAt.get(path);
+    if (said === "arrives") continue;
+    const why = becauseAt.get(path);
+    yield {
+      ...issue,
+      ...(why === undefined ? {} : { why: `${issue.why}; ${why}` }),
+      ...(isOpen && said === undefined && isOfUnknown(issue) ? { leavesOpen: true } : {}),
+    };
+  }
 }
 
 /** Whether an issue can be about a part of a task of which nobody knows what it calls. */

@@ -9,6 +9,10 @@ import { ssmParameterSecret } from "./ssm-parameter-secret";
 const ARN_FIELDS = 7;
 const SUFFIX_FIELDS = 3;
 
+/** An attribute that is the ARN of a secret of Secrets Manager by its name, as that of the password which RDS manages. */
+const SECRET_ARN_ATTRIBUTE =
+  /^\$\{\s*(?:(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*(?:data\.)?aws_\w+\.[\w.[\]"-]*secret_arn|AWS::\w+::\w+ [\w.]*SecretArn)\s*\}$/;
+
 /** What a `valueFrom` refers to. */
 export interface ClassifiedSecret {
   readonly source: SecretSource;
@@ -36,7 +40,8 @@ export function classifySecret(valueFrom: string): ClassifiedSecret | undefined 
   const type = referredType(first);
   if (type === "aws_ssm_parameter") return parameter(valueFrom);
   // Nothing but a secret of Secrets Manager has the suffix.
-  if (type?.startsWith("aws_secretsmanager_secret") || fields.length === 1 + SUFFIX_FIELDS) {
+  const hasSuffix = fields.length === 1 + SUFFIX_FIELDS;
+  if (type?.startsWith("aws_secretsmanager_secret") || hasSuffix || SECRET_ARN_ATTRIBUTE.test(first)) {
     return secretsManager(valueFrom, fields, 1);
   }
   return cannotBeArn(masked) ? parameter(valueFrom) : undefined;

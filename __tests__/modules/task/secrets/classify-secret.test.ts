@@ -25,6 +25,10 @@ describe("classifySecret", () => {
     "${data.aws_secretsmanager_secret.orders.arn}:password::",
     "${TfToken[TOKEN.3]}:password::",
     "${TfToken[TOKEN.3]}:::",
+    "${aws_db_instance.orders.master_user_secret[0].secret_arn}",
+    "${module.data[0].aws_rds_cluster.orders[0].master_user_secret[0].secret_arn}",
+    "${data.aws_redshift_cluster.orders.master_password_secret_arn}",
+    "${AWS::RDS::DBInstance Orders.MasterUserSecret.SecretArn}",
   ])("takes %s for a secret of Secrets Manager", (valueFrom) => {
     const secret = classifySecret(valueFrom);
     expect(secret?.source.kind).toBe("secrets-manager");
@@ -53,6 +57,9 @@ describe("classifySecret", () => {
 
   it.each([
     "${var.secret}",
+    "${var.secret_arn}",
+    "${module.database.secret_arn}",
+    "${var.own ? aws_ssm_parameter.own.arn : aws_db_proxy.own.secret_arn}",
     "${TfToken[TOKEN.3]}",
     "arn:aws:${var.service}:x:y:z",
     "ar${var.rest}",
