@@ -50,9 +50,7 @@ function policiesOf(role: TerraformResource, index: ResourceIndex): readonly Fac
   const inline = blocksFact(role.argument("inline_policy"));
   const managed = listFact(role.argument("managed_policy_arns"));
   const attachments = attachmentsOf(role, index);
-  const own = index
-    .managed("aws_iam_role_policy")
-    .filter((policy) => isOf(policy.argument("role"), role, index) === true);
+  const own = index.managed("aws_iam_role_policy").filter((policy) => isAbout(policy, "role", role, index) === true);
   return [
     // A plan writes an empty block where there is none.
     ...(inline.known
@@ -70,11 +68,10 @@ function policiesOf(role: TerraformResource, index: ResourceIndex): readonly Fac
 function attachmentsOf(role: TerraformResource, index: ResourceIndex): readonly TerraformResource[] {
   const single = index.managed("aws_iam_role_policy_attachment");
   return [
-    ...single.filter((attachment) => isOf(attachment.argument("role"), role, index) === true),
-    ...index.managed("aws_iam_policy_attachment").filter((attachment) => {
-      const roles = listFact(attachment.argument("roles"));
-      return roles.known && roles.value.some((each) => isOf(each, role, index) === true);
-    }),
+    ...single.filter((attachment) => isAbout(attachment, "role", role, index) === true),
+    ...index
+      .managed("aws_iam_policy_attachment")
+      .filter((attachment) => isAbout(attachment, "roles", role, index) === true),
   ];
 }
 
@@ -82,16 +79,15 @@ function attachmentsOf(role: TerraformResource, index: ResourceIndex): readonly 
 function mayHaveOthers(role: TerraformResource, index: ResourceIndex): string | undefined {
   const single = index
     .managed("aws_iam_role_policy", "aws_iam_role_policy_attachment")
-    .find((each) => isOf(each.argument("role"), role, index) === undefined);
-  const several = index.managed("aws_iam_policy_attachment").find((each) => {
-    const roles = listFact(each.argument("roles"));
-    return !roles.known || roles.value.some((value) => isOf(value, role, index) === undefined);
-  });
+    .find((each) => isAbout(each, "role", role, index) === undefined);
+  const several = index
+    .managed("aws_iam_policy_attachment")
+    .find((each) => isAbout(each, "roles", role, index) === undefined);
   const vague = single ?? several;
   if (vague !== undefined) return `whether ${vague.address} is about ${role.address} is not known`;
   const exclusive = index
     .managed("aws_iam_role_policies_exclusive", "aws_iam_role_policy_attachments_exclusive")
-    .find((each) => isOf(each.argument("role_name"), role, index) !== false && !listsAll(each, role, index));
+    .find((each) => isAbout(each, "role_name", role, index) !== false && !listsAll(each, role, index));
   if (exclusive !== undefined) return `${exclusive.address} may take policies away from ${role.address}`;
   const known = new Set(namesOf(role, index, NAMES));
   const module = index.modules.find(({ arguments: given }) => names(given, known));
@@ -108,12 +104,32 @@ function listsAll(exclusive: TerraformResource, role: TerraformResource, index: 
     ? attachmentsOf(role, index).map((each) => each.argument("policy_arn"))
     : index
         .managed("aws_iam_role_policy")
-        .filter((policy) => isOf(policy.argument("role"), role, index) === true)
+        .filter((policy) => isAbout(policy, "role", role, index) === true)
         .map((policy) => policy.attribute("name"));
   return wanted.every((value) => kept.has(symbolicText(value)));
 }
 
-/** Whether an argument names a role. @returns `undefined` where that is not known */
+/**
+ * Whether an argument of a resource, a role or the list `roles`, names a role. Where nobody knows how many there are of the resource
+ * it may, unless each of them names others.
+ *
+ * @returns `undefined` where that is not known
+ */
+function isAbout(
+  resource: TerraformResource,
+  argument: "role" | "roles" | "role_name",
+  role: TerraformResource,
+  index: ResourceIndex,
+): boolean | undefined {
+  const ofEach = resource.argumentOfEach?.(argument);
+  const value = ofEach ?? resource.argument(argument);
+  const named = argument === "roles" ? listFact(value) : known([value]);
+  const answers = named.known ? named.value.map((each) => isOf(each, role, index)) : [undefined];
+  if (answers.every((each) => each === false)) return false;
+  return ofEach === undefined && answers.includes(true) ? true : undefined;
+}
+
+/** Whether a value names a role. @returns `undefined` where that is not known */
 function isOf(value: Value, role: TerraformResource, index: ResourceIndex): boolean | undefined {
   const found = roleOf(value, index);
   if (found !== undefined) return found === role;

@@ -176,6 +176,36 @@ describe("permissions that cannot be judged", () => {
     expect(notes(fixture)).toMatchObject([{ severity: "note", path: "aws_ecs_service.orders" }]);
   });
 
+  it.each<[string, Block]>([
+    ["aws_iam_role_policy.some", { role: "${aws_iam_role.other.id}", policy: policy(allow("*")) }],
+    ["aws_iam_role_policy_attachment.some", { role: "orders-other", policy_arn: MANAGED }],
+    ["aws_iam_policy_attachment.some", { roles: ["${aws_iam_role.other.name}"], policy_arn: MANAGED }],
+    ["aws_iam_role_policies_exclusive.some", { role_name: "${aws_iam_role.other.name}", policy_names: [] }],
+  ])("are none where nobody knows how many there are of a %s of another role", (address, block) => {
+    for (const open of [{ count: "${length(var.rights) > 0 ? 1 : 0}" }, { for_each: "${toset(var.rights)}" }]) {
+      const fixture = isolatedNetwork()
+        .add("aws_iam_role.other", { name: "orders-other" })
+        .add(address, { ...block, ...open });
+      expect(notes(fixture)).toEqual([]);
+      expect(
+        missing(fixture.remove(OWN).add(OWN, { role: "orders-execution", policy: policy(allow("sqs:*")) })),
+      ).not.toEqual([]);
+    }
+  });
+
+  it.each(["${aws_iam_role.execution.id}", "${var.roles[count.index]}"])(
+    "are a note where nobody knows how many there are of a policy of %s",
+    (role) => {
+      const fixture = may(allow("sqs:*")).add("aws_iam_role_policy.some", {
+        role,
+        policy: policy(allow("*")),
+        count: "${var.some}",
+      });
+      expect(missing(fixture)).toEqual([]);
+      expect(notes(fixture)).toHaveLength(1);
+    },
+  );
+
   it("are none where everything that stays is listed", () => {
     const fixture = isolatedNetwork()
       .set(OWN, { name: "all" })

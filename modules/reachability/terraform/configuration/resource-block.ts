@@ -80,7 +80,7 @@ export class ResourceBlock {
     return { all, value: valueOfInstances(instances, all.map(whole)) };
   }
 
-  /** Nobody knows how many instances there are, so that nothing of them is known. */
+  /** Nobody knows how many instances there are, so that nothing of them is known but what each would have. */
   #unknown(field: string, value: Value): ResourceInstances {
     const open = whyOpen(value);
     const because = open === undefined ? "" : `: ${open.because}`;
@@ -89,7 +89,15 @@ export class ResourceBlock {
       open?.lack,
     );
     const none = () => nothing;
-    const one = { ...this.#common(), address: this.#address, region: nothing, argument: none, attribute: none };
+    const argumentOfEach = (name: string) => this.#instance("", NO_NAMES).argument(name);
+    const one = {
+      ...this.#common(),
+      address: this.#address,
+      region: nothing,
+      argument: none,
+      argumentOfEach,
+      attribute: none,
+    };
     return { all: [one], value: nothing };
   }
 

@@ -35,6 +35,8 @@ export interface TerraformResource {
   readonly created?: boolean;
   /** An argument as it is given; absent where it is not, also where AWS fills it in then. Of a data source, what it has looked up. */
   argument(name: string): Value;
+  /** An argument as each instance has it, where nobody knows how many there are. @default - their number is known */
+  argumentOfEach?(name: string): Value;
   /** An attribute as others see it: the argument where it is given, else a reference. */
   attribute(name: string): Value;
 }
