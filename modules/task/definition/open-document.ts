@@ -4,6 +4,7 @@ import { isJsonObject, isJsonValue } from "../../values/is-json-value";
 import type { JsonValue } from "../../values/json-value";
 import { DEEPEST, placeTooDeep } from "../../values/nesting";
 import { isPending } from "../../values/pending";
+import { expressionsAsTexts } from "../json/expressions-as-texts";
 import { FieldReader } from "../json/field-reader";
 import {
   CLOUDFORMATION_SPELLING,
@@ -129,7 +130,7 @@ function isParsable(json: JsonValue): boolean {
 
 function parseContainers(text: string, path: JsonPath, issues: ReadingIssues): JsonValue | undefined {
   try {
-    const parsed: unknown = JSON.parse(text);
+    const parsed = parseTemplate(text);
     if (!isTooDeep(parsed, path, issues) && isJsonValue(parsed)) return parsed;
   } catch (error) {
     issues.report(
@@ -142,6 +143,17 @@ function parseContainers(text: string, path: JsonPath, issues: ReadingIssues): J
     );
   }
   return undefined;
+}
+
+/** @throws {SyntaxError} where the text is not JSON, with expressions in the place of values or without */
+function parseTemplate(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const template = expressionsAsTexts(text);
+    if (template === text) throw error;
+    return JSON.parse(template);
+  }
 }
 
 function isTooDeep(json: unknown, path: JsonPath, issues: ReadingIssues): boolean {

@@ -444,6 +444,25 @@ describe("interpretTaskDefinition", () => {
     expect(interpretTaskDefinition(json, { family: "orders" }).task).toBeUndefined();
   });
 
+  it("reads a text in which expressions stand in the place of numbers, lists and containers", () => {
+    const fargate = { family: "orders", network_mode: "awsvpc", cpu: "256", memory: "512" };
+    const template = JSON.stringify([{ name: "api", image, essential: true, cpu: 0, portMappings: 1 }])
+      .replace('"cpu":0', '"cpu":${var.cpu}')
+      .replace('"portMappings":1', '"portMappings":[{"containerPort":${var.port}}]');
+    const { task, issues } = interpretTaskDefinition({ ...fargate, container_definitions: template });
+    expect(Object.keys(task?.containers ?? {})).toEqual(["api"]);
+    expect(issues).toEqual([]);
+    const proxied = interpretTaskDefinition({
+      ...fargate,
+      container_definitions: template.replace("[", "[${local.proxy},"),
+    });
+    expect(Object.keys(proxied.task?.containers ?? {})).toEqual(["api"]);
+    expect(proxied.issues.map(({ code }) => code)).toEqual(["field-unresolved"]);
+    expect(issuesOf({ container_definitions: '[{"cpu":1${var.cpu}}]' })).toEqual([
+      ["error", "json-malformed", "container_definitions"],
+    ]);
+  });
+
   it.each<readonly [unknown, string, string]>([
     [[{ image }], "field-missing", "[0]"],
     [[{ name: "api", image }, 5], "not-a-task-definition", "[1]"],
