@@ -5,36 +5,46 @@ import { UNKNOWN_TEXT } from "../model/symbol";
 import { symbolicArn, type TaskPlace, withoutStars } from "./symbolic-arns";
 import { viaService } from "./via-service";
 
+/** What is asked, by whom, and where the task says so. */
+type AskOfRole = Pick<Ask, "by" | "requests"> & Partial<Pick<Ask, "path">>;
+
 /**
  * What the service that is called asks of keys in the name of who calls it: it meets the policies of roles and keys, and none on the
  * way to the service.
  */
 export function keyRequests(
-  { by, requests = [], service, region }: Pick<Ask, "by" | "requests" | "service" | "region">,
+  { by, requests = [], service, region, path }: AskOfRole & Pick<Ask, "service" | "region">,
   place: TaskPlace,
 ): readonly ApiRequest[] {
   const asked = requests.filter(({ ofKey }) => ofKey === true);
   const via = viaService(service, region ?? place.region);
-  return allOf(asked, by, place).map((request) => ({ ...request, ...via }));
+  return allOf(asked, by, path, place).map((request) => ({ ...request, ...via }));
 }
 
 /** What is asked, as the policies on the way see it: each action on what it is about. */
-export function apiRequests({ by, requests }: Pick<Ask, "by" | "requests">, place: TaskPlace): readonly ApiRequest[] {
+export function apiRequests({ by, requests, path }: AskOfRole, place: TaskPlace): readonly ApiRequest[] {
   if (requests === undefined) return [{ action: UNKNOWN_TEXT, resource: UNKNOWN_TEXT, principal: by }];
   return allOf(
     requests.filter(({ ofKey }) => ofKey !== true),
     by,
+    path,
     place,
   );
 }
 
-function allOf(requests: readonly AskedRequest[], by: Asker, place: TaskPlace): readonly ApiRequest[] {
+function allOf(
+  requests: readonly AskedRequest[],
+  by: Asker,
+  source: string | undefined,
+  place: TaskPlace,
+): readonly ApiRequest[] {
   return requests.flatMap(({ actions, on, mayLack }) =>
     actions.map((action) => ({
       action: withoutStars(action),
       resource: symbolicArn(on, place),
       principal: by,
       ...aliasOf(on),
+      ...(source === undefined ? {} : { source }),
       ...(mayLack === true ? { mayLack } : {}),
     })),
   );

@@ -83,7 +83,8 @@ function refused(call: ServiceCall, missing: readonly [JudgedRequest, ...JudgedR
     .map(({ request }) => request);
   const asked = requests.map((request) => withStars(describeRequest(request))).join(", ");
   const path = other ?? role.address;
-  const why = `the service answers that access is denied; ${whyNeeded(call)}`;
+  const reasons = call.reasons.filter(({ source }) => requests.some((request) => request.source === source));
+  const why = `the service answers that access is denied; ${whyNeeded(reasons.length === 0 ? call : { ...call, reasons })}`;
   if (denial !== undefined) {
     const statement = denial.sid === undefined ? "a statement" : `the statement "${denial.sid}"`;
     return breaks("permission-missing", {

@@ -13,6 +13,8 @@ export interface ApiRequest {
   readonly via?: string;
   /** An alias that the key has which it is about, for example `"alias/orders"`. @default - not known */
   readonly alias?: string;
+  /** Where the task says that it asks, for example `"containers.api.logDriver"`. @default - not said */
+  readonly source?: string;
   /** Whether its principal may do without the right to it. @default false */
   readonly mayLack?: boolean;
 }

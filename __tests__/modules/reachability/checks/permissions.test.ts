@@ -355,6 +355,10 @@ describe("the task role", () => {
     const channels = allow("ssmmessages:*");
     const log = { logging: "OVERRIDE", log_configuration: { cloud_watch_log_group_name: "/sessions" } };
     expect(missing(withExec([channels], log))[0]).toContain("logs:DescribeLogGroups");
+    // The driver of the container, which is allowed to write, is not why.
+    expect(issuesWith(withExec([channels], log).prove(), "permission-missing")[0]?.why).toContain(
+      "ECS Exec logs its sessions to CloudWatch Logs; otherwise",
+    );
     const byDefault = withExec([channels], { logging: "DEFAULT" });
     expect(missing(byDefault)).toEqual([]);
     expect(verdict(byDefault)).toBe("proved");
