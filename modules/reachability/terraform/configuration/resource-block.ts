@@ -11,6 +11,7 @@ import {
   saidNetworkIn,
 } from "../resources/annotations";
 import { derivedAttribute } from "../resources/derived-attributes";
+import { publishedImage } from "../resources/published-image";
 import { attributeReference, type TerraformResource } from "../resources/terraform-resource";
 import { calledAttribute } from "./called-attribute";
 import { blockArgument } from "./dynamic-blocks";
@@ -151,7 +152,8 @@ export class ResourceBlock {
         if (!isAbsent(value)) return value;
         const called = calledAttribute(resource, name, (json, inner) => context.evaluate(json, inner));
         const found = lookedUpAttribute(resource, Object.keys(body), name, context.networks);
-        return called ?? found ?? derivedAttribute(resource, name) ?? attributeReference(resource, name);
+        const derived = called ?? found ?? publishedImage(resource, name) ?? derivedAttribute(resource, name);
+        return derived ?? attributeReference(resource, name);
       },
     };
     return resource;
