@@ -116,7 +116,7 @@ export class ResourceBlock {
       values.set(name, value);
       return value;
     };
-    const ownRegion = () => (type.startsWith("aws_") && this.#mode === "managed" ? argument("region") : ABSENT);
+    const ownRegion = () => (type.startsWith("aws_") && !isOtherRegion(this.#mode, type) ? argument("region") : ABSENT);
     const resource: TerraformResource = {
       ...this.#common(),
       address,
@@ -166,6 +166,11 @@ export class ResourceBlock {
     const own = account === undefined ? { credentials } : { credentials, account };
     return { mode: this.#mode, type: this.type, provider, annotations, ...own };
   }
+}
+
+/** Before provider 6, which gives each data source a Region of its own, this one was looked up by that of the requester. */
+function isOtherRegion(mode: "managed" | "data", type: string): boolean {
+  return mode === "data" && type === "aws_vpc_peering_connection";
 }
 
 function whole({ address, attribute }: TerraformResource): Value {

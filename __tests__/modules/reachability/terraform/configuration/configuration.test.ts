@@ -152,6 +152,36 @@ describe("attributes that AWS makes out of arguments", () => {
   });
 });
 
+describe("what has a Region of its own, as from provider 6 on", () => {
+  const more = {
+    provider: { aws: { region: "us-east-1" } },
+    data: {
+      aws_ecr_repository: { far: { name: "orders", region: "eu-west-1" }, near: { name: "orders" } },
+      aws_region: { far: { region: "eu-west-1" }, near: {} },
+      aws_vpc_endpoint_service: { far: { service: "s3", region: "eu-west-1" }, near: { service: "s3", region: null } },
+      aws_vpc_peering_connection: { requester: { region: "eu-west-1" } },
+    },
+    resource: { aws_ecr_repository: { far: { name: "orders", region: "eu-west-1" } } },
+  };
+
+  it.each([
+    ["${data.aws_vpc_endpoint_service.far.service_name}", "com.amazonaws.eu-west-1.s3"],
+    ["${data.aws_vpc_endpoint_service.near.service_name}", "com.amazonaws.us-east-1.s3"],
+    ["${data.aws_region.far.name}", "eu-west-1"],
+    ["${data.aws_region.near.region}", "us-east-1"],
+    ["${data.aws_ecr_repository.far.repository_url}", "${aws.account}.dkr.ecr.eu-west-1.amazonaws.com/orders"],
+    ["${data.aws_ecr_repository.near.repository_url}", "${aws.account}.dkr.ecr.us-east-1.amazonaws.com/orders"],
+    ["${aws_ecr_repository.far.repository_url}", "${aws.account}.dkr.ecr.eu-west-1.amazonaws.com/orders"],
+  ])("is there: %s is %s", (expression, expected) => {
+    expect(evaluated(expression, more)).toBe(expected);
+  });
+
+  it("is none where the argument is about the other side of a peering connection", () => {
+    const regions = readTerraform([more]).resources.map(({ type, region }) => [type, region]);
+    expect(regions).toContainEqual(["aws_vpc_peering_connection", { kind: "literal", value: "us-east-1" }]);
+  });
+});
+
 describe("a provider", () => {
   it.each(["", "${var.region}"])("takes the Region %j, which is empty, for none", (region) => {
     const json = { provider: { aws: { region } }, variable: { region: { default: "" } }, resource: VPC.resource };
