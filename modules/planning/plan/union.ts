@@ -42,6 +42,11 @@ export function union(placed: readonly PlacedAsk[]): AskedEndpoint[] {
   });
 }
 
+/** What is asked through an endpoint, each with its reason. */
+export function placedAsks({ endpoint: { reasons }, asks }: AskedEndpoint): readonly PlacedAsk[] {
+  return asks.map((ask) => ({ ask, reason: reasons.find(({ source }) => source === ask.path) ?? reasons[0] }));
+}
+
 function compareReasons(a: EndpointReason, b: EndpointReason): number {
   return (
     byCodeUnits(a.task ?? LAST, b.task ?? LAST) ||

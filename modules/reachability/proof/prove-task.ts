@@ -25,12 +25,16 @@ import { proveHosts } from "../ways/prove-hosts";
 import { proveMounts } from "../ways/prove-mounts";
 import { countingVerdict, type Walk, walk } from "../ways/walk";
 import { type AskedRights, askedRights } from "./asked-rights";
+
 import { giveLookedUp, giveNetwork } from "./give-network";
+
+import { callsWithImages } from "./images-of-any-registry";
+
 import { planIssues } from "./issues-of-plan";
 import type { OpenPermissions } from "./permissions-note";
 import { roleIssues } from "./role-issues";
 import { type CallsWithSecrets, callsWithSecrets } from "./secrets-of-either";
-import { planSurroundings } from "./site-surroundings";
+import { mayHaveMore, planSurroundings } from "./site-surroundings";
 import type { AskedThrough } from "./wide-policies";
 
 /** What was proved of a task. */
@@ -67,8 +71,12 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
   const fault = taskRegionFault(view, found.value.vpc.id, task);
   const site = fault === undefined ? found.value : inNoRegion(found.value, fault);
   const plan = EndpointPlan.forTasksAsRead([definition], planSurroundings(site));
-  const secrets = callsWithSecrets(plan.asked, reading, (asked) => proveCall(site, asked, fault));
-  const { calls } = secrets;
+  const proveAsked = (asked: AskedEndpoint) => proveCall(site, asked, fault);
+  const secrets = callsWithSecrets(plan.asked, reading, proveAsked);
+  const mayPull = plan.surroundings.wayOut !== undefined || mayHaveMore(site) !== undefined;
+  const images = mayPull ? callsWithImages(secrets.calls, reading, proveAsked) : undefined;
+  const { calls } = images ?? secrets;
+  const because = new Map([...secrets.because, ...(images?.because ?? [])]);
   const walks = calls.filter((each) => !mayDoWithout(each)).map(({ walk }) => walk);
   const doubtful = new Set(calls.filter(mayDoWithout).flatMap(({ asked }) => asked.asks.map(({ path }) => path)));
   const mounts = proveMounts(site, definition);
@@ -76,7 +84,7 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
   const walked = new Set([...mounts.map(({ path }) => path), ...hosts.flatMap(({ paths }) => paths)]);
   const all = [...walks, ...[...mounts, ...hosts].map(({ walk }) => walk), ...proveCalls(site)];
   const issues = [
-    ...Array.from(readingIssues(reading, secrets), (issue) => atDefinition(task, issue)),
+    ...Array.from(readingIssues(reading, { ...secrets, because }), (issue) => atDefinition(task, issue)),
     ...Array.from(planIssues(plan, site, walked), (issue) => {
       const isOpen = issue.severity === "note" && doubtful.has(issue.path ?? "");
       return atDefinition(task, inDocument(reading, isOpen ? { ...issue, leavesOpen: true } : issue));
@@ -152,10 +160,13 @@ function mayDoWithout({ asked, walk }: { readonly asked: AskedEndpoint; readonly
   return asked.asks.every(({ unverified }) => unverified === true);
 }
 
+/** Notes on parts that are written later, at the place of the part. */
+const OF_UNKNOWN_PARTS: ReadonlySet<string> = new Set(["secret-source-unknown", "image-registry-unknown"]);
+
 /** What only Terraform fills in is noted by the reading, on each part of which nobody knows what it calls. */
 function* readingIssues(
   reading: TaskDefinitionReading,
-  { decided, because }: CallsWithSecrets,
+  { decided, because }: Pick<CallsWithSecrets, "decided" | "because">,
 ): Generator<AcceptedIssue> {
   const { issues, unknown, paths } = reading;
   const isOpen = [...unknown.keys()].some((path) => !decided.has(path));
@@ -163,7 +174,7 @@ function* readingIssues(
     new Map(Array.from(each, ([path, value]) => [paths.of(path), value]));
   const [decidedAt, becauseAt] = [atPlace(decided), atPlace(because)];
   for (const issue of issues) {
-    const path = issue.code === "secret-source-unknown" ? (issue.path ?? "") : "";
+    const path = OF_UNKNOWN_PARTS.has(issue.code) ? (issue.path ?? "") : "";
     const said = decidedAt.get(path);
     if (said === "arrives") continue;
     const why = becauseAt.get(path);

@@ -1,14 +1,9 @@
-import { type AskedEndpoint, type PlacedAsk, union } from "../../planning/plan/union";
+import { type AskedEndpoint, type PlacedAsk, placedAsks, union } from "../../planning/plan/union";
 import type { TaskDefinitionReading } from "../../task/definition/interpret-task-definition";
 import { SECRET_KINDS } from "../../task/secrets/secret-source";
 import { secretsManagerSecret } from "../../task/secrets/secrets-manager-secret";
 import { countingVerdict, type Walk } from "../ways/walk";
-
-/** What is asked of a service, and its way. */
-export interface AskedCall {
-  readonly asked: AskedEndpoint;
-  readonly walk: Walk;
-}
+import { type AskedCall, notProved } from "./asked-call";
 
 /** The calls of a task, and what they say of its secrets of which nobody knows which of the two services has them. */
 export interface CallsWithSecrets {
@@ -53,16 +48,11 @@ export function callsWithSecrets(
       return ways;
     }
     const failing = walks.find(({ walk }) => countingVerdict(walk) !== "proved")?.walk.dependency;
-    because.set(path, `that it arrives at "${failing?.service}" is not proved: ${failing?.issue?.problem}`);
+    if (failing !== undefined) because.set(path, notProved(failing));
     const arriving = walks.filter(({ walk }) => countingVerdict(walk) === "proved");
     return ways.filter(({ ask }) => arriving.some(({ asked: { endpoint } }) => endpoint.service === ask.service));
   });
   return { calls: proved(union([...others, ...kept])), decided, because };
-}
-
-/** What is asked through an endpoint, each with its reason. */
-function placedAsks({ endpoint: { reasons }, asks }: AskedEndpoint): readonly PlacedAsk[] {
-  return asks.map((ask) => ({ ask, reason: reasons.find(({ source }) => source === ask.path) ?? reasons[0] }));
 }
 
 function eitherSecret(placed: PlacedAsk, unknown: TaskDefinitionReading["unknown"]): EitherSecret | undefined {
