@@ -11,6 +11,7 @@ import {
   saidNetworkIn,
 } from "../resources/annotations";
 import { derivedAttribute } from "../resources/derived-attributes";
+import { hasOwnRegion } from "../resources/own-region";
 import { publishedImage } from "../resources/published-image";
 import { attributeReference, type TerraformResource } from "../resources/terraform-resource";
 import { calledAttribute } from "./called-attribute";
@@ -116,7 +117,7 @@ export class ResourceBlock {
       values.set(name, value);
       return value;
     };
-    const ownRegion = () => (type.startsWith("aws_") && !isOtherRegion(this.#mode, type) ? argument("region") : ABSENT);
+    const ownRegion = () => (hasOwnRegion({ mode: this.#mode, type }) ? argument("region") : ABSENT);
     const resource: TerraformResource = {
       ...this.#common(),
       address,
@@ -166,11 +167,6 @@ export class ResourceBlock {
     const own = account === undefined ? { credentials } : { credentials, account };
     return { mode: this.#mode, type: this.type, provider, annotations, ...own };
   }
-}
-
-/** Before provider 6, which gives each data source a Region of its own, this one was looked up by that of the requester. */
-function isOtherRegion(mode: "managed" | "data", type: string): boolean {
-  return mode === "data" && type === "aws_vpc_peering_connection";
 }
 
 function whole({ address, attribute }: TerraformResource): Value {

@@ -2,6 +2,7 @@ import { arnRegion } from "../../../aws/arn-region";
 import { isEmptyText } from "../expressions/known-value";
 import { objectAt, textAt } from "../expressions/terraform-json";
 import { literal, unknownValue, type Value } from "../expressions/value";
+import { hasOwnRegion } from "../resources/own-region";
 import { readPlanExpression } from "./plan-expression";
 import type { PlanSource } from "./plan-module";
 import type { PlannedResource } from "./planned-resource";
@@ -55,8 +56,9 @@ export class PlanRegions {
 }
 
 /** From provider 6 on a resource has a Region of its own, which the plan fills in; what exists has one in its ARN. */
-function ownRegion({ values, mode }: PlannedResource): string | undefined {
-  if (mode !== "managed") return undefined;
-  const arn = textAt(values, "arn");
-  return textAt(values, "region") ?? (arn === undefined ? undefined : arnRegion(arn));
+function ownRegion({ values, mode, type }: PlannedResource): string | undefined {
+  const region = hasOwnRegion({ mode, type }) ? textAt(values, "region") : undefined;
+  // What is looked up may be anywhere.
+  const arn = mode === "managed" ? textAt(values, "arn") : undefined;
+  return region ?? (arn === undefined ? undefined : arnRegion(arn));
 }

@@ -4,7 +4,7 @@ import { known } from "../../../../../modules/reachability/model/fact";
 import { proveReachability } from "../../../../../modules/reachability/prove-reachability";
 import { readVpcs } from "../../../../../modules/reachability/reading/read-vpcs";
 import { ResourceIndex } from "../../../../../modules/reachability/reading/resource-index";
-import { symbolicJson } from "../../../../../modules/reachability/terraform/expressions/symbolic-text";
+import { symbolicJson, symbolicText } from "../../../../../modules/reachability/terraform/expressions/symbolic-text";
 import { readTerraform } from "../../../../../modules/reachability/terraform/read-terraform";
 import { dependency, issuesWith, onlyTask, TerraformFixture } from "../../support/terraform-fixture";
 
@@ -80,6 +80,29 @@ describe("the Region of a plan's provider", () => {
       },
     };
     expect(readTerraform([json]).resources[0]?.region).toMatchObject({ kind: "unknown" });
+  });
+});
+
+describe("a data source that only the apply reads", () => {
+  it.each([
+    ["aws_vpc_endpoint_service", { service: "s3", region: "eu-west-1" }, "eu-west-1"],
+    ["aws_vpc_endpoint_service", { service: "s3" }, "us-east-1"],
+    ["aws_vpc_peering_connection", { region: "eu-west-1" }, "us-east-1"],
+  ])("is read in its own Region, or in that of its provider: %s with %j", (type, after, region) => {
+    const data = { address: `data.${type}.a`, mode: "data", type, name: "a" };
+    const json = {
+      format_version: "1.2",
+      planned_values: {},
+      resource_changes: [{ ...data, change: { actions: ["read"], after, after_unknown: { service_name: true } } }],
+      configuration: {
+        provider_config: { aws: { name: "aws", expressions: { region: { constant_value: "us-east-1" } } } },
+        root_module: { resources: [{ ...data, provider_config_key: "aws", expressions: {} }] },
+      },
+    };
+    const [read] = readTerraform([json]).resources;
+    expect(read?.region).toEqual({ kind: "literal", value: region });
+    const name = read?.attribute("service_name");
+    if ("service" in after) expect(name && symbolicText(name)).toBe(`com.amazonaws.${region}.s3`);
   });
 });
 
