@@ -1,6 +1,6 @@
 import { endpointServiceFacts } from "../../aws/endpoint-services/endpoint-service-facts";
 import type { Fix } from "../../issues/fix";
-import { type Issue, issue } from "../../issues/issue";
+import { issue } from "../../issues/issue";
 import { issueKey } from "../../issues/issue-key";
 import type { CodeThatMayBe } from "../../issues/table/issue-table";
 import { EndpointPlan } from "../../planning/plan/endpoint-plan";
@@ -25,15 +25,13 @@ import { proveHosts } from "../ways/prove-hosts";
 import { proveMounts } from "../ways/prove-mounts";
 import { countingVerdict, type Walk, walk } from "../ways/walk";
 import { type AskedRights, askedRights } from "./asked-rights";
-
 import { giveLookedUp, giveNetwork } from "./give-network";
-
 import { callsWithImages } from "./images-of-any-registry";
-
 import { planIssues } from "./issues-of-plan";
+import { readingIssues } from "./issues-of-reading";
 import type { OpenPermissions } from "./permissions-note";
 import { roleIssues } from "./role-issues";
-import { type CallsWithSecrets, callsWithSecrets } from "./secrets-of-either";
+import { callsWithSecrets } from "./secrets-of-either";
 import { mayHaveMore, planSurroundings } from "./site-surroundings";
 import type { AskedThrough } from "./wide-policies";
 
@@ -158,37 +156,6 @@ function mayDoWithout({ asked, walk }: { readonly asked: AskedEndpoint; readonly
   const { issue } = walk.dependency;
   if (issue?.code !== "endpoint-missing" || issue.accepted !== undefined) return false;
   return asked.asks.every(({ unverified }) => unverified === true);
-}
-
-/** Notes on parts that are written later, at the place of the part. */
-const OF_UNKNOWN_PARTS: ReadonlySet<string> = new Set(["secret-source-unknown", "image-registry-unknown"]);
-
-/** What only Terraform fills in is noted by the reading, on each part of which nobody knows what it calls. */
-function* readingIssues(
-  reading: TaskDefinitionReading,
-  { decided, because }: Pick<CallsWithSecrets, "decided" | "because">,
-): Generator<AcceptedIssue> {
-  const { issues, unknown, paths } = reading;
-  const isOpen = [...unknown.keys()].some((path) => !decided.has(path));
-  const atPlace = <Value>(each: ReadonlyMap<string, Value>) =>
-    new Map(Array.from(each, ([path, value]) => [paths.of(path), value]));
-  const [decidedAt, becauseAt] = [atPlace(decided), atPlace(because)];
-  for (const issue of issues) {
-    const path = OF_UNKNOWN_PARTS.has(issue.code) ? (issue.path ?? "") : "";
-    const said = decidedAt.get(path);
-    if (said === "arrives") continue;
-    const why = becauseAt.get(path);
-    yield {
-      ...issue,
-      ...(why === undefined ? {} : { why: `${issue.why}; ${why}` }),
-      ...(isOpen && said === undefined && isOfUnknown(issue) ? { leavesOpen: true } : {}),
-    };
-  }
-}
-
-/** Whether an issue can be about a part of a task of which nobody knows what it calls. */
-function isOfUnknown({ severity, code }: Issue): boolean {
-  return severity === "note" || code === "field-unresolved";
 }
 
 /** Each issue once: what is accepted on the way of one call is often on the way of others. */
