@@ -6,6 +6,7 @@ import {
   type Network,
   Peer,
   type Proof,
+  type ProofOptions,
   proveReachability,
 } from "../../modules";
 import { resolvedTerraform } from "../../modules/validation/emitted-terraform";
@@ -65,10 +66,11 @@ export const existingVpc = {
 export function proveIn(
   network: Network | ((stack: TerraformStack) => Network),
   more: Partial<FargateServiceProps> = {},
+  options: ProofOptions = {},
 ): Proof {
   const app = new App({ skipValidation: true });
   const stack = newStack(app);
   const made = typeof network === "function" ? network(stack) : network;
   new FargateService(stack, "orders", { network: made, task: ordersTask, ...more });
-  return proveReachability(resolvedTerraform(app));
+  return proveReachability(resolvedTerraform(app), options);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ExistingEndpoint, type Network, Peer, type Proof } from "../../../modules";
+import { type ExistingEndpoint, type Network, Peer, type Proof, type ProofOptions } from "../../../modules";
 import { existingVpc, proveIn } from "../../support/existing-vpc";
 
 /** The verdict, and what is found with the services that it concerns. */
@@ -75,6 +75,19 @@ describe("a fact that is left out", () => {
     ["the subnets of an endpoint", withLogs(({ subnetIds: _, ...each }) => each), ["logs: network-acl-unknown"]],
   ])("%s: is unknown where calls need it", (_, network, calls) => {
     expect(answer(proveIn(network))).toEqual({ verdict: "unknown", calls, conflicts: [] });
+  });
+
+  it.each([
+    { network: withoutServers, library: 'domainNameServers: ["AmazonProvidedDNS"]' },
+    { network: withoutAcls, library: 'networkAcls: "allow-all"' },
+  ])("is written in the network, says a program: $library", ({ network, library }) => {
+    const fixes = (options: ProofOptions) =>
+      proveIn(network, {}, options).tasks.flatMap(({ dependencies }) => dependencies.map(({ issue }) => issue?.fix));
+    for (const fix of fixes({ fixes: "library" })) {
+      expect(fix).toMatch(/^assure that .*, and write \S.* in the network$/);
+      expect(fix).toContain(library);
+    }
+    expect(fixes({}).join()).not.toContain(library);
   });
 
   it("is the endpoint itself: the service is refused when it is created", () => {

@@ -26,6 +26,7 @@ export function checkAmazonDns({ vpc }: TaskSite): Finding {
         ? `${those} forward to Amazon's DNS server, and that the task's security group lets TCP and UDP 53 out to them; or write domain_name_servers = ["AmazonProvidedDNS"]`
         : `the DHCP options of ${vpc.address} name AmazonProvidedDNS`,
     path,
+    ...(vpc.complete || servers.known ? {} : { library: 'domainNameServers: ["AmazonProvidedDNS"]' }),
   });
 }
 

@@ -13,7 +13,7 @@ export function checkEndpointZones(call: EndpointCall): Finding {
   if (!subnets.known) {
     return open({
       code: "endpoint-subnets-unknown",
-      what: `in which subnets ${endpoint.address} is`,
+      what: `which subnets ${endpoint.address} has`,
       because: subnets.because,
       assure: `${endpoint.address} is in at least one subnet, and in one of each zone of the task for resilience`,
       path: endpoint.address,

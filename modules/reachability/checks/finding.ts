@@ -45,14 +45,18 @@ export interface OpenQuestion {
   readonly because: string;
   /** What the user has to assure, to follow "assure that". */
   readonly assure: string;
+  /** What says it in a program that describes the network, which exists. @default - nothing does */
+  readonly library?: string | undefined;
   /** Address of the resource that it is about. */
   readonly path: string;
 }
 
 /** Something is not known. */
-export function open({ code, what, because, assure, path }: OpenQuestion): Finding {
+export function open({ code, what, because, assure, path, library }: OpenQuestion): Finding {
   const problem = `${what} is not known`;
-  const note = { severity: "note", path, problem, why: because, fix: `assure that ${assure}` } as const;
+  const ecs = `assure that ${assure}`;
+  const fix = library === undefined ? ecs : { library: `${ecs}, and write ${library} in the network`, ecs };
+  const note = { severity: "note", path, problem, why: because, fix } as const;
   return { verdict: "unknown", text: problem, resources: [path], issue: issue(code, note) };
 }
 

@@ -194,5 +194,6 @@ function notKnown(passage: Passage, { address, because }: AclVerdict): Finding {
     because: because ?? "",
     assure: `it lets ${describe(passage)}`,
     path: address,
+    ...(passage.subnet.complete ? {} : { library: 'networkAcls: "allow-all"' }),
   });
 }
