@@ -242,4 +242,6 @@ export interface NetworkModel extends RightsModel {
   /** What is said of VPCs that exist, and is not so. */
   readonly contradictions: readonly Contradiction[];
   readonly regionClues: readonly RegionClue[];
+  /** Texts of the identities of VPCs that exist, and of which somebody says what is in them. */
+  readonly describedVpcs: ReadonlySet<string>;
 }

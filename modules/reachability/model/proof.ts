@@ -69,7 +69,7 @@ export interface TaskProof {
   readonly address: string;
   /** Addresses of what else starts the same task in the same subnets. @default - nothing */
   readonly alsoStartedBy?: readonly string[];
-  /** The VPC in which it runs, or else its subnets, where the Terraform at hand does not create them. @default - it creates all */
+  /** The VPC in which it runs, or else its subnets, where the Terraform at hand neither creates nor describes them. @default - it does */
   readonly elsewhere?: readonly PlaceElsewhere[];
   readonly verdict: Verdict;
   readonly dependencies: readonly DependencyProof[];

@@ -36,8 +36,8 @@ function nameOf({ address, id = address }: PlaceElsewhere): string {
 }
 
 /**
- * Whether a call is not known since the network is elsewhere. Of a VPC of which a program says something, what it does not say is a
- * question of its own.
+ * Whether a call is not known since the network is elsewhere. Where the endpoints of a VPC are created here, what is not known of the
+ * VPC itself is a question of its own.
  */
 export function isOpenElsewhere({ verdict, issue: open }: DependencyProof, { elsewhere = [] }: TaskProof): boolean {
   const isAsked = ({ kind, address }: PlaceElsewhere) =>

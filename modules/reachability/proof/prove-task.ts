@@ -111,8 +111,9 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
   };
 }
 
-/** The VPC, or else the subnets, of which this Terraform does not tell all. */
-function placesElsewhere({ vpc, subnets }: TaskSite): Pick<TaskProof, "elsewhere"> {
+/** The VPC, or else the subnets, that this Terraform neither creates nor describes. */
+function placesElsewhere({ view, vpc, subnets }: TaskSite): Pick<TaskProof, "elsewhere"> {
+  if (view.model.describedVpcs.has(vpc.id.text)) return {};
   const place = (kind: PlaceElsewhere["kind"], { id, address }: Vpc | Subnet): PlaceElsewhere => ({
     kind,
     address,

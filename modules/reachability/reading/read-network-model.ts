@@ -1,5 +1,7 @@
+import { knownValue } from "../model/fact";
 import type { NetworkModel } from "../model/network-model";
 import type { TerraformReading } from "../terraform/terraform-reading";
+import { identityFact } from "./identities";
 import { readEndpointServices, readLookups } from "./read-endpoint-services";
 import { readEndpoints } from "./read-endpoints";
 import { readFileSystems } from "./read-file-systems";
@@ -51,6 +53,7 @@ export function readNetworkModel(reading: TerraformReading): NetworkModel {
     madeNames: readMadeNames(index),
     contradictions,
     regionClues: readRegionClues(index, reading.said),
+    describedVpcs: new Set(reading.said.flatMap(({ vpcId }) => knownValue(identityFact(vpcId, index))?.text ?? [])),
   };
 }
 

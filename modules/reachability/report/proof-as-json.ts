@@ -17,7 +17,7 @@ export interface ProofJson {
     readonly address: string;
     /** Addresses of what else starts it in the same place; absent where there is nothing. */
     readonly alsoStartedBy?: readonly string[];
-    /** The VPC in which it runs, or its subnets, where they are not created here; absent where they are. */
+    /** The VPC in which it runs, or its subnets, where they are neither created nor described here; absent where they are. */
     readonly elsewhere?: readonly PlaceElsewhere[];
     readonly verdict: Verdict;
     readonly dependencies: readonly {

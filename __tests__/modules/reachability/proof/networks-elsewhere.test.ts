@@ -134,10 +134,13 @@ describe("isOpenElsewhere", () => {
     issue: issue(code, { severity: "note", path, problem: "it is not known", fix: "look" }),
   });
 
-  it("is of a VPC of which nothing is known, and not of what somebody has left out who describes one", () => {
+  it("is so where nobody knows the endpoints of a VPC, or anything of a subnet", () => {
     expect(isOpenElsewhere(call("endpoint-unknown"), task("vpc"))).toBe(true);
-    expect(isOpenElsewhere(call("dns-servers-unknown"), task("vpc"))).toBe(false);
     expect(isOpenElsewhere(call("dns-servers-unknown"), task("subnet"))).toBe(true);
+  });
+
+  it("is not so for what else is not known of a VPC whose endpoints are created here, nor for another place", () => {
+    expect(isOpenElsewhere(call("dns-servers-unknown"), task("vpc"))).toBe(false);
     expect(isOpenElsewhere(call("endpoint-unknown", "aws_vpc.main"), task("vpc"))).toBe(false);
     expect(isOpenElsewhere({ ...call("endpoint-unknown"), verdict: "broken" }, task("vpc"))).toBe(false);
   });
