@@ -45,5 +45,5 @@ export function giveNetwork(place: string): string {
 
 /** What to type for the proof to know a network that data sources look up. */
 export function giveLookedUp(): string {
-  return `check with a snapshot of the VPC, and of a plan where that does not tell what is looked up: ${takingSnapshot("")}; private-fargate check PATH --network network.json; ${CHECK_PLAN}`;
+  return `check with a snapshot of the VPC, and where that does not tell what is looked up, check a plan: ${takingSnapshot("")}; private-fargate check PATH --network network.json; ${CHECK_PLAN}`;
 }

@@ -63,7 +63,7 @@ describe("a network that is elsewhere", () => {
       vpc: "${data.aws_vpc.main.id}",
       more: { data: { aws_vpc: { main: { tags: { Name: "main" } } } } },
       place: "data.aws_vpc.main",
-      fix: /^check with a snapshot of the VPC, and of a plan where that does not tell what is looked up: private-fargate snapshot /,
+      fix: /^check with a snapshot of the VPC, and where that does not tell what is looked up, check a plan: private-fargate /,
     },
     {
       vpc: "${data.aws_vpc.main.id}",
@@ -163,6 +163,6 @@ describe("where a task runs, which is not known", () => {
     const fixture = serviceIn(VPC, [], { data: { aws_subnets: { all: {} } } }).set("aws_ecs_service.orders", {
       network_configuration: { subnets: "${data.aws_subnets.all.ids}", security_groups: [] },
     });
-    expect(fixOf(fixture)).toEqual([expect.stringMatching(/^check with a snapshot of the VPC, and of a plan/)]);
+    expect(fixOf(fixture)).toEqual([expect.stringMatching(/^check with a snapshot of the VPC, and where /)]);
   });
 });
