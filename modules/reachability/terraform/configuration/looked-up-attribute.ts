@@ -53,7 +53,8 @@ export function lookedUpAttribute(
   }
   const vpcs = filters.find(({ name }) => name === "vpc-id")?.patterns ?? [];
   const isWhole = vpcs.length > 0 && vpcs.every((id) => near.some(({ vpc }) => vpc.id === id));
-  if (attribute !== lookup.list || !isWhole) return undefined;
+  // What it waits for may be more of what it finds.
+  if (attribute !== lookup.list || !isWhole || given.includes("depends_on")) return undefined;
   const ids = found.flatMap(({ attributes: { id } }) => (id === undefined ? [] : literal(id)));
   return listLike(ids, [{ kind: "list", items: [], isUnordered: true }]);
 }

@@ -68,6 +68,7 @@ describe("subnets that are looked up in a VPC of which there is a snapshot", () 
     { why: "a value is not known", block: { filter: [PRIVATE, { name: "tag:Name", values: ["${var.name}"] }] } },
     { why: "values are not known", block: { filter: [PRIVATE, { name: "tag:Name", values: "${var.names}" }] } },
     { why: "tags are not known", block: { filter: [PRIVATE], tags: "${var.tags}" } },
+    { why: "it waits for something", block: { filter: [PRIVATE], depends_on: ["aws_security_group.task"] } },
     { why: "none is found", block: { filter: [PRIVATE, { name: "tag:Name", values: ["nothing"] }] } },
     { why: "the provider is in another Region", block: { filter: [PRIVATE], provider: "aws.other" } },
   ])("are not known where $why", ({ block }) => {
