@@ -116,6 +116,7 @@ describe("private-fargate check of a folder of HCL", () => {
         variable: { subnets: {} },
         locals: { subnets: { live: ["${aws_subnet.app_a.id}", "${aws_subnet.app_b.id}"] } },
         module: { around: { source: "./around" } },
+        data: { terraform_remote_state: { network: { backend: "s3", config: { bucket: "b", key: "network" } } } },
       });
     const around =
       'module "net" {\n  source = "example/net/aws"\n}\noutput "subnets" {\n  value = module.net.subnets\n}\n';
@@ -137,6 +138,11 @@ describe("private-fargate check of a folder of HCL", () => {
     const workspace = await told("${local.subnets[terraform.workspace]}");
     expect(workspace).toContain(
       "${terraform.workspace} is not known, since no workspace is chosen fix: choose one with",
+    );
+
+    const state = await told("${data.terraform_remote_state.network.outputs.subnets}");
+    expect(state).toContain(
+      "outputs.subnets} is an output of a configuration that is not checked with it fix: check it together with",
     );
 
     writeFile(folder, ".terraform/environment", "live");

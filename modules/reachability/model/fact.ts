@@ -8,10 +8,10 @@ export interface Known<T> {
 }
 
 /**
- * What would tell something without an apply: the value of a variable, the files of a module that Terraform fetches, or the
- * workspace that is chosen.
+ * What would tell something without an apply: the value of a variable, the files of a module that Terraform fetches, the
+ * configuration whose state is read, or the workspace that is chosen.
  */
-export type Lack = "variable" | "module" | "workspace";
+export type Lack = "variable" | "module" | "state" | "workspace";
 
 /** A fact that is not known. */
 export interface Unknown {

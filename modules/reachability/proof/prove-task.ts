@@ -185,6 +185,7 @@ const CHECK_PLAN = "check a plan: terraform show -json PLAN > plan.json";
 const FIXES: Readonly<Record<Lack, string>> = {
   variable: `write its value into terraform.tfvars in the folder that is checked, or ${CHECK_PLAN}`,
   module: `fetch the modules of the folder with terraform init, and check it again; or ${CHECK_PLAN}`,
+  state: `check it together with the configuration that has the output: private-fargate check PATH OTHER_PATH; or ${CHECK_PLAN}`,
   workspace: `choose one with terraform workspace select in the folder, and check it again; or ${CHECK_PLAN}`,
 };
 

@@ -22,7 +22,8 @@ export function remoteOutput(
   if (outputs?.kind !== "member" || outputs.name !== "outputs" || typeof name !== "string") {
     return unknownValue(`${address} is the state of another configuration`);
   }
-  return navigate(find(remoteState, name) ?? { kind: "reference", address, attribute: `outputs.${name}` }, rest);
+  const open = { kind: "reference", address, attribute: `outputs.${name}`, lack: "state" } as const;
+  return navigate(find(remoteState, name) ?? open, rest);
 }
 
 /**

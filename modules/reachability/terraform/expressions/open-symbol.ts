@@ -8,6 +8,7 @@ export const WHEN_RUN = "has its value only when Terraform runs";
 const BECAUSE: Readonly<Record<Lack, string>> = {
   variable: "is given no value",
   module: "is of a module that is not fetched",
+  state: "is an output of a configuration that is not checked with it",
   workspace: "is not known, since no workspace is chosen",
 };
 
