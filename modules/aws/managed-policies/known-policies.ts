@@ -4,8 +4,8 @@ import { POLICIES_OF_DATA } from "./of-data";
 import { POLICIES_OF_OPERATIONS } from "./of-operations";
 
 /**
- * Policies that AWS keeps and that roles of tasks often have, by what follows `arn:PARTITION:iam::aws:policy/`. AWS adds to some of
- * them now and then, and takes nothing away.
+ * Policies that AWS keeps and that roles of tasks often have, by what follows `arn:PARTITION:iam::aws:policy/`. AWS changes some of
+ * them now and then; beside each stands the version that is here.
  *
  * Source: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html, which has a page for each
  */

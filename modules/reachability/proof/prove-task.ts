@@ -62,8 +62,7 @@ function prove(view: NetworkView, task: RunningTask, acceptances: Judge): Proved
   }
   const found = taskSite(view, task, acceptances);
   if (!found.known) {
-    const [subnet] = knownValue(task.subnets) ?? [];
-    const fix = { library: fixOfApply(task), ecs: subnet === undefined ? fixOfLookup(task) : giveNetwork(subnet.text) };
+    const fix = { library: fixOfApply(task), ecs: fixOfPlace(task) };
     return withoutDependencies(task, "task-network-unknown", "where the task runs is not known", found, fix);
   }
   const fault = taskRegionFault(view, found.value.vpc.id, task);
@@ -196,9 +195,14 @@ function fixOfApply({ created }: RunningTask): string {
     : "check the plan with the folder of its configuration, which is --source of private-fargate check, or the plan of an applied configuration";
 }
 
-/** A folder does not tell what data sources find; a plan has it. */
-function fixOfLookup(task: RunningTask): string {
-  return task.created === undefined ? giveLookedUp() : fixOfApply(task);
+/** How the proof gets to know where a task runs: the VPC of its subnets, or what a folder does not tell and data sources find. */
+function fixOfPlace(task: RunningTask): string {
+  const { subnets, securityGroups, created } = task;
+  const [subnet] = knownValue(subnets) ?? [];
+  if (subnet !== undefined && securityGroups.known) return giveNetwork(subnet.text);
+  const open = subnets.known ? securityGroups : subnets;
+  const isLookedUp = !open.known && /\$\{(?:module\.[^}]*\.)?data\./.test(open.because);
+  return isLookedUp && created === undefined ? giveLookedUp() : fixOfApply(task);
 }
 
 function withoutDependencies(

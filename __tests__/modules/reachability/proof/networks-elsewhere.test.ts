@@ -165,4 +165,18 @@ describe("where a task runs, which is not known", () => {
     });
     expect(fixOf(fixture)).toEqual([expect.stringMatching(/^check with a snapshot of the VPC, and where /)]);
   });
+
+  it("is in the same Terraform, or in what is applied, where nothing is looked up and the subnets are created", () => {
+    const runsIn = (network: Block) =>
+      isolatedNetwork().set("aws_ecs_service.orders", { network_configuration: network });
+    for (const network of [
+      { subnets: ["${aws_subnet.app_a.id}"], security_groups: "${nobody.knows}" },
+      { subnets: [], security_groups: ["${aws_security_group.task.id}"] },
+      { subnets: "${nobody.knows}" },
+    ]) {
+      expect(fixOf(runsIn(network))).toEqual([
+        expect.stringMatching(/^give the task definition and the network in the same Terraform/),
+      ]);
+    }
+  });
 });
